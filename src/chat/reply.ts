@@ -1,0 +1,134 @@
+import type { Address } from '../article/address.ts';
+
+/**
+ * What a command says, as plain data. A transport renders it: Discord as components, the
+ * terminal as lines. Blocks stand in reading order; every text is already in the reader's language.
+ */
+export interface Reply {
+  /** `private`: only the person who asked sees it. */
+  readonly visibility: 'public' | 'private';
+  readonly blocks: readonly Block[];
+  readonly actions: readonly Action[];
+  readonly choices: readonly Choice[];
+}
+
+export type Block =
+  | Heading
+  | Notice
+  | Quotation
+  | CitationLine
+  | SummaryBlock
+  | Contents
+  | Facts
+  | Differences
+  | Suggestions;
+
+/** A title over what follows: the section's heading, with its address as people see it. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly text: string;
+  readonly address?: string;
+}
+
+/** The bot's own words. */
+export interface Notice {
+  readonly kind: 'notice';
+  readonly text: string;
+}
+
+/** The article's words, one paragraph after the other, verbatim (in the reader's script where `converted`). */
+export interface Quotation {
+  readonly kind: 'quotation';
+  readonly paragraphs: readonly QuotedParagraph[];
+  /** Whether characters were converted for the reader; said in a line below. */
+  readonly converted: boolean;
+}
+
+export interface QuotedParagraph {
+  /** As people see it: `§2¶4`, or `jinchang§2¶4` with several articles. */
+  readonly address: string;
+  /** The pieces in order, joined they are the paragraph; a renderer may drop whole sentences, never part of one. */
+  readonly sentences: readonly QuotedSentence[];
+}
+
+export interface QuotedSentence {
+  readonly text: string;
+  /** Whether this is the sentence that answers. */
+  readonly marked: boolean;
+}
+
+/** Where the words are from: 《title》· source · date · address. */
+export interface CitationLine {
+  readonly kind: 'citation';
+  readonly text: string;
+  /** The same without typography, for a code block that is copied. */
+  readonly url?: string;
+}
+
+/** The section's own best sentences. */
+export interface SummaryBlock {
+  readonly kind: 'summary';
+  readonly label: string;
+  readonly sentences: readonly { readonly text: string; readonly address: string }[];
+}
+
+/** The table of contents. */
+export interface Contents {
+  readonly kind: 'contents';
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry {
+  readonly address: string;
+  readonly heading: string;
+  /** `6 段 · 688 字` */
+  readonly size: string;
+  readonly summary: readonly string[];
+}
+
+/** Facts about the article, a label and a value each. */
+export interface Facts {
+  readonly kind: 'facts';
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** Somebody's words beside the article's: what only they wrote, what only the article has, what both share. */
+export interface Differences {
+  readonly kind: 'differences';
+  readonly pieces: readonly { readonly text: string; readonly side: 'theirs' | 'article' | 'both' }[];
+}
+
+/** Questions or addresses that a person can go on with, each as they would type it. */
+export interface Suggestions {
+  readonly kind: 'suggestions';
+  readonly label: string;
+  readonly items: readonly string[];
+}
+
+/** A button. Where it leads is in the button, so that it works after a restart. */
+export type Action =
+  | {
+      readonly kind: 'passage' | 'section' | 'copy' | 'post' | 'delete';
+      readonly label: string;
+      readonly target: Target;
+      /** A way that ends here (◀ in the first passage) stays visible but cannot be taken. */
+      readonly disabled?: boolean;
+    }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string };
+
+/** A select: one of several ways to go on. */
+export interface Choice {
+  readonly kind: 'passage' | 'section';
+  readonly placeholder: string;
+  readonly options: readonly { readonly label: string; readonly description?: string; readonly target: Target }[];
+}
+
+/** A place in an article as it was when the reply was made; `hash` tells whether the article has changed since. */
+export interface Target {
+  readonly articleId: string;
+  readonly hash: string;
+  /** A passage, or a section where `paragraph` is 0. */
+  readonly address: Address;
+  /** For a section that is shown page by page: counted from 0. */
+  readonly page?: number;
+}

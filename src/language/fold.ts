@@ -1,0 +1,44 @@
+import * as OpenCC from 'opencc-js/t2cn';
+
+const toSimplified = OpenCC.Converter({ from: 'tw', to: 'cn' });
+
+const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/g;
+const FULL_WIDTH_SHIFT = 0xfee0;
+
+/**
+ * Folds a text for matching: Traditional to Simplified, full-width Latin, digits and
+ * punctuation to half-width, letters to lower case.
+ *
+ * The result has as many UTF-16 units as the text, and unit i of the one comes from unit i
+ * of the other, so offsets found in folded text hold in the text itself.
+ */
+export function fold(text: string): string {
+  return simplified(text)
+    .replace(FULL_WIDTH, halfWidth)
+    .replace(/\p{Lu}|\p{Lt}/gu, lowerCase);
+}
+
+/** Phrases decide where they can (乾隆 but 干净); a phrase that changes the length gives way to its characters. */
+function simplified(text: string): string {
+  const converted = toSimplified(text);
+  return converted.length === text.length ? converted : mapCodePoints(text, toSimplified);
+}
+
+function mapCodePoints(text: string, convert: (character: string) => string): string {
+  let folded = '';
+  for (const character of text) {
+    const converted = convert(character);
+    folded += converted.length === character.length ? converted : character;
+  }
+  return folded;
+}
+
+function halfWidth(character: string): string {
+  return character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_SHIFT);
+}
+
+/** `İ` becomes two units in lower case: such a letter stays. */
+function lowerCase(letter: string): string {
+  const lower = letter.toLowerCase();
+  return lower.length === letter.length ? lower : letter;
+}

@@ -1,0 +1,78 @@
+import nodejieba from 'nodejieba';
+import { loadDictionary } from './dictionary.ts';
+import type { Span } from './sentences.ts';
+
+/** A word as nodejieba cuts it, with its place in the text it was cut from. */
+export interface Word extends Span {
+  readonly text: string;
+}
+
+/** A word with cppjieba's part-of-speech tag: nr person, ns place, nt organisation, m number, t time … */
+export interface TaggedWord extends Word {
+  readonly tag: string;
+}
+
+/** nodejieba needs seconds and gigabytes for millions of characters without a separator. */
+const PIECE = 20_000;
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * Cuts folded text (see `fold`) into words: no punctuation, no white space, unknown names
+ * joined by the hidden Markov model.
+ */
+export function cut(folded: string): Word[] {
+  return inPieces(
+    folded,
+    (piece) => nodejieba.cut(piece, true),
+    (word) => word,
+  ).filter(isWord);
+}
+
+/** As `cut`, and the shorter words inside long ones too: 现代, 现代化. */
+export function cutForSearch(folded: string): string[] {
+  loadDictionary();
+  return pieces(folded.toWellFormed())
+    .flatMap((piece) => nodejieba.cutForSearch(piece, true))
+    .filter((word) => WORD.test(word));
+}
+
+/** As `cut`, with part-of-speech tags. */
+export function tag(folded: string): TaggedWord[] {
+  const tags: string[] = [];
+  const words = inPieces(folded, nodejieba.tag, (word) => {
+    tags.push(word.tag);
+    return word.word;
+  });
+  return words.map((word, index) => ({ ...word, tag: tags[index] ?? 'x' })).filter(isWord);
+}
+
+function isWord(word: Word): boolean {
+  return WORD.test(word.text);
+}
+
+/** cppjieba returns every character in order, so a word's place is where the one before it ended. */
+function inPieces<T>(text: string, cutPiece: (piece: string) => T[], textOf: (token: T) => string): Word[] {
+  loadDictionary();
+  const words: Word[] = [];
+  let start = 0;
+  for (const piece of pieces(text.toWellFormed())) {
+    for (const token of cutPiece(piece)) {
+      const word = textOf(token);
+      words.push({ text: word, start, end: start + word.length });
+      start += word.length;
+    }
+  }
+  return words;
+}
+
+function pieces(text: string): string[] {
+  const cutUp: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + PIECE, text.length);
+    const last = text.charCodeAt(end - 1);
+    if (end < text.length && last >= 0xd800 && last < 0xdc00) end -= 1;
+    cutUp.push(text.slice(start, end));
+    start = end;
+  }
+  return cutUp;
+}
