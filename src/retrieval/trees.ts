@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/** A leaf's value, or a split: feature's index, threshold, where smaller values go, where the others go. */
+export type Tree = number | readonly [feature: number, threshold: number, below: Tree, rest: Tree];
+
+/** Boosted regression trees as they are stored: the score is the sum over all trees. */
+export interface TreeEnsemble {
+  /** Names of the features, in the order of the rows that are scored. */
+  readonly features: readonly string[];
+  readonly trees: readonly Tree[];
+}
+
+const TreeSchema: z.ZodType<Tree> = z.lazy(() =>
+  z.union([z.number(), z.tuple([z.number().int().nonnegative(), z.number(), TreeSchema, TreeSchema])]),
+);
+const EnsembleSchema = z.object({ features: z.array(z.string()), trees: z.array(TreeSchema) });
+
+/** Scores one row of features; the row is as long as the list of names. */
+export type TreeScorer = (row: ArrayLike<number>) => number;
+
+/**
+ * Makes a stored ensemble ready to score.
+ *
+ * @param stored what the model's JSON holds.
+ * @param features the names the caller computes, in its order.
+ * @throws Error when the model was trained on other features, or is no ensemble of trees.
+ */
+export function treeScorer(stored: unknown, features: readonly string[]): TreeScorer {
+  const ensemble = EnsembleSchema.parse(stored);
+  requireSameFeatures(ensemble.features, features);
+  return scorerOf(flatten(ensemble.trees));
+}
+
+function requireSameFeatures(trained: readonly string[], computed: readonly string[]): void {
+  const differs = trained.length !== computed.length || trained.some((name, index) => name !== computed[index]);
+  if (!differs) return;
+  const strange = [...trained, ...computed].filter((name) => !trained.includes(name) || !computed.includes(name));
+  throw new Error(
+    `the model was trained on other features (${strange.join(', ') || 'in another order'}): train it again`,
+  );
+}
+
+/** All nodes of all trees in parallel arrays; `feature` is -1 in a leaf, whose value stands in `threshold`. */
+interface FlatTrees {
+  readonly roots: readonly number[];
+  readonly feature: Int32Array;
+  readonly threshold: Float64Array;
+  readonly below: Int32Array;
+  readonly rest: Int32Array;
+}
+
+function flatten(trees: readonly Tree[]): FlatTrees {
+  const nodes: [feature: number, threshold: number, below: number, rest: number][] = [];
+  const place = (tree: Tree): number => {
+    const at = nodes.length;
+    if (typeof tree === 'number') {
+      nodes.push([-1, tree, at, at]);
+      return at;
+    }
+    const [feature, threshold, below, rest] = tree;
+    nodes.push([feature, threshold, at, at]);
+    nodes[at] = [feature, threshold, place(below), place(rest)];
+    return at;
+  };
+  const roots = trees.map(place);
+  return {
+    roots,
+    feature: Int32Array.from(nodes, (node) => node[0]),
+    threshold: Float64Array.from(nodes, (node) => node[1]),
+    below: Int32Array.from(nodes, (node) => node[2]),
+    rest: Int32Array.from(nodes, (node) => node[3]),
+  };
+}
+
+function scorerOf({ roots, feature, threshold, below, rest }: FlatTrees): TreeScorer {
+  return (row) => {
+    let score = 0;
+    for (const root of roots) {
+      let node = root;
+      let asked = feature[node] ?? -1;
+      while (asked >= 0) {
+        node = ((row[asked] ?? 0) < (threshold[node] ?? 0) ? below[node] : rest[node]) ?? 0;
+        asked = feature[node] ?? -1;
+      }
+      score += threshold[node] ?? 0;
+    }
+    return score;
+  };
+}
