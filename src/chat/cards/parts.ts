@@ -1,0 +1,87 @@
+import { type Address, formatAddress } from '../../article/address.ts';
+import type { Article, Section } from '../../article/article.ts';
+import { formatPublishedAt } from '../../article/dateline.ts';
+import { toSimplifiedCharacters, toTraditionalCharacters } from '../../language/script.ts';
+import { type Span, splitSentences } from '../../language/sentences.ts';
+import type { Context } from '../command.ts';
+import type { Action, CitationLine, QuotedParagraph, SummaryBlock, Target } from '../reply.ts';
+import { textsIn } from '../texts/texts.ts';
+
+/** The pieces that cards are made of. */
+
+/** An address as people see it: with the article's id in front where there are several. */
+export function shownAddress(article: Article, address: Address, context: Context): string {
+  const prefix = context.library.articles.length > 1 ? article.id : '';
+  return prefix + formatAddress(address);
+}
+
+/** `§2`, or `jinchang§2` where there are several articles. */
+export function shownSection(article: Article, section: number, context: Context): string {
+  return `${context.library.articles.length > 1 ? article.id : ''}§${section}`;
+}
+
+export function targetOf(article: Article, address: Address): Target {
+  return { articleId: article.id, hash: article.hash, address };
+}
+
+/** The section's heading; the lead and an article without headings have a name in the reader's language. */
+export function headingOf(article: Article, section: Section, context: Context): string {
+  if (section.heading !== null) return forReader(section.heading, article, context);
+  const { labels } = textsIn(context.locale);
+  return article.sections.length === 1 ? labels.wholeArticle : labels.lead;
+}
+
+/** Whether the reader's script is another than the article's. */
+export function isConverted(article: Article, context: Context): boolean {
+  return context.script !== undefined && context.script !== article.script;
+}
+
+/** The article's words in the reader's script: character by character, so that offsets hold. */
+export function forReader(text: string, article: Article, context: Context): string {
+  if (!isConverted(article, context)) return text;
+  return context.script === 'hant' ? toTraditionalCharacters(text) : toSimplifiedCharacters(text);
+}
+
+/**
+ * A paragraph cut into its sentences, white space between them kept, so that joined they are the paragraph.
+ * @param highlight UTF-16 offsets of the answering sentence or sentences
+ */
+export function quoteParagraph(text: string, address: string, highlight: Span | null): QuotedParagraph {
+  const spans = splitSentences(text);
+  const sentences = spans.map((span, index) => {
+    const start = index === 0 ? 0 : span.start;
+    const end = spans[index + 1]?.start ?? text.length;
+    const marked = highlight !== null && span.start < highlight.end && span.end > highlight.start;
+    return { text: text.slice(start, end), marked };
+  });
+  return { address, sentences };
+}
+
+/** 《title》 · source · the article's own date · address. Read back by `targetOfCitation`. */
+export function citation(article: Article, address: string): CitationLine {
+  const date = article.publishedAt === undefined ? undefined : formatPublishedAt(article.publishedAt);
+  const parts = [`《${article.title}》`, article.source, date, address];
+  const text = parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  return article.url === undefined ? { kind: 'citation', text } : { kind: 'citation', text, url: article.url };
+}
+
+/** The section's own best sentences; no block where the section is so short that it would be shown twice. */
+export function summaryBlock(article: Article, section: Section, context: Context): SummaryBlock[] {
+  const summary = context.library.summary(article, section.number);
+  if (summary.length === 0 || section.paragraphs.length < 2) return [];
+  const sentences = summary.map(({ text, paragraph }) => ({
+    text: forReader(text, article, context),
+    address: shownAddress(article, { section: section.number, paragraph }, context),
+  }));
+  return [{ kind: 'summary', label: textsIn(context.locale).labels.summary, sentences }];
+}
+
+/** A button to the page the article came from, where that is known. */
+export function linkAction(article: Article, context: Context): Action[] {
+  return article.url === undefined ? [] : [{ kind: 'link', label: textsIn(context.locale).labels.link, url: article.url }];
+}
+
+/** Number of characters, as a reader counts them. */
+export function characterCount(section: Section): number {
+  return section.paragraphs.reduce((sum, paragraph) => sum + [...paragraph].length, 0);
+}

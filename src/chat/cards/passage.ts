@@ -1,0 +1,87 @@
+import { type Address, formatAddress } from '../../article/address.ts';
+import type { Article, Section } from '../../article/article.ts';
+import type { Span } from '../../language/sentences.ts';
+import type { Context } from '../command.ts';
+import type { Action, Block, Choice, Heading, Reply } from '../reply.ts';
+import { textsIn } from '../texts/texts.ts';
+import {
+  citation,
+  forReader,
+  headingOf,
+  isConverted,
+  linkAction,
+  quoteParagraph,
+  shownAddress,
+  summaryBlock,
+  targetOf,
+} from './parts.ts';
+
+/** What a passage's card needs beside the passage. */
+export interface PassageView {
+  /** The answering sentence, as UTF-16 offsets into the passage; null where nothing was asked. */
+  readonly highlight: Span | null;
+  readonly visibility: Reply['visibility'];
+  /** Other passages that answer too. */
+  readonly choices?: readonly Choice[];
+}
+
+/**
+ * A passage with its heading, citation and the summary of its section, and the ways on from it.
+ * The address must be one of the article's.
+ */
+export function passageCard(article: Article, address: Address, view: PassageView, context: Context): Reply {
+  const section = article.sections.find(({ number }) => number === address.section);
+  const text = section?.paragraphs[address.paragraph - 1];
+  if (section === undefined || text === undefined) throw new Error(`no ${formatAddress(address)} in ${article.id}`);
+  const shown = shownAddress(article, address, context);
+  const heading: Heading = { kind: 'heading', text: headingOf(article, section, context), address: shown };
+  const blocks: Block[] = [
+    heading,
+    {
+      kind: 'quotation',
+      paragraphs: [quoteParagraph(forReader(text, article, context), shown, view.highlight)],
+      converted: isConverted(article, context),
+    },
+    citation(article, shown),
+    ...summaryBlock(article, section, context),
+  ];
+  return {
+    visibility: view.visibility,
+    blocks,
+    actions: passageActions(article, section, address, view.visibility, context),
+    choices: view.choices ?? [],
+  };
+}
+
+function passageActions(
+  article: Article,
+  section: Section,
+  address: Address,
+  visibility: Reply['visibility'],
+  context: Context,
+): Action[] {
+  const { labels } = textsIn(context.locale);
+  const passages = addresses(article);
+  const place = passages.findIndex((other) => formatAddress(other) === formatAddress(address));
+  const target = targetOf(article, address);
+  const neighbour = (offset: number, label: string): Action => {
+    const other = passages[place + offset];
+    return { kind: 'passage', label, target: targetOf(article, other ?? address), disabled: other === undefined };
+  };
+  return [
+    neighbour(-1, `◀ ${labels.previous}`),
+    neighbour(1, `${labels.next} ▶`),
+    { kind: 'section', label: labels.section, target: targetOf(article, { section: section.number, paragraph: 0 }) },
+    visibility === 'private'
+      ? { kind: 'post', label: labels.post, target }
+      : { kind: 'copy', label: labels.copy, target },
+    ...linkAction(article, context),
+  ];
+}
+
+/** The addresses of an article's passages, in document order. */
+export function addresses(article: Article): Address[] {
+  return article.sections.flatMap(({ number, paragraphs }) =>
+    paragraphs.map((_, index) => ({ section: number, paragraph: index + 1 })),
+  );
+}

@@ -1,0 +1,61 @@
+import type { Address } from '../../article/address.ts';
+import type { Article } from '../../article/article.ts';
+import type { Context } from '../command.ts';
+import type { QuotedParagraph, Reply } from '../reply.ts';
+import { textsIn } from '../texts/texts.ts';
+import { citation, linkAction, shownAddress, targetOf } from './parts.ts';
+import { addresses } from './passage.ts';
+
+/**
+ * An exact quotation, always in the published script: the paragraphs from one address to
+ * another, both included and both the article's, with one citation for all.
+ */
+export function quoteCard(
+  article: Article,
+  from: Address,
+  to: Address,
+  visibility: Reply['visibility'],
+  context: Context,
+): Reply {
+  const { labels } = textsIn(context.locale);
+  const shown = shownRange(article, from, to, context);
+  const target = targetOf(article, from);
+  return {
+    visibility,
+    blocks: [
+      { kind: 'quotation', paragraphs: quoteRange(article, from, to, context), converted: false },
+      citation(article, shown),
+    ],
+    actions: [
+      { kind: 'passage', label: labels.section, target },
+      ...(visibility === 'private' ? [{ kind: 'post' as const, label: labels.post, target }] : []),
+      ...linkAction(article, context),
+    ],
+    choices: [],
+  };
+}
+
+/** The paragraphs of a range, none marked. */
+export function quoteRange(article: Article, from: Address, to: Address, context: Context): QuotedParagraph[] {
+  return addresses(article)
+    .filter((address) => order(from, address) <= 0 && order(address, to) <= 0)
+    .map((address) => ({
+      address: shownAddress(article, address, context),
+      sentences: [{ text: paragraphAt(article, address), marked: false }],
+    }));
+}
+
+/** `§2¶4`, or `§2¶4–§2¶6` for a range. */
+export function shownRange(article: Article, from: Address, to: Address, context: Context): string {
+  const first = shownAddress(article, from, context);
+  return order(from, to) === 0 ? first : `${first}–§${to.section}¶${to.paragraph}`;
+}
+
+/** Document order: negative where `a` comes first. */
+export function order(a: Address, b: Address): number {
+  return a.section - b.section || a.paragraph - b.paragraph;
+}
+
+function paragraphAt(article: Article, address: Address): string {
+  return article.sections.find(({ number }) => number === address.section)?.paragraphs[address.paragraph - 1] ?? '';
+}

@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { Script } from '../article/article.ts';
+import type { Library } from '../library/library.ts';
+import type { Locale, Localised } from './locale.ts';
+import type { Reply, Target } from './reply.ts';
+
+/** Who asks, and of what: all that a command is given beside its options. */
+export interface Context {
+  readonly library: Library;
+  readonly locale: Locale;
+  /** The script the reader is shown by `ask` and `section`; undefined shows what was published. */
+  readonly script: Script | undefined;
+  /** How many characters of a section a transport shows at a time; all of them where undefined. */
+  readonly pageSize?: number;
+  /** A follow-up: this section is searched first. */
+  readonly prefer?: Target;
+}
+
+/** One use of a command: its validated options and who asks. */
+export interface Invocation<Options> extends Context {
+  readonly options: Options;
+}
+
+/** An option as a person fills it in. Transports register it; the command's schema validates what comes. */
+export interface OptionDefinition {
+  /** Lower-case Latin letters: the key in the options object. */
+  readonly name: string;
+  /** As people see it in their language. */
+  readonly names: Localised;
+  readonly description: Localised;
+  /** `flag` is a yes or no. */
+  readonly type: 'text' | 'flag';
+  readonly required: boolean;
+  /** The longest text, in characters. */
+  readonly maxLength?: number;
+  /** What the transport can suggest while the person types. */
+  readonly completes?: 'section' | 'passage' | 'article' | 'question';
+  /** Offered only where the library has several articles. */
+  readonly onlyWithSeveralArticles?: boolean;
+}
+
+/** A command, free of any transport. */
+export interface Command {
+  readonly name: string;
+  /** `message`: used on somebody's message, whose text is the only option, `text`. */
+  readonly kind: 'slash' | 'message';
+  readonly names: Localised;
+  readonly description: Localised;
+  readonly options: readonly OptionDefinition[];
+  /** Whether the reply is for the person who asks alone, where they do not say so themselves. */
+  readonly visibility: Reply['visibility'];
+  /**
+   * @param raw options as they came, by name
+   * @throws UserError for a mistake of the user's
+   */
+  run(raw: Readonly<Record<string, unknown>>, context: Context): Reply;
+}
+
+interface Definition<Schema extends z.ZodType> extends Omit<Command, 'run'> {
+  readonly schema: Schema;
+  run(invocation: Invocation<z.output<Schema>>): Reply;
+}
+
+/** Makes a command whose `run` sees only options that its schema has accepted. */
+export function defineCommand<Schema extends z.ZodType>(definition: Definition<Schema>): Command {
+  const { schema, run, ...rest } = definition;
+  return { ...rest, run: (raw, context) => run({ ...context, options: schema.parse(raw) }) };
+}

@@ -1,0 +1,15 @@
+import type { Article } from '../article/article.ts';
+import type { Answer } from '../retrieval/answer.ts';
+import type { Scope } from '../retrieval/passage-index.ts';
+import type { SummarySentence } from '../summary/summarise.ts';
+
+/** The articles, ready to be asked: the one thing a command is given to work with. */
+export interface Library {
+  /** In the order of their ids. Replaced as a whole when a seed changes: take it once per reply. */
+  readonly articles: readonly Article[];
+  /** How many passages are indexed. */
+  readonly passages: number;
+  ask(question: string, scope?: Scope): Answer;
+  /** The section's own best sentences, in document order. */
+  summary(article: Article, section: number): readonly SummarySentence[];
+}
