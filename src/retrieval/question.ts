@@ -1,0 +1,123 @@
+import { fold } from '../language/fold.ts';
+import { tag } from '../language/segment.ts';
+import type { Span } from '../language/sentences.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { askingOf, focusAfter, type QuestionKind } from './question-kind.ts';
+
+/** A word of the question that says what it is about. */
+export interface ContentWord extends Span {
+  /** Folded, for matching. */
+  readonly text: string;
+  /** As it was asked. */
+  readonly original: string;
+  /** cppjieba's part-of-speech tag. */
+  readonly tag: string;
+}
+
+/** A question, read once: everything that retrieval wants to know about it. */
+export interface Question {
+  /** As it was asked, untouched. */
+  readonly asked: string;
+  /** Normalised (NFKC, no invisible characters) and cut to `MAX_CHARACTERS`. */
+  readonly text: string;
+  /** `text` folded; offsets of the one hold in the other. */
+  readonly folded: string;
+  readonly kind: QuestionKind;
+  /** The asking words (什么时候, 多少), as a span of `folded`; null when nothing asks. */
+  readonly asking: Span | null;
+  /** The noun behind the asking words (多少户 → 户, 哪个城市 → 城市), as a span of `folded`, or null. */
+  readonly focus: Span | null;
+  /** In order, each once, at most `MAX_WORDS`. */
+  readonly words: readonly ContentWord[];
+  /** Names, Latin words, titles and quoted terms in the question, folded. */
+  readonly entities: readonly string[];
+  /** Numbers in the question, folded: `2021`, `1248`, `3`. */
+  readonly numbers: readonly string[];
+}
+
+/** A question longer than this is not read to its end: work per character must stay bounded. */
+export const MAX_CHARACTERS = 300;
+/** NFKC can make eighteen characters of one, so there is a limit before it, too. */
+const MAX_RAW_CHARACTERS = 2_000;
+export const MAX_WORDS = 32;
+
+const INVISIBLE = /(?:\p{Cc}|\p{Cf}|\p{Variation_Selector}|\uFFFD)+/gu;
+
+/** Courtesies and frames around a question that are not what is asked about; over folded text. */
+const FRAMES =
+  /(请问|请教|请|麻烦)(一下|您|你)?|(请)?(你|您)?(能|可以|能不能|可不可以|能否)?(帮我|给我|跟我|为我)?(告诉|回答|讲讲|说说|介绍|解释|说明|查|找|问)(一下|下)?(我|大家)?(?=[\p{P}\s]|.{4})|我(想|要)(知道|了解|问|请教|问问)(一下|下)?|想(问|知道|了解)(一下|下)?|(您|你)?知(不知)?道|谢谢(您|你)?|多谢|(您|你)好|(根据|按照|依据|据)?(本|这篇|该|此|那篇)(文章|文|报道|新闻|稿件)(里面|里|中|内)?(提到|说|讲|介绍|写|认为|指出)?的?|文(章)?(中|里)(提到|说|讲)?的?/gu;
+
+/** Parts of speech without content: particles, conjunctions, prepositions, pronouns, interjections, modal words, auxiliaries. */
+const EMPTY_TAG = /^(u|c|p|e|y|o|r$|d$|f$|q$)/;
+
+/** Tags of names: people, places, organisations, other names, foreign words. */
+const NAME_TAG = /^(nr|ns|nt|nz|eng)/;
+const QUOTED = /[“"「『《]([^”"」』》]{2,30})[”"」』》]/g;
+const LATIN = /[\p{Script=Latin}][\p{Script=Latin}\d.'+-]*/gu;
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+
+/** Reads a question of any length and content; never throws. */
+export function readQuestion(asked: string): Question {
+  const text = normalise(asked);
+  const folded = fold(text);
+  const { kind, span: asking } = askingOf(folded);
+  const words = contentWords(text, folded, asking);
+  return {
+    asked,
+    text,
+    folded,
+    kind,
+    asking,
+    focus: focusAfter(folded, asking),
+    words,
+    entities: entitiesOf(folded, words),
+    numbers: [...new Set([...folded.matchAll(NUMBER)].map(([number]) => number.replaceAll(',', '')))],
+  };
+}
+
+/** Whether nothing was asked: white space, punctuation, marks. */
+export function isBlank(question: Question): boolean {
+  return !/[\p{L}\p{N}]/u.test(question.text);
+}
+
+function normalise(asked: string): string {
+  const text = capped(asked.toWellFormed(), MAX_RAW_CHARACTERS).normalize('NFKC').replace(INVISIBLE, ' ');
+  return capped(text.trim(), MAX_CHARACTERS);
+}
+
+/** Cuts between code points. */
+function capped(text: string, limit: number): string {
+  return text.length <= limit
+    ? text
+    : text
+        .slice(0, limit)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '');
+}
+
+function contentWords(text: string, folded: string, asking: Span | null): ContentWord[] {
+  const asked = blanked(folded, asking);
+  const words = new Map<string, ContentWord>();
+  for (const word of tag(asked)) {
+    if (words.size === MAX_WORDS) break;
+    if (EMPTY_TAG.test(word.tag) || isStopWord(word.text) || words.has(word.text)) continue;
+    words.set(word.text, { ...word, original: text.slice(word.start, word.end) });
+  }
+  return [...words.values()];
+}
+
+/** The folded question with its asking words and courtesies blanked out: offsets stay. */
+export function blanked(folded: string, asking: Span | null): string {
+  const unasked =
+    asking === null
+      ? folded
+      : folded.slice(0, asking.start) + ' '.repeat(asking.end - asking.start) + folded.slice(asking.end);
+  return unasked.replace(FRAMES, (frame) => ' '.repeat(frame.length));
+}
+
+function entitiesOf(folded: string, words: readonly ContentWord[]): string[] {
+  const quoted = [...folded.matchAll(QUOTED)].map(([, term]) => term ?? '');
+  const latin = [...folded.matchAll(LATIN)].map(([word]) => word).filter((word) => word.length > 1);
+  const names = words.filter((word) => NAME_TAG.test(word.tag) && word.text.length > 1).map((word) => word.text);
+  return [...new Set([...quoted, ...latin, ...names])].filter((term) => term !== '').slice(0, MAX_WORDS);
+}
