@@ -14,6 +14,7 @@ export interface TaggedWord extends Word {
 
 /** nodejieba needs seconds and gigabytes for millions of characters without a separator. */
 const PIECE = 20_000;
+const SINGLE_HAN = /^\p{Script=Han}$/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -34,6 +35,25 @@ export function cutForSearch(folded: string): string[] {
   return pieces(folded.toWellFormed())
     .flatMap((piece) => nodejieba.cutForSearch(piece, true))
     .filter((word) => WORD.test(word));
+}
+
+/**
+ * The pairs of neighbouring Chinese characters that the dictionary leaves single: what a name
+ * or a term it does not know is made of. The hidden Markov model may join such characters in
+ * one sentence and not in the next; pairs are the same in both.
+ */
+export function seams(folded: string): string[] {
+  loadDictionary();
+  const pairs: string[] = [];
+  for (const piece of pieces(folded.toWellFormed())) {
+    let before = '';
+    for (const word of nodejieba.cut(piece)) {
+      const single = SINGLE_HAN.test(word) ? word : '';
+      if (before !== '' && single !== '') pairs.push(before + single);
+      before = single;
+    }
+  }
+  return pairs;
 }
 
 /** As `cut`, with part-of-speech tags. */

@@ -1,0 +1,62 @@
+import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import { cut } from '../language/segment.ts';
+
+/** What a text sets in quotation marks or brackets of a title, if it is as short as a name. */
+const MARKED = /[“"「『《]([^“”"「」『』《》，。！？；,!?;]{2,20})[”"」』》]/g;
+
+/** Words in a row that recur together become a term from this many occurrences on. */
+const RECURRENCES = 3;
+/** In words and in characters. */
+const LONGEST_RUN = 4;
+const LONGEST_TERM = 12;
+/** So that a very long article cannot cost without bound. */
+const MOST_TERMS = 2_000;
+
+/** A term begins and ends with a character that can name something, not with 的 or 在. */
+const LOOSE_EDGE =
+  /^[的了在是和与及或也都就而且把被对从向以为于之其这那个一不有着并将等上下中内外里前后时年月日到由让使还又但]|[的了在是和与及或也都就而且把被对从向以为于之其这那个一不有着并将等]$/;
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+
+/**
+ * The terms of an article that no dictionary has: names set in quotation marks, 《titles》, and
+ * runs of words that keep recurring together (市域社会治理). Folded; the same article always
+ * gives the same terms, whatever else is loaded.
+ */
+export function ownTermsOf(article: Article): ReadonlySet<string> {
+  const texts = article.sections.flatMap((section) =>
+    (section.heading === null ? section.paragraphs : [section.heading, ...section.paragraphs]).map(fold),
+  );
+  const terms = new Set<string>();
+  for (const text of texts)
+    for (const [, term] of text.matchAll(MARKED)) if (term !== undefined) terms.add(term.trim());
+  for (const term of recurringRuns(texts)) terms.add(term);
+  return new Set([...terms].slice(0, MOST_TERMS));
+}
+
+/** Runs of two to four words that occur often enough, without those that only ever occur inside a longer one. */
+function recurringRuns(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) countRuns(text, counts);
+  const recurring = [...counts].filter(([run, times]) => times >= RECURRENCES && !LOOSE_EDGE.test(run));
+  const within = new Map<string, number>();
+  for (const [run, times] of recurring) {
+    for (const part of [run.slice(0, -1), run.slice(1)]) within.set(part, Math.max(within.get(part) ?? 0, times));
+  }
+  return recurring.filter(([run, times]) => (within.get(run) ?? 0) < times).map(([run]) => run);
+}
+
+function countRuns(text: string, counts: Map<string, number>): void {
+  const words = cut(text);
+  words.forEach((first, from) => {
+    let run = '';
+    let end = first.start;
+    for (const word of words.slice(from, from + LONGEST_RUN)) {
+      if (word.start !== end || !HAN_ONLY.test(word.text)) break;
+      run += word.text;
+      end = word.end;
+      if (run.length > LONGEST_TERM) break;
+      if (run !== first.text) counts.set(run, (counts.get(run) ?? 0) + 1);
+    }
+  });
+}

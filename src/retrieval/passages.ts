@@ -1,0 +1,54 @@
+import { formatAddress } from '../article/address.ts';
+import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import { type Span, splitSentences } from '../language/sentences.ts';
+
+/** A paragraph as the unit of retrieval. */
+export interface Passage {
+  readonly article: Article;
+  /** Section number, 0 in the lead. */
+  readonly section: number;
+  /** Counted from 1. */
+  readonly paragraph: number;
+  readonly heading: string | null;
+  /** Canonical text. */
+  readonly text: string;
+  /** `text` folded: the same offsets. */
+  readonly folded: string;
+}
+
+/** The passages of an article in reading order; blank paragraphs are none. */
+export function passagesOf(article: Article): Passage[] {
+  return article.sections.flatMap((section) =>
+    section.paragraphs.flatMap((text, index) =>
+      text.trim() === ''
+        ? []
+        : [
+            {
+              article,
+              section: section.number,
+              paragraph: index + 1,
+              heading: section.heading,
+              text,
+              folded: fold(text),
+            },
+          ],
+    ),
+  );
+}
+
+/** `§2¶4` */
+export function addressOf({ section, paragraph }: Passage): string {
+  return formatAddress({ section, paragraph });
+}
+
+const sentencesByPassage = new WeakMap<Passage, readonly Span[]>();
+
+/** The passage's sentences, split when they are first asked for. */
+export function sentencesOf(passage: Passage): readonly Span[] {
+  const known = sentencesByPassage.get(passage);
+  if (known !== undefined) return known;
+  const sentences = splitSentences(passage.text);
+  sentencesByPassage.set(passage, sentences);
+  return sentences;
+}
