@@ -2,6 +2,8 @@
 export interface BinnedMatrix {
   readonly rows: number;
   readonly columns: number;
+  /** No column has more bins. */
+  readonly most: number;
   /** Column-major: the bin of row r in column c stands at c · rows + r. */
   readonly bins: Uint8Array;
   /** For each column the ascending upper bounds between its bins: bin b holds values < bounds[b], the last one the rest. */
@@ -24,7 +26,7 @@ export function binColumns(matrix: Float64Array, columns: number, most: number):
     bounds.push(edges);
     for (let row = 0; row < rows; row += 1) bins[column * rows + row] = countUpTo(edges, values[row] ?? 0);
   }
-  return { rows, columns, bins, bounds };
+  return { rows, columns, most, bins, bounds };
 }
 
 function boundsOf(sorted: Float64Array, most: number): Float64Array {

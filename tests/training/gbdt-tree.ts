@@ -33,7 +33,6 @@ interface Node {
   grown: Grown;
 }
 
-const BINS = 256;
 /** Gradient, hessian and number of rows stand side by side for each bin. */
 const PER_BIN = 3;
 
@@ -128,10 +127,10 @@ function histogramOf(
   rows: Int32Array,
   columns: Int32Array,
 ): Float64Array {
-  const histogram = new Float64Array(columns.length * BINS * PER_BIN);
+  const histogram = new Float64Array(columns.length * matrix.most * PER_BIN);
   for (let index = 0; index < columns.length; index += 1) {
     const offset = (columns[index] ?? 0) * matrix.rows;
-    const base = index * BINS * PER_BIN;
+    const base = index * matrix.most * PER_BIN;
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] ?? 0;
       const slot = base + (matrix.bins[offset + row] ?? 0) * PER_BIN;
@@ -165,7 +164,7 @@ function bestSplit(
     const splits = matrix.bounds[column]?.length ?? 0;
     let [gradient, hessian, rows] = [0, 0, 0];
     for (let bin = 0; bin < splits; bin += 1) {
-      const slot = (index * BINS + bin) * PER_BIN;
+      const slot = (index * matrix.most + bin) * PER_BIN;
       gradient += histogram[slot] ?? 0;
       hessian += histogram[slot + 1] ?? 0;
       rows += histogram[slot + 2] ?? 0;

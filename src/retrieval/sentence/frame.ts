@@ -1,0 +1,113 @@
+import { idfOf } from '../../language/idf.ts';
+import type { Span } from '../../language/sentences.ts';
+import type { ContentWord, Question } from '../question.ts';
+import { type Asked, askedOf } from './asked.ts';
+
+/** A content word of the question. */
+export interface FrameWord extends Span {
+  readonly text: string;
+  /** Inverse document frequency in general Chinese. */
+  readonly weight: number;
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+  readonly isVerb: boolean;
+}
+
+/** Two neighbouring characters, or one, that may be found again in a sentence. */
+export interface Gram {
+  readonly text: string;
+  /** Its place in the question. */
+  readonly at: number;
+  readonly weight: number;
+}
+
+/** A question seen as a statement with a gap where the answer belongs. */
+export interface Frame {
+  readonly folded: string;
+  readonly asked: Asked;
+  /** The asking words; an empty span at the end where the question just stops (目的为？). */
+  readonly gap: Span;
+  /** The statement's text before and behind the gap, without closing punctuation. */
+  readonly left: string;
+  readonly right: string;
+  /** The noun that is asked for, or the empty string. */
+  readonly noun: string;
+  readonly words: readonly FrameWord[];
+  readonly bigrams: readonly Gram[];
+  readonly characters: readonly Gram[];
+}
+
+const CLOSING = /[\p{P}\p{S}\s]+$/u;
+const READABLE = /[\p{L}\p{N}]/u;
+/** What joins a noun to the gap: 州花是？ 原名叫什么 主要目的为何 */
+const COPULA = /(?:的?(?:是|为|叫做|叫|即|有|指的是|是因为|因为|约|在于|在|于|了|被|称|称之|又))+$/;
+/** A character of a function word still says a little: word order. */
+const LIGHT = 0.6;
+
+/** Reads the statement out of a question; bounded by the question's own limits. */
+export function frameOf(question: Question): Frame {
+  const folded = question.folded.replace(CLOSING, '');
+  const gap = gapOf(question, folded.length);
+  const left = folded.slice(0, gap.start);
+  const right = folded.slice(gap.end);
+  const nounAfter = question.focus === null ? '' : question.folded.slice(question.focus.start, question.focus.end);
+  const nounBefore = lastWordBefore(question.words, left.replace(COPULA, '').length);
+  const words = question.words.map(frameWord);
+  const weights = characterWeights(folded, gap, words);
+  return {
+    folded,
+    asked: askedOf(question.kind, folded, nounAfter, nounBefore),
+    gap,
+    left,
+    right,
+    noun: nounAfter === '' ? nounBefore : nounAfter,
+    words,
+    bigrams: gramsOf(folded, weights, 2),
+    characters: gramsOf(folded, weights, 1).filter((gram) => gram.weight > LIGHT),
+  };
+}
+
+function gapOf({ asking }: Question, length: number): Span {
+  if (asking === null || asking.start >= length) return { start: length, end: length };
+  return { start: asking.start, end: Math.min(asking.end, length) };
+}
+
+function lastWordBefore(words: readonly ContentWord[], end: number): string {
+  const last = words.findLast((word) => word.end <= end);
+  return last !== undefined && end - last.end <= 1 ? last.text : '';
+}
+
+function frameWord({ text, start, end, tag }: ContentWord): FrameWord {
+  return {
+    text,
+    start,
+    end,
+    weight: idfOf(text),
+    isName: /^(nr|ns|nt|nz|eng)/.test(tag) && text.length > 1,
+    isNumber: /^\d/.test(text),
+    isVerb: /^v/.test(tag),
+  };
+}
+
+/** Every character of a content word has its share of the word's weight; the gap has none. */
+function characterWeights(folded: string, gap: Span, words: readonly FrameWord[]): Float64Array {
+  const weights = new Float64Array(folded.length);
+  for (let at = 0; at < folded.length; at += 1) {
+    const inGap = at >= gap.start && at < gap.end;
+    if (!inGap && READABLE.test(folded.charAt(at))) weights[at] = LIGHT;
+  }
+  for (const { start, end, weight } of words) weights.fill(weight / Math.sqrt(end - start), start, end);
+  return weights;
+}
+
+/** Each sequence once, where it stands first. */
+function gramsOf(folded: string, weights: Float64Array, length: 1 | 2): Gram[] {
+  const grams = new Map<string, Gram>();
+  for (let at = 0; at + length <= folded.length; at += 1) {
+    const own = weights.subarray(at, at + length);
+    const text = folded.slice(at, at + length);
+    if (own.includes(0) || grams.has(text)) continue;
+    grams.set(text, { text, at, weight: own.reduce((sum, weight) => sum + weight, 0) / length });
+  }
+  return [...grams.values()];
+}

@@ -1,0 +1,21 @@
+import type { Feature } from './feature.ts';
+
+/** Where the sentence stands and how long it is. */
+export const POSITION: readonly Feature[] = [
+  { name: 'index', of: (_, s) => s },
+  { name: 'is first', of: (_, s) => (s === 0 ? 1 : 0) },
+  { name: 'index from the end', of: ({ sentences }, s) => sentences.length - 1 - s },
+  { name: 'sentences in all', of: ({ sentences }) => sentences.length },
+  {
+    name: 'length',
+    compared: true,
+    of: ({ sentences }, s) => (sentences[s]?.end ?? 0) - (sentences[s]?.start ?? 0),
+  },
+  { name: 'clauses', of: ({ sentences }, s) => sentences[s]?.clauses.length ?? 0 },
+  { name: 'question length', of: ({ frame }) => frame.folded.length },
+  { name: 'question words', of: ({ words }) => words.size },
+  {
+    name: 'question words the passage has',
+    of: ({ words }) => words.localWeights.filter((_, thing) => words.inSentence.some((has) => has[thing] === 1)).length,
+  },
+];

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../src/retrieval/question.ts';
+import { chooseSentence } from '../../../src/retrieval/sentence/choose.ts';
+import { readPassage } from '../../../src/retrieval/sentence/passage.ts';
+
+const SHOP =
+  '青石镇的老书店开了三十年。店主周文远今年六十二岁，年轻时在县城当过教师。他于1994年辞去工作，用两万元积蓄盘下了这间临街的铺面。书店每天早上八点开门，平均每天接待120名读者。因为房租上涨，书店去年搬到了镇图书馆旁边。';
+
+function chosen(question: string, passage: string): string {
+  const choice = chooseSentence(readQuestion(question), readPassage(passage));
+  return choice === null ? '' : passage.slice(choice.highlight.start, choice.highlight.end);
+}
+
+describe('chooseSentence', () => {
+  it.each([
+    ['书店店主是谁？', '周文远'],
+    ['周文远哪一年辞去工作？', '1994年'],
+    ['書店平均每天接待多少名讀者？', '120名'],
+    ['书店为什么搬家？', '房租上涨'],
+  ])('%s', (question, answer) => {
+    expect(chosen(question, SHOP)).toContain(answer);
+  });
+
+  it('marks a whole sentence of the passage for any question, and is as sure as a share can be', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        (q, text) => {
+          const passage = readPassage(text);
+          const choice = chooseSentence(readQuestion(q), passage);
+          expect(choice === null).toBe(passage.sentences.length === 0);
+          if (choice === null) return;
+          expect(passage.sentences.map(({ start, end }) => ({ start, end }))).toContainEqual(choice.highlight);
+          expect(choice.probability).toBeGreaterThan(0);
+          expect(choice.probability).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+});
