@@ -78,7 +78,9 @@ export function summaryBlock(article: Article, section: Section, context: Contex
 
 /** A button to the page the article came from, where that is known. */
 export function linkAction(article: Article, context: Context): Action[] {
-  return article.url === undefined ? [] : [{ kind: 'link', label: textsIn(context.locale).labels.link, url: article.url }];
+  return article.url === undefined
+    ? []
+    : [{ kind: 'link', label: textsIn(context.locale).labels.link, url: article.url }];
 }
 
 /** Number of characters, as a reader counts them. */

@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { Context } from '../command.ts';
 import type { QuotedParagraph, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
-import { citation, linkAction, shownAddress, targetOf } from './parts.ts';
+import { citation, linkAction, quoteParagraph, shownAddress, targetOf } from './parts.ts';
 import { addresses } from './passage.ts';
 
 /**
@@ -27,8 +27,10 @@ export function quoteCard(
       citation(article, shown),
     ],
     actions: [
-      { kind: 'passage', label: labels.section, target },
-      ...(visibility === 'private' ? [{ kind: 'post' as const, label: labels.post, target }] : []),
+      { kind: 'section', label: labels.section, target: targetOf(article, { section: from.section, paragraph: 0 }) },
+      visibility === 'private'
+        ? { kind: 'post', label: labels.post, target }
+        : { kind: 'copy', label: labels.copy, target },
       ...linkAction(article, context),
     ],
     choices: [],
@@ -39,10 +41,7 @@ export function quoteCard(
 export function quoteRange(article: Article, from: Address, to: Address, context: Context): QuotedParagraph[] {
   return addresses(article)
     .filter((address) => order(from, address) <= 0 && order(address, to) <= 0)
-    .map((address) => ({
-      address: shownAddress(article, address, context),
-      sentences: [{ text: paragraphAt(article, address), marked: false }],
-    }));
+    .map((address) => quoteParagraph(paragraphAt(article, address), shownAddress(article, address, context), null));
 }
 
 /** `§2¶4`, or `§2¶4–§2¶6` for a range. */

@@ -66,7 +66,9 @@ export function contentsCard(article: Article, visibility: Reply['visibility'], 
           address: shownSection(article, section.number, context),
           heading: headingOf(article, section, context),
           size: texts.sectionSize(section.paragraphs.length, characterCount(section)),
-          summary: context.library.summary(article, section.number).map(({ text }) => forReader(text, article, context)),
+          summary: context.library
+            .summary(article, section.number)
+            .map(({ text }) => forReader(text, article, context)),
         })),
       },
     ],

@@ -39,9 +39,11 @@ export const en: Texts = {
     `${repairs} ${repairs === 1 ? 'repair' : 'repairs'}, ${removals} ${removals === 1 ? 'piece' : 'pieces'} of page furniture removed`,
   askSomething: () => 'Ask a question about the article.',
   notAnswered: (present, missing) =>
-    ['The article does not answer this.', present && ` It has: ${present}.`, missing && ` It does not have: ${missing}.`].join(
-      '',
-    ),
+    [
+      'The article does not answer this.',
+      present && ` It has: ${present}.`,
+      missing && ` It does not have: ${missing}.`,
+    ].join(''),
   questionTooLong: (limit) => `The question is too long; please keep it within ${limit} characters.`,
   noSuchSection: (asked, last) => `There is no section “${asked}”; the article ends with section ${last}.`,
   noSections: (asked) => `There is no section “${asked}”; the article has no sections.`,
@@ -63,7 +65,8 @@ export const en: Texts = {
   notInArticle: () => 'The article says nothing like this.',
   unknownCommand: (name) => `There is no command “${name}”.`,
   invalidOption: (name) => `“${name}” is not filled in correctly.`,
-  failed: (errorId) => `Something went wrong, and it was not your fault. Please give the id ${errorId} to the operator.`,
+  failed: (errorId) =>
+    `Something went wrong, and it was not your fault. Please give the id ${errorId} to the operator.`,
   busy: (seconds) => `That was a little fast; please try again in ${seconds} s.`,
   notYours: () => 'This card is somebody else’s. Ask your own question with /ask.',
   stale: () => 'The article has changed since this button was made. Please ask again.',

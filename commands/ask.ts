@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { answerCard, starterCard } from '../src/chat/cards/answer.ts';
+import { defineCommand, type Invocation } from '../src/chat/command.ts';
+import { resolveArticle } from '../src/chat/input/articles.ts';
+import { resolveSection } from '../src/chat/input/sections.ts';
+import { articleOption, privateOption, sectionOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
+import type { Answer } from '../src/retrieval/answer.ts';
+import type { Scope } from '../src/retrieval/passage-index.ts';
+
+/** A question longer than this is a text, not a question. */
+const LONGEST_QUESTION = 300;
+
+/** Answers a question with the article's own words. */
+export const ask = defineCommand({
+  name: 'ask',
+  kind: 'slash',
+  names: { 'zh-CN': '提问', 'zh-TW': '提問', en: 'ask' },
+  description: {
+    'zh-CN': '问文章一个问题，用原文回答',
+    'zh-TW': '問文章一個問題，用原文回答',
+    en: 'Ask the article a question; it answers in its own words',
+  },
+  visibility: 'public',
+  options: [
+    {
+      name: 'question',
+      names: { 'zh-CN': '问题', 'zh-TW': '問題', en: 'question' },
+      description: { 'zh-CN': '想问什么', 'zh-TW': '想問什麼', en: 'What you want to know' },
+      type: 'text',
+      required: true,
+      maxLength: LONGEST_QUESTION,
+      completes: 'question',
+    },
+    sectionOption,
+    articleOption,
+    privateOption,
+  ],
+  schema: z.object({ question: z.string().trim().max(LONGEST_QUESTION), ...sharedSchema }),
+  run(invocation) {
+    const { question } = invocation.options;
+    if (!/[\p{L}\p{N}]/u.test(question)) return starterCard(invocation);
+    return answerCard(answer(question, invocation), visibilityOf(invocation.options.private), invocation);
+  },
+});
+
+type AskInvocation = Invocation<{ question: string; section?: string | undefined; article?: string | undefined }>;
+
+/** Asks where the person said, or a follow-up's section first and then everywhere. */
+function answer(question: string, invocation: AskInvocation): Answer {
+  const { library, prefer } = invocation;
+  const asked = scopeOf(invocation);
+  if (asked !== undefined) return library.ask(question, asked);
+  if (prefer === undefined) return library.ask(question);
+  const near = library.ask(question, { articleId: prefer.articleId, section: prefer.address.section });
+  return near.answered ? near : library.ask(question);
+}
+
+function scopeOf(invocation: AskInvocation): Scope | undefined {
+  const { section, article } = invocation.options;
+  const named = article === undefined ? undefined : resolveArticle(article, invocation);
+  if (section !== undefined && section.trim() !== '') {
+    const articles = named === undefined ? invocation.library.articles : [named];
+    const found = resolveSection(section, articles, invocation);
+    return { articleId: found.article.id, section: found.section.number };
+  }
+  return named === undefined ? undefined : { articleId: named.id };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { libraryCard } from '../src/chat/cards/about.ts';
+import { contentsCard, sectionCard } from '../src/chat/cards/section.ts';
+import { defineCommand } from '../src/chat/command.ts';
+import { resolveArticle } from '../src/chat/input/articles.ts';
+import { resolveSection } from '../src/chat/input/sections.ts';
+import { articleOption, privateOption, sectionOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
+
+/** A section with its summary, or the table of contents. */
+export const section = defineCommand({
+  name: 'section',
+  kind: 'slash',
+  names: { 'zh-CN': '章节', 'zh-TW': '章節', en: 'section' },
+  description: {
+    'zh-CN': '看一节的摘要和全文；不填则看目录',
+    'zh-TW': '看一節的摘要和全文；不填則看目錄',
+    en: 'Read a section and its summary; without one, the table of contents',
+  },
+  visibility: 'public',
+  options: [sectionOption, articleOption, privateOption],
+  schema: z.object(sharedSchema),
+  run(invocation) {
+    const { options, library } = invocation;
+    const visibility = visibilityOf(options.private);
+    const article = resolveArticle(options.article, invocation);
+    const asked = options.section?.trim() ?? '';
+    if (asked !== '') {
+      const articles = article === undefined ? library.articles : [article];
+      const found = resolveSection(asked, articles, invocation);
+      return sectionCard(found.article, found.section, 0, visibility, invocation);
+    }
+    return article === undefined ? libraryCard(visibility, invocation) : contentsCard(article, visibility, invocation);
+  },
+});

@@ -1,0 +1,75 @@
+import type { Article } from '../../article/article.ts';
+import { formatPublishedAt } from '../../article/dateline.ts';
+import type { Context } from '../command.ts';
+import type { Action, Block, Facts, Reply } from '../reply.ts';
+import { starterQuestions } from '../starters.ts';
+import { textsIn } from '../texts/texts.ts';
+import { characterCount, forReader, headingOf, linkAction, shownSection, targetOf } from './parts.ts';
+import { jumpChoice } from './section.ts';
+
+/** What is known about an article, its sections, and what one could ask. What is unknown is absent. */
+export function aboutCard(article: Article, visibility: Reply['visibility'], context: Context): Reply {
+  const { labels } = textsIn(context.locale);
+  const starters = starterQuestions(context, article);
+  const blocks: Block[] = [
+    { kind: 'heading', text: forReader(article.title, article, context) },
+    factsOf(article, context),
+    ...(starters.length === 0 ? [] : [{ kind: 'suggestions' as const, label: labels.starters, items: starters }]),
+  ];
+  return { visibility, blocks, actions: aboutActions(article, context), choices: jumpChoice(article, context) };
+}
+
+/** The articles there are, where nobody named one. */
+export function libraryCard(visibility: Reply['visibility'], context: Context): Reply {
+  const texts = textsIn(context.locale);
+  const entries = context.library.articles.map((article) => ({
+    address: article.id,
+    heading: forReader(article.title, article, context),
+    size: texts.sectionSize(
+      article.sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
+      article.sections.reduce((sum, section) => sum + characterCount(section), 0),
+    ),
+    summary: [],
+  }));
+  return {
+    visibility,
+    blocks: [
+      { kind: 'heading', text: texts.labels.articles },
+      { kind: 'contents', entries },
+    ],
+    actions: [],
+    choices: [],
+  };
+}
+
+/** The ways on from what is said about an article: its first section, and the page it came from. */
+export function aboutActions(article: Article, context: Context): Action[] {
+  const { labels } = textsIn(context.locale);
+  const first = article.sections[0];
+  if (first === undefined) return linkAction(article, context);
+  const target = targetOf(article, { section: first.number, paragraph: 0 });
+  return [{ kind: 'section', label: labels.section, target }, ...linkAction(article, context)];
+}
+
+function factsOf(article: Article, context: Context): Facts {
+  const texts = textsIn(context.locale);
+  const { labels } = texts;
+  const published = article.publishedAt === undefined ? undefined : formatPublishedAt(article.publishedAt);
+  const sections = article.sections
+    .map((section) => `${shownSection(article, section.number, context)} ${headingOf(article, section, context)}`)
+    .join('\n');
+  const edits = article.repairs.length + article.removed.length;
+  const facts: [string, string | undefined][] = [
+    [labels.subtitle, article.subtitle && forReader(article.subtitle, article, context)],
+    [labels.source, article.source && forReader(article.source, article, context)],
+    [labels.published, published],
+    [labels.editors, article.editors.map((name) => forReader(name, article, context)).join(texts.listSeparator)],
+    [labels.site, article.site && forReader(article.site, article, context)],
+    [labels.sections, sections],
+    [labels.repaired, edits === 0 ? undefined : texts.repairs(article.repairs.length, article.removed.length)],
+  ];
+  return {
+    kind: 'facts',
+    facts: facts.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }])),
+  };
+}

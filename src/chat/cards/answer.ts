@@ -1,0 +1,107 @@
+import type { Address } from '../../article/address.ts';
+import type { Article } from '../../article/article.ts';
+import type { Answer, FoundPassage } from '../../retrieval/answer.ts';
+import type { Context } from '../command.ts';
+import { parsePlace } from '../input/passages.ts';
+import type { Block, Choice, Reply } from '../reply.ts';
+import { starterQuestions } from '../starters.ts';
+import { textsIn } from '../texts/texts.ts';
+import { aboutActions } from './about.ts';
+import { forReader, headingOf, isConverted, shownAddress, targetOf } from './parts.ts';
+import { passageCard } from './passage.ts';
+
+/** An answer as a card, or the plain statement that there is none. */
+export function answerCard(answer: Answer, visibility: Reply['visibility'], context: Context): Reply {
+  const [best, ...others] = answer.passages.flatMap((passage) => locate(passage, context));
+  if (!answer.answered || best === undefined) return refusalCard(answer, context);
+  const { highlight } = best.passage;
+  if (best.address === undefined) return factsAnswer(best.article, best.passage, visibility, context);
+  return passageCard(best.article, best.address, { highlight, visibility, choices: alsoIn(others, context) }, context);
+}
+
+interface Located {
+  readonly passage: FoundPassage;
+  readonly article: Article;
+  /** Undefined for the line of facts about the article. */
+  readonly address: Address | undefined;
+}
+
+function locate(passage: FoundPassage, context: Context): Located[] {
+  const article = context.library.articles.find(({ id }) => id === passage.articleId);
+  return article === undefined ? [] : [{ passage, article, address: parsePlace(passage.address)?.from }];
+}
+
+/** Who edited it, where and when it appeared: the line of facts, the fact asked for marked. */
+function factsAnswer(
+  article: Article,
+  passage: FoundPassage,
+  visibility: Reply['visibility'],
+  context: Context,
+): Reply {
+  const { start, end } = passage.highlight ?? { start: 0, end: 0 };
+  const pieces = [
+    { text: passage.text.slice(0, start), marked: false },
+    { text: passage.text.slice(start, end), marked: true },
+    { text: passage.text.slice(end), marked: false },
+  ].filter(({ text }) => text !== '');
+  const sentences = pieces.map(({ text, marked }) => ({ text: forReader(text, article, context), marked }));
+  return {
+    visibility,
+    blocks: [
+      { kind: 'heading', text: forReader(article.title, article, context) },
+      { kind: 'quotation', paragraphs: [{ address: '', sentences }], converted: isConverted(article, context) },
+    ],
+    actions: aboutActions(article, context),
+    choices: [],
+  };
+}
+
+function alsoIn(others: readonly Located[], context: Context): Choice[] {
+  const options = others.flatMap(({ article, address, passage }) =>
+    address === undefined
+      ? []
+      : [{ label: optionLabel(article, address, passage, context), target: targetOf(article, address) }],
+  );
+  return options.length === 0 ? [] : [{ kind: 'passage', placeholder: textsIn(context.locale).labels.alsoIn, options }];
+}
+
+/** The address and how the marked sentence, or the passage, begins. */
+function optionLabel(article: Article, address: Address, passage: FoundPassage, context: Context): string {
+  const from = passage.highlight?.start ?? 0;
+  return `${shownAddress(article, address, context)} ${forReader(passage.text.slice(from), article, context)}`;
+}
+
+/** What the article has and lacks of the question, and the closest sections as a way on. Only the person who asked sees it. */
+function refusalCard(answer: Answer, context: Context): Reply {
+  const texts = textsIn(context.locale);
+  const { reason, present, missing } = answer.refusal ?? { reason: 'unanswered', present: [], missing: [] };
+  if (reason === 'blank') return starterCard(context);
+  const list = (words: readonly string[]) => words.join(texts.listSeparator);
+  const blocks: Block[] = [{ kind: 'notice', text: texts.notAnswered(list(present), list(missing)) }];
+  const closest = closestSections(answer, context);
+  if (closest.length > 0) blocks.push({ kind: 'suggestions', label: texts.labels.closest, items: closest });
+  else blocks.push(...starters(context));
+  return { visibility: 'private', blocks, actions: [], choices: [] };
+}
+
+function closestSections(answer: Answer, context: Context): string[] {
+  const labels = answer.passages.flatMap((passage) =>
+    locate(passage, context).flatMap(({ article, address }) => {
+      const section = article.sections.find(({ number }) => number === address?.section);
+      if (address === undefined || section === undefined) return [];
+      return [`${shownAddress(article, address, context)} ${headingOf(article, section, context)}`];
+    }),
+  );
+  return [...new Set(labels)].slice(0, 3);
+}
+
+/** Where nothing was asked: what one could ask. */
+export function starterCard(context: Context): Reply {
+  const blocks: Block[] = [{ kind: 'notice', text: textsIn(context.locale).askSomething() }, ...starters(context)];
+  return { visibility: 'private', blocks, actions: [], choices: [] };
+}
+
+function starters(context: Context): Block[] {
+  const items = starterQuestions(context);
+  return items.length === 0 ? [] : [{ kind: 'suggestions', label: textsIn(context.locale).labels.starters, items }];
+}

@@ -1,0 +1,159 @@
+import type { Address } from '../article/address.ts';
+import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import { findVerbatim } from '../retrieval/verbatim.ts';
+import { forReader, headingOf, shownAddress, shownSection } from './cards/parts.ts';
+import { addresses } from './cards/passage.ts';
+import type { Context, OptionDefinition } from './command.ts';
+import { parsePlace } from './input/passages.ts';
+import { starterQuestions } from './starters.ts';
+
+/** Something to pick while typing: what is shown, and what is sent. Sending the label works as well. */
+export interface Completion {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Discord shows no more, and no longer ones. */
+const MOST = 25;
+const LONGEST_LABEL = 100;
+/** Typing is answered at every key: a search costs milliseconds, so nothing longer is looked for. */
+const LONGEST_TYPED = 60;
+
+/**
+ * Suggestions for an option while somebody types, best first: exact, then beginning so,
+ * then containing it, then by content. All labels differ.
+ * @param others the options filled in already, by name
+ */
+export function complete(
+  option: OptionDefinition,
+  typed: string,
+  others: Readonly<Record<string, unknown>>,
+  context: Context,
+): Completion[] {
+  const text = typed.trim().slice(0, LONGEST_TYPED);
+  const articles = articlesIn(others, context);
+  switch (option.completes) {
+    case 'article':
+      return distinct(articleCompletions(text, context));
+    case 'section':
+      return distinct(sectionCompletions(text, articles, context));
+    case 'passage':
+      return distinct(passageCompletions(text, articles, context));
+    case 'question':
+      return distinct(questionCompletions(text, context));
+    default:
+      return [];
+  }
+}
+
+function articlesIn(others: Readonly<Record<string, unknown>>, context: Context): readonly Article[] {
+  const named = context.library.articles.filter(({ id }) => id === others.article);
+  return named.length > 0 ? named : context.library.articles;
+}
+
+function articleCompletions(text: string, context: Context): Completion[] {
+  const candidates = context.library.articles.map((article) => ({
+    label: `${article.id} ${forReader(article.title, article, context)}`,
+    value: article.id,
+    text: `${article.id} ${article.title}`,
+  }));
+  return byMatch(candidates, text);
+}
+
+function sectionCompletions(text: string, articles: readonly Article[], context: Context): Completion[] {
+  const candidates = articles.flatMap((article) =>
+    article.sections.map((section) => {
+      const value = shownSection(article, section.number, context);
+      return {
+        label: `${value} ${headingOf(article, section, context)}`,
+        value,
+        text: section.heading ?? '',
+        number: section.number,
+      };
+    }),
+  );
+  if (text === '') return candidates;
+  const place = parsePlace(text);
+  const numbered = candidates.filter(({ number }) => place !== undefined && number === place.from.section);
+  const inside = passagesAbout(text, articles, context).map(({ article, address }) =>
+    shownSection(article, address.section, context),
+  );
+  const byContent = inside.flatMap((shown) => candidates.filter(({ value }) => value === shown));
+  return [...numbered, ...byMatch(candidates, text), ...byContent];
+}
+
+function passageCompletions(text: string, articles: readonly Article[], context: Context): Completion[] {
+  const all = articles.flatMap((article) => addresses(article).map((address) => ({ article, address })));
+  if (text === '') return all.slice(0, MOST).map((passage) => passageCompletion(passage, context));
+  const numbered = all.filter(({ article, address }) => isNamed(text, article, address));
+  const verbatim = findVerbatim(text, articles).map(({ article, from }) => ({ article, address: from }));
+  return [...numbered, ...verbatim, ...passagesAbout(text, articles, context)].map((passage) =>
+    passageCompletion(passage, context),
+  );
+}
+
+/** Whether what is typed so far is this address or begins it: `2` and `2.` name all of section 2. */
+function isNamed(text: string, article: Article, address: Address): boolean {
+  const place = parsePlace(text.replace(/[.¶§·:-]+$/, ''));
+  if (place === undefined || (place.articleId !== undefined && place.articleId !== article.id)) return false;
+  const { section, paragraph } = place.from;
+  return section === address.section && (paragraph === 0 || String(address.paragraph).startsWith(String(paragraph)));
+}
+
+interface Place {
+  readonly article: Article;
+  readonly address: Address;
+}
+
+function passageCompletion({ article, address }: Place, context: Context): Completion {
+  const section = article.sections.find(({ number }) => number === address.section);
+  const text = section?.paragraphs[address.paragraph - 1] ?? '';
+  const shown = shownAddress(article, address, context);
+  return { label: `${shown} ${forReader(text, article, context)}`, value: shown };
+}
+
+function passagesAbout(text: string, articles: readonly Article[], context: Context): Place[] {
+  const [only, ...more] = articles;
+  const scope = only !== undefined && more.length === 0 ? { articleId: only.id, limit: 10 } : { limit: 10 };
+  return context.library.ask(text, scope).passages.flatMap(({ articleId, address }) => {
+    const article = articles.find(({ id }) => id === articleId);
+    const place = parsePlace(address)?.from;
+    return article === undefined || place === undefined ? [] : [{ article, address: place }];
+  });
+}
+
+function questionCompletions(text: string, context: Context): Completion[] {
+  const questions = starterQuestions(context).map((question) => ({ label: question, value: question, text: question }));
+  return byMatch(questions, text);
+}
+
+/** Exact, then beginning so, then containing it; nothing typed matches everything. */
+function byMatch(candidates: readonly (Completion & { text: string })[], typed: string): Completion[] {
+  const wanted = fold(typed);
+  const ranked = candidates.map((candidate) => {
+    const text = fold(candidate.text);
+    const rank = text === wanted ? 0 : text.startsWith(wanted) ? 1 : text.includes(wanted) ? 2 : 3;
+    return { candidate, rank };
+  });
+  return ranked
+    .filter(({ rank }) => rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ candidate }) => candidate);
+}
+
+function distinct(completions: readonly Completion[]): Completion[] {
+  const byLabel = new Map<string, Completion>();
+  for (const { label, value } of completions) {
+    const short = shorten(label);
+    if (value.length <= LONGEST_LABEL && !byLabel.has(short)) byLabel.set(short, { label: short, value });
+  }
+  return [...byLabel.values()].slice(0, MOST);
+}
+
+/** Cut between code points, with a mark that something follows. */
+function shorten(label: string): string {
+  if (label.length <= LONGEST_LABEL) return label;
+  const kept = label.slice(0, LONGEST_LABEL - 1);
+  return `${kept.isWellFormed() ? kept : kept.slice(0, -1)}…`;
+}

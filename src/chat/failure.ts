@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { starterCard } from './cards/answer.ts';
+import type { Context } from './command.ts';
+import type { Locale } from './locale.ts';
+import type { Reply } from './reply.ts';
+import { textsIn } from './texts/texts.ts';
+import type { UserError } from './user-error.ts';
+
+/** Eight characters that the user can read out and the operator finds in the log. */
+export function newErrorId(): string {
+  return randomBytes(4).toString('hex');
+}
+
+/** A bug: the user gets its id and nothing else. */
+export function failureReply(errorId: string, locale: Locale): Reply {
+  return noticeReply(textsIn(locale).failed(errorId));
+}
+
+/** A mistake of the user's: what is wrong, and a way on. */
+export function mistakeReply(mistake: UserError, locale: Locale): Reply {
+  const reply = noticeReply(mistake.message);
+  if (mistake.suggestions.length === 0) return reply;
+  const suggestions = {
+    kind: 'suggestions',
+    label: textsIn(locale).labels.tryInstead,
+    items: mistake.suggestions,
+  } as const;
+  return { ...reply, blocks: [...reply.blocks, suggestions] };
+}
+
+/** Somebody asks too fast. */
+export function busyReply(seconds: number, locale: Locale): Reply {
+  return noticeReply(textsIn(locale).busy(seconds));
+}
+
+/** Somebody uses another person's card. */
+export function notYoursReply(locale: Locale): Reply {
+  return noticeReply(textsIn(locale).notYours());
+}
+
+/** A button of an article that has changed or gone, or one that was never ours. */
+export function staleReply(locale: Locale): Reply {
+  return noticeReply(textsIn(locale).stale());
+}
+
+/** Nothing was asked: what one could ask. */
+export function starterReply(context: Context): Reply {
+  return starterCard(context);
+}
+
+/** A short private line in the bot's own words. */
+export function noticeReply(text: string): Reply {
+  return { visibility: 'private', blocks: [{ kind: 'notice', text }], actions: [], choices: [] };
+}

@@ -1,0 +1,22 @@
+import type { Library } from '../library/library.ts';
+import { parsePlace } from './input/passages.ts';
+import type { Target } from './reply.ts';
+
+/** The end of a citation line: the address, with the article's id in front where there are several. */
+const CITED = /· ([\p{L}\p{N}_-]*§\d+(?:¶\d+)?)/gu;
+
+/**
+ * Reads the citation back out of one of the bot's own answers, so that a reply to it can be
+ * a follow-up without any state.
+ * @returns undefined where the text cites nothing that the library has
+ */
+export function targetOfCitation(text: string, library: Library): Target | undefined {
+  const cited = [...text.matchAll(CITED)].at(-1)?.[1];
+  const place = cited === undefined ? undefined : parsePlace(cited);
+  if (place === undefined) return undefined;
+  const articles = library.articles.filter(({ id }) => place.articleId === undefined || id === place.articleId);
+  const article = articles.length === 1 ? articles[0] : articles.find(({ title }) => text.includes(`《${title}》`));
+  const section = article?.sections.find(({ number }) => number === place.from.section);
+  if (article === undefined || section === undefined) return undefined;
+  return { articleId: article.id, hash: article.hash, address: place.from };
+}

@@ -1,0 +1,32 @@
+import type { Article } from '../../article/article.ts';
+import { fold } from '../../language/fold.ts';
+import type { Context } from '../command.ts';
+import { textsIn } from '../texts/texts.ts';
+import { UserError } from '../user-error.ts';
+
+/**
+ * The article that somebody named by its id, its title or a part of it.
+ * Without a name it is the only article, or undefined where there are several.
+ * @throws UserError where no article, or more than one, is called so
+ */
+export function resolveArticle(typed: string | undefined, context: Context): Article | undefined {
+  const { articles } = context.library;
+  const name = fold(typed ?? '').trim();
+  if (name === '') return articles.length === 1 ? articles[0] : undefined;
+  const exact = articles.find((article) => fold(article.id) === name || fold(article.title) === name);
+  if (exact !== undefined) return exact;
+  // The label of a suggestion: id and title in one.
+  const labelled = articles.filter((article) => name.startsWith(`${fold(article.id)} `));
+  const matching = labelled.length > 0 ? labelled : articles.filter((article) => fold(article.title).includes(name));
+  if (matching.length === 1) return matching[0];
+  const suggestions = (matching.length > 0 ? matching : articles).slice(0, 10).map(({ id, title }) => `${id} ${title}`);
+  throw new UserError(textsIn(context.locale).noSuchArticle(typed ?? ''), suggestions);
+}
+
+/** As `resolveArticle`, where a command cannot do without. */
+export function requireArticle(typed: string | undefined, context: Context): Article {
+  const article = resolveArticle(typed, context);
+  if (article !== undefined) return article;
+  const suggestions = context.library.articles.slice(0, 10).map(({ id, title }) => `${id} ${title}`);
+  throw new UserError(textsIn(context.locale).whichArticle(), suggestions);
+}

@@ -1,0 +1,88 @@
+import type { Article, Section } from '../../article/article.ts';
+import { fold } from '../../language/fold.ts';
+import { shownSection } from '../cards/parts.ts';
+import type { Context } from '../command.ts';
+import { textsIn } from '../texts/texts.ts';
+import { UserError } from '../user-error.ts';
+import { parsePlace } from './passages.ts';
+
+/** A section, and the article it is in. */
+export interface FoundSection {
+  readonly article: Article;
+  readonly section: Section;
+}
+
+/** What people call the part before the first heading. */
+const LEAD = /^(导语|引言|开头|lead|intro)$/;
+
+/**
+ * The section that somebody named: by number in any spelling, by its heading or a part of
+ * it, or by the label of a suggestion.
+ * @param articles where to look
+ * @throws UserError that says how many sections there are, or lists those that fit
+ */
+export function resolveSection(typed: string, articles: readonly Article[], context: Context): FoundSection {
+  const place = parsePlace(typed) ?? parsePlace(typed.trim().split(/\s/, 1)[0] ?? '');
+  const byNumber = place === undefined ? undefined : sectionByNumber(typed, place, articles, context);
+  return byNumber ?? sectionByHeading(typed, articles, context);
+}
+
+function sectionByNumber(
+  typed: string,
+  place: NonNullable<ReturnType<typeof parsePlace>>,
+  articles: readonly Article[],
+  context: Context,
+): FoundSection | undefined {
+  const named = articles.filter(({ id }) => place.articleId === undefined || id === place.articleId);
+  const [article, ...others] = named;
+  if (article === undefined) return undefined;
+  const texts = textsIn(context.locale);
+  if (others.length > 0) {
+    throw new UserError(
+      texts.whichArticle(),
+      named.slice(0, 10).map(({ id }) => `${id}§${place.from.section}`),
+    );
+  }
+  return { article, section: requireSection(article, place.from.section, typed, context) };
+}
+
+/**
+ * A section by its number.
+ * @throws UserError that says how many there are
+ */
+export function requireSection(article: Article, number: number, typed: string, context: Context): Section {
+  const section = article.sections.find((candidate) => candidate.number === number);
+  if (section !== undefined) return section;
+  const texts = textsIn(context.locale);
+  const last = article.sections.at(-1)?.number ?? 0;
+  const suggestions = article.sections.slice(0, 10).map((candidate) => labelOf(article, candidate, context));
+  if (last === 0) throw new UserError(texts.noSections(typed.trim()));
+  throw new UserError(number === 0 ? texts.noLead() : texts.noSuchSection(typed.trim(), last), suggestions);
+}
+
+function sectionByHeading(typed: string, articles: readonly Article[], context: Context): FoundSection {
+  const asked = comparable(typed);
+  const candidates = articles.flatMap((article) => article.sections.map((section) => ({ article, section })));
+  const headed = candidates.filter(({ section }) => section.heading !== null);
+  const lead = LEAD.test(asked) ? candidates.filter(({ section }) => section.number === 0) : [];
+  const exact = headed.filter(({ section }) => comparable(section.heading ?? '') === asked);
+  const partial = headed.filter(({ section }) => asked !== '' && comparable(section.heading ?? '').includes(asked));
+  const matching = [lead, exact, partial].find(({ length }) => length > 0) ?? [];
+  const [only, ...others] = matching;
+  if (only !== undefined && others.length === 0) return only;
+  const texts = textsIn(context.locale);
+  const offered = (matching.length > 0 ? matching : candidates).slice(0, 10);
+  throw new UserError(
+    matching.length > 0 ? texts.sectionAmbiguous(typed.trim()) : texts.sectionNotFound(typed.trim().slice(0, 60)),
+    offered.map(({ article, section }) => labelOf(article, section, context)),
+  );
+}
+
+function labelOf(article: Article, section: Section, context: Context): string {
+  return `${shownSection(article, section.number, context)} ${section.heading ?? textsIn(context.locale).labels.lead}`;
+}
+
+/** Script, width, spaces and punctuation do not count when headings are compared. */
+function comparable(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+}

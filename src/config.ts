@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+/** A mistake of the operator's, in one line that names the variable and never prints its value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Blank counts as absent, padding does not count. */
+const text = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined || value.trim() === '' ? undefined : value.trim()));
+
+const snowflake = text.pipe(
+  z
+    .string()
+    .regex(/^\d{15,22}$/, 'is no Discord id (15 to 22 digits)')
+    .optional(),
+);
+const url = text.pipe(z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).optional());
+const port = wholeNumber(65_535, 'is no port (1 to 65535)');
+const count = wholeNumber(100_000, 'is no count');
+const shardList = text.pipe(
+  z
+    .string()
+    .regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/, 'is no list of shard numbers like 0,1 or 0-3')
+    .transform(numbersIn)
+    .optional(),
+);
+
+const schema = z.object({
+  DISCORD_TOKEN: text.pipe(z.string().regex(/^\S+$/, 'has white space in it').optional()),
+  DISCORD_GUILD_ID: snowflake,
+  DISCORD_API_URL: url,
+  SEEDS_DIR: text.pipe(z.string().default('seeds')),
+  CACHE_DIR: text.pipe(z.string().default('.cache')),
+  LOG_LEVEL: text.pipe(
+    z.enum(['silent', 'error', 'warn', 'info'], 'is none of silent, error, warn, info').default('info'),
+  ),
+  HEALTH_PORT: port,
+  SHARDS: shardList,
+  SHARD_COUNT: count,
+});
+
+/** What the operator set, every default filled in. */
+export interface Config {
+  readonly token: string | undefined;
+  /** Commands are registered to this guild alone. */
+  readonly guildId: string | undefined;
+  /** discord.js's `rest.api`, without version. */
+  readonly apiUrl: string | undefined;
+  /** Folder of seeds; relative to the project's folder. */
+  readonly seedsDir: string;
+  /** Folder of the built index; relative to the project's folder. */
+  readonly cacheDir: string;
+  readonly logLevel: string;
+  readonly healthPort: number | undefined;
+  /** The shards that this process runs; all of them where undefined. */
+  readonly shards: readonly number[] | undefined;
+  /** The shards of the whole bot; Discord's advice where undefined. */
+  readonly shardCount: number | undefined;
+}
+
+/**
+ * Reads the configuration from environment variables.
+ * @throws ConfigError that names each variable which cannot be used
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const mistakes = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new ConfigError(mistakes.join('; '));
+  }
+  const values = parsed.data;
+  if (values.SHARDS !== undefined && values.SHARD_COUNT === undefined) {
+    throw new ConfigError('SHARDS needs SHARD_COUNT, the number of shards of the whole bot');
+  }
+  if (values.SHARDS?.some((shard) => shard >= (values.SHARD_COUNT ?? 0))) {
+    throw new ConfigError('SHARDS names a shard that is not below SHARD_COUNT');
+  }
+  return {
+    token: values.DISCORD_TOKEN,
+    guildId: values.DISCORD_GUILD_ID,
+    apiUrl: values.DISCORD_API_URL,
+    seedsDir: values.SEEDS_DIR,
+    cacheDir: values.CACHE_DIR,
+    logLevel: values.LOG_LEVEL,
+    healthPort: values.HEALTH_PORT,
+    shards: values.SHARDS,
+    shardCount: values.SHARD_COUNT,
+  };
+}
+
+/** A number from 1 to `most`, or absent. */
+function wholeNumber(most: number, mistake: string) {
+  const number = z
+    .string()
+    .regex(/^\d+$/, mistake)
+    .transform(Number)
+    .pipe(z.number().min(1, mistake).max(most, mistake));
+  return text.pipe(number.optional());
+}
+
+/** `0-2,5` → 0, 1, 2, 5 */
+function numbersIn(list: string): number[] {
+  return list.split(',').flatMap((range) => {
+    const [first = 0, last = first] = range.split('-').map(Number);
+    return Array.from({ length: Math.max(0, Math.min(last - first + 1, 1_000)) }, (_, index) => first + index);
+  });
+}

@@ -1,0 +1,73 @@
+import type { Block, QuotedParagraph, Reply } from '../chat/reply.ts';
+import { emphasised, plain, type Style, wrap } from './style.ts';
+
+const INDENT = '  ';
+
+/**
+ * A reply as lines for a terminal of 80 columns. Buttons have no place there; the commands say the same.
+ * @param convertedNote stands below words whose script was converted for the reader
+ */
+export function renderReply(reply: Reply, style: Style, convertedNote: string): string[] {
+  return reply.blocks.flatMap((block, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...renderBlock(block, style, convertedNote),
+  ]);
+}
+
+function renderBlock(block: Block, style: Style, convertedNote: string): string[] {
+  const faint = (text: string) => emphasised(text, style.faint);
+  const item = (text: string) => wrap([plain(`· ${text}`)], INDENT);
+  switch (block.kind) {
+    case 'heading':
+      return wrap([plain(block.text), ...(block.address === undefined ? [] : faint(`  ${block.address}`))], '');
+    case 'notice':
+      return wrap([plain(block.text)], '');
+    case 'quotation': {
+      const several = block.paragraphs.length > 1;
+      const lines = block.paragraphs.flatMap((paragraph) => renderParagraph(paragraph, several, style));
+      return block.converted ? [...lines, ...wrap(faint(`（${convertedNote}）`), INDENT)] : lines;
+    }
+    case 'citation':
+      return wrap(faint(`—— ${block.text}`), INDENT);
+    case 'summary':
+      return [
+        ...wrap(faint(block.label), ''),
+        ...block.sentences.flatMap(({ text, address }) => wrap([plain(`· ${text} `), ...faint(address)], INDENT)),
+      ];
+    case 'contents':
+      return block.entries.flatMap(({ address, heading, size, summary }) => [
+        ...wrap([plain(`${address}  ${heading}  `), ...faint(size)], ''),
+        ...summary.flatMap(item),
+      ]);
+    case 'facts':
+      return block.facts.flatMap(({ label, value }) => renderFact(label, value, style));
+    case 'differences':
+      return wrap(
+        block.pieces.flatMap(({ text, side }) => renderSide(text, side, style)),
+        INDENT,
+      );
+    case 'suggestions':
+      return [...wrap(faint(block.label), ''), ...block.items.flatMap(item)];
+  }
+}
+
+/** The answering sentence emphasised; with several paragraphs each under its address. */
+function renderParagraph({ address, sentences }: QuotedParagraph, several: boolean, style: Style): string[] {
+  const pieces = sentences.flatMap(({ text, marked }) => (marked ? emphasised(text, style.strong) : [plain(text)]));
+  const lines = wrap(pieces, INDENT);
+  return several ? [...wrap(emphasised(address, style.faint), ''), ...lines] : lines;
+}
+
+function renderFact(label: string, value: string, style: Style): string[] {
+  const [only, ...more] = value.split('\n');
+  if (more.length === 0) return wrap([...emphasised(`${label}  `, style.faint), plain(only ?? '')], '');
+  return [
+    ...wrap(emphasised(label, style.faint), ''),
+    ...value.split('\n').flatMap((line) => wrap([plain(line)], INDENT)),
+  ];
+}
+
+function renderSide(text: string, side: 'theirs' | 'article' | 'both', style: Style) {
+  if (side === 'both') return [plain(text)];
+  return emphasised(text, side === 'theirs' ? style.struck : style.strong);
+}

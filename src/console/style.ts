@@ -1,0 +1,108 @@
+import { styleText } from 'node:util';
+import stringWidth from 'string-width';
+
+/** Width of a terminal line; CJK characters take two columns. */
+export const COLUMNS = 80;
+
+/** How a terminal sets words off: marks around them, paint on them, or both. */
+export interface Emphasis {
+  readonly open: string;
+  readonly close: string;
+  readonly paint: (run: string) => string;
+}
+
+export interface Style {
+  readonly strong: Emphasis;
+  readonly struck: Emphasis;
+  readonly faint: Emphasis;
+}
+
+const unpainted = (run: string) => run;
+const painted = (format: Parameters<typeof styleText>[0]): Emphasis => ({
+  open: '',
+  close: '',
+  paint: (run) => styleText(format, run, { validateStream: false }),
+});
+
+const COLOURED: Style = {
+  strong: painted(['bold', 'yellow']),
+  struck: painted(['strikethrough', 'red']),
+  faint: painted('dim'),
+};
+
+/** Without escape codes the answer still has to stand out, and differences have to be readable. */
+const PLAIN: Style = {
+  strong: { open: '【', close: '】', paint: unpainted },
+  struck: { open: '~~', close: '~~', paint: unpainted },
+  faint: { open: '', close: '', paint: unpainted },
+};
+
+/** @param coloured whether escape codes may be written */
+export function styleFor(coloured: boolean): Style {
+  return coloured ? COLOURED : PLAIN;
+}
+
+/** Whether a stream shows escape codes: a terminal, and nobody asked for none (https://no-color.org). */
+export function showsColour(
+  stream: { isTTY?: boolean },
+  environment: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return stream.isTTY === true && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb';
+}
+
+/** A piece of text in one paint. */
+export interface Piece {
+  readonly text: string;
+  readonly paint: (run: string) => string;
+}
+
+export function plain(text: string): Piece {
+  return { text, paint: unpainted };
+}
+
+export function emphasised(text: string, { open, close, paint }: Emphasis): Piece[] {
+  return [plain(open), { text, paint }, plain(close)];
+}
+
+/** These may not begin a line, so they hang over its edge. */
+const HANGING = /^[，。、；：！？”’」』）》】…—]/u;
+
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/**
+ * Breaks styled text into lines of at most `COLUMNS`, between any two Chinese characters and
+ * between Latin words. Only line breaks are added.
+ * @param indent stands before every line, and counts
+ */
+export function wrap(pieces: readonly Piece[], indent: string): string[] {
+  const room = COLUMNS - stringWidth(indent);
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
+  for (const { text, paint } of pieces) {
+    let run = '';
+    for (const unit of units(text)) {
+      const wide = stringWidth(unit);
+      const fits = width + wide <= room || (HANGING.test(unit) && width <= room);
+      if (unit === '\n' || (!fits && width > 0)) {
+        lines.push(indent + line + (run === '' ? '' : paint(run)));
+        line = '';
+        run = '';
+        width = 0;
+        if (unit === '\n' || unit === ' ') continue;
+      }
+      run += unit;
+      width += wide;
+    }
+    if (run !== '') line += paint(run);
+  }
+  if (line !== '') lines.push(indent + line);
+  return lines;
+}
+
+/** What may not be broken: a Latin word or number, else a grapheme. */
+function units(text: string): string[] {
+  return (text.match(/[A-Za-z0-9][A-Za-z0-9.,:+%'/-]{0,40}|[^A-Za-z0-9]+/g) ?? []).flatMap((run) =>
+    /^[A-Za-z0-9]/.test(run) ? [run] : [...graphemes.segment(run)].map(({ segment }) => segment),
+  );
+}

@@ -1,0 +1,53 @@
+import type { Locale } from '../chat/locale.ts';
+
+/** What the terminal alone has to say. */
+export interface ConsoleTexts {
+  readonly welcome: (titles: string) => string;
+  readonly token: string;
+  readonly help: string;
+}
+
+export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
+  'zh-CN': {
+    welcome: (titles) => `文摘 · ${titles}`,
+    token:
+      '这里是终端。要在 Discord 里用，请到 discord.com/developers/applications 取得令牌，写进 .env 的 DISCORD_TOKEN。',
+    help: [
+      '直接输入问题，或者：',
+      '  /ask 问题 [section:2]    用原文回答',
+      '  /section [2 或标题]      一节的摘要和全文；不填看目录',
+      '  /quote 2.4               一字不差地引用；也可以 2.4-2.6，或文中的原话',
+      '  /find 一句话             文章里真的这样说吗？',
+      '  /about                   标题、来源、日期、章节，和可以问的问题',
+      '  /help                    这份说明；Ctrl-C 退出',
+    ].join('\n'),
+  },
+  'zh-TW': {
+    welcome: (titles) => `文摘 · ${titles}`,
+    token:
+      '這裡是終端機。要在 Discord 裡用，請到 discord.com/developers/applications 取得權杖，寫進 .env 的 DISCORD_TOKEN。',
+    help: [
+      '直接輸入問題，或者：',
+      '  /ask 問題 [section:2]    用原文回答',
+      '  /section [2 或標題]      一節的摘要和全文；不填看目錄',
+      '  /quote 2.4               一字不差地引用；也可以 2.4-2.6，或文中的原話',
+      '  /find 一句話             文章裡真的這樣說嗎？',
+      '  /about                   標題、來源、日期、章節，和可以問的問題',
+      '  /help                    這份說明；Ctrl-C 離開',
+    ].join('\n'),
+  },
+  en: {
+    welcome: (titles) => `Wenzhai · ${titles}`,
+    token:
+      'This is the terminal. For Discord, get a token at discord.com/developers/applications and put it into .env as DISCORD_TOKEN.',
+    help: [
+      'Type a question, or:',
+      '  /ask QUESTION [section:2]  answers in the article’s own words',
+      '  /section [2 or heading]    a section and its summary; without one, the contents',
+      '  /quote 2.4                 word for word; also 2.4-2.6, or words from the text',
+      '  /find SENTENCE             did the article really say that?',
+      '  /about                     title, source, date, sections, questions to start with',
+      '  /help                      this list; Ctrl-C leaves',
+    ].join('\n'),
+  },
+};

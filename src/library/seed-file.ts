@@ -1,0 +1,42 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { type Article, NotAnArticle } from '../article/article.ts';
+import { LARGEST_FILE } from '../article/decode.ts';
+import { articleFromJson } from '../article/json.ts';
+import { parseArticle } from '../article/parse.ts';
+
+/** What a library takes in: raw pages, and articles as `npm run article -- --json` prints them. */
+const SEED = /\.(txt|json)$/i;
+
+/** Whether a file of a seeds folder is meant to be an article, by its name. */
+export function isSeedName(name: string): boolean {
+  return SEED.test(name) && !name.startsWith('.');
+}
+
+/**
+ * Reads one article from a file: `.json` holds an Article, anything else is a raw page.
+ * @throws NotAnArticle with the reason, also where the file cannot be read
+ */
+export function readSeedFile(path: string): Article {
+  const bytes = readBytes(path);
+  const id = idOf(path);
+  return extname(path).toLowerCase() === '.json' ? articleFromJson(bytes, id) : parseArticle(bytes, id);
+}
+
+/** The file's name without extension; what is neither letter, digit, `-` nor `_` becomes `-`. */
+export function idOf(path: string): string {
+  const name = basename(path, extname(path)).normalize('NFC');
+  return name.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '') || 'article';
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST_FILE) throw new NotAnArticle(`the file has ${size} bytes; the limit is ${LARGEST_FILE}`);
+    return readFileSync(path);
+  } catch (cause) {
+    if (cause instanceof NotAnArticle) throw cause;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+    throw new NotAnArticle(`the file cannot be read (${code})`, { cause });
+  }
+}

@@ -1,0 +1,88 @@
+import { diffArrays } from 'diff';
+import { fold } from '../language/fold.ts';
+import { cut } from '../language/segment.ts';
+import { type Span, splitSentences } from '../language/sentences.ts';
+import { lettersOf } from './verbatim.ts';
+
+/** A run of words that only somebody wrote, that only the article has, or that both share (as the article spells them). */
+export interface Difference {
+  readonly text: string;
+  readonly side: 'theirs' | 'article' | 'both';
+}
+
+/** A stretch of whole sentences of a passage, and how like the words they are (0 to 1). */
+export interface Likeness {
+  readonly span: Span;
+  readonly likeness: number;
+}
+
+/** Sentences taken together at the most when words are held against a passage. */
+const SENTENCES = 3;
+/** Words apart further than this have nothing to show side by side; it also bounds the work. */
+const MOST_EDITS = 400;
+
+/**
+ * The sentences of a passage, up to three in a row, that are most like somebody's words,
+ * by Dice's coefficient over the bigrams of their letters.
+ * @returns undefined for a passage without a sentence
+ */
+export function mostAlike(words: string, passage: string): Likeness | undefined {
+  const wanted = bigrams(words);
+  const sentences = splitSentences(passage);
+  let best: Likeness | undefined;
+  for (let first = 0; first < sentences.length; first += 1) {
+    for (let last = first; last < Math.min(first + SENTENCES, sentences.length); last += 1) {
+      const span = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 };
+      const likeness = dice(wanted, bigrams(passage.slice(span.start, span.end)));
+      if (best === undefined || likeness > best.likeness) best = { span, likeness };
+    }
+  }
+  return best;
+}
+
+/**
+ * Somebody's words against the article's, word by word; script and width do not count. The
+ * pieces that are not theirs, joined, are the article's words exactly.
+ * @returns undefined where they are too far apart to show
+ */
+export function differences(theirs: string, article: string): Difference[] | undefined {
+  const changes = diffArrays(pieces(theirs), pieces(article), {
+    comparator: (left, right) => fold(left) === fold(right),
+    maxEditLength: MOST_EDITS,
+  });
+  return changes?.map(({ value, added, removed }) => ({
+    text: value.join(''),
+    side: added ? 'article' : removed ? 'theirs' : 'both',
+  }));
+}
+
+/** Words, and what stands between them one character at a time; joined they are the text. */
+function pieces(text: string): string[] {
+  const cutUp: string[] = [];
+  let at = 0;
+  for (const { start, end } of cut(fold(text))) {
+    cutUp.push(...text.slice(at, start), text.slice(start, end));
+    at = end;
+  }
+  cutUp.push(...text.slice(at));
+  return cutUp;
+}
+
+function bigrams(text: string): Map<string, number> {
+  const letters = lettersOf(text);
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 1 < letters.length; at += 1) {
+    const bigram = letters.slice(at, at + 2);
+    counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const size = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const total = size(a) + size(b);
+  if (total === 0) return 0;
+  let shared = 0;
+  for (const [bigram, count] of a) shared += Math.min(count, b.get(bigram) ?? 0);
+  return (2 * shared) / total;
+}
