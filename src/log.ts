@@ -41,7 +41,10 @@ const SECRETS = [/(webhooks|interactions)\/\d+\/[^/\s?"']+/g, /[\w-]{20,}\.[\w-]
  * @param level `silent`, `error`, `warn`, `info`
  */
 export function createLog(level: string): Log {
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  const logger = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
   return {
     info: (event, fields = {}) => logger.info(allowed(fields), event),
     warn: (event, fields = {}) => logger.warn(allowed(fields), event),
