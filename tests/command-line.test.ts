@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readCommandLine, UsageError } from '../src/command-line.ts';
+
+describe('readCommandLine', () => {
+  it('starts where nothing is said', () => {
+    expect(readCommandLine([])).toEqual({ kind: 'start', discord: false, seeds: undefined, locale: undefined });
+    expect(readCommandLine(['--discord'])).toMatchObject({ kind: 'start', discord: true });
+    expect(readCommandLine(['--locale', 'zh_HK'])).toMatchObject({ locale: 'zh-TW' });
+  });
+
+  it('reads a question and how to answer it', () => {
+    expect(readCommandLine(['ask', '--json', '--limit', '20', '--seeds', 'x', '谁？'])).toEqual({
+      kind: 'ask',
+      question: '谁？',
+      json: true,
+      limit: 20,
+      seeds: 'x',
+      locale: undefined,
+    });
+    expect(readCommandLine(['ask'])).toMatchObject({ question: undefined, json: false, limit: 5 });
+    expect(readCommandLine(['ask', '--', '--json'])).toMatchObject({ question: '--json', json: false });
+  });
+
+  it('reads the other modes', () => {
+    expect(readCommandLine(['article', '--json', 'a.txt', 'b.txt'])).toEqual({
+      kind: 'article',
+      files: ['a.txt', 'b.txt'],
+      json: true,
+    });
+    expect(readCommandLine(['register', '--dry-run'])).toMatchObject({ kind: 'register', dryRun: true });
+    expect(readCommandLine(['invite'])).toEqual({ kind: 'invite' });
+  });
+
+  it.each([
+    [['article'], 'FILE'],
+    [['ask', 'one', 'two'], 'one question'],
+    [['ask', '--limit', '0'], '--limit'],
+    [['ask', '--limit', '21'], '--limit'],
+    [['ask', '--limit', 'many'], '--limit'],
+    [['ask', '--discord'], '--discord'],
+    [['ask', '--colour'], '--colour'],
+    [['ask', '--seeds'], '--seeds'],
+    [['--locale', 'klingon'], '--locale'],
+    [['hello'], 'hello'],
+  ])('refuses %j and says why', (args, why) => {
+    expect(() => readCommandLine(args)).toThrow(UsageError);
+    expect(() => readCommandLine(args)).toThrow(why);
+  });
+});

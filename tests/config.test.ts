@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+describe('readConfig', () => {
+  it('has a default for everything but the token', () => {
+    expect(readConfig({})).toEqual({
+      token: undefined,
+      guildId: undefined,
+      apiUrl: undefined,
+      seedsDir: 'seeds',
+      cacheDir: '.cache',
+      logLevel: 'info',
+      healthPort: undefined,
+      shards: undefined,
+      shardCount: undefined,
+    });
+  });
+
+  it('takes blank for absent and does not mind padding', () => {
+    const config = readConfig({ DISCORD_TOKEN: '   ', LOG_LEVEL: ' warn ', HEALTH_PORT: '', SEEDS_DIR: '\t' });
+    expect(config).toMatchObject({ token: undefined, logLevel: 'warn', healthPort: undefined, seedsDir: 'seeds' });
+    expect(readConfig({ DISCORD_TOKEN: ' abc.def ' }).token).toBe('abc.def');
+  });
+
+  it('reads shard ranges', () => {
+    expect(readConfig({ SHARDS: '0-2,5', SHARD_COUNT: '8' })).toMatchObject({ shards: [0, 1, 2, 5], shardCount: 8 });
+  });
+
+  it.each([
+    ['DISCORD_TOKEN', 'se cret'],
+    ['DISCORD_GUILD_ID', 'my-guild'],
+    ['DISCORD_API_URL', 'ftp://secret.example'],
+    ['LOG_LEVEL', 'chatty'],
+    ['HEALTH_PORT', '70000'],
+    ['HEALTH_PORT', '80x'],
+    ['SHARDS', 'all'],
+    ['SHARDS', '0'],
+    ['SHARD_COUNT', '0'],
+  ])('names %s when it is %s, without its value', (name, value) => {
+    const read = () => readConfig({ [name]: value });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(name);
+    expect(read).not.toThrow(value.length > 2 ? value : 'never printed');
+  });
+
+  it('refuses a shard beyond the count', () => {
+    expect(() => readConfig({ SHARDS: '0-4', SHARD_COUNT: '4' })).toThrow('SHARD_COUNT');
+  });
+});
