@@ -1,69 +1,47 @@
-import type { Section } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
-import { idfOf } from '../language/idf.ts';
-import { cut } from '../language/segment.ts';
 import { type Span, splitSentences } from '../language/sentences.ts';
-import { isStopWord } from '../language/stop-words.ts';
 
-/** A sentence of the section that may stand in its summary, with what is known about its words. */
+/** A sentence of the section, which may come to stand in its summary. */
 export interface Candidate {
-  /** Paragraph, counted from 1. */
+  /** Its paragraph, counted from 1. */
   readonly paragraph: number;
+  /** UTF-16 offsets into that paragraph. */
   readonly span: Span;
   readonly text: string;
+  /** The text as it is compared: Simplified, half-width, lower case, as long as `text`. */
+  readonly folded: string;
   /** Code points. */
   readonly length: number;
-  /** Place among all sentences of the section, counted from 0. */
+  /** Place among the section's candidates, counted from 0. */
   readonly index: number;
-  /** tf-idf of its content words; empty when it has none. */
-  readonly terms: TermVector;
-  /** Pairs of neighbouring characters of the folded text, punctuation left out. */
-  readonly bigrams: ReadonlySet<string>;
 }
 
-/** Weight by content word. */
-export type TermVector = ReadonlyMap<string, number>;
+/** More sentences than this are no section but a book, and only its beginning is read, so that the work is bounded. */
+const MOST_CANDIDATES = 1000;
+/** No sentence is this long; a text without any full stop must not cost seconds. */
+const LONGEST_SENTENCE = 2000;
 
-/** The section's sentences in document order. */
-export function readCandidates(section: Pick<Section, 'paragraphs'>): Candidate[] {
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+/** A section's sentences in document order; a run of punctuation is none. */
+export function readCandidates(paragraphs: readonly string[]): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const [at, paragraph] of section.paragraphs.entries()) {
+  for (const [at, paragraph] of paragraphs.entries()) {
+    if (candidates.length >= MOST_CANDIDATES) break;
     const folded = fold(paragraph);
-    for (const span of splitSentences(paragraph)) {
+    for (const span of splitSentences(paragraph).slice(0, MOST_CANDIDATES - candidates.length)) {
       const text = paragraph.slice(span.start, span.end);
-      const foldedText = folded.slice(span.start, span.end);
+      if (!SAYS_SOMETHING.test(text)) continue;
+      const length = [...text].length;
       candidates.push({
         paragraph: at + 1,
         span,
         text,
-        length: [...text].length,
+        folded: folded.slice(span.start, Math.min(span.end, span.start + LONGEST_SENTENCE)),
+        length,
         index: candidates.length,
-        terms: termVector(foldedText),
-        bigrams: characterBigrams(foldedText),
       });
     }
   }
   return candidates;
-}
-
-/** tf-idf of a folded text's content words (Simplified, lower case; see `fold`). */
-export function termVector(folded: string): TermVector {
-  const vector = new Map<string, number>();
-  for (const { text } of cut(folded)) {
-    if (!isStopWord(text)) vector.set(text, (vector.get(text) ?? 0) + idfOf(text));
-  }
-  return vector;
-}
-
-/** Pairs of neighbouring letters and digits of a folded text. */
-export function characterBigrams(folded: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (const [run] of folded.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
-    const characters = [...run];
-    for (const [at, character] of characters.entries()) {
-      const next = characters[at + 1];
-      if (next !== undefined) pairs.add(character + next);
-    }
-  }
-  return pairs;
 }
