@@ -1,0 +1,78 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Article, NotAnArticle } from '../article/article.ts';
+import type { Log } from '../log.ts';
+import { isSeedName, readSeedFile } from './seed-file.ts';
+
+/** A folder of seeds, read again and again: files that have not changed since are not parsed anew. */
+export interface SeedFolder {
+  /**
+   * The folder's articles in the order of their ids. A bad seed, or a second one of the same
+   * id, is skipped with one line in the log.
+   * @param progress told how many of how many files are read
+   */
+  read(progress?: (read: number, of: number) => void): Article[];
+}
+
+/** What one file held when it was last read, and how to tell that it has changed since. */
+interface Reading {
+  readonly stamp: string;
+  /** Undefined where the file is no article. */
+  readonly article: Article | undefined;
+}
+
+/** Opens a folder; nothing is read yet. A folder that cannot be listed has no articles. */
+export function openSeedFolder(folder: string, log: Log): SeedFolder {
+  const readings = new Map<string, Reading>();
+
+  function readFile(file: string): Article | undefined {
+    const stamp = stampOf(join(folder, file));
+    const before = readings.get(file);
+    if (before?.stamp === stamp) return before.article;
+    const article = parseOrSkip(file);
+    readings.set(file, { stamp, article });
+    return article;
+  }
+
+  function parseOrSkip(file: string): Article | undefined {
+    try {
+      return readSeedFile(join(folder, file));
+    } catch (error) {
+      if (!(error instanceof NotAnArticle)) throw error;
+      log.warn('seed skipped', { file, reason: error.message });
+      return undefined;
+    }
+  }
+
+  return {
+    read(progress = () => {}) {
+      const files = seedNames(folder, log);
+      for (const gone of [...readings.keys()].filter((file) => !files.includes(file))) readings.delete(gone);
+      const byId = new Map<string, Article>();
+      for (const [index, file] of files.entries()) {
+        const article = readFile(file);
+        if (article !== undefined && byId.has(article.id)) {
+          log.warn('seed skipped', { file, reason: `another seed has the id ${article.id}` });
+        } else if (article !== undefined) byId.set(article.id, article);
+        progress(index + 1, files.length);
+      }
+      return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+  };
+}
+
+function seedNames(folder: string, log: Log): string[] {
+  try {
+    return readdirSync(folder).filter(isSeedName).sort();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    log.warn('seeds folder cannot be read', { file: folder, reason: code });
+    return [];
+  }
+}
+
+/** Changes with the file. A file that is gone or unreadable has a stamp too: reading it gives the reason. */
+function stampOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? 'gone' : `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
+}

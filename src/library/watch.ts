@@ -1,0 +1,44 @@
+import { watch } from 'chokidar';
+import { errorFields, type Log } from '../log.ts';
+import type { OpenLibrary } from './open.ts';
+
+/** A file is taken in once it has not grown for so long, so that nobody sees half an article. Milliseconds. */
+const SETTLED = 400;
+/** Several files copied together are taken in together. Milliseconds. */
+const QUIET = 200;
+
+/** Stops watching. */
+export type StopWatching = () => Promise<void>;
+
+/**
+ * Keeps a library current with its folder while the program runs.
+ * @param changed told after the library has changed
+ */
+export function watchLibrary(folder: string, library: OpenLibrary, log: Log, changed = () => {}): StopWatching {
+  const watcher = watch(folder, {
+    ignoreInitial: true,
+    depth: 0,
+    awaitWriteFinish: { stabilityThreshold: SETTLED, pollInterval: 100 },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => refresh(library, log, changed), QUIET);
+  });
+  watcher.on('error', (error) => log.warn('the seeds folder cannot be watched', errorFields(error)));
+  return async () => {
+    clearTimeout(timer);
+    await watcher.close();
+  };
+}
+
+function refresh(library: OpenLibrary, log: Log, changed: () => void): void {
+  try {
+    const ids = library.refresh();
+    if (ids.length === 0) return;
+    log.info('library updated', { article: ids, articles: library.articles.length, passages: library.passages });
+    changed();
+  } catch (error) {
+    log.error('the library could not be updated', errorFields(error));
+  }
+}
