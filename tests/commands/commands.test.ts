@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { about } from '../../commands/about.ts';
+import { ask } from '../../commands/ask.ts';
+import { findInArticle } from '../../commands/find-in-article.ts';
+import { quote } from '../../commands/quote.ts';
+import { section } from '../../commands/section.ts';
+import type { Context } from '../../src/chat/command.ts';
+import { type Locale, scriptOf } from '../../src/chat/locale.ts';
+import type { Block, Reply } from '../../src/chat/reply.ts';
+import { runCommand } from '../../src/chat/run.ts';
+import { createLibrary } from '../../src/library/open.ts';
+import { harbour, jinchang } from '../sample-articles.ts';
+
+const commands = [ask, section, quote, about, findInArticle];
+const seed = jinchang();
+const one = createLibrary([seed]);
+const two = createLibrary([seed, harbour]);
+
+function run(name: string, options: Record<string, unknown>, locale: Locale = 'zh-CN', library = one): Reply {
+  const context: Context = { library, locale, script: scriptOf(locale) };
+  return runCommand(commands, name, options, context);
+}
+
+function blocks<Kind extends Block['kind']>(reply: Reply, kind: Kind) {
+  return reply.blocks.filter((block): block is Extract<Block, { kind: Kind }> => block.kind === kind);
+}
+
+const noticeOf = (reply: Reply) => blocks(reply, 'notice')[0]?.text ?? '';
+const quotedIn = (reply: Reply) =>
+  blocks(reply, 'quotation').flatMap(({ paragraphs }) =>
+    paragraphs.map(({ sentences }) => sentences.map(({ text }) => text).join('')),
+  );
+const markedIn = (reply: Reply) =>
+  blocks(reply, 'quotation').flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ sentences }) => sentences.filter(({ marked }) => marked).map(({ text }) => text)),
+  );
+const paragraph = (sectionNumber: number, number: number) =>
+  seed.sections.find((candidate) => candidate.number === sectionNumber)?.paragraphs[number - 1];
+
+describe('ask', () => {
+  it('answers with the passage, word for word, the sentence marked, address, citation and summary', () => {
+    const reply = run('ask', { question: '马翠芳管多少户？' });
+    expect(reply.visibility).toBe('public');
+    expect(quotedIn(reply)).toEqual([paragraph(2, 1)]);
+    expect(markedIn(reply).join('')).toContain('408户');
+    expect(blocks(reply, 'heading')[0]).toMatchObject({ text: '精准治理打造特色亮点', address: '§2¶1' });
+    expect(blocks(reply, 'citation')[0]?.text).toBe('《汇音聚符共奏和谐曲》 · 金昌日报 · 2021年11月23日09:21 · §2¶1');
+    const summary = blocks(reply, 'summary')[0]?.sentences ?? [];
+    expect(summary.length).toBeGreaterThan(0);
+    for (const { text, address } of summary) {
+      expect(address).toMatch(/^§2¶\d+$/);
+      expect(paragraph(2, Number(address.split('¶')[1]))).toContain(text);
+    }
+  });
+
+  it('shows a reader of Traditional the words converted, and says so', () => {
+    const reply = run('ask', { question: '馬翠芳管多少戶？' }, 'zh-TW');
+    expect(quotedIn(reply)[0]).toContain('馬翠芳是金川區');
+    expect(blocks(reply, 'quotation')[0]?.converted).toBe(true);
+    const plain = run('ask', { question: '馬翠芳管多少戶？' }, 'en');
+    expect(quotedIn(plain)).toEqual([paragraph(2, 1)]);
+  });
+
+  it.each(['', '  ', '？？！', '…'])('offers questions that it can answer when asked %j', (question) => {
+    const reply = run('ask', { question });
+    expect(reply.visibility).toBe('private');
+    const offered = blocks(reply, 'suggestions')[0]?.items ?? [];
+    expect(offered.length).toBeGreaterThanOrEqual(2);
+    for (const starter of offered) expect(one.ask(starter).answered).toBe(true);
+  });
+
+  it('says plainly what it does not know, privately, with a way on', () => {
+    const reply = run('ask', { question: '马翠芳喜欢喝咖啡吗？' });
+    expect(reply.visibility).toBe('private');
+    expect(noticeOf(reply)).toContain('咖啡');
+    expect(reply.blocks.some(({ kind }) => kind === 'suggestions')).toBe(true);
+  });
+
+  it('names the limit when a question is too long', () => {
+    expect(noticeOf(run('ask', { question: '的'.repeat(6000) }))).toContain('300');
+    expect(noticeOf(run('ask', { question: '的'.repeat(6000) }, 'en'))).toContain('300 characters');
+  });
+
+  it('asks in one section only, where told', () => {
+    const reply = run('ask', { question: '金昌市采取什么程序开展基层协商？', section: '3' });
+    expect(blocks(reply, 'heading')[0]?.address).toMatch(/^§3¶/);
+    expect(noticeOf(run('ask', { question: '马翠芳是谁', section: '99' }))).toContain('3');
+  });
+});
+
+describe('section', () => {
+  it('shows the contents without an argument', () => {
+    const entries = blocks(run('section', {}), 'contents')[0]?.entries ?? [];
+    expect(entries.map(({ address, heading }) => `${address} ${heading}`)).toEqual([
+      '§0 导语',
+      '§1 党建引领筑牢发展基石',
+      '§2 精准治理打造特色亮点',
+      '§3 创新模式共建和谐社会',
+    ]);
+    expect(entries[2]?.size).toContain('10 段');
+  });
+
+  it.each(['2', '§2', '第二节', '精准治理打造特色亮点', '精準治理', '特色亮点', '§2 精准治理打造特色亮点'])(
+    'finds section 2 as %s',
+    (typed) => {
+      const reply = run('section', { section: typed });
+      expect(blocks(reply, 'heading')[0]?.address).toBe('§2');
+      expect(quotedIn(reply)).toEqual(seed.sections[2]?.paragraphs);
+    },
+  );
+
+  it('says how many there are, and lists them', () => {
+    const reply = run('section', { section: '§99' });
+    expect(reply.visibility).toBe('private');
+    expect(noticeOf(reply)).toContain('3');
+    expect(blocks(reply, 'suggestions')[0]?.items).toContain('§1 党建引领筑牢发展基石');
+  });
+
+  it('shows a long section page by page where the transport has pages', () => {
+    const context: Context = { library: one, locale: 'zh-CN', script: 'hans', pageSize: 500 };
+    const reply = runCommand(commands, 'section', { section: '2' }, context);
+    expect(quotedIn(reply).length).toBeLessThan(10);
+    expect(reply.actions.some((action) => action.kind === 'section' && action.target.page === 1)).toBe(true);
+  });
+});
+
+describe('quote', () => {
+  it.each(['§2¶4', '2.4', '2-4', 's2p4', '第2节第4段'])('quotes %s exactly', (passage) => {
+    const reply = run('quote', { passage }, 'zh-TW');
+    expect(quotedIn(reply)).toEqual([paragraph(2, 4)]);
+    expect(blocks(reply, 'citation')[0]?.text).toContain('§2¶4');
+  });
+
+  it('quotes a range in either direction, across sections too, and a whole section', () => {
+    const range = [paragraph(1, 5), paragraph(1, 6), paragraph(2, 1)];
+    expect(quotedIn(run('quote', { passage: '1.5-2.1' }))).toEqual(range);
+    expect(quotedIn(run('quote', { passage: '2.1-1.5' }))).toEqual(range);
+    expect(quotedIn(run('quote', { passage: '1' }))).toEqual(seed.sections[1]?.paragraphs);
+  });
+
+  it('quotes the passage that has the words, in either script and any width', () => {
+    for (const words of ['共有408户、1248人', '共有４０８戶，1248人', '“一刻钟便民服务圈”']) {
+      expect(quotedIn(run('quote', { passage: words }))[0]).toMatch(/408户|一刻钟/);
+    }
+  });
+
+  it('says what is wrong and a way on', () => {
+    expect(noticeOf(run('quote', { passage: '2.99' }))).toContain('10');
+    expect(noticeOf(run('quote', { passage: '9.1' }))).toContain('3');
+    expect(noticeOf(run('quote', { passage: '马翠芳喜欢喝咖啡' }))).toContain('马翠芳喜欢喝咖啡');
+    expect(noticeOf(run('quote', { passage: '？' }))).not.toBe('');
+    expect(noticeOf(run('quote', {}))).toContain('段落');
+  });
+});
+
+describe('about', () => {
+  it('says what is known, and nothing else', () => {
+    const reply = run('about', {});
+    const facts = Object.fromEntries(
+      (blocks(reply, 'facts')[0]?.facts ?? []).map(({ label, value }) => [label, value]),
+    );
+    expect(facts).toMatchObject({
+      来源: '金昌日报',
+      发布时间: '2021年11月23日09:21',
+      责编: '周婉婷、焦隆',
+      网站: '人民网',
+    });
+    expect(blocks(reply, 'suggestions')[0]?.items.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('find in article', () => {
+  it('finds a sentence word for word', () => {
+    const reply = run('find-in-article', { text: '不久前，隨著新冠肺炎疫情在甘肅省多地相繼爆發' });
+    expect(reply.visibility).toBe('private');
+    expect(noticeOf(reply)).toContain('§2¶2');
+    expect(quotedIn(reply)).toEqual([paragraph(2, 2)]);
+  });
+
+  it('finds words that run over two paragraphs', () => {
+    const text = '是宜居宜业的，更是平安和谐的。在金昌，人们不仅把';
+    expect(noticeOf(run('find-in-article', { text }))).toContain('§0¶2–§0¶3');
+  });
+
+  it('looks for the quotation in a message', () => {
+    const reply = run('find-in-article', { text: '文章真的说了“法律是国家的重器”吗？' });
+    expect(noticeOf(reply)).toContain('§3¶3');
+  });
+
+  it('shows how the words differ from the article’s', () => {
+    const reply = run('find-in-article', { text: '她管辖着所在小区的8栋楼，共有500户、1248人。' });
+    const pieces = blocks(reply, 'differences')[0]?.pieces ?? [];
+    expect(pieces.filter(({ side }) => side === 'theirs').map(({ text }) => text)).toContain('500');
+    const article = pieces.filter(({ side }) => side !== 'theirs').map(({ text }) => text);
+    expect(paragraph(2, 1)).toContain(article.join(''));
+  });
+
+  it('says no to what the article does not say', () => {
+    for (const text of ['今天午饭吃什么好呢？', 'The quick brown fox', '九龙坡区曲水县石景山区']) {
+      expect(run('find-in-article', { text }).blocks).toHaveLength(1);
+    }
+    expect(noticeOf(run('find-in-article', { text: '👍👍' }))).toContain('没有');
+  });
+});
+
+describe('with several articles', () => {
+  it('puts the article in front of addresses and asks which one is meant', () => {
+    expect(blocks(run('ask', { question: '陳國華說了什麼？' }, 'zh-TW', two), 'heading')[0]?.address).toBe(
+      'harbour§1¶2',
+    );
+    expect(quotedIn(run('quote', { passage: 'harbour§2¶1' }, 'en', two))).toEqual([harbour.sections[2]?.paragraphs[0]]);
+    expect(quotedIn(run('quote', { passage: '2.1', article: '舊港口' }, 'en', two))).toEqual([
+      harbour.sections[2]?.paragraphs[0],
+    ]);
+    expect(noticeOf(run('quote', { passage: '2.1' }, 'zh-CN', two))).toContain('指定');
+    expect(noticeOf(run('section', { section: '2' }, 'zh-CN', two))).toContain('指定');
+    expect(blocks(run('about', {}, 'zh-CN', two), 'contents')[0]?.entries).toHaveLength(2);
+    expect(noticeOf(run('about', { article: 'nothing' }, 'en', two))).toContain('nothing');
+  });
+
+  it('links to the page an article came from', () => {
+    const reply = run('ask', { question: '陳國華說了什麼？' }, 'zh-TW', two);
+    expect(reply.actions).toContainEqual({ kind: 'link', label: '原文連結', url: 'https://example.org/harbour' });
+  });
+});
+
+describe('any input', () => {
+  it('never throws, and quotes only what stands in the article', () => {
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({
+        unit: fc.constantFrom('金', '昌', '马', '翠', '芳', '§', '¶', '2', '.', '-', '“', '？'),
+        maxLength: 30,
+      }),
+    );
+    const canonical = new Set(seed.sections.flatMap(({ paragraphs }) => paragraphs));
+    fc.assert(
+      fc.property(typed, (text) => {
+        run('section', { section: text });
+        run('find-in-article', { text });
+        for (const reply of [run('quote', { passage: text }), run('ask', { question: text }, 'en')]) {
+          for (const quoted of quotedIn(reply)) {
+            if (blocks(reply, 'citation').length > 0) expect(canonical).toContain(quoted);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const SEED = join(ROOT, 'seeds/jinchang.txt');
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
+  writeFileSync(join(folder, 'empty.txt'), '');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Outcome {
+  readonly code: number | null;
+  readonly lines: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+/** Runs the program as its scripts do, with this input and nothing set but what is given. */
+async function wenzhai(
+  args: readonly string[],
+  input = '',
+  environment: Record<string, string> = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, INIT_CWD: folder, DISCORD_TOKEN: '', LOG_LEVEL: 'warn', ...environment },
+  });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (chunk) => out.push(chunk));
+  child.stderr.on('data', (chunk) => err.push(chunk));
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const linesOf = (chunks: readonly Buffer[]) => Buffer.concat(chunks).toString().split('\n').slice(0, -1);
+  return { code, lines: linesOf(out), complaints: linesOf(err) };
+}
+
+const span = z.object({ start: z.number(), end: z.number() }).nullable();
+const answerLine = z.strictObject({
+  question: z.string(),
+  answered: z.boolean(),
+  refusal: z.string().min(1).optional(),
+  present: z.array(z.string()).optional(),
+  missing: z.array(z.string()).optional(),
+  passages: z.array(
+    z.strictObject({
+      address: z.string(),
+      articleId: z.string(),
+      section: z.string().nullable(),
+      text: z.string(),
+      score: z.number(),
+      highlight: span,
+      answer: span,
+    }),
+  ),
+  summary: z.array(z.string()),
+});
+
+describe('ask --json', () => {
+  it('answers line by line, as many lines as came in', async () => {
+    const { code, lines } = await wenzhai(
+      ['ask', '--json', '--seeds', join(ROOT, 'seeds')],
+      '马翠芳管多少户？\n\r\n谁发明了电灯？',
+    );
+    expect(code).toBe(0);
+    const answers = lines.map((line) => answerLine.parse(JSON.parse(line)));
+    expect(answers.map(({ question }) => question)).toEqual(['马翠芳管多少户？', '', '谁发明了电灯？']);
+    expect(answers.map(({ answered }) => answered)).toEqual([true, false, false]);
+    const [best] = answers[0]?.passages ?? [];
+    expect(best?.address).toBe('§2¶1');
+    expect(best?.text.slice(best.answer?.start, best.answer?.end)).toBe('408户');
+    expect(answers[2]?.missing).toContain('电灯');
+  });
+
+  it('takes a question as an argument', async () => {
+    const { code, lines } = await wenzhai(['ask', '--json', '--limit', '2', '网格是什么？']);
+    expect(code).toBe(0);
+    expect(answerLine.parse(JSON.parse(lines.join('\n'))).passages.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('article', () => {
+  it('prints a line per file, and fails where one is refused', async () => {
+    const { code, lines, complaints } = await wenzhai(['article', '--json', SEED, 'empty.txt', 'nowhere.txt']);
+    expect(code).toBe(1);
+    const [article, empty, nowhere] = lines.map((line) => JSON.parse(line));
+    expect(article).toMatchObject({ id: 'jinchang', title: '汇音聚符共奏和谐曲', script: 'hans' });
+    expect(empty).toEqual({ file: 'empty.txt', error: expect.any(String) });
+    expect(nowhere).toEqual({ file: 'nowhere.txt', error: expect.any(String) });
+    expect(complaints).toHaveLength(2);
+  });
+
+  it('shows a person what was done', async () => {
+    const { code, lines } = await wenzhai(['article', SEED]);
+    expect(code).toBe(0);
+    expect(lines.join('\n')).toContain('§2 精准治理打造特色亮点');
+    expect(lines.some((line) => /gloss: \(gòu\).*×/.test(line))).toBe(true);
+  });
+});
+
+describe('start', () => {
+  it('answers each line of a pipe and ends with it', async () => {
+    const input = '马翠芳管多少户？\n/section 2\n/quote 2.1\n/about\n/nonsense\n';
+    const { code, lines, complaints } = await wenzhai(['--locale', 'zh-CN'], input);
+    expect(code).toBe(0);
+    expect(complaints).toEqual([]);
+    const said = lines.join('\n');
+    for (const expected of ['§2¶1', '本节摘要', '责编', 'nonsense']) expect(said).toContain(expected);
+    expect(said).not.toContain('\u001b[');
+  });
+
+  it('shows no command a mistake of the operator as a stack', async () => {
+    const cases: [string[], Record<string, string>, number][] = [
+      [['--discord'], {}, 2],
+      [['--nonsense'], {}, 2],
+      [[], { HEALTH_PORT: 'eighty' }, 2],
+      [['ask', '--seeds', folder, '谁？'], { LOG_LEVEL: 'error' }, 1],
+      [['article'], {}, 2],
+    ];
+    for (const [args, environment, expected] of cases) {
+      const { code, lines, complaints } = await wenzhai(args, '', environment);
+      expect([args, code]).toEqual([args, expected]);
+      expect(lines).toEqual([]);
+      expect(complaints).toHaveLength(1);
+    }
+  });
+});
