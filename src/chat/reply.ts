@@ -10,6 +10,8 @@ export interface Reply {
   readonly blocks: readonly Block[];
   readonly actions: readonly Action[];
   readonly choices: readonly Choice[];
+  /** Set where a question was asked that the articles do not answer. */
+  readonly refused?: true;
 }
 
 export type Block =

@@ -81,7 +81,7 @@ function refusalCard(answer: Answer, context: Context): Reply {
   const closest = closestSections(answer, context);
   if (closest.length > 0) blocks.push({ kind: 'suggestions', label: texts.labels.closest, items: closest });
   else blocks.push(...starters(context));
-  return { visibility: 'private', blocks, actions: [], choices: [] };
+  return { visibility: 'private', blocks, actions: [], choices: [], refused: true };
 }
 
 function closestSections(answer: Answer, context: Context): string[] {
