@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  DiscordAPIError,
+  HTTPError,
+  RateLimitError,
+  type REST,
+  RESTJSONErrorCodes,
+  RequestMethod,
+  Routes,
+} from 'discord.js';
+import type { Metrics } from './metrics.ts';
+import type { TextFile } from './render/rendered.ts';
+
+/** Discord forgets an interaction that nobody has answered for 3 s; some of that is the way there and back. */
+export const FIRST_ANSWER_MS = 2_500;
+/** Two attempts fit into it. */
+const ATTEMPT_MS = 1_200;
+const ATTEMPTS = 2;
+
+/** `done`: the person sees it. `already`: somebody else has answered. `late`: it could not be told in time. */
+export type Acknowledgement = 'done' | 'already' | 'late';
+
+/** The first answer to an interaction. */
+export interface InteractionResponse {
+  /** One of `InteractionResponseType`. */
+  readonly type: number;
+  readonly data?: object;
+  readonly files?: readonly TextFile[];
+}
+
+/**
+ * Sends the first answer to an interaction, once: an attempt whose outcome is unknown (the
+ * connection broke, a 5xx, no answer) is repeated once, and Discord's "already acknowledged"
+ * then says that the first had worked.
+ *
+ * @param rest without retries and rejecting on every rate limit: both are decided here
+ * @param deadline on the clock of `performance.now()`
+ * @throws DiscordAPIError where Discord refuses the answer, and whatever broke the last attempt
+ */
+export async function acknowledge(
+  rest: REST,
+  interaction: { readonly id: string; readonly token: string },
+  response: InteractionResponse,
+  { deadline, metrics }: { deadline: number; metrics: Metrics },
+): Promise<Acknowledgement> {
+  for (let attempt = 1; ; attempt += 1) {
+    const left = deadline - performance.now();
+    if (left <= 0) return late(metrics, 'deadline');
+    try {
+      await post(rest, interaction, response, Math.min(ATTEMPT_MS, left));
+      return 'done';
+    } catch (error) {
+      if (isCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged))
+        return attempt > 1 ? 'done' : 'already';
+      if (isCode(error, RESTJSONErrorCodes.UnknownInteraction)) return late(metrics, 'expired');
+      if (error instanceof RateLimitError) {
+        metrics.rateLimited();
+        // Without a time to wait it is Cloudflare's, and lasts.
+        const wait = error.retryAfter;
+        if (wait <= 0 || wait >= deadline - performance.now()) return late(metrics, 'rate limit');
+        await sleep(wait);
+      } else if (attempt >= ATTEMPTS || !isUnclear(error)) throw error;
+    }
+  }
+}
+
+async function post(
+  rest: REST,
+  { id, token }: { readonly id: string; readonly token: string },
+  { type, data, files = [] }: InteractionResponse,
+  timeout: number,
+): Promise<void> {
+  // The raw response: a status of 200 is success even where the body breaks off.
+  const response = await rest.queueRequest({
+    method: RequestMethod.Post,
+    fullRoute: Routes.interactionCallback(id, token),
+    auth: false,
+    body: data === undefined ? { type } : { type, data },
+    files: files.map(({ name, text }) => ({ name, data: text, contentType: 'text/plain; charset=utf-8' })),
+    signal: AbortSignal.timeout(timeout),
+  });
+  await response.arrayBuffer().catch(() => undefined);
+}
+
+function late(metrics: Metrics, reason: string): 'late' {
+  metrics.dropped(reason);
+  return 'late';
+}
+
+function isCode(error: unknown, code: number): boolean {
+  return error instanceof DiscordAPIError && error.code === code;
+}
+
+/** Whether the request may or may not have arrived: anything but an answer of Discord's that says no. */
+export function isUnclear(error: unknown): boolean {
+  if (error instanceof DiscordAPIError || error instanceof RateLimitError) return false;
+  if (error instanceof HTTPError) return error.status >= 500;
+  return error instanceof Error && (error.name === 'AbortError' || error instanceof SyntaxError || 'code' in error);
+}

@@ -1,0 +1,196 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, REST, RESTEvents } from 'discord.js';
+import type { Command } from '../chat/command.ts';
+import type { Library } from '../library/library.ts';
+import { errorFields, type Log } from '../log.ts';
+import { createCallbackRest, createClient, requestOptions } from './client.ts';
+import { type Connection, connect } from './connect.ts';
+import { DiscordFailure, refusedToken } from './discord-failure.ts';
+import { type HealthServer, startHealthServer } from './health.ts';
+import { createInteractionHandler } from './interactions.ts';
+import { createLanes } from './lanes.ts';
+import { createLimits } from './limits.ts';
+import { createMessageHandler } from './mentions.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { presenceOf } from './presence.ts';
+import { register, registrations } from './registration.ts';
+import type { Room } from './room.ts';
+import { createSeen } from './seen.ts';
+import { createShardWatch } from './shard-watch.ts';
+import { surviveErrors } from './survive.ts';
+import { TIMING, type Timing } from './timing.ts';
+
+/** discord.js's default, without version. */
+const API_URL = 'https://discord.com/api';
+/** Somebody who types gets suggestions at every key. */
+const TYPING = { user: { burst: 40, perSecond: 8 }, guild: { burst: 2_000, perSecond: 200 } };
+
+/** What the bot is given to work with. */
+export interface BotOptions {
+  readonly token: string;
+  /** Discord's HTTP interface or a proxy of it, without version. */
+  readonly apiUrl?: string | undefined;
+  /** Where commands are registered; everywhere where undefined. */
+  readonly guildId?: string | undefined;
+  /** The shards that this process runs, of `shardCount`; as many as Discord recommends where undefined. */
+  readonly shards?: readonly number[] | undefined;
+  readonly shardCount?: number | undefined;
+  /** 0 takes any free port. No health server where undefined. */
+  readonly healthPort?: number | undefined;
+  readonly commands: readonly Command[];
+  /** The articles as they are now. */
+  readonly library: () => Library;
+  readonly log: Log;
+  readonly timing?: Timing;
+}
+
+/** A bot that is connected. */
+export interface Bot {
+  /** Resolves when the bot cannot go on: a person has to put something right. */
+  readonly failed: Promise<DiscordFailure>;
+  readonly healthPort: number | undefined;
+  readonly metrics: Metrics;
+  /** Work that waits or is under way. */
+  readonly load: { readonly waiting: number; readonly running: number };
+  /** Shows the articles as they are now. */
+  showLibrary(): void;
+  /** Takes nothing new, lets what is under way finish (at most 10 s), disconnects. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Connects to Discord and answers until it is stopped.
+ * @throws DiscordFailure where a person has to put something right first
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { token, log, library, timing = TIMING } = options;
+  // A token that cannot stand in a header must not get as far as an error message.
+  if (!/^[\w.-]+$/.test(token)) throw refusedToken();
+  const apiUrl = (options.apiUrl ?? API_URL).replace(/\/+$/, '');
+  const metrics = createMetrics(() => library().passages);
+  const watch = createShardWatch();
+  let over = false;
+  let fail: (failure: DiscordFailure) => void = () => {};
+  const failed = new Promise<DiscordFailure>((resolve) => {
+    fail = resolve;
+  });
+
+  const room: Room = {
+    commands: options.commands,
+    library,
+    log,
+    metrics,
+    rest: botRest(token, apiUrl, metrics, () => fail(refusedToken())),
+    callbacks: createCallbackRest(apiUrl),
+    lanes: createLanes(),
+    limits: createLimits(),
+    typingLimits: createLimits(undefined, TYPING),
+    isNew: createSeen(),
+  };
+  const connection: Connection = {
+    token,
+    timing,
+    log,
+    newClient: () => createClient(apiUrl, shardsOf(options), { timing, log, watch }, metrics),
+    onInteraction: unlessOver(createInteractionHandler(room)),
+    onMessage: unlessOver(messageHandler(room)),
+    onFailure: (failure) => fail(failure),
+    isOver: () => over,
+  };
+
+  const stopSurviving = surviveErrors(log, metrics);
+  let health: HealthServer | undefined;
+  let client: Client<true>;
+  try {
+    health = await openHealth(options, metrics, () => watch.silence(), timing);
+    client = await connect(connection);
+  } catch (error) {
+    await health?.close();
+    stopSurviving();
+    throw error;
+  }
+  showLibrary();
+  await registerQuietly(room, options, client.application.id);
+  log.info('ready', { guilds: client.guilds.cache.size, shard: client.ws.shards.size, passages: library().passages });
+
+  function unlessOver<Arguments extends unknown[]>(handler: (...given: Arguments) => void) {
+    return (...given: Arguments) => (over ? undefined : handler(...given));
+  }
+
+  function showLibrary(): void {
+    client.user.setPresence(presenceOf(library()));
+  }
+
+  return {
+    failed,
+    healthPort: health?.port,
+    metrics,
+    get load() {
+      return room.lanes.load;
+    },
+    showLibrary,
+    async stop() {
+      over = true;
+      await Promise.race([room.lanes.idle(), sleep(timing.drainMs, undefined, { ref: false })]);
+      await Promise.race([client.destroy(), sleep(timing.closeMs, undefined, { ref: false })]);
+      await health?.close();
+      stopSurviving();
+    },
+  };
+}
+
+function messageHandler(room: Room): Connection['onMessage'] {
+  let current: Client<true> | undefined;
+  const handle = createMessageHandler(room, () => ({
+    botId: current?.user?.id ?? '',
+    guildLocale: (guildId) => current?.guilds.cache.get(guildId)?.preferredLocale,
+  }));
+  return (payload, client) => {
+    current = client;
+    handle(payload);
+  };
+}
+
+/** A bot's token can be taken away while it runs: every request in its name then ends in 401. */
+function botRest(token: string, apiUrl: string, metrics: Metrics, onRefused: () => void): REST {
+  const rest = new REST(requestOptions(apiUrl, metrics)).setToken(token);
+  rest.on(RESTEvents.Response, ({ data }, { status }) => {
+    if (status === 401 && data.auth) onRefused();
+  });
+  return rest;
+}
+
+function shardsOf({ shards, shardCount }: BotOptions) {
+  if (shardCount === undefined) return 'auto' as const;
+  return { ids: shards ?? Array.from({ length: shardCount }, (_, id) => id), of: shardCount };
+}
+
+async function openHealth(
+  { healthPort }: BotOptions,
+  metrics: Metrics,
+  silence: () => number | undefined,
+  { unwellMs }: Timing,
+): Promise<HealthServer | undefined> {
+  if (healthPort === undefined) return undefined;
+  try {
+    return await startHealthServer(healthPort, { metrics, silence, unwellMs });
+  } catch (cause) {
+    throw new DiscordFailure('configuration', 'HEALTH_PORT cannot be opened: is it taken?', { cause });
+  }
+}
+
+/** Commands that are there already go on working, so a registration that fails is no reason not to start. */
+async function registerQuietly(
+  { commands, library, rest, log }: Room,
+  { guildId }: BotOptions,
+  applicationId: string,
+): Promise<void> {
+  try {
+    const wanted = registrations(commands, { severalArticles: library().articles.length > 1, guildId });
+    const { added, changed, removed } = await register(rest, { applicationId, guildId }, wanted);
+    const count = added.length + changed.length + removed.length;
+    log.info(count === 0 ? 'commands are registered' : 'commands registered', { count });
+  } catch (error) {
+    log.warn('commands could not be registered', errorFields(error));
+  }
+}

@@ -1,0 +1,68 @@
+import { MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { noticeReply, staleReply } from '../chat/failure.ts';
+import { type Locale, localeOf } from '../chat/locale.ts';
+import { navigate, type Way } from '../chat/navigate.ts';
+import type { Reply, Target } from '../chat/reply.ts';
+import type { Library } from '../library/library.ts';
+import { type ComponentId, type Place, parseComponentId, parsePlace } from './custom-id.ts';
+import { type IncomingComponent, userOf } from './incoming.ts';
+import type { Plan } from './plan.ts';
+import { renderCard } from './render/card.ts';
+import { renderCopy } from './render/copy.ts';
+import { contextFor, type Room } from './room.ts';
+import { discordTextsIn } from './texts.ts';
+
+/**
+ * What a click on a button or a choice in a select does. All it knows is in the component's
+ * id. The one who asked moves their card; everybody else is shown the place privately.
+ */
+export function planComponent(room: Room, interaction: IncomingComponent): Plan {
+  const locale = localeOf(interaction.locale);
+  const id = parseComponentId(interaction.data.custom_id);
+  if (id === undefined) return privately(staleReply(locale), interaction, locale);
+  if (id.action === 'delete') return planDelete(interaction, id, locale);
+  const place = id.action === 'choose' ? parsePlace(interaction.data.values[0] ?? '') : id.place;
+  if (place === undefined) return privately(staleReply(locale), interaction, locale);
+  return planWay(room, interaction, { way: wayOf(id, place), place, owner: id.owner, locale });
+}
+
+function planWay(
+  room: Room,
+  interaction: IncomingComponent,
+  { way, place, owner, locale }: { way: Way; place: Place; owner: string; locale: Locale },
+): Plan {
+  const context = contextFor(room, locale);
+  const reply = navigate(way, targetOf(place, context.library), context);
+  // What cannot be shown is said to the one who clicked and leaves the card as it is.
+  if (reply.actions.length === 0 && reply.visibility === 'private') return privately(reply, interaction, locale);
+  if (way === 'copy') return { kind: 'answer', message: renderCopy(reply, locale) };
+  if (way === 'post')
+    return { kind: 'answer', message: renderCard(reply, { locale, owner: userOf(interaction), audience: 'public' }) };
+  const isPrivate = (interaction.message.flags & MessageFlags.Ephemeral) !== 0;
+  if (!isPrivate && owner !== userOf(interaction)) return privately(reply, interaction, locale);
+  const message = renderCard(reply, { locale, owner, audience: isPrivate ? 'private' : 'public' });
+  return { kind: 'update', message };
+}
+
+/** A choice in a select leads to a section where it names no paragraph. */
+function wayOf({ action }: ComponentId, { address }: Place): Way {
+  if (action === 'choose' || action === 'delete') return address.paragraph === 0 ? 'section' : 'passage';
+  return action;
+}
+
+function planDelete(interaction: IncomingComponent, { owner }: ComponentId, locale: Locale): Plan {
+  const permissions = BigInt(interaction.member?.permissions ?? 0);
+  const mayManage = (permissions & PermissionFlagsBits.ManageMessages) !== 0n;
+  if (owner === userOf(interaction) || mayManage) return { kind: 'delete' };
+  return privately(noticeReply(discordTextsIn(locale).mayNotDelete), interaction, locale);
+}
+
+function privately(reply: Reply, interaction: IncomingComponent, locale: Locale): Plan {
+  return { kind: 'answer', message: renderCard(reply, { locale, owner: userOf(interaction), audience: 'private' }) };
+}
+
+/** The hash alone names the article. One that nobody has belongs to no article, which `navigate` says. */
+function targetOf({ hash, address, page }: Place, library: Library): Target {
+  const articleId = library.articles.find((article) => article.hash === hash)?.id ?? '';
+  return page === undefined ? { articleId, hash, address } : { articleId, hash, address, page };
+}

@@ -1,0 +1,158 @@
+import {
+  type IShardingStrategy,
+  managerToFetchingStrategyOptions,
+  SimpleContextFetchingStrategy,
+  SimpleShardingStrategy,
+  type WebSocketManager,
+  WebSocketShard,
+  WebSocketShardEvents,
+  WebSocketShardStatus,
+} from '@discordjs/ws';
+import { errorFields, type Log } from '../log.ts';
+import { DiscordFailure } from './discord-failure.ts';
+import { type ShardWatch, watchShards } from './shard-watch.ts';
+import { backoff, type Timing } from './timing.ts';
+
+/** What the gateway needs from the room it is in. */
+export interface GatewaySettings {
+  readonly timing: Timing;
+  readonly log: Log;
+  /** Told of every sign of life. */
+  readonly watch: ShardWatch;
+}
+
+/**
+ * discord.js's way to run shards in one process, with what it lacks: a payload that its
+ * handlers stumble over does not end the process, connection attempts back off, and a
+ * connection that hangs is replaced.
+ */
+export function gatewayStrategy(settings: GatewaySettings): (manager: WebSocketManager) => IShardingStrategy {
+  return (manager) => {
+    manager.options.helloTimeout = settings.timing.helloMs;
+    manager.options.readyTimeout = settings.timing.readyMs;
+    manager.options.handshakeTimeout = settings.timing.handshakeMs;
+    guardDispatch(manager, settings.log);
+    return new WatchedSharding(manager, settings);
+  };
+}
+
+class WatchedSharding extends SimpleShardingStrategy {
+  readonly #manager: WebSocketManager;
+  readonly #settings: GatewaySettings;
+  #generation = 0;
+  #stopWatching = () => {};
+
+  constructor(manager: WebSocketManager, settings: GatewaySettings) {
+    super(manager);
+    this.#manager = manager;
+    this.#settings = settings;
+  }
+
+  override async spawn(ids: number[]): Promise<void> {
+    const { timing, watch, log } = this.#settings;
+    await requireSessions(this.#manager, ids.length);
+    const options = await managerToFetchingStrategyOptions(this.#manager);
+    this.#generation += 1;
+    const own = this.#generation;
+    for (const id of ids) {
+      const context = new PatientContext(this.#manager, options, timing, () => own === this.#generation);
+      const shard = new WebSocketShard(context, id);
+      context.isIdle = () => shard.status === WebSocketShardStatus.Idle;
+      forwardEvents(shard, this.#manager, context, watch);
+      // biome-ignore lint/complexity/useLiteralKeys: private in TypeScript, and this is its subclass
+      this['shards'].set(id, shard);
+    }
+    // biome-ignore lint/complexity/useLiteralKeys: as above
+    this.#stopWatching = watchShards(this['shards'], watch, timing, log);
+  }
+
+  override async destroy(options?: Parameters<SimpleShardingStrategy['destroy']>[0]): Promise<void> {
+    this.#generation += 1;
+    this.#stopWatching();
+    await super.destroy(options);
+  }
+}
+
+/** Waits before a connection attempt, longer after each that failed; does not attempt one at all after the end. */
+class PatientContext extends SimpleContextFetchingStrategy {
+  isIdle: () => boolean = () => false;
+  #failures = -1;
+  readonly #timing: Timing;
+  readonly #isCurrent: () => boolean;
+
+  constructor(
+    manager: WebSocketManager,
+    options: ConstructorParameters<typeof SimpleContextFetchingStrategy>[1],
+    timing: Timing,
+    isCurrent: () => boolean,
+  ) {
+    super(manager, options);
+    this.#timing = timing;
+    this.#isCurrent = isCurrent;
+  }
+
+  connected(): void {
+    this.#failures = -1;
+  }
+
+  /** discord.js asks an idle shard for its session exactly when it is about to connect. */
+  override async retrieveSessionInfo(shardId: number) {
+    if (this.isIdle()) {
+      // The first attempt, and the first after a connection that worked, need not wait.
+      if (this.#failures >= 0) await pause(backoff(this.#failures, this.#timing));
+      this.#failures += 1;
+      if (!this.#isCurrent()) return new Promise<never>(() => {});
+    }
+    return super.retrieveSessionInfo(shardId);
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}
+
+function forwardEvents(
+  shard: WebSocketShard,
+  manager: WebSocketManager,
+  context: PatientContext,
+  watch: ShardWatch,
+): void {
+  for (const event of Object.values(WebSocketShardEvents)) {
+    shard.on(event, (payload: object = {}) => {
+      if (event === WebSocketShardEvents.Ready || event === WebSocketShardEvents.Resumed) context.connected();
+      if (event !== WebSocketShardEvents.Debug) watch.sign(shard.id, event);
+      manager.emit(event, { ...payload, shardId: shard.id } as never);
+    });
+  }
+}
+
+/** A dispatch without data, or one that a handler stumbles over, is one lost event and no more. */
+function guardDispatch(manager: WebSocketManager, log: Log): void {
+  const emit = manager.emit.bind(manager) as (event: string, ...payload: unknown[]) => boolean;
+  const guarded = (event: string, ...payload: unknown[]): boolean => {
+    try {
+      if (event === WebSocketShardEvents.Dispatch && !hasData(payload[0])) {
+        log.warn('event without data ignored');
+        return false;
+      }
+      return emit(event, ...payload);
+    } catch (error) {
+      log.error('event handler failed', errorFields(error));
+      return false;
+    }
+  };
+  manager.emit = guarded as typeof manager.emit;
+}
+
+function hasData(payload: unknown): boolean {
+  const { data } = payload as { data?: { t?: unknown; d?: unknown } };
+  return typeof data?.t === 'string' && typeof data.d === 'object' && data.d !== null;
+}
+
+async function requireSessions(manager: WebSocketManager, wanted: number): Promise<void> {
+  const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+  if (limit.remaining >= wanted) return;
+  const resets = new Date(Date.now() + limit.reset_after).toISOString();
+  const message = `Discord allows no more starts for now (${limit.remaining} left, ${wanted} needed); the limit resets at ${resets}.`;
+  throw new DiscordFailure('start-limit', message);
+}

@@ -1,0 +1,159 @@
+import { Routes } from 'discord.js';
+import { busyReply, failureReply, newErrorId } from '../chat/failure.ts';
+import { localeOf } from '../chat/locale.ts';
+import type { Reply } from '../chat/reply.ts';
+import { errorFields } from '../log.ts';
+import { acknowledge, FIRST_ANSWER_MS, type InteractionResponse } from './acknowledge.ts';
+import { expectsPrivacy, planCommand, planCompletion } from './commands.ts';
+import { planComponent } from './components.ts';
+import { type IncomingInteraction, readInteraction, userOf } from './incoming.ts';
+import type { Lane } from './lanes.ts';
+import { deferral, type Plan, responseOf, updateOf } from './plan.ts';
+import { renderCard } from './render/card.ts';
+import type { OutgoingMessage } from './render/message.ts';
+import type { Room } from './room.ts';
+import { attached, deleteAnswer, editAnswer } from './send.ts';
+
+/** When the queue is so long that the answer would come near Discord's limit, its coming is announced first. */
+const DEFER_ABOVE_MS = 1_200;
+
+/** An interaction on its way through the room. */
+interface Exchange {
+  readonly interaction: IncomingInteraction;
+  /** On the clock of `performance.now()`. */
+  readonly received: number;
+  /** What Discord has been told so far; `lost` where nothing reaches the person any more. */
+  told: 'nothing' | 'coming' | 'everything' | 'lost';
+  /** Settles when the announcement of the answer, if there is one, has been made. */
+  announced: Promise<void>;
+}
+
+/**
+ * Takes an interaction as the gateway sent it, once, within everybody's limits, and sees to
+ * it that it is answered: with what was asked for, a request for patience, or one private line
+ * with an error id that stands in the log too. Never throws.
+ */
+export function createInteractionHandler(room: Room): (payload: unknown) => void {
+  return (payload) => {
+    const interaction = readInteraction(payload);
+    if (interaction === undefined) return room.metrics.failed('malformed');
+    if (!room.isNew(interaction.id)) return;
+    const exchange: Exchange = {
+      interaction,
+      received: performance.now(),
+      told: 'nothing',
+      announced: Promise.resolve(),
+    };
+    void guarded(room, exchange, () => enqueue(room, exchange));
+  };
+}
+
+async function enqueue(room: Room, exchange: Exchange): Promise<void> {
+  const { interaction } = exchange;
+  const isCompletion = interaction.type === 4;
+  const limits = isCompletion ? room.typingLimits : room.limits;
+  const verdict = limits(userOf(interaction), interaction.guild_id);
+  if (!verdict.allowed) return postpone(room, exchange, verdict.scope, verdict.seconds);
+  const lane: Lane = interaction.type === 2 ? 'question' : 'quick';
+  const delay = room.lanes.delay(lane);
+  const work = () => guarded(room, exchange, () => carryOut(room, exchange));
+  if (!room.lanes.add(lane, work)) return postpone(room, exchange, 'queue', Math.ceil(delay / 1000) + 1);
+  if (interaction.type === 2 && delay > DEFER_ABOVE_MS) {
+    exchange.announced = tellFirst(room, exchange, deferral(expectsPrivacy(room, interaction)), 'coming');
+    await exchange.announced;
+  }
+}
+
+/** Asks for patience; without words where there is no place for any. */
+async function postpone(
+  room: Room,
+  exchange: Exchange,
+  scope: 'user' | 'guild' | 'queue',
+  seconds: number,
+): Promise<void> {
+  room.metrics.limited(scope);
+  const plan: Plan =
+    exchange.interaction.type === 4
+      ? { kind: 'suggest', completions: [] }
+      : { kind: 'answer', message: privateLine(exchange, (locale) => busyReply(seconds, locale)) };
+  const work = () => guarded(room, exchange, () => tell(room, exchange, plan));
+  if (!room.lanes.add('courtesy', work)) room.metrics.dropped('queue');
+}
+
+async function carryOut(room: Room, exchange: Exchange): Promise<void> {
+  const { interaction, received } = exchange;
+  // An announcement that failed has been reported where it was made.
+  await exchange.announced.catch(() => undefined);
+  if (exchange.told === 'lost') return;
+  room.metrics.handled(kindOf(interaction));
+  await tell(room, exchange, planFor(room, interaction));
+  room.metrics.answeredAfter((performance.now() - received) / 1000);
+}
+
+function planFor(room: Room, interaction: IncomingInteraction): Plan {
+  if (interaction.type === 2) return planCommand(room, interaction);
+  return interaction.type === 3 ? planComponent(room, interaction) : planCompletion(room, interaction);
+}
+
+async function tell(room: Room, exchange: Exchange, plan: Plan): Promise<void> {
+  if (exchange.told === 'coming' && plan.kind === 'answer') {
+    await editAnswer(room.rest, exchange.interaction, { ...plan.message, body: updateOf(plan.message) });
+    exchange.told = 'everything';
+    return;
+  }
+  await tellFirst(room, exchange, responseOf(plan), 'everything');
+  if (plan.kind === 'delete' && exchange.told === 'everything') await deleteAnswer(room.rest, exchange.interaction);
+}
+
+/** @param told what Discord has been told when this works */
+async function tellFirst(
+  room: Room,
+  exchange: Exchange,
+  response: InteractionResponse,
+  told: 'coming' | 'everything',
+): Promise<void> {
+  const deadline = exchange.received + FIRST_ANSWER_MS;
+  const outcome = await acknowledge(room.callbacks, exchange.interaction, response, {
+    deadline,
+    metrics: room.metrics,
+  });
+  exchange.told = outcome === 'done' ? told : 'lost';
+}
+
+/** Whatever is thrown ends here: one record in the log and one private line, with the same id. */
+async function guarded(room: Room, exchange: Exchange, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const errorId = newErrorId();
+    room.metrics.failed(error instanceof Error ? error.name : typeof error);
+    room.log.error('interaction failed', { errorId, command: kindOf(exchange.interaction), ...errorFields(error) });
+    await tellFailure(room, exchange, errorId).catch(() => room.metrics.failed('failure not told'));
+  }
+}
+
+async function tellFailure(room: Room, exchange: Exchange, errorId: string): Promise<void> {
+  const { interaction } = exchange;
+  if (exchange.told === 'lost') return;
+  if (interaction.type === 4) {
+    if (exchange.told === 'nothing') await tell(room, exchange, { kind: 'suggest', completions: [] });
+    return;
+  }
+  const message = privateLine(exchange, (locale) => failureReply(errorId, locale));
+  if (exchange.told !== 'everything') return tell(room, exchange, { kind: 'answer', message });
+  const route = Routes.webhook(interaction.application_id, interaction.token);
+  await room.rest.post(route, { auth: false, body: message.body, files: attached(message.files) });
+}
+
+function privateLine(
+  { interaction }: Exchange,
+  reply: (locale: ReturnType<typeof localeOf>) => Reply,
+): OutgoingMessage {
+  const locale = localeOf(interaction.locale);
+  return renderCard(reply(locale), { locale, owner: userOf(interaction), audience: 'private' });
+}
+
+/** For logs and metrics: a name of ours, never one that a user chose. */
+function kindOf({ type }: IncomingInteraction): string {
+  return { 2: 'command', 3: 'component', 4: 'completion' }[type];
+}

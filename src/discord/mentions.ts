@@ -1,0 +1,152 @@
+import { MessageType } from 'discord.js';
+import { busyReply, failureReply, newErrorId, starterReply } from '../chat/failure.ts';
+import { targetOfCitation } from '../chat/follow-up.ts';
+import { type Locale, localeOf } from '../chat/locale.ts';
+import type { Reply, Target } from '../chat/reply.ts';
+import { runCommand } from '../chat/run.ts';
+import { toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
+import { errorFields } from '../log.ts';
+import { unescapeMarkdown } from './escape.ts';
+import { type IncomingMessage, readMessage, textOfComponents } from './incoming.ts';
+import { renderPlain } from './render/plain.ts';
+import { contextFor, type Room } from './room.ts';
+import { postMessage } from './send.ts';
+
+/** Who the bot is, and what a server speaks, as far as one knows. */
+export interface Surroundings {
+  readonly botId: string;
+  guildLocale(guildId: string): string | undefined;
+}
+
+/** A message that asks the bot something. */
+interface Question {
+  readonly text: string;
+  readonly locale: Locale;
+  /** What the answer that it replies to was about. */
+  readonly prefer: Target | undefined;
+}
+
+/** Somebody over their limit is told so once in a while; answering every message would help to flood the channel. */
+const PATIENCE_ONCE_IN_MS = 30_000;
+const REMEMBERED_PATIENCE = 1_000;
+
+/**
+ * Answers messages that mention the bot, direct messages, and replies to what the bot has
+ * answered. Not bots, not mentions of a role or of everyone. Never throws.
+ */
+export function createMessageHandler(room: Room, surroundings: () => Surroundings): (payload: unknown) => void {
+  const askedForPatience = new Map<string, number>();
+
+  /** Whether the person has not been told for a while. */
+  function mayAskForPatience(userId: string): boolean {
+    const now = performance.now();
+    const last = askedForPatience.get(userId);
+    if (last !== undefined && now - last < PATIENCE_ONCE_IN_MS) return false;
+    if (askedForPatience.size >= REMEMBERED_PATIENCE) askedForPatience.clear();
+    askedForPatience.set(userId, now);
+    return true;
+  }
+
+  return (payload) => {
+    const message = readMessage(payload);
+    if (message === undefined) return room.metrics.failed('malformed');
+    if (!isForUs(message, surroundings().botId) || !room.isNew(message.id)) return;
+    const verdict = room.limits(message.author.id, message.guild_id);
+    if (!verdict.allowed) {
+      room.metrics.limited(verdict.scope);
+      if (!mayAskForPatience(message.author.id)) return;
+      const locale = localeOfText(message.content, message, surroundings());
+      const patience = () => post(room, message, busyReply(verdict.seconds, locale), locale);
+      room.lanes.add('courtesy', () => guarded(room, message, locale, patience));
+      return;
+    }
+    const locale = localeOfText(textOf(message, surroundings().botId), message, surroundings());
+    const work = () => guarded(room, message, locale, () => answer(room, message, locale, surroundings()));
+    if (!room.lanes.add('question', work)) room.metrics.dropped('queue');
+  };
+}
+
+/** Cheap, because every message of every server comes by here. */
+function isForUs(message: IncomingMessage, botId: string): boolean {
+  if (message.author.bot === true || message.webhook_id !== undefined) return false;
+  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return false;
+  if (message.guild_id === undefined || mentions(message.content, botId)) return true;
+  return message.referenced_message?.author.id === botId && message.mentions.some(({ id }) => id === botId);
+}
+
+async function answer(room: Room, message: IncomingMessage, locale: Locale, surroundings: Surroundings): Promise<void> {
+  const received = performance.now();
+  const question = questionOf(room, message, locale, surroundings);
+  if (question === undefined) return;
+  room.metrics.handled('mention');
+  const reply = replyTo(room, question);
+  if (reply.refused === true) room.metrics.refused();
+  await post(room, message, reply, locale);
+  room.metrics.answeredAfter((performance.now() - received) / 1000);
+}
+
+/** @returns undefined for a reply to something of the bot's that is no answer, without a mention of the bot */
+function questionOf(
+  room: Room,
+  message: IncomingMessage,
+  locale: Locale,
+  { botId }: Surroundings,
+): Question | undefined {
+  const { referenced_message: answered } = message;
+  const cited = answered?.author.id === botId ? citedIn(answered) : '';
+  const prefer = cited === '' ? undefined : targetOfCitation(cited, room.library());
+  const isAddressed = message.guild_id === undefined || mentions(message.content, botId);
+  if (prefer === undefined && !isAddressed) return undefined;
+  return { text: textOf(message, botId), locale, prefer };
+}
+
+function citedIn({ content, components }: NonNullable<IncomingMessage['referenced_message']>): string {
+  return unescapeMarkdown(`${content}\n${textOfComponents(components)}`);
+}
+
+function replyTo(room: Room, { text, locale, prefer }: Question): Reply {
+  const context = { ...contextFor(room, locale), ...(prefer === undefined ? {} : { prefer }) };
+  return text === '' ? starterReply(context) : runCommand(room.commands, 'ask', { question: text }, context);
+}
+
+async function post(room: Room, message: IncomingMessage, reply: Reply, locale: Locale): Promise<void> {
+  await postMessage(room.rest, message.channel_id, message.id, renderPlain(reply, locale));
+}
+
+/** Whatever is thrown ends here: one record in the log and one line in the channel, with the same id. */
+async function guarded(room: Room, message: IncomingMessage, locale: Locale, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const errorId = newErrorId();
+    room.metrics.failed(error instanceof Error ? error.name : typeof error);
+    room.log.error('message failed', { errorId, command: 'mention', ...errorFields(error) });
+    const line = post(room, message, failureReply(errorId, locale), locale);
+    await line.catch(() => room.metrics.failed('failure not told'));
+  }
+}
+
+function mentions(content: string, botId: string): boolean {
+  return content.includes(`<@${botId}>`) || content.includes(`<@!${botId}>`);
+}
+
+/** What is asked: the message without mentions of the bot. */
+function textOf({ content }: IncomingMessage, botId: string): string {
+  return content.replaceAll(`<@${botId}>`, ' ').replaceAll(`<@!${botId}>`, ' ').trim();
+}
+
+/** The language of the question's script, else of the server where it is Chinese or the question is not, else Simplified. */
+function localeOfText(text: string, { guild_id }: IncomingMessage, surroundings: Surroundings): Locale {
+  const traditional = differing(text, toSimplifiedCharacters(text));
+  const simplified = differing(text, toTraditionalCharacters(text));
+  if (traditional !== simplified) return traditional > simplified ? 'zh-TW' : 'zh-CN';
+  const guild = guild_id === undefined ? undefined : surroundings.guildLocale(guild_id);
+  const locale = guild === undefined ? 'zh-CN' : localeOf(guild);
+  return locale === 'en' && /\p{Script=Han}/u.test(text) ? 'zh-CN' : locale;
+}
+
+function differing(text: string, converted: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== converted.charCodeAt(at)) count += 1;
+  return count;
+}

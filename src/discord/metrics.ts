@@ -1,0 +1,92 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What the bot counts. Counters only: no user, no guild, no text. */
+export interface Metrics {
+  /** Uses of a command, a component or a mention, by what was used. */
+  handled(kind: string): void;
+  /** Seconds from receiving something to Discord having the answer. */
+  answeredAfter(seconds: number): void;
+  /** Questions that the articles do not answer. */
+  refused(): void;
+  /** Somebody was asked to slow down, by whose limit. */
+  limited(scope: 'user' | 'guild' | 'queue'): void;
+  /** A bug, a refusal by Discord, a connection that broke: by its kind. */
+  failed(kind: string): void;
+  /** Discord asked us to slow down. */
+  rateLimited(): void;
+  /** An answer that could not be given in time. */
+  dropped(reason: string): void;
+  /** Prometheus' text format. */
+  text(): Promise<string>;
+}
+
+/** Discord wants the first answer within 3 s. */
+const LATENCY_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10];
+
+/** @param passages how many passages are indexed at the moment */
+export function createMetrics(passages: () => number): Metrics {
+  const registers = [new Registry()];
+  const [registry] = registers as [Registry];
+  const handled = new Counter({
+    name: 'wenzhai_handled_total',
+    help: 'Uses, by what was used',
+    labelNames: ['kind'],
+    registers,
+  });
+  const refused = new Counter({
+    name: 'wenzhai_refusals_total',
+    help: 'Questions the articles do not answer',
+    registers,
+  });
+  const limited = new Counter({
+    name: 'wenzhai_limited_total',
+    help: 'Uses put off, by whose limit',
+    labelNames: ['scope'],
+    registers,
+  });
+  const failed = new Counter({
+    name: 'wenzhai_errors_total',
+    help: 'Failures, by kind',
+    labelNames: ['kind'],
+    registers,
+  });
+  const rateLimited = new Counter({ name: 'wenzhai_rest_429_total', help: 'Requests that Discord limited', registers });
+  const dropped = new Counter({
+    name: 'wenzhai_dropped_total',
+    help: 'Answers not given in time',
+    labelNames: ['reason'],
+    registers,
+  });
+  const latency = new Histogram({
+    name: 'wenzhai_answer_seconds',
+    help: 'Receiving to answered',
+    buckets: LATENCY_SECONDS,
+    registers,
+  });
+  new Gauge({
+    name: 'wenzhai_index_passages',
+    help: 'Passages indexed',
+    registers,
+    collect() {
+      this.set(passages());
+    },
+  });
+  new Gauge({
+    name: 'wenzhai_resident_bytes',
+    help: 'Memory of the process',
+    registers,
+    collect() {
+      this.set(process.memoryUsage.rss());
+    },
+  });
+  return {
+    handled: (kind) => handled.inc({ kind }),
+    answeredAfter: (seconds) => latency.observe(seconds),
+    refused: () => refused.inc(),
+    limited: (scope) => limited.inc({ scope }),
+    failed: (kind) => failed.inc({ kind }),
+    rateLimited: () => rateLimited.inc(),
+    dropped: (reason) => dropped.inc({ reason }),
+    text: () => registry.metrics(),
+  };
+}

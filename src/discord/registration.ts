@@ -1,0 +1,184 @@
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type REST,
+  Routes,
+} from 'discord.js';
+import type { Command, OptionDefinition } from '../chat/command.ts';
+import type { Localised } from '../chat/locale.ts';
+import { fitLabel } from './render/label.ts';
+
+/** Discord's limits: https://docs.discord.com/developers/interactions/application-commands */
+const DESCRIPTION = 100;
+const LONGEST_TEXT = 6_000;
+
+/** A command as Discord registers it. */
+export interface Registration {
+  readonly name: string;
+  readonly type: ApplicationCommandType;
+  readonly [field: string]: unknown;
+}
+
+/** What registering changes. */
+export interface Difference {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Where commands are registered: for one guild they appear at once and only there. */
+export interface Place {
+  readonly applicationId: string;
+  readonly guildId: string | undefined;
+}
+
+/** The commands as Discord wants to be told of them. */
+export function registrations(
+  commands: readonly Command[],
+  { severalArticles, guildId }: { severalArticles: boolean; guildId: string | undefined },
+): Registration[] {
+  return commands.map((command) => ({
+    ...described(command),
+    // A guild's own commands are in that guild and nowhere else: Discord takes no contexts for them.
+    ...(guildId === undefined ? EVERYWHERE : {}),
+    ...(command.kind === 'slash' ? { options: optionsOf(command, severalArticles) } : {}),
+  }));
+}
+
+const EVERYWHERE = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
+function described(command: Command): Registration {
+  if (command.kind === 'message') {
+    // What people see in the menu: spaces and capitals are allowed there.
+    const name = command.names.en;
+    return { type: ApplicationCommandType.Message, name, name_localizations: chinese(command.names) };
+  }
+  return { type: ApplicationCommandType.ChatInput, name: command.name, ...localised(command) };
+}
+
+function optionsOf({ options }: Command, severalArticles: boolean): object[] {
+  const offered = options.filter((option) => severalArticles || option.onlyWithSeveralArticles !== true);
+  // Discord wants the required ones first.
+  return [...offered.filter(({ required }) => required), ...offered.filter(({ required }) => !required)].map(optionOf);
+}
+
+function optionOf(option: OptionDefinition): object {
+  const base = { name: option.name, required: option.required, ...localised(option) };
+  if (option.type === 'flag') return { ...base, type: ApplicationCommandOptionType.Boolean };
+  return {
+    ...base,
+    type: ApplicationCommandOptionType.String,
+    ...(option.maxLength === undefined ? {} : { max_length: Math.min(option.maxLength, LONGEST_TEXT) }),
+    autocomplete: option.completes !== undefined,
+  };
+}
+
+function localised({ names, description }: { names: Localised; description: Localised }) {
+  return {
+    name_localizations: chinese(names),
+    description: fitLabel(description.en, DESCRIPTION) ?? names.en,
+    description_localizations: chinese(description),
+  };
+}
+
+/** English is the default; Simplified and Traditional do not stand in for each other. */
+function chinese(text: Localised): Record<string, string> {
+  return { 'zh-CN': text['zh-CN'], 'zh-TW': text['zh-TW'] };
+}
+
+/** What Discord would have to be told. Both sides are brought to one form, because Discord fills in what it was not told. */
+export function compareRegistrations(wanted: readonly Registration[], registered: readonly object[]): Difference {
+  const before = new Map(registered.map((command) => [keyOf(command), normalised(command)]));
+  const after = new Map(wanted.map((command) => [keyOf(command), normalised(command)]));
+  const keys = [...after.keys()];
+  return {
+    added: keys.filter((key) => !before.has(key)),
+    changed: keys.filter((key) => before.has(key) && before.get(key) !== after.get(key)),
+    removed: [...before.keys()].filter((key) => !after.has(key)),
+  };
+}
+
+function keyOf(command: object): string {
+  const { name, type = ApplicationCommandType.ChatInput } = command as Partial<APIApplicationCommand>;
+  return `${ApplicationCommandType[type]} ${name}`;
+}
+
+/** The fields that registering sets, in a fixed order, without what says nothing. */
+function normalised(command: object): string {
+  const {
+    name,
+    type,
+    name_localizations,
+    description,
+    description_localizations,
+    contexts,
+    integration_types,
+    options,
+  } = command as Partial<APIApplicationCommand>;
+  return stable({
+    name,
+    type: type ?? ApplicationCommandType.ChatInput,
+    name_localizations,
+    description,
+    description_localizations,
+    contexts: contexts?.toSorted((a, b) => a - b),
+    integration_types: integration_types?.toSorted((a, b) => a - b),
+    options: options?.map((option) => normalisedOption(option as APIApplicationCommandBasicOption)),
+  });
+}
+
+function normalisedOption(option: APIApplicationCommandBasicOption): object {
+  const { name, type, required, name_localizations, description, description_localizations } = option;
+  const autocomplete = 'autocomplete' in option && option.autocomplete === true;
+  const max_length = 'max_length' in option ? option.max_length : undefined;
+  return {
+    name,
+    type,
+    required: required === true,
+    name_localizations,
+    description,
+    description_localizations,
+    autocomplete,
+    max_length,
+  };
+}
+
+function stable(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (inner === null || inner === '' || (Array.isArray(inner) && inner.length === 0)) return undefined;
+    if (typeof inner !== 'object' || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+/**
+ * Tells Discord of the commands where something differs.
+ * @param dryRun only says what would change
+ */
+export async function register(
+  rest: REST,
+  { applicationId, guildId }: Place,
+  wanted: readonly Registration[],
+  dryRun = false,
+): Promise<Difference> {
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  const difference = compareRegistrations(wanted, Array.isArray(registered) ? registered : []);
+  if (!dryRun && changes(difference) > 0) await rest.put(route, { body: wanted });
+  return difference;
+}
+
+/** How many commands a difference is about. */
+export function changes({ added, changed, removed }: Difference): number {
+  return added.length + changed.length + removed.length;
+}

@@ -1,0 +1,146 @@
+import type { Locale } from '../../chat/locale.ts';
+import type { Block, Contents, Differences, Facts, Suggestions, SummaryBlock } from '../../chat/reply.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { discordTextsIn } from '../texts.ts';
+import { renderQuotation } from './quotation.ts';
+import { FILE_NAME, type RenderedBlock } from './rendered.ts';
+
+/** What a block's look depends on beside the block. */
+export interface BlockLayout {
+  readonly locale: Locale;
+  /** Whether quoted paragraphs have their addresses above them. */
+  readonly addresses: boolean;
+}
+
+/**
+ * A block as Discord's markdown: as much of it as fits, by whole parts (sentences, entries,
+ * lines), never a piece of one.
+ *
+ * @param room UTF-16 units that the markdown may take
+ * @returns undefined where nothing of it fits, or there is nothing to show
+ */
+export function renderBlock(block: Block, room: number, layout: BlockLayout): RenderedBlock | undefined {
+  if (block.kind === 'quotation') return renderQuotation(block, room, layout);
+  const markdown = richest(variants(block, layout.locale), room);
+  if (markdown !== undefined) return { markdown };
+  return block.kind === 'differences' ? attachedDifferences(block, room, layout.locale) : undefined;
+}
+
+/** The ways to show a block, richest first; lazily, because the first mostly fits. */
+function variants(block: Exclude<Block, { kind: 'quotation' }>, locale: Locale): Iterable<string> {
+  switch (block.kind) {
+    case 'heading':
+      return one(
+        blank(block.text)
+          ? ''
+          : `### ${line(block.text)}${block.address === undefined ? '' : `　${code(block.address)}`}`,
+      );
+    case 'notice':
+      return one(escapeMarkdown(block.text));
+    case 'citation':
+      return one(blank(block.text) ? '' : `-# ${line(block.text)}`);
+    case 'summary':
+      return fewerLines(title(block.label), summaryLines(block));
+    case 'suggestions':
+      return fewerLines(title(block.label), suggestionLines(block));
+    case 'facts':
+      return fewerLines(undefined, factLines(block));
+    case 'contents':
+      return contents(block, locale);
+    case 'differences':
+      return one(differences(block));
+  }
+}
+
+function richest(candidates: Iterable<string>, room: number): string | undefined {
+  for (const candidate of candidates) {
+    if (candidate.length <= room) return blank(candidate) ? undefined : candidate;
+  }
+  return undefined;
+}
+
+function* one(markdown: string): Iterable<string> {
+  yield markdown;
+}
+
+/** All lines, then one fewer from the end each time; a title alone says nothing. */
+function* fewerLines(title: string | undefined, lines: readonly string[]): Iterable<string> {
+  for (let count = lines.length; count > 0; count -= 1) {
+    yield [...(title === undefined ? [] : [title]), ...lines.slice(0, count)].join('\n');
+  }
+}
+
+function summaryLines({ sentences }: SummaryBlock): string[] {
+  return sentences.map(({ text, address }) => `- ${line(text)} ${code(address)}`);
+}
+
+function suggestionLines({ items }: Suggestions): string[] {
+  return items.map((item) => `- ${line(item)}`);
+}
+
+function factLines({ facts }: Facts): string[] {
+  return facts.map(({ label, value }) => `**${line(label)}**　${escapeMarkdown(value)}`);
+}
+
+/** With summaries, without, then fewer and fewer entries and how many are missing. */
+function* contents({ entries }: Contents, locale: Locale): Iterable<string> {
+  const short = entries.map(
+    ({ address, heading, size }) => `**${code(address)} ${line(heading)}**　${escapeMarkdown(size)}`,
+  );
+  yield entries
+    .map(({ summary }, at) => [short[at], ...summary.map((text) => `- ${line(text)}`)].join('\n'))
+    .join('\n');
+  yield short.join('\n');
+  for (let count = entries.length - 1; count > 0; count -= 1) {
+    const more = `-# ${discordTextsIn(locale).hiddenEntries(entries.length - count)}`;
+    yield [...short.slice(0, count), more].join('\n');
+  }
+}
+
+/** ~~Their words~~, **the article's**, and what both share. */
+function differences({ pieces }: Differences): string {
+  const marks = { theirs: '~~', article: '**', both: '' } as const;
+  const merged: { text: string; side: keyof typeof marks }[] = [];
+  for (const { text, side } of pieces) {
+    const last = merged.at(-1);
+    if (last?.side === side) last.text += text;
+    else if (text !== '') merged.push({ text, side });
+  }
+  const markdown = merged.map(({ text, side }) =>
+    blank(text) ? text : `${marks[side]}${escapeMarkdown(text)}${marks[side]}`,
+  );
+  return blank(markdown.join(''))
+    ? ''
+    : markdown
+        .join('')
+        .split('\n')
+        .map((text) => `> ${text}`)
+        .join('\n');
+}
+
+function attachedDifferences({ pieces }: Differences, room: number, locale: Locale): RenderedBlock | undefined {
+  const { attached } = discordTextsIn(locale);
+  if (attached.length + 3 > room || pieces.every(({ text }) => blank(text))) return undefined;
+  const marks = { theirs: ['[-', '-]'], article: ['{+', '+}'], both: ['', ''] } as const;
+  const text = pieces.map(({ text, side }) => marks[side].join(text)).join('');
+  return { markdown: `-# ${attached}`, file: { name: FILE_NAME, text } };
+}
+
+function title(label: string): string | undefined {
+  return blank(label) ? undefined : `**${line(label)}**`;
+}
+
+/** A text that must stay on its line, inert. */
+function line(text: string): string {
+  return escapeMarkdown(text.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' '));
+}
+
+/** An address, set apart as code; nothing in it can be escaped there, so what would end it is taken out. */
+function code(address: string): string {
+  const text = address.replace(/[`\s]+/g, '');
+  return text === '' ? '' : `\`${text}\``;
+}
+
+function blank(text: string): boolean {
+  return text.trim() === '';
+}

@@ -1,0 +1,78 @@
+import {
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  ComponentType,
+  MessageFlags,
+  SeparatorSpacingSize,
+} from 'discord.js';
+import type { Reply } from '../../chat/reply.ts';
+import { discordTextsIn } from '../texts.ts';
+import { CARD_COMPONENTS, CARD_TEXT, fitBlocks, type PlacedBlock } from './budget.ts';
+import { type ControlLayout, renderControls } from './controls.ts';
+import type { MessageBody, OutgoingMessage } from './message.ts';
+import type { TextFile } from './rendered.ts';
+
+/** Cinnabar, as the seal on a clipping. */
+const ACCENT = 0xb03a2e;
+
+/** Blocks that stand apart from what is above them. */
+const APART = new Set<PlacedBlock['kind']>(['summary', 'suggestions', 'contents', 'facts']);
+
+/**
+ * A reply as one container of Components V2, within Discord's limits whatever the reply: at
+ * most 40 components, 4,000 characters of text.
+ */
+export function renderCard(reply: Reply, layout: ControlLayout): OutgoingMessage {
+  const controls = renderControls(reply, layout);
+  const controlCount = controls.reduce((sum, { components }) => sum + 1 + components.length, 0);
+  // Every block may bring a separator or a file beside its text; the container is one more.
+  const most = Math.floor((CARD_COMPONENTS - 1 - controlCount) / 3);
+  const blocks = fitBlocks(reply.blocks, CARD_TEXT, most, layout);
+  const files = filesOf(blocks);
+  const components: APIComponentInContainer[] = blocks.flatMap((block, at) => blockComponents(block, at, files));
+  if (components.length === 0) {
+    components.push({ type: ComponentType.TextDisplay, content: discordTextsIn(layout.locale).empty });
+  }
+  const container: APIContainerComponent = {
+    type: ComponentType.Container,
+    accent_color: ACCENT,
+    components: [...components, ...controls],
+  };
+  return cardMessage([container], [...files.values()], layout.audience);
+}
+
+/** Everything that every card has in common. */
+export function cardMessage(
+  components: NonNullable<MessageBody['components']>,
+  files: readonly TextFile[],
+  audience: Reply['visibility'],
+): OutgoingMessage {
+  const flags = MessageFlags.IsComponentsV2 | (audience === 'private' ? MessageFlags.Ephemeral : 0);
+  return { body: { components, flags, allowed_mentions: { parse: [] } }, files };
+}
+
+function blockComponents(
+  block: PlacedBlock,
+  at: number,
+  files: ReadonlyMap<PlacedBlock, TextFile>,
+): APIComponentInContainer[] {
+  const text = { type: ComponentType.TextDisplay as const, content: block.markdown };
+  const line = { type: ComponentType.Separator as const, divider: true, spacing: SeparatorSpacingSize.Small };
+  const file = files.get(block);
+  return [
+    ...(at > 0 && APART.has(block.kind) ? [line] : []),
+    text,
+    ...(file === undefined ? [] : [{ type: ComponentType.File as const, file: { url: `attachment://${file.name}` } }]),
+  ];
+}
+
+/** Files by the block they belong to; two of a message must not have the same name. */
+export function filesOf(blocks: readonly PlacedBlock[]): Map<PlacedBlock, TextFile> {
+  const files = new Map<PlacedBlock, TextFile>();
+  for (const block of blocks) {
+    if (block.file === undefined) continue;
+    const prefix = files.size === 0 ? '' : `${files.size + 1}-`;
+    files.set(block, { ...block.file, name: prefix + block.file.name });
+  }
+  return files;
+}

@@ -1,0 +1,129 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  type APISelectMenuOption,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Locale } from '../../chat/locale.ts';
+import type { Action, Choice, Reply } from '../../chat/reply.ts';
+import { textsIn } from '../../chat/texts/texts.ts';
+import { formatComponentId, formatPlace, type Place } from '../custom-id.ts';
+import { discordTextsIn } from '../texts.ts';
+import { fitLabel } from './label.ts';
+
+/** Discord's limits on controls: https://docs.discord.com/developers/components/reference */
+const ROW_BUTTONS = 5;
+const BUTTON_LABEL = 80;
+const BUTTON_URL = 512;
+const SELECT_OPTIONS = 25;
+const OPTION_TEXT = 100;
+const PLACEHOLDER = 150;
+/** Ours: what a card can show without becoming a switchboard. */
+const MOST_BUTTONS = 10;
+const MOST_SELECTS = 3;
+
+/** For whom controls are made. */
+export interface ControlLayout {
+  readonly locale: Locale;
+  /** Who asked; their id travels in every control. */
+  readonly owner: string;
+  /** A private card can be posted to the channel, a public one copied and deleted. */
+  readonly audience: Reply['visibility'];
+}
+
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** A reply's actions as rows of buttons and its choices as rows with a select each. */
+export function renderControls(reply: Reply, layout: ControlLayout): Row[] {
+  const buttons = buttonsOf(reply, layout);
+  const choices = reply.choices
+    .slice(0, MOST_SELECTS)
+    .flatMap((choice, at) => select(choice, MOST_BUTTONS + at, layout));
+  return [...rowsOf(buttons), ...choices.map((component) => row([component]))];
+}
+
+function buttonsOf(reply: Reply, layout: ControlLayout): APIButtonComponent[] {
+  const actions = forAudience(reply.actions, layout).slice(0, MOST_BUTTONS - 1);
+  const buttons = actions.flatMap((action, slot) => button(action, slot, layout));
+  const place = layout.audience === 'public' ? firstPlace(reply) : undefined;
+  return place === undefined ? buttons : [...buttons, deleteButton(place, layout)];
+}
+
+/** Whatever a card was made for, the one who sees it alone may post it, and everybody may copy what is public. */
+function forAudience(actions: readonly Action[], { audience, locale }: ControlLayout): Action[] {
+  const { copy, post } = textsIn(locale).labels;
+  return actions.flatMap((action): Action[] => {
+    if (action.kind === 'delete') return [];
+    if (action.kind === 'copy' && audience === 'private') return [{ ...action, kind: 'post', label: post }];
+    if (action.kind === 'post' && audience === 'public') return [{ ...action, kind: 'copy', label: copy }];
+    return [action];
+  });
+}
+
+function button(action: Action, slot: number, { owner }: ControlLayout): APIButtonComponent[] {
+  const label = fitLabel(action.label, BUTTON_LABEL);
+  if (label === undefined) return [];
+  if (action.kind === 'link') {
+    const url = webAddress(action.url);
+    return url === undefined ? [] : [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];
+  }
+  const custom_id = formatComponentId({ action: action.kind, place: action.target, owner, slot });
+  const style = action.kind === 'post' ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  return [{ type: ComponentType.Button, style, label, custom_id, disabled: action.disabled ?? false }];
+}
+
+/** A card that leads nowhere has nothing worth deleting: notices vanish by themselves or are private. */
+function firstPlace({ actions, choices }: Reply): Place | undefined {
+  const action = actions.find((candidate) => candidate.kind !== 'link');
+  return action?.target ?? choices[0]?.options[0]?.target;
+}
+
+function deleteButton(place: Place, { owner, locale }: ControlLayout): APIButtonComponent {
+  const custom_id = formatComponentId({ action: 'delete', place, owner, slot: MOST_BUTTONS - 1 });
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: discordTextsIn(locale).delete, custom_id };
+}
+
+function select(choice: Choice, slot: number, { owner }: ControlLayout): APIStringSelectComponent[] {
+  const options = new Map<string, APISelectMenuOption>();
+  for (const { label, description, target } of choice.options) {
+    if (options.size === SELECT_OPTIONS) break;
+    const shown = fitLabel(label, OPTION_TEXT);
+    const detail = description === undefined ? undefined : fitLabel(description, OPTION_TEXT);
+    const value = formatPlace(target);
+    if (shown === undefined || options.has(value)) continue;
+    options.set(value, { label: shown, value, ...(detail === undefined ? {} : { description: detail }) });
+  }
+  const first = choice.options[0]?.target;
+  if (options.size === 0 || first === undefined) return [];
+  const placeholder = fitLabel(choice.placeholder, PLACEHOLDER);
+  const custom_id = formatComponentId({ action: 'choose', place: first, owner, slot });
+  return [
+    {
+      type: ComponentType.StringSelect,
+      custom_id,
+      options: [...options.values()],
+      ...(placeholder === undefined ? {} : { placeholder }),
+    },
+  ];
+}
+
+/** The ways through the article first; what does not fit beside them stands in a row of its own. */
+function rowsOf(buttons: readonly APIButtonComponent[]): Row[] {
+  if (buttons.length <= ROW_BUTTONS) return buttons.length === 0 ? [] : [row(buttons)];
+  const first = buttons.length === ROW_BUTTONS + 1 ? ROW_BUTTONS - 1 : ROW_BUTTONS;
+  return [row(buttons.slice(0, first)), ...rowsOf(buttons.slice(first))];
+}
+
+function row(components: readonly APIComponentInMessageActionRow[]): Row {
+  return { type: ComponentType.ActionRow, components: [...components] };
+}
+
+/** Discord refuses a whole message for one address that is none. */
+export function webAddress(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, href } = new URL(text);
+  return /^https?:$/.test(protocol) && href.length <= BUTTON_URL ? href : undefined;
+}

@@ -1,0 +1,34 @@
+import { ComponentType } from 'discord.js';
+import type { Locale } from '../../chat/locale.ts';
+import type { Reply } from '../../chat/reply.ts';
+import { discordTextsIn } from '../texts.ts';
+import { CARD_TEXT } from './budget.ts';
+import { cardMessage } from './card.ts';
+import type { OutgoingMessage } from './message.ts';
+import { plainQuotation } from './quotation.ts';
+import { FILE_NAME } from './rendered.ts';
+
+const FENCE = '```';
+
+/**
+ * A reply's quotations and citation as plain text in a code block, which Discord copies without
+ * markdown; as a file where a code block cannot hold it.
+ */
+export function renderCopy(reply: Reply, locale: Locale): OutgoingMessage {
+  const { copyHint, attached } = discordTextsIn(locale);
+  const text = reply.blocks
+    .flatMap((block) => {
+      if (block.kind === 'quotation') return [plainQuotation(block)];
+      return block.kind === 'citation' ? [`——${block.text}`] : [];
+    })
+    .join('\n');
+  const content = [`-# ${copyHint}`, FENCE, text, FENCE].join('\n');
+  if (!text.includes('`') && content.length <= CARD_TEXT) {
+    return cardMessage([{ type: ComponentType.TextDisplay, content }], [], 'private');
+  }
+  const components = [
+    { type: ComponentType.TextDisplay as const, content: `-# ${attached}` },
+    { type: ComponentType.File as const, file: { url: `attachment://${FILE_NAME}` } },
+  ];
+  return cardMessage(components, [{ name: FILE_NAME, text }], 'private');
+}

@@ -1,0 +1,24 @@
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/**
+ * A label that Discord accepts: on one line, without characters that cannot be seen, at most
+ * `limit` UTF-16 units. One that is longer ends in an ellipsis behind a whole character as people see it.
+ *
+ * @returns undefined where nothing is left to see
+ */
+export function fitLabel(text: string, limit: number): string | undefined {
+  const line = text
+    .slice(0, limit * 8)
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
+    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .trim();
+  if (line === '') return undefined;
+  if (line.length <= limit) return line;
+  let fitted = '';
+  for (const { segment } of graphemes.segment(line)) {
+    if (fitted.length + segment.length > limit - 1) break;
+    fitted += segment;
+  }
+  return `${fitted}…`;
+}

@@ -1,0 +1,68 @@
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { isUnclear } from './acknowledge.ts';
+import type { OutgoingMessage } from './render/message.ts';
+import type { TextFile } from './render/rendered.ts';
+
+/** What is sent after, or without, the first answer to an interaction. */
+
+/** An interaction's answers are changed and deleted with its token, without the bot's. */
+interface Answered {
+  readonly application_id: string;
+  readonly token: string;
+}
+
+/**
+ * Posts a message as a reply to another. Discord posts it once however often it is asked to:
+ * the nonce says that a repeated request is the same.
+ *
+ * @param replyTo the message that is answered; a mention of it pings nobody
+ * @throws DiscordAPIError where Discord refuses
+ */
+export async function postMessage(
+  rest: REST,
+  channelId: string,
+  replyTo: string,
+  { body, files }: OutgoingMessage,
+): Promise<void> {
+  const message_reference = { message_id: replyTo, fail_if_not_exists: false };
+  const request = {
+    // One answer to one message: its id is as unique as the answer.
+    body: { ...body, message_reference, nonce: replyTo, enforce_nonce: true },
+    files: attached(files),
+  };
+  // A connection that breaks before there is an answer is not repeated by discord.js.
+  await repeatOnce(() => rest.post(Routes.channelMessages(channelId), request));
+}
+
+/** Puts the answer where it was deferred. Repeating it changes nothing. */
+export async function editAnswer(
+  rest: REST,
+  { application_id, token }: Answered,
+  message: OutgoingMessage,
+): Promise<void> {
+  const route = Routes.webhookMessage(application_id, token);
+  await repeatOnce(() => rest.patch(route, { auth: false, body: message.body, files: attached(message.files) }));
+}
+
+/** Deletes the message that a component which was used stands in. One that is gone already is no failure. */
+export async function deleteAnswer(rest: REST, { application_id, token }: Answered): Promise<void> {
+  try {
+    await repeatOnce(() => rest.delete(Routes.webhookMessage(application_id, token), { auth: false }));
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage)) throw error;
+  }
+}
+
+/** As discord.js takes files. */
+export function attached(files: readonly TextFile[]) {
+  return files.map(({ name, text }) => ({ name, data: text, contentType: 'text/plain; charset=utf-8' }));
+}
+
+async function repeatOnce<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    if (isUnclear(error)) return request();
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Locale } from '../chat/locale.ts';
+
+/** What only Discord needs to say. Everything else a person reads comes from `chat`. */
+export interface DiscordTexts {
+  readonly delete: string;
+  readonly deleted: string;
+  readonly mayNotDelete: string;
+  readonly copyHint: string;
+  hiddenBefore(sentences: number): string;
+  hiddenAfter(sentences: number): string;
+  hiddenEntries(entries: number): string;
+  readonly attached: string;
+  readonly empty: string;
+}
+
+const TEXTS: Readonly<Record<Locale, DiscordTexts>> = {
+  'zh-CN': {
+    delete: '删除',
+    deleted: '已删除。',
+    mayNotDelete: '只有提问的人或管理消息的人可以删除。',
+    copyHint: '长按或点右上角复制：',
+    hiddenBefore: (sentences) => `⋯ 前面略去 ${sentences} 句`,
+    hiddenAfter: (sentences) => `⋯ 后面略去 ${sentences} 句`,
+    hiddenEntries: (entries) => `⋯ 另有 ${entries} 项未列出`,
+    attached: '原文太长，全文见附件。',
+    empty: '没有可以显示的内容。',
+  },
+  'zh-TW': {
+    delete: '刪除',
+    deleted: '已刪除。',
+    mayNotDelete: '只有提問的人或管理訊息的人可以刪除。',
+    copyHint: '長按或點右上角複製：',
+    hiddenBefore: (sentences) => `⋯ 前面略去 ${sentences} 句`,
+    hiddenAfter: (sentences) => `⋯ 後面略去 ${sentences} 句`,
+    hiddenEntries: (entries) => `⋯ 另有 ${entries} 項未列出`,
+    attached: '原文太長，全文見附件。',
+    empty: '沒有可以顯示的內容。',
+  },
+  en: {
+    delete: 'Delete',
+    deleted: 'Deleted.',
+    mayNotDelete: 'Only the person who asked, or somebody who may manage messages, can delete this.',
+    copyHint: 'Press and hold, or use the corner button, to copy:',
+    hiddenBefore: (sentences) => `⋯ ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} before this hidden`,
+    hiddenAfter: (sentences) => `⋯ ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} after this hidden`,
+    hiddenEntries: (entries) => `⋯ ${entries} more not shown`,
+    attached: 'Too long to show here; the full text is attached.',
+    empty: 'There is nothing to show.',
+  },
+};
+
+/** Discord's own words in a language. */
+export function discordTextsIn(locale: Locale): DiscordTexts {
+  return TEXTS[locale];
+}
