@@ -13,8 +13,9 @@ import { articleMode } from './console/article.ts';
 import { askMode } from './console/ask.ts';
 import { chatInTerminal } from './console/chat.ts';
 import { showsColour, styleFor } from './console/style.ts';
-import { EmptyLibrary, openLibrary } from './library/open.ts';
-import { createLog, type Log } from './log.ts';
+import { openLibrary } from './library/open.ts';
+import { watchLibrary } from './library/watch.ts';
+import { createLog, errorFields, type Log } from './log.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Where the person stands: npm runs scripts in the project's folder. */
@@ -64,7 +65,9 @@ async function answerQuestions(mode: Extract<Mode, { kind: 'ask' }>, config: Con
 }
 
 async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: Log): Promise<number> {
-  const library = openLibrary(seedsFolder(mode.seeds, config), log);
+  const folder = seedsFolder(mode.seeds, config);
+  const library = openLibrary(folder, log, showProgress);
+  const stopWatching = process.stdin.isTTY ? watchLibrary(folder, library, log) : undefined;
   await chatInTerminal({
     commands: COMMANDS,
     library: () => library,
@@ -74,7 +77,54 @@ async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log:
     output: process.stdout,
     environment: process.env,
   });
+  await stopWatching?.();
   return 0;
+}
+
+/** Runs until it is told to stop (exit code 0) or a person has to put something right. */
+async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: Log): Promise<number> {
+  const token = requireToken(config);
+  const { startBot } = await import('./discord/bot.ts');
+  const folder = seedsFolder(mode.seeds, config);
+  const library = openLibrary(folder, log, showProgress);
+  log.info('library opened', { articles: library.articles.length, passages: library.passages });
+  const stopped = new Promise<undefined>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve(undefined));
+  });
+  const running = await startBot({ ...config, token, commands: COMMANDS, library: () => library, log });
+  const stopWatching = watchLibrary(folder, library, log, () => running.showLibrary());
+  const failure = await Promise.race([stopped, running.failed]);
+  await stopWatching();
+  await running.stop();
+  if (failure !== undefined) throw failure;
+  return 0;
+}
+
+async function register(mode: Extract<Mode, { kind: 'register' }>, config: Config, log: Log): Promise<number> {
+  const token = requireToken(config);
+  const { registerCommands } = await import('./discord/administration.ts');
+  const severalArticles = openLibrary(seedsFolder(mode.seeds, config), log).articles.length > 1;
+  const { guildId } = config;
+  const difference = await registerCommands({ ...config, token }, COMMANDS, {
+    severalArticles,
+    guildId,
+    dryRun: mode.dryRun,
+  });
+  const lines = Object.entries(difference).flatMap(([what, names]) => names.map((name: string) => `${what}: ${name}`));
+  for (const line of lines.length > 0 ? lines : ['nothing differs']) print(line);
+  return 0;
+}
+
+async function invite(config: Config): Promise<number> {
+  const token = requireToken(config);
+  const { invitation } = await import('./discord/administration.ts');
+  print(await invitation({ ...config, token }));
+  return 0;
+}
+
+function requireToken({ token }: Config): string {
+  if (token === undefined) throw new ConfigError('DISCORD_TOKEN is not set: put the bot’s token into .env');
+  return token;
 }
 
 function seedsFolder(given: string | undefined, config: Config): string {
@@ -90,17 +140,26 @@ function readerOf(given: Locale | undefined): { locale: Locale; script: ReturnTy
   return locale === undefined ? { locale: 'zh-CN', script: undefined } : { locale, script: scriptOf(locale) };
 }
 
+/** The exit codes of what Discord refuses; 2 is wrong use or configuration, 1 anything else. */
+const EXIT_CODES: Readonly<Record<string, number>> = { configuration: 2, token: 3, intents: 4, 'start-limit': 5 };
+
 /** One line on standard error, and the exit code that goes with it. */
 function explain(error: unknown): number {
-  if (error instanceof UsageError || error instanceof ConfigError) {
-    complain(error.message);
-    return 2;
-  }
-  if (error instanceof EmptyLibrary) {
-    complain(error.message);
-    return 1;
-  }
-  throw error;
+  if (!(error instanceof Error)) throw error;
+  complain(isForPeople(error) ? error.message : JSON.stringify(errorFields(error)));
+  if (error instanceof UsageError || error instanceof ConfigError) return 2;
+  // discord.js is loaded only where it is used, so its failures are known by their name.
+  return error.name === 'DiscordFailure' && 'kind' in error ? (EXIT_CODES[String(error.kind)] ?? 1) : 1;
+}
+
+function isForPeople(error: Error): boolean {
+  return ['UsageError', 'ConfigError', 'EmptyLibrary', 'DiscordFailure'].includes(error.name);
+}
+
+/** How far reading the seeds is, on one line of a terminal. */
+function showProgress(read: number, of: number): void {
+  if (!process.stderr.isTTY || of < 20) return;
+  process.stderr.write(read === of ? '\r\u001b[K' : `\r${read} / ${of}`);
 }
 
 function print(line: string): void {
