@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { ENGINE_IDS, type EngineId, isEngineId } from './engines/catalogue.ts';
+
+/** The person used the benchmark wrongly: one line says how. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export type Target = 'quality' | 'speed' | 'summary';
+
+/** What is to be measured. */
+export interface BenchCommand {
+  readonly target: Target;
+  /** Folder of the public data sets, as it was given. */
+  readonly folder: string | undefined;
+  /** The engines to measure, all unless told. */
+  readonly engines: readonly EngineId[];
+  /** Whether 100,000 passages are measured too. */
+  readonly large: boolean;
+}
+
+const USAGE = `npm run bench -- quality DIR | speed [DIR] [--large] | summary DIR   [--only ${ENGINE_IDS.join(',')}]`;
+
+/**
+ * Reads the arguments behind the script's name.
+ * @throws UsageError that says what is wrong
+ */
+export function readCommandLine(args: readonly string[]): BenchCommand {
+  const { values, positionals } = parse(args);
+  const [target, folder, ...more] = positionals;
+  if (!isTarget(target) || more.length > 0) throw new UsageError(`usage: ${USAGE}`);
+  const engines = values.only?.split(',') ?? ENGINE_IDS;
+  const unknown = engines.find((name) => !isEngineId(name));
+  if (unknown !== undefined) throw new UsageError(`--only takes ${ENGINE_IDS.join(', ')}; not ${unknown}`);
+  return { target, folder, engines: engines.filter(isEngineId), large: values.large };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { only: { type: 'string' }, large: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+  } catch (cause) {
+    throw new UsageError(`usage: ${USAGE}`, { cause });
+  }
+}
+
+function isTarget(word: string | undefined): word is Target {
+  return word === 'quality' || word === 'speed' || word === 'summary';
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BenchCommand, type Target, UsageError } from './command-line.ts';
+
+/** The public files that a target reads, and what they may be used under. */
+const FILES: Readonly<Record<Target, readonly { readonly name: string; readonly origin: string }[]>> = {
+  quality: [
+    {
+      name: 'qa-drcd-dev.json',
+      origin: 'DRCD 1.3 dev, CC BY-SA 3.0, https://github.com/DRCKnowledgeTeam/DRCD',
+    },
+    {
+      name: 'qa-cmrc-trial.json',
+      origin: 'CMRC 2018 trial, CC BY-SA 4.0, https://github.com/ymcui/cmrc2018',
+    },
+  ],
+  speed: [],
+  summary: [
+    {
+      name: 'summary-dev.jsonl',
+      origin: 'lines of {set, id, heading, paragraphs, reference}, see tests/bench/README.md',
+    },
+  ],
+};
+
+/**
+ * The folder of the data sets, when the target needs one or was given one.
+ * @throws UsageError that names the files which are needed
+ */
+export function requireDataSets(
+  { target, folder }: BenchCommand,
+  resolve: (folder: string) => string,
+): string | undefined {
+  const files = target === 'speed' && folder !== undefined ? FILES.quality : FILES[target];
+  if (folder === undefined && files.length === 0) return undefined;
+  const path = folder === undefined ? undefined : resolve(folder);
+  const absent = files.filter(({ name }) => path === undefined || !existsSync(join(path, name)));
+  if (absent.length === 0) return path;
+  const wanted = absent.map(({ name, origin }) => `${name} (${origin})`).join(' and ');
+  throw new UsageError(
+    `bench ${target} needs a folder that holds ${wanted}; ${folder === undefined ? 'none was named' : `${folder} does not`}`,
+  );
+}

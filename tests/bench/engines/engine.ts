@@ -1,0 +1,12 @@
+/** Passage numbers (their place in what was built), best first, at most `limit`. */
+export type Search = (question: string, limit: number) => readonly number[] | Promise<readonly number[]>;
+
+/** A search engine as somebody would set it up who reads its documentation. */
+export interface Engine {
+  readonly name: string;
+  /** What is set beyond the engine's defaults. */
+  readonly setup: string;
+  /** Loads what all indexes share, such as a dictionary; neither build time nor memory of an index. */
+  prepare?(): void;
+  build(passages: readonly string[]): Search | Promise<Search>;
+}
