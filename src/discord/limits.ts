@@ -4,8 +4,8 @@ export interface Allowance {
   readonly perSecond: number;
 }
 
-/** A person reads an answer in seconds; ten at once is somebody who tries everything. */
-const USER: Allowance = { burst: 10, perSecond: 0.5 };
+/** Leafing through a whole article by its buttons is fine; nobody reads forty cards at once. */
+const USER: Allowance = { burst: 40, perSecond: 2 };
 /** A big server in the middle of an event. */
 const GUILD: Allowance = { burst: 600, perSecond: 50 };
 /** Buckets that are full again are forgotten when there are this many. */

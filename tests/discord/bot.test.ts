@@ -1,0 +1,146 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { unescapeMarkdown } from '../../src/discord/escape.ts';
+import { BOT_ID, OTHER_USER_ID, USER_ID } from './stand-in/ids.ts';
+import { controlsOf, textOf } from './stand-in/reading.ts';
+import { type Running, runBot } from './stand-in/running-bot.ts';
+
+let running: Running;
+
+beforeAll(async () => {
+  running = await runBot();
+});
+afterEach(() => expect(running.discord.problems).toEqual([]));
+afterAll(() => running.stop());
+
+describe('commands', () => {
+  test('a question is answered with the passage, the answering sentence bold, and the citation', async () => {
+    const { discord } = running;
+    const message = await discord.answer(discord.slash('ask', { question: '赵敏负责多少户？' }));
+    const text = unescapeMarkdown(textOf(message));
+    expect(text).toContain('**42岁的赵敏是昌盛社区的一名网格员，她负责6栋楼，共有312户、978人。**每天早上八点');
+    expect(text).toContain('《小网格托起大民生》 · 河西日报');
+    expect(text).toContain('§2¶1');
+    expect(message.flags & 64).toBe(0);
+  });
+
+  test('the private option and refusals show to the one who asked alone', async () => {
+    const { discord } = running;
+    const asked = await discord.answer(discord.slash('ask', { question: '赵敏负责多少户？', private: true }));
+    const refused = await discord.answer(discord.slash('ask', { question: '明天股市会涨吗？' }));
+    expect([asked.flags & 64, refused.flags & 64]).toEqual([64, 64]);
+  });
+
+  test('every command answers in the language of the client', async () => {
+    const { discord } = running;
+    const contents = await discord.answer(discord.slash('section', {}, { locale: 'en-GB' }));
+    expect(textOf(contents)).toContain('paragraphs');
+    const about = await discord.answer(discord.slash('about', {}, { locale: 'zh-TW' }));
+    expect(textOf(about)).toContain('來源');
+    const quote = await discord.answer(discord.slash('quote', { passage: '2.4' }));
+    expect(unescapeMarkdown(textOf(quote))).toContain(
+      '请勿点击 https://discord.gg/abc 或 <@123>，*这里* 的 _符号_ 和 `代码` 都是原文。',
+    );
+    const found = await discord.answer(discord.useOnMessage('Find in article', '共有312户、978人'));
+    expect(textOf(found)).toContain('§2¶1');
+    expect(found.flags & 64).toBe(64);
+  });
+
+  test('suggestions come while typing', async () => {
+    const { discord } = running;
+    const choices = await discord.suggestions(discord.type('section', 'section', ''));
+    expect(choices.map(({ name }) => name)).toEqual(['§0 导语', '§1 党建引领筑基石', '§2 精准服务暖民心']);
+  });
+});
+
+describe('buttons', () => {
+  test('move the card of the one who asked, and answer everybody else privately', async () => {
+    const { discord } = running;
+    const card = await discord.answer(discord.slash('ask', { question: '赵敏负责多少户？' }));
+    const next = controlsOf(card).find(({ label }) => label?.includes('下一段'));
+    const before = textOf(card);
+    const foreign = await discord.answer(discord.click(card, next?.custom_id ?? '', { user: OTHER_USER_ID }));
+    expect(foreign.id).not.toBe(card.id);
+    expect(foreign.flags & 64).toBe(64);
+    expect(textOf(card)).toBe(before);
+    await discord.answer(discord.click(card, next?.custom_id ?? ''));
+    expect(textOf(card)).toContain('一天最多要跑四十趟');
+  });
+
+  test('copy gives plain text, post makes a private card public, delete takes it away', async () => {
+    const { discord } = running;
+    const card = await discord.answer(discord.slash('ask', { question: '赵敏负责多少户？', private: true }));
+    const post = controlsOf(card).find(({ custom_id }) => custom_id?.includes(':post:'));
+    const posted = await discord.answer(discord.click(card, post?.custom_id ?? ''));
+    expect(posted.flags & 64).toBe(0);
+    const copy = controlsOf(posted).find(({ custom_id }) => custom_id?.includes(':copy:'));
+    const copied = await discord.answer(discord.click(posted, copy?.custom_id ?? '', { user: OTHER_USER_ID }));
+    expect(textOf(copied)).toContain('```\n42岁的赵敏是昌盛社区的一名网格员');
+    expect(copied.flags & 64).toBe(64);
+    const remove = controlsOf(posted).find(({ custom_id }) => custom_id?.includes(':delete:'));
+    await discord.answer(discord.click(posted, remove?.custom_id ?? '', { user: OTHER_USER_ID }));
+    expect(posted.isDeleted).toBe(false);
+    const manager = { user: OTHER_USER_ID, permissions: String(1 << 13) };
+    await discord.answer(discord.click(posted, remove?.custom_id ?? '', manager));
+    await discord.until(() => posted.isDeleted);
+  });
+
+  test.each([
+    '',
+    'hello',
+    '0:passage:a1b2c3d4e5f6:2:1:0:5:0',
+    '1:passage:a1b2c3d4e5f6:99:1:0:5:0',
+    '1:passage:deadbeef:2:1:0:5:0',
+    '1:explode:a1b2c3d4e5f6:2:1:0:5:0',
+  ])('a forged or stale id gets a friendly private answer: %s', async (custom_id) => {
+    const { discord } = running;
+    const card = await discord.answer(discord.slash('about'));
+    const before = textOf(card);
+    const answer = await discord.answer(discord.click(card, custom_id, { user: USER_ID }));
+    expect(textOf(answer)).toContain('文章已经更新');
+    expect(answer.flags & 64).toBe(64);
+    expect(textOf(card)).toBe(before);
+  });
+
+  test('a select leads to a section', async () => {
+    const { discord } = running;
+    const card = await discord.answer(discord.slash('section'));
+    const select = controlsOf(card).find(({ type }) => type === 3);
+    const value = select?.options?.[1]?.value ?? '';
+    await discord.answer(discord.choose(card, select?.custom_id ?? '', value));
+    expect(textOf(card)).toContain('全区共有12个社区');
+  });
+});
+
+describe('mentions', () => {
+  test('are answered with plain content as a reply, and a reply to that is a follow-up', async () => {
+    const { discord } = running;
+    const id = discord.write(`<@${BOT_ID}> 赵敏负责多少户？`);
+    const answer = await discord.replyTo(id);
+    expect(answer.components).toEqual([]);
+    expect(unescapeMarkdown(answer.content ?? '')).toContain('**42岁的赵敏');
+    const followUp = await discord.replyTo(discord.write('投入了多少资金？', { replyTo: answer }));
+    expect(followUp.content).toContain('350万元');
+  });
+
+  test('direct messages are answered, a bare mention gets questions to start with', async () => {
+    const { discord } = running;
+    const direct = await discord.replyTo(discord.write('全區有多少個網格？', { guild: null }));
+    expect(direct.content).toContain('86個網格');
+    const bare = await discord.replyTo(discord.write(`<@${BOT_ID}>`));
+    expect(bare.content).toContain('可以这样问');
+  });
+
+  test('bots, roles and everyone are not answered', async () => {
+    const { discord } = running;
+    const ignored = [
+      discord.write(`<@${BOT_ID}> 你好`, { extra: { author: { id: OTHER_USER_ID, bot: true } } }),
+      discord.write(`<@&${BOT_ID}> 赵敏是谁？`),
+      discord.write('@everyone 赵敏是谁？', { extra: { mention_everyone: true } }),
+      discord.write(`<@${BOT_ID}> x`, { extra: { webhook_id: '5' } }),
+    ];
+    const answered = discord.write(`<@${BOT_ID}> 赵敏是谁？`);
+    await discord.replyTo(answered);
+    const replies = [...discord.state.messages.values()].filter(({ referenced }) => ignored.includes(referenced ?? ''));
+    expect(replies).toEqual([]);
+  });
+});

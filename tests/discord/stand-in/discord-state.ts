@@ -1,0 +1,178 @@
+import { APPLICATION_ID, nextId } from './ids.ts';
+import type { RequestBody } from './request-body.ts';
+
+/** A message as Discord has it. */
+export interface StoredMessage {
+  readonly id: string;
+  readonly channelId: string;
+  content: string | undefined;
+  flags: number;
+  components: unknown[];
+  /** Names and texts. */
+  files: { name: string; text: string }[];
+  readonly referenced: string | undefined;
+  isDeleted: boolean;
+}
+
+/** An interaction as Discord has it. */
+interface StoredInteraction {
+  readonly id: string;
+  readonly token: string;
+  readonly channelId: string;
+  /** The message that its component stands in. */
+  readonly componentMessage: string | undefined;
+  acknowledgedWith: number | undefined;
+  /** What `@original` is. */
+  original: string | undefined;
+  /** What was suggested, or said, in the first answer. */
+  data: unknown;
+}
+
+/** An answer to a request. */
+export interface Answer {
+  readonly status: number;
+  readonly json?: unknown;
+}
+
+/** What Discord keeps, and the rules by which requests change it. */
+export function createDiscordState() {
+  const messages = new Map<string, StoredMessage>();
+  const interactions = new Map<string, StoredInteraction>();
+  const nonces = new Map<string, string>();
+  const commands = new Map<string, object[]>();
+
+  function addInteraction(
+    interaction: Pick<StoredInteraction, 'id' | 'token' | 'channelId' | 'componentMessage'>,
+  ): void {
+    interactions.set(interaction.token, {
+      ...interaction,
+      acknowledgedWith: undefined,
+      original: undefined,
+      data: undefined,
+    });
+  }
+
+  function callback(token: string, { json, files, texts }: RequestBody): Answer {
+    const interaction = interactions.get(token);
+    if (interaction === undefined) return error(404, 10062, 'Unknown interaction');
+    if (interaction.acknowledgedWith !== undefined) {
+      return error(400, 40060, 'Interaction has already been acknowledged.');
+    }
+    const { type, data } = json as { type: number; data?: object };
+    interaction.acknowledgedWith = type;
+    interaction.data = data;
+    if (type === 4) interaction.original = store(interaction.channelId, data ?? {}, files, texts).id;
+    if (type === 5) interaction.original = store(interaction.channelId, data ?? {}, [], []).id;
+    if (type === 6 || type === 7) interaction.original = interaction.componentMessage;
+    if (type === 7 && interaction.original !== undefined) change(interaction.original, data ?? {}, files, texts);
+    return { status: 204 };
+  }
+
+  function original(token: string, method: string, { json, files, texts }: RequestBody): Answer {
+    const id = interactions.get(token)?.original;
+    const message = id === undefined ? undefined : messages.get(id);
+    if (id === undefined || message === undefined) return error(404, 10015, 'Unknown Webhook');
+    if (message.isDeleted) return error(404, 10008, 'Unknown Message');
+    if (method === 'DELETE') {
+      message.isDeleted = true;
+      return { status: 204 };
+    }
+    if (method === 'PATCH') change(id, json as object, files, texts);
+    return { status: 200, json: { id, channel_id: message.channelId } };
+  }
+
+  function followUp(token: string, { json, files, texts }: RequestBody): Answer {
+    const interaction = interactions.get(token);
+    if (interaction?.acknowledgedWith === undefined) return error(404, 10015, 'Unknown Webhook');
+    const { id, channelId } = store(interaction.channelId, json as object, files, texts);
+    return { status: 200, json: { id, channel_id: channelId } };
+  }
+
+  function post(channelId: string, { json, files, texts }: RequestBody): Answer {
+    const { nonce, enforce_nonce } = json as { nonce?: string; enforce_nonce?: boolean };
+    const key = `${channelId} ${nonce}`;
+    const before = enforce_nonce === true && nonce !== undefined ? nonces.get(key) : undefined;
+    const id = before ?? store(channelId, json as object, files, texts).id;
+    if (nonce !== undefined) nonces.set(key, id);
+    return { status: 200, json: { id, channel_id: channelId, nonce } };
+  }
+
+  function store(channelId: string, body: object, names: readonly string[], texts: readonly string[]): StoredMessage {
+    const {
+      content,
+      flags = 0,
+      components = [],
+      message_reference,
+    } = body as Partial<StoredMessage> & {
+      message_reference?: { message_id: string };
+    };
+    const message: StoredMessage = {
+      id: nextId(),
+      channelId,
+      content,
+      flags,
+      components,
+      files: names.map((name, at) => ({ name, text: texts[at] ?? '' })),
+      referenced: message_reference?.message_id,
+      isDeleted: false,
+    };
+    messages.set(message.id, message);
+    return message;
+  }
+
+  function change(id: string, body: object, names: readonly string[], texts: readonly string[]): void {
+    const message = messages.get(id);
+    if (message === undefined) return;
+    const { content, flags, components } = body as Partial<StoredMessage>;
+    message.content = content;
+    // Who sees a message cannot be changed.
+    if (flags !== undefined) message.flags = flags | (message.flags & 64);
+    if (components !== undefined) message.components = components;
+    message.files = names.map((name, at) => ({ name, text: texts[at] ?? '' }));
+  }
+
+  function registered(place: string): object[] {
+    return commands.get(place) ?? [];
+  }
+
+  /** As Discord gives them back: with what it was not told filled in. */
+  function registerCommands(place: string, wanted: object[]): object[] {
+    const filled = wanted.map((command) => ({
+      id: nextId(),
+      application_id: APPLICATION_ID,
+      version: nextId(),
+      type: 1,
+      description: '',
+      default_member_permissions: null,
+      nsfw: false,
+      ...(place === 'global' ? {} : { guild_id: place }),
+      ...command,
+    }));
+    commands.set(place, filled);
+    return filled;
+  }
+
+  return {
+    messages,
+    interactions,
+    addInteraction,
+    callback,
+    original,
+    followUp,
+    post,
+    registered,
+    registerCommands,
+    /** Forgets what is done with, for long runs. */
+    forget(): void {
+      messages.clear();
+      interactions.clear();
+      nonces.clear();
+    },
+  };
+}
+
+export type DiscordState = ReturnType<typeof createDiscordState>;
+
+export function error(status: number, code: number, message: string): Answer {
+  return { status, json: { message, code } };
+}

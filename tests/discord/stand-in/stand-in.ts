@@ -1,0 +1,223 @@
+import { createDiscordState, type StoredMessage } from './discord-state.ts';
+import type { Fault, PlannedFault } from './faults.ts';
+import { startGateway } from './gateway.ts';
+import { BOT_ID, CHANNEL_ID, GUILD_ID, nextId, USER_ID } from './ids.ts';
+import { type RecordedRequest, startRest } from './rest.ts';
+
+/** Who does something, and where. */
+export interface Who {
+  readonly user?: string;
+  /** `null` is a direct message. */
+  readonly guild?: string | null;
+  readonly channel?: string;
+  readonly locale?: string;
+  readonly permissions?: string;
+}
+
+export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GstAnd.in-canary-token-that-must-never-be-printed';
+
+/**
+ * A stand-in for Discord on loopback: its HTTP interface and its gateway over real sockets,
+ * with a person's hands (`slash`, `click`, `write`) and a planner of faults. It checks every
+ * body it gets; `problems` holds what was wrong.
+ *
+ * @param keep how many requests are remembered
+ */
+export async function startStandIn({ keep = 5_000 }: { keep?: number } = {}) {
+  const state = createDiscordState();
+  const gateway = await startGateway();
+  gateway.behaviour.guilds = [{ id: GUILD_ID, preferred_locale: 'zh-CN' }];
+  const requests: RecordedRequest[] = [];
+  const problems: string[] = [];
+  const faults: PlannedFault[] = [];
+  const session = { shards: 1, remaining: 1000 };
+  const waiting = new Set<() => void>();
+  const rest = await startRest({
+    state,
+    gatewayUrl: gateway.url,
+    token: TOKEN,
+    faults,
+    session,
+    onRequest(request) {
+      requests.push(request);
+      if (requests.length > keep) requests.shift();
+      for (const check of waiting) check();
+    },
+    onProblem: (problem) => problems.push(problem),
+  });
+
+  /** Resolves when something is so; looks at every request and every few milliseconds. */
+  function until(isSo: () => boolean, ms = 5_000, what = 'what was waited for'): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const deadline = performance.now() + ms;
+      const timer = setInterval(check, 5);
+      function check(): void {
+        const late = performance.now() > deadline;
+        if (!isSo() && !late) return;
+        clearInterval(timer);
+        waiting.delete(check);
+        if (isSo()) resolve();
+        else reject(new Error(`${what} did not happen within ${ms} ms`));
+      }
+      waiting.add(check);
+      check();
+    });
+  }
+
+  function interact(type: number, data: object, who: Who, message?: StoredMessage) {
+    const id = nextId();
+    const token = `interaction-token-${id}`;
+    const channel = who.channel ?? CHANNEL_ID;
+    state.addInteraction({ id, token, channelId: channel, componentMessage: message?.id });
+    const payload = {
+      id,
+      token,
+      type,
+      application_id: '1000000000000000001',
+      version: 1,
+      channel_id: channel,
+      channel: { id: channel, type: who.guild === null ? 1 : 0 },
+      locale: who.locale ?? 'zh-CN',
+      entitlements: [],
+      authorizing_integration_owners: {},
+      context: who.guild === null ? 1 : 0,
+      attachment_size_limit: 10_000_000,
+      app_permissions: '0',
+      data,
+      ...personOf(who),
+      ...(message === undefined ? {} : { message: messagePayload(message, BOT_ID) }),
+    };
+    gateway.dispatch('INTERACTION_CREATE', payload);
+    return { id, token };
+  }
+
+  return {
+    apiUrl: rest.url,
+    gateway,
+    state,
+    requests,
+    problems,
+    session,
+    until,
+    plan(method: string, path: RegExp, fault: Fault, times = 1): void {
+      faults.push({ method, path, fault, times });
+    },
+    slash: (name: string, options: Readonly<Record<string, string | boolean>> = {}, who: Who = {}) =>
+      interact(2, { id: nextId(), name, type: 1, options: optionsOf(options) }, who),
+    useOnMessage: (name: string, content: string, who: Who = {}) => {
+      const target_id = nextId();
+      const messages = { [target_id]: { id: target_id, content, author: { id: USER_ID, username: 'u' } } };
+      return interact(2, { id: nextId(), name, type: 3, target_id, resolved: { messages } }, who);
+    },
+    type: (name: string, option: string, value: string, others: Readonly<Record<string, string>> = {}, who: Who = {}) =>
+      interact(
+        4,
+        {
+          id: nextId(),
+          name,
+          type: 1,
+          options: [...optionsOf(others), { name: option, type: 3, value, focused: true }],
+        },
+        who,
+      ),
+    click: (message: StoredMessage, custom_id: string, who: Who = {}) =>
+      interact(3, { custom_id, component_type: 2 }, who, message),
+    choose: (message: StoredMessage, custom_id: string, value: string, who: Who = {}) =>
+      interact(3, { custom_id, component_type: 3, values: [value] }, who, message),
+    write(content: string, who: Who & { readonly replyTo?: StoredMessage; readonly extra?: object } = {}): string {
+      const id = nextId();
+      const { user = USER_ID, guild = GUILD_ID, channel = CHANNEL_ID, replyTo, extra = {} } = who;
+      gateway.dispatch('MESSAGE_CREATE', {
+        id,
+        channel_id: channel,
+        ...(guild === null ? {} : { guild_id: guild }),
+        author: { id: user, username: 'u', discriminator: '0', avatar: null },
+        type: replyTo === undefined ? 0 : 19,
+        content,
+        mentions:
+          content.includes(`<@${BOT_ID}>`) || replyTo !== undefined ? [{ id: BOT_ID, username: 'wenzhai' }] : [],
+        mention_roles: [],
+        mention_everyone: false,
+        attachments: [],
+        embeds: [],
+        timestamp: '2021-11-23T01:21:00.000Z',
+        edited_timestamp: null,
+        tts: false,
+        pinned: false,
+        ...(replyTo === undefined
+          ? {}
+          : { referenced_message: messagePayload(replyTo, BOT_ID), message_reference: { message_id: replyTo.id } }),
+        ...extra,
+      });
+      return id;
+    },
+    /** The message that an interaction was answered with; waits for it. */
+    async answer({ token }: { token: string }, ms?: number): Promise<StoredMessage> {
+      await until(() => state.interactions.get(token)?.acknowledgedWith !== undefined, ms, 'an answer');
+      const message = state.messages.get(state.interactions.get(token)?.original ?? '');
+      if (message === undefined) throw new Error('the interaction was answered without a message');
+      return message;
+    },
+    /** What was suggested; waits for it. */
+    async suggestions({ token }: { token: string }): Promise<readonly { name: string; value: string }[]> {
+      await until(() => state.interactions.get(token)?.acknowledgedWith === 8, undefined, 'suggestions');
+      const data = state.interactions.get(token)?.data as { choices: { name: string; value: string }[] } | undefined;
+      return data?.choices ?? [];
+    },
+    /** The message that was posted as a reply to another; waits for it. */
+    async replyTo(id: string, ms?: number): Promise<StoredMessage> {
+      const find = () => [...state.messages.values()].find(({ referenced }) => referenced === id);
+      await until(() => find() !== undefined, ms, 'a reply');
+      return find() as StoredMessage;
+    },
+    async stop(): Promise<void> {
+      await gateway.stop();
+      await rest.stop();
+    },
+  };
+}
+
+export type StandIn = Awaited<ReturnType<typeof startStandIn>>;
+
+function optionsOf(options: Readonly<Record<string, string | boolean>>) {
+  return Object.entries(options).map(([name, value]) => ({ name, type: typeof value === 'string' ? 3 : 5, value }));
+}
+
+function personOf({ user = USER_ID, guild = GUILD_ID, permissions = '0' }: Who) {
+  const person = { id: user, username: 'u', discriminator: '0', avatar: null };
+  if (guild === null) return { user: person };
+  return {
+    guild_id: guild,
+    guild_locale: 'zh-CN',
+    member: {
+      user: person,
+      permissions,
+      roles: [],
+      joined_at: '2021-11-23T01:21:00.000Z',
+      deaf: false,
+      mute: false,
+      flags: 0,
+    },
+  };
+}
+
+function messagePayload({ id, channelId, content, flags, components }: StoredMessage, author: string) {
+  return {
+    id,
+    channel_id: channelId,
+    type: 0,
+    author: { id: author, username: 'wenzhai', discriminator: '0', avatar: null, bot: true },
+    content: content ?? '',
+    flags,
+    components,
+    mentions: [],
+    mention_roles: [],
+    mention_everyone: false,
+    attachments: [],
+    embeds: [],
+    timestamp: '2021-11-23T01:21:00.000Z',
+    edited_timestamp: null,
+    tts: false,
+    pinned: false,
+  };
+}
