@@ -43,7 +43,12 @@ const SHAPES: readonly { kind: string; shape: RegExp; question: (groups: readonl
     question: ([verb, name]) => `谁${verb}了《${name}》？`,
   },
   // 采取“六步议事”程序
-  { kind: 'term', shape: /“(\p{Script=Han}{3,8})”/u, question: ([term]) => `“${term}”是什么？` },
+  {
+    kind: 'term',
+    shape:
+      /“(\p{Script=Han}{3,8})”(?:的)?(?:\p{Script=Han}{0,4})(?:模式|程序|体系|體系|机制|機制|工程|计划|計畫|行动|行動|经验|經驗|制度|工作法)/u,
+    question: ([term]) => `“${term}”是什么？`,
+  },
 ];
 
 /** A subject like these points to a sentence before it, and is nothing to ask about. */

@@ -67,6 +67,13 @@ export function emphasised(text: string, { open, close, paint }: Emphasis): Piec
 /** These may not begin a line, so they hang over its edge. */
 const HANGING = /^[，。、；：！？”’」』）》】…—]/u;
 
+/** These may not end a line. */
+const OPENING = /^[“‘「『（《【]$/u;
+
+/** Addresses, and Latin words up to a length that a line can hold. */
+const WHOLE = /^(?:§\d|[A-Za-z0-9])/;
+const RUNS = /§\d+(?:¶\d+)?|[A-Za-z0-9][A-Za-z0-9.,:+%'/-]{0,40}|[^A-Za-z0-9§]+|§/g;
+
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**
@@ -100,9 +107,18 @@ export function wrap(pieces: readonly Piece[], indent: string): string[] {
   return lines;
 }
 
-/** What may not be broken: a Latin word or number, else a grapheme. */
+/** What may not be broken: an address, a Latin word or number, else a grapheme; with the marks that open before it. */
 function units(text: string): string[] {
-  return (text.match(/[A-Za-z0-9][A-Za-z0-9.,:+%'/-]{0,40}|[^A-Za-z0-9]+/g) ?? []).flatMap((run) =>
-    /^[A-Za-z0-9]/.test(run) ? [run] : [...graphemes.segment(run)].map(({ segment }) => segment),
-  );
+  const unbroken: string[] = [];
+  let opening = '';
+  for (const run of text.match(RUNS) ?? []) {
+    const parts = WHOLE.test(run) ? [run] : [...graphemes.segment(run)].map(({ segment }) => segment);
+    for (const part of parts) {
+      opening += part;
+      if (OPENING.test(part)) continue;
+      unbroken.push(opening);
+      opening = '';
+    }
+  }
+  return opening === '' ? unbroken : [...unbroken, opening];
 }

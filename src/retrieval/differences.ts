@@ -42,7 +42,8 @@ export function mostAlike(words: string, passage: string): Likeness | undefined 
 
 /**
  * Somebody's words against the article's, word by word; script and width do not count. The
- * pieces that are not theirs, joined, are the article's words exactly.
+ * pieces that are not theirs, joined, are the article's words exactly. Where the article only
+ * goes on before or behind their words, that is no difference.
  * @returns undefined where they are too far apart to show
  */
 export function differences(theirs: string, article: string): Difference[] | undefined {
@@ -50,10 +51,11 @@ export function differences(theirs: string, article: string): Difference[] | und
     comparator: (left, right) => fold(left) === fold(right),
     maxEditLength: MOST_EDITS,
   });
-  return changes?.map(({ value, added, removed }) => ({
-    text: value.join(''),
-    side: added ? 'article' : removed ? 'theirs' : 'both',
-  }));
+  return changes?.map(({ value, added, removed }, index) => {
+    const atEdge = index === 0 || index === changes.length - 1;
+    const side = removed ? 'theirs' : added && !atEdge ? 'article' : 'both';
+    return { text: value.join(''), side };
+  });
 }
 
 /** Words, and what stands between them one character at a time; joined they are the text. */

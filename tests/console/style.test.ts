@@ -16,8 +16,16 @@ describe('wrap', () => {
     expect([first, second]).toEqual(['金'.repeat(38), 'Discord']);
   });
 
+  it('lets no line end with an opening mark or within an address', () => {
+    expect(wrap([plain(`${'金'.repeat(39)}“三链”`)], '')).toEqual(['金'.repeat(39), '“三链”']);
+    expect(wrap([plain(`${'金'.repeat(39)}§2¶4`)], '')).toEqual(['金'.repeat(39), '§2¶4']);
+  });
+
   it('adds nothing but line breaks and drops nothing but a space at a break', () => {
-    const text = fc.string({ unit: fc.constantFrom('金', '昌', '，', '。', 'a', ' ', '1', '“', '𠮷'), maxLength: 300 });
+    const text = fc.string({
+      unit: fc.constantFrom('金', '昌', '，', '。', 'a', ' ', '1', '“', '𠮷', '§', '¶'),
+      maxLength: 300,
+    });
     fc.assert(
       fc.property(text, (words) => {
         const lines = wrap([plain(words)], '');

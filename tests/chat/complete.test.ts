@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { quote } from '../../commands/quote.ts';
+import { section } from '../../commands/section.ts';
+import type { Context, OptionDefinition } from '../../src/chat/command.ts';
+import { complete } from '../../src/chat/complete.ts';
+import { articleOption, sectionOption } from '../../src/chat/options.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { runCommand } from '../../src/chat/run.ts';
+import { createLibrary } from '../../src/library/open.ts';
+import { harbour, jinchang } from '../sample-articles.ts';
+
+const one: Context = { library: createLibrary([jinchang()]), locale: 'zh-CN', script: 'hans' };
+const two: Context = { library: createLibrary([harbour, jinchang()]), locale: 'zh-CN', script: 'hans' };
+const passageOption = quote.options.find(({ name }) => name === 'passage') as OptionDefinition;
+
+const labels = (option: OptionDefinition, typed: string, context = one) =>
+  complete(option, typed, {}, context).map(({ label }) => label);
+
+describe('complete', () => {
+  it('lists the sections while the field is empty', () => {
+    expect(labels(sectionOption, '')).toEqual([
+      '§0 导语',
+      '§1 党建引领筑牢发展基石',
+      '§2 精准治理打造特色亮点',
+      '§3 创新模式共建和谐社会',
+    ]);
+    expect(labels(sectionOption, '', two)).toContain('harbour§1 工程进度');
+  });
+
+  it.each(['2', '精准', '精準治理', '特色亮点', '马翠芳'])('puts section 2 first for %s', (typed) => {
+    expect(labels(sectionOption, typed)[0]).toBe('§2 精准治理打造特色亮点');
+  });
+
+  it('finds passages by address, by the very words and by content', () => {
+    expect(labels(passageOption, '2.1').map((label) => label.split(' ')[0])).toEqual(
+      expect.arrayContaining(['§2¶1', '§2¶10']),
+    );
+    expect(labels(passageOption, '共有408户')[0]).toMatch(/^§2¶1 44岁的马翠芳/);
+    expect(labels(passageOption, '网格员').length).toBeGreaterThan(1);
+  });
+
+  it('names articles by id and title', () => {
+    expect(complete(articleOption, '舊港', {}, two)).toEqual([
+      { label: 'harbour 旧港口改建为市民公园', value: 'harbour' },
+    ]);
+  });
+
+  it('works as well when the label is sent instead of the value', () => {
+    const isMistake = (reply: Reply) => reply.visibility === 'private';
+    for (const { label, value } of complete(sectionOption, '', {}, two)) {
+      for (const sent of [label, value]) {
+        expect([sent, isMistake(runCommand([section], 'section', { section: sent }, two))]).toEqual([sent, false]);
+      }
+    }
+    for (const { label, value } of complete(passageOption, '', {}, two)) {
+      for (const sent of [label, value]) {
+        expect([sent, isMistake(runCommand([quote], 'quote', { passage: sent }, two))]).toEqual([sent, false]);
+      }
+    }
+  });
+
+  it('holds Discord’s limits whatever is typed, and no two labels are equal', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 20 }),
+        fc.constantFrom(sectionOption, passageOption),
+        (typed, option) => {
+          const completions = complete(option, typed, {}, two);
+          expect(completions.length).toBeLessThanOrEqual(25);
+          expect(new Set(completions.map(({ label }) => label)).size).toBe(completions.length);
+          for (const { label, value } of completions) {
+            for (const text of [label, value]) {
+              expect(text.length).toBeGreaterThan(0);
+              expect(text.length).toBeLessThanOrEqual(100);
+              expect(text.isWellFormed()).toBe(true);
+            }
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
