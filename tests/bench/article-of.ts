@@ -15,3 +15,10 @@ export function articleOf(id: string, paragraphs: readonly string[]): Article {
     removed: [],
   };
 }
+
+/** Articles of so many passages each, numbered from 0; the last may be shorter. */
+export function articlesOf(passages: readonly string[], perArticle: number): Article[] {
+  return Array.from({ length: Math.ceil(passages.length / perArticle) }, (_, number) =>
+    articleOf(String(number), passages.slice(number * perArticle, (number + 1) * perArticle)),
+  );
+}

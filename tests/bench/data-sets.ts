@@ -18,7 +18,8 @@ const FILES: Readonly<Record<Target, readonly { readonly name: string; readonly 
   summary: [
     {
       name: 'summary-dev.jsonl',
-      origin: 'lines of {set, id, heading, paragraphs, reference}, see tests/bench/README.md',
+      origin:
+        'made of VCSum, MIT, https://github.com/hahahawu/VCSum, and xin-wen-lian-bo, MIT, https://github.com/DuckBurnIncense/xin-wen-lian-bo, as tests/bench/README.md says',
     },
   ],
 };

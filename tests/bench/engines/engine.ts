@@ -8,5 +8,6 @@ export interface Engine {
   readonly setup: string;
   /** Loads what all indexes share, such as a dictionary; neither build time nor memory of an index. */
   prepare?(): void;
-  build(passages: readonly string[]): Search | Promise<Search>;
+  /** @param perArticle how many passages in a row are one article, 1 unless told; only Wenzhai knows articles. */
+  build(passages: readonly string[], perArticle?: number): Search | Promise<Search>;
 }

@@ -1,15 +1,21 @@
 import { loadDictionary } from '../../../src/language/dictionary.ts';
 import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
-import { articleOf } from '../article-of.ts';
+import { articlesOf } from '../article-of.ts';
 import type { Engine } from './engine.ts';
 
-/** Each passage is an article of its own, without a title. */
+const ADDRESS = /^§0¶(\d+)$/;
+
+/** Articles have no title and no heading: only the text of the passages counts, as for the others. */
 export const wenzhai: Engine = {
   name: 'Wenzhai',
   setup: 'as it comes: createPassageIndex(articles).ask(question)',
   prepare: loadDictionary,
-  build(passages) {
-    const index = createPassageIndex(passages.map((text, number) => articleOf(String(number), [text])));
-    return (question, limit) => index.ask(question, { limit }).passages.map(({ articleId }) => Number(articleId));
+  build(passages, perArticle = 1) {
+    const index = createPassageIndex(articlesOf(passages, perArticle));
+    return (question, limit) =>
+      index.ask(question, { limit }).passages.map(({ articleId, address }) => {
+        const paragraph = Number(ADDRESS.exec(address)?.[1]);
+        return Number(articleId) * perArticle + paragraph - 1;
+      });
   },
 };

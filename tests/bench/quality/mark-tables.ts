@@ -1,5 +1,5 @@
 import { createPassageIndex, type PassageIndex } from '../../../src/retrieval/passage-index.ts';
-import { articleOf } from '../article-of.ts';
+import { articlesOf } from '../article-of.ts';
 import { percent, table } from '../markdown.ts';
 import type { Pool } from '../pool.ts';
 import { progress } from '../progress.ts';
@@ -50,7 +50,12 @@ function cells({ single, any, double, runs, exactRuns, refused }: Marks): string
 }
 
 function indexOf({ passages }: Pool): PassageIndex {
-  return createPassageIndex(passages.map(({ text }, number) => articleOf(String(number), [text])));
+  return createPassageIndex(
+    articlesOf(
+      passages.map(({ text }) => text),
+      1,
+    ),
+  );
 }
 
 const STYLES: readonly PinyinStyle[] = ['spaced', 'with tones', 'run together'];

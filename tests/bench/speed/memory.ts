@@ -1,0 +1,16 @@
+/** Megabytes (10⁶ bytes). */
+export interface Memory {
+  /** What the process holds in the machine's memory. */
+  readonly resident: number;
+  /** What is reachable: JavaScript objects and buffers, WebAssembly's included. */
+  readonly reachable: number;
+}
+
+/** The process's memory with nothing left to collect. Needs `--expose-gc`. */
+export function settledMemory(): Memory {
+  if (globalThis.gc === undefined) throw new Error('memory is measured with node --expose-gc');
+  globalThis.gc();
+  globalThis.gc();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { resident: rss / 1e6, reachable: (heapUsed + external) / 1e6 };
+}

@@ -1,0 +1,36 @@
+/**
+ * What people ask about `seeds/jinchang.txt`: plain and long, both scripts, misspelt, in
+ * pinyin, and what the article does not answer. Only their time is measured here.
+ */
+export const SEED_QUESTIONS: readonly string[] = [
+  '马翠芳管多少户？',
+  '马翠芳今年多大了？',
+  '馬翠芳管轄著幾棟樓？',
+  '金昌市什么时候被确定为市域社会治理现代化试点城市？',
+  '金昌市在哪一年哪一月被中央政法委确定为全国第一期市域社会治理现代化试点城市？',
+  '赵家庄村的“三链”发展模式是什么？',
+  '趙家莊村黨支部成立了哪些產業型黨支部',
+  '网格是什么',
+  '什么是“三单”服务模式？',
+  '昌河路社区在哪里',
+  '为什么要加强网格化管理？',
+  '疫情防控期间网格员做了什么',
+  '一核多元',
+  '红色物业、红色驿站是在城市还是在农村推行的？',
+  '谁是责任编辑',
+  '这篇文章是什么时候发表的？',
+  '文章的来源是哪家报纸',
+  '马翠方管多少户？',
+  '金昌市中央政法萎什么时候确定',
+  'ma cui fang guan duo shao hu',
+  'jinchang shi shenme shihou bei queding wei shidian chengshi',
+  '怎样化解矛盾纠纷？',
+  '枫桥经验',
+  '驪靬大道',
+  '今天天气怎么样',
+  '你好',
+  '北京奥运会是哪一年举办的？',
+  '兰州市有多少人口？',
+  '九龙坡区',
+  'Who is the mayor of Jinchang?',
+];

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { parseArticle } from '../../../src/article/parse.ts';
+import { loadDictionary } from '../../../src/language/dictionary.ts';
+import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
+import { summarise } from '../../../src/summary/summarise.ts';
+import { HOSTILE_INPUTS } from './hostile.ts';
+import { settledMemory } from './memory.ts';
+import { SEED_QUESTIONS } from './seed-questions.ts';
+import { handOver } from './worker.ts';
+
+/** What the article that comes with the program needs; milliseconds and megabytes. */
+export interface SeedSpeed {
+  readonly dictionaryMs: number;
+  readonly parseMs: readonly number[];
+  readonly indexMs: number;
+  /** A question, when the process has not been asked it before. */
+  readonly askedFirstMs: readonly number[];
+  /** Warm, a question. */
+  readonly askMs: readonly number[];
+  /** Warm, a section. */
+  readonly summaryMs: readonly number[];
+  readonly hostileMs: readonly { readonly name: string; readonly worst: number }[];
+  readonly residentMb: number;
+}
+
+const SEED = new URL('../../../seeds/jinchang.txt', import.meta.url);
+/** Rounds before the clock runs, so that the code is compiled, and rounds on the clock. */
+const WARM_UP = 5;
+const ROUNDS = 20;
+
+const dictionaryMs = time(loadDictionary);
+const bytes = readFileSync(SEED);
+const parseMs = times(ROUNDS, () => parseArticle(bytes, 'jinchang'));
+const article = parseArticle(bytes, 'jinchang');
+const indexMs = time(() => createPassageIndex([article]));
+const index = createPassageIndex([article]);
+const { title } = article;
+
+const askedFirstMs = askAll();
+const askMs = rounds(WARM_UP + ROUNDS, askAll)
+  .slice(WARM_UP)
+  .flat();
+// A copy of the section each time: nothing about it can be remembered.
+const summaryMs = article.sections.flatMap((section) =>
+  times(WARM_UP + ROUNDS, () => summarise({ ...section, paragraphs: [...section.paragraphs] }, { title })).slice(
+    WARM_UP,
+  ),
+);
+const hostileMs = HOSTILE_INPUTS.map(({ name, text }) => ({
+  name,
+  worst: Math.max(...times(3, () => index.ask(text))),
+}));
+
+handOver({
+  dictionaryMs,
+  parseMs,
+  indexMs,
+  askedFirstMs,
+  askMs,
+  summaryMs,
+  hostileMs,
+  residentMb: settledMemory().resident,
+} satisfies SeedSpeed);
+
+function askAll(): number[] {
+  return SEED_QUESTIONS.map((question) => time(() => index.ask(question)));
+}
+
+function time(step: () => unknown): number {
+  const start = performance.now();
+  step();
+  return performance.now() - start;
+}
+
+function times(count: number, step: () => unknown): number[] {
+  return rounds(count, () => time(step));
+}
+
+function rounds<Result>(count: number, step: () => Result): Result[] {
+  return Array.from({ length: count }, step);
+}

@@ -1,0 +1,22 @@
+import type { EngineId } from '../engines/catalogue.ts';
+import { engineTables } from './engine-tables.ts';
+import { libraryTables } from './library-tables.ts';
+import { seedTables } from './seed-tables.ts';
+
+const SIZES = [1_000, 10_000];
+const LARGEST = 100_000;
+
+/**
+ * How fast the answers come, and what they cost: tables in Markdown.
+ * @param folder holds the two public question sets; without one only the seed is measured
+ * @param ids the engines to compare
+ * @param large whether they are measured over 100,000 passages too
+ */
+export async function speed(folder: string | undefined, ids: readonly EngineId[], large: boolean): Promise<string> {
+  const tables = ids.includes('wenzhai') ? [await seedTables()] : [];
+  if (folder !== undefined) {
+    if (ids.includes('wenzhai')) tables.push(await libraryTables(folder));
+    tables.push(await engineTables(folder, ids, large ? [...SIZES, LARGEST] : SIZES));
+  }
+  return tables.join('\n\n');
+}
