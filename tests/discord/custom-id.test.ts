@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatComponentId, formatPlace, parseComponentId, parsePlace } from '../../src/discord/custom-id.ts';
+
+const place = fc.record({
+  hash: fc.stringMatching(/^[0-9a-f]{8,32}$/),
+  address: fc.record({ section: fc.nat(999_999), paragraph: fc.nat(999_999) }),
+  page: fc.nat(999_999),
+});
+const id = fc.record({
+  action: fc.constantFrom('passage', 'section', 'copy', 'post', 'delete', 'choose'),
+  place,
+  owner: fc.stringMatching(/^[1-9]\d{16,19}$/),
+  slot: fc.nat(39),
+});
+
+describe('component ids', () => {
+  test('come back as they were and fit', () => {
+    fc.assert(
+      fc.property(id, (original) => {
+        const text = formatComponentId(original);
+        expect(text.length).toBeLessThanOrEqual(100);
+        expect(parseComponentId(text)).toEqual(original);
+        expect(parsePlace(formatPlace(original.place))).toEqual(original.place);
+      }),
+    );
+  });
+
+  test('anything else is nothing, and nothing throws', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(fc.string(), { maxLength: 9 }).map((parts) => parts.join(':')),
+        ),
+        (text) => {
+          const parsed = parseComponentId(text);
+          if (parsed !== undefined) expect(formatComponentId(parsed).split(':').length).toBe(text.split(':').length);
+        },
+      ),
+    );
+    expect(parseComponentId('0:passage:a1b2:2:1:0:5:0')).toBeUndefined();
+    expect(parseComponentId('1:passage:a1b2:2:1:0:5:0:0')).toBeUndefined();
+    expect(parseComponentId('1:passage:a1b2:-2:1:0:5:0')).toBeUndefined();
+  });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { createLanes } from '../../src/discord/lanes.ts';
+
+test('what costs little goes first, asking for patience last', async () => {
+  const lanes = createLanes();
+  const order: string[] = [];
+  const work = (name: string) => async () => {
+    order.push(name);
+  };
+  lanes.add('courtesy', work('courtesy'));
+  lanes.add('question', work('first question'));
+  lanes.add('question', work('second question'));
+  lanes.add('quick', work('quick'));
+  await lanes.idle();
+  expect(order).toEqual(['quick', 'first question', 'second question', 'courtesy']);
+});
+
+test('a lane that is full takes nothing more, and the delay grows with what waits', async () => {
+  const lanes = createLanes();
+  let taken = 0;
+  while (lanes.add('question', async () => {})) taken += 1;
+  expect(taken).toBe(1_000);
+  expect(lanes.delay('question')).toBeGreaterThan(0);
+  expect(lanes.delay('quick')).toBe(0);
+  expect(lanes.add('quick', async () => {})).toBe(true);
+  await lanes.idle();
+  expect(lanes.load).toEqual({ waiting: 0, running: 0 });
+});
+
+test('work that waits for Discord does not hold up the next, within bounds', async () => {
+  const lanes = createLanes();
+  const releases: (() => void)[] = [];
+  for (let count = 0; count < 300; count += 1) {
+    lanes.add('question', () => new Promise<void>((resolve) => releases.push(resolve)));
+  }
+  while (lanes.load.running < 200) await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(lanes.load).toEqual({ waiting: 100, running: 200 });
+  const released = setInterval(() => releases.splice(0).forEach((release) => release()), 1);
+  await lanes.idle();
+  clearInterval(released);
+  expect(lanes.load).toEqual({ waiting: 0, running: 0 });
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../../../src/chat/locale.ts';
+import { renderCard } from '../../../src/discord/render/card.ts';
+import { renderCopy } from '../../../src/discord/render/copy.ts';
+import { renderPlain } from '../../../src/discord/render/plain.ts';
+import { anyReply } from '../arbitrary/reply.ts';
+import { bodyProblems } from '../stand-in/validation.ts';
+
+const layout = fc.record({
+  locale: fc.constantFrom(...LOCALES),
+  owner: fc.constant('1000000000000000005'),
+  audience: fc.constantFrom('public' as const, 'private' as const),
+});
+
+/** As the message would be sent. */
+function problemsOf(data: object, files: readonly { name: string; text: string }[], type = 4): string[] {
+  const body = { json: JSON.parse(JSON.stringify({ type, data })), files: files.map(({ name }) => name), texts: [] };
+  return bodyProblems('POST', '/interactions/1/t/callback', body);
+}
+
+describe('whatever a reply holds', () => {
+  test('its card is one that Discord takes', () => {
+    fc.assert(
+      fc.property(anyReply, layout, (reply, how) => {
+        const { body, files } = renderCard(reply, how);
+        expect(problemsOf(body, files)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('its plain message is one that Discord takes', () => {
+    fc.assert(
+      fc.property(anyReply, fc.constantFrom(...LOCALES), (reply, locale) => {
+        const { body, files } = renderPlain(reply, locale);
+        const sent = { json: JSON.parse(JSON.stringify(body)), files: files.map(({ name }) => name), texts: [] };
+        expect(bodyProblems('POST', '/channels/1/messages', sent)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('its copy is one that Discord takes', () => {
+    fc.assert(
+      fc.property(anyReply, fc.constantFrom(...LOCALES), (reply, locale) => {
+        const { body, files } = renderCopy(reply, locale);
+        expect(problemsOf(body, files)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Quotation } from '../../../src/chat/reply.ts';
+import { unescapeMarkdown } from '../../../src/discord/escape.ts';
+import { renderQuotation } from '../../../src/discord/render/quotation.ts';
+import { anyQuotation } from '../arbitrary/reply.ts';
+
+const layout = { locale: 'en', addresses: false } as const;
+
+/** The quoted words that are shown, without the marks around them. */
+function quotedWords(markdown: string): string {
+  const lines = markdown.split('\n').filter((line) => line.startsWith('> '));
+  const inner = lines.map((line) => line.slice(2)).join('');
+  return unescapeMarkdown(inner.replace(/(?<!\\)((?:\\\\)*)\*\*/g, '$1'));
+}
+
+function hidden(markdown: string, where: 'before' | 'after'): number {
+  return Number(new RegExp(`^-# ⋯ (\\d+) sentences? ${where}`, 'm').exec(markdown)?.[1] ?? 0);
+}
+
+function sentencesOf(quotation: Quotation): { text: string; marked: boolean }[] {
+  return quotation.paragraphs.flatMap(({ sentences }) => sentences);
+}
+
+describe('a quotation', () => {
+  test('shows whole sentences around the marked one, verbatim, and counts the rest', () => {
+    fc.assert(
+      fc.property(anyQuotation, fc.integer({ min: 60, max: 700 }), (quotation, room) => {
+        const rendered = renderQuotation(quotation, room, layout);
+        expect(rendered).toBeDefined();
+        const { markdown = '', file } = rendered ?? {};
+        expect(markdown.length).toBeLessThanOrEqual(room);
+        const sentences = sentencesOf(quotation);
+        if (file !== undefined) {
+          expect(file.text).toBe(
+            quotation.paragraphs.map((paragraph) => paragraph.sentences.map(({ text }) => text).join('')).join('\n'),
+          );
+          return;
+        }
+        const [before, after] = [hidden(markdown, 'before'), hidden(markdown, 'after')];
+        const shown = sentences.slice(before, sentences.length - after);
+        expect(quotedWords(markdown)).toBe(shown.map(({ text }) => text).join(''));
+        const marked = sentences.findIndex((sentence) => sentence.marked);
+        const answer = marked < 0 ? 0 : marked;
+        expect(before <= answer && answer < sentences.length - after).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('a single sentence that is too long goes out as a file', () => {
+    const text = `${'长'.repeat(5_000)}。`;
+    const quotation: Quotation = {
+      kind: 'quotation',
+      paragraphs: [{ address: '§1¶1', sentences: [{ text, marked: true }] }],
+      converted: false,
+    };
+    const { markdown, file } = renderQuotation(quotation, 4_000, layout) ?? { markdown: '' };
+    expect(markdown).toBe('-# Too long to show here; the full text is attached.');
+    expect(file?.text).toBe(text);
+  });
+
+  test('marks neighbouring answer sentences with one pair of marks and keeps paragraphs apart', () => {
+    const quotation: Quotation = {
+      kind: 'quotation',
+      paragraphs: [
+        {
+          address: '§1¶1',
+          sentences: [
+            { text: '一。', marked: true },
+            { text: '二。', marked: true },
+            { text: '三。', marked: false },
+          ],
+        },
+        { address: '§1¶2', sentences: [{ text: '四。', marked: false }] },
+      ],
+      converted: true,
+    };
+    expect(renderQuotation(quotation, 4_000, { locale: 'zh-TW', addresses: false })?.markdown).toBe(
+      '> **一。二。**三。\n> \n> 四。\n-# 原文為簡體，逐字轉為繁體顯示',
+    );
+    expect(renderQuotation(quotation, 4_000, { locale: 'zh-CN', addresses: true })?.markdown).toBe(
+      '> -# §1¶1\n> **一。二。**三。\n> -# §1¶2\n> 四。\n-# 原文为繁体，逐字转为简体显示',
+    );
+  });
+});
