@@ -52,7 +52,7 @@ const BY_NOUN: readonly { readonly asked: Asked; readonly ending: RegExp }[] = [
   },
   { asked: 'meaning', ending: /(定义|意思|意义|含义|意涵|指的|是指|指|代表)$/ },
   { asked: 'manner', ending: /(方式|方法|办法|手段|途径|措施|做法|形式|计谋|模式)$/ },
-  { asked: 'date', ending: /(时间|日期|年份|年代|时候|时期|时代|世纪|朝代)$/ },
+  { asked: 'date', ending: /(时间|日期|年份|年代|时候|时期|时代|世纪|朝代|时|年|月|日|天)$/ },
   {
     asked: 'quantity',
     ending: /(人口|人数|数量|数目|面积|距离|长度|高度|深度|宽度|价格|金额|温度|比例|比率|总数|票房|身高|体重|速度)$/,
@@ -70,12 +70,12 @@ const BY_NOUN: readonly { readonly asked: Asked; readonly ending: RegExp }[] = [
   {
     asked: 'person',
     ending:
-      /(人|者|学家|专家|作家|画家|科学家|帝|王|员|市长|校长|首长|部长|师|母|父|母亲|父亲|妻子|丈夫|儿子|女儿|子|弟|兄|总统|首相|主席|皇后|将领|教授|导演|太后|天皇|教宗|总理|将军|诗人|艺人|歌手|选手|君主|国王)$/,
+      /(人|者|学家|专家|作家|画家|科学家|帝|王|员|市长|校长|首长|部长|师|母|父|母亲|父亲|妻子|丈夫|儿子|女儿|弟弟|哥哥|姐姐|妹妹|兄弟|弟子|总统|首相|主席|皇后|将领|教授|导演|太后|天皇|教宗|总理|将军|诗人|艺人|歌手|选手|君主|国王)$/,
   },
   {
     asked: 'place',
     ending:
-      /(国|国家|省|市|县|州|区|城|镇|村|岛|洲|地|山|河|湖|海|港|站|街|路|桥|首都|位置|地点|地方|大陆|地区|城市|首府|山脉|河流|流域|房屋|宫|方位|处|里|儿|边)$/,
+      /(国|国家|省|市|县|州|区|城|镇|村|岛|洲|地|山|河|湖|海|港|站|街|路|桥|首都|位置|地点|地方|大陆|地区|城市|首府|山脉|河流|流域|宫|方位|何处|哪里|哪儿)$/,
   },
 ];
 
@@ -86,9 +86,11 @@ const BY_NOUN: readonly { readonly asked: Asked; readonly ending: RegExp }[] = [
  */
 export function askedOf(kind: QuestionKind, folded: string, nounAfter: string, nounBefore: string): Asked {
   if (/[^\p{P}]还是[^\p{P}]/u.test(folded)) return 'choice';
+  // 西元几年 asks for a year, not for how many of them.
+  if (kind === 'how-long' && /(?:西元|公元|民国|在|于)(?:几|多少)年/.test(folded)) return 'date';
   const certain = BY_KIND[kind];
   if (certain !== undefined) return certain;
-  const byNoun = endingOf(nounAfter) ?? endingOf(nounBefore);
+  const byNoun = endingOf(nounAfter === '' ? nounBefore : nounAfter);
   if (byNoun !== undefined) return byNoun;
   if (kind === 'where') return 'place';
   return kind === 'definition' ? 'meaning' : 'thing';

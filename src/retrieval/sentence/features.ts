@@ -1,7 +1,9 @@
+import { BRIDGING, GAP, TOPIC } from './bridging.ts';
 import { COVERAGE } from './coverage.ts';
 import { CUE_FEATURES } from './cues.ts';
 import type { Feature } from './feature.ts';
 import { NEIGHBOURS } from './neighbours.ts';
+import { PARAPHRASES } from './paraphrase-features.ts';
 import { POSITION } from './position.ts';
 import type { Scene } from './scene.ts';
 
@@ -9,6 +11,10 @@ import type { Scene } from './scene.ts';
 export const FAMILIES: Readonly<Record<string, readonly Feature[]>> = {
   coverage: COVERAGE,
   neighbours: NEIGHBOURS,
+  bridging: BRIDGING,
+  topic: TOPIC,
+  gap: GAP,
+  paraphrases: PARAPHRASES,
   cues: CUE_FEATURES,
   position: POSITION,
 };

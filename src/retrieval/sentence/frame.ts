@@ -50,7 +50,7 @@ export function frameOf(question: Question): Frame {
   const gap = gapOf(question, folded.length);
   const left = folded.slice(0, gap.start);
   const right = folded.slice(gap.end);
-  const nounAfter = question.focus === null ? '' : question.folded.slice(question.focus.start, question.focus.end);
+  const nounAfter = nounWithin(folded.slice(gap.start, gap.end)) + nounBehind(question.words, folded, gap);
   const nounBefore = lastWordBefore(question.words, left.replace(COPULA, '').length);
   const words = question.words.map(frameWord);
   const weights = characterWeights(folded, gap, words);
@@ -70,6 +70,35 @@ export function frameOf(question: Question): Frame {
 function gapOf({ asking }: Question, length: number): Span {
   if (asking === null || asking.start >= length) return { start: length, end: length };
   return { start: asking.start, end: Math.min(asking.end, length) };
+}
+
+/** Parts of speech that a noun phrase is made of. */
+const NOMINAL = /^(n|vn|an|b|j|x|eng|l|i|s$|g|k)/;
+/** Between asking words and noun there may be a number and a measure word: 哪（一个）城市 */
+const MEASURE = 2;
+
+/** 哪个国家, 什么方式: the asking words may have taken the noun in. */
+const ASKING_WORD = /^.*?(?:哪|什么|甚么|何|啥)(?:[一几两三]?[个种项家位座条届所些样类本部场只]?)/;
+
+function nounWithin(asking: string): string {
+  return ASKING_WORD.test(asking) ? asking.replace(ASKING_WORD, '') : '';
+}
+
+/** The noun phrase right behind the asking words, or the empty string. Behind a measure word (哪一个组织) everything is a noun. */
+function nounBehind(words: readonly ContentWord[], folded: string, gap: Span): string {
+  const first = words.findIndex((word) => word.start >= gap.end);
+  if (first < 0) return '';
+  const measured = /[个种项家位座条届所类本部场只]$/.test(folded.slice(gap.start, gap.end));
+  let noun = '';
+  let end = gap.end + MEASURE;
+  for (const word of words.slice(first)) {
+    const follows = noun === '' ? word.start <= end : word.start === end;
+    const nominal = NOMINAL.test(word.tag) || (noun === '' && measured && word.start === gap.end);
+    if (!follows || !nominal) break;
+    noun += word.text;
+    end = word.end;
+  }
+  return noun;
 }
 
 function lastWordBefore(words: readonly ContentWord[], end: number): string {

@@ -1,0 +1,135 @@
+import { fitness, isAsked } from './cues.ts';
+import type { Feature } from './feature.ts';
+import { shareOf } from './matches.ts';
+import type { ReadSentence } from './passage.ts';
+import type { Run } from './runs.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * What is asked for often stands a sentence before the one that repeats the question: 杜林曾经是欧洲的政治中心。
+ * 1563年，它成为了萨伏依公国的首都 — 萨伏依公国的首都在哪里？ These features look from the one to the other.
+ */
+export const BRIDGING: readonly Feature[] = [
+  { name: 'offset from the best covering', of: (scene, s) => clamp(s - bestCovering(scene), 6) },
+  { name: 'best covering has no subject', of: (scene) => flag(lacksSubject(scene.sentences[bestCovering(scene)])) },
+  { name: 'best covering begins with a pronoun', of: (scene) => flag(takesUp(scene, bestCovering(scene))) },
+  { name: 'fittest run of the best covering', of: (scene) => fittest(scene, bestCovering(scene)) },
+  { name: 'runs of the best covering', of: (scene) => unaskedRuns(scene, bestCovering(scene)).length },
+  { name: 'has no subject', of: ({ sentences }, s) => flag(lacksSubject(sentences[s])) },
+  { name: 'begins by taking up', of: (scene, s) => flag(takesUp(scene, s)) },
+  { name: 'next has no subject', of: ({ sentences }, s) => flag(lacksSubject(sentences[s + 1])) },
+  { name: 'next begins by taking up', of: (scene, s) => flag(takesUp(scene, s + 1)) },
+  { name: 'next is the best covering', of: (scene, s) => flag(s + 1 === bestCovering(scene)) },
+  { name: 'next behind the best', of: ({ coverage }, s) => (coverage[s + 1] ?? 0) - Math.max(...coverage) },
+  { name: 'previous behind the best', of: ({ coverage }, s) => (coverage[s - 1] ?? 0) - Math.max(...coverage) },
+  { name: 'fittest run beyond the next', of: (scene, s) => fittest(scene, s) - fittest(scene, s + 1) },
+  { name: 'fittest run beyond the previous', of: (scene, s) => fittest(scene, s) - fittest(scene, s - 1) },
+  { name: 'its subject fits', of: (scene, s) => subjectFits(scene, s) },
+  { name: 'mentions of its fittest run', of: (scene, s) => mentions(scene, s) },
+  {
+    name: 'lead of the best covering',
+    of: ({ coverage }) => {
+      const sorted = coverage.slice().sort();
+      return (sorted.at(-1) ?? 0) - (sorted.at(-2) ?? 0);
+    },
+  },
+];
+
+/**
+ * How much of the question the sentence has when what the passage is about is left out: every sentence is about it,
+ * but only the first one says its name.
+ */
+export const TOPIC: readonly Feature[] = [
+  { name: 'bigrams without the topic', compared: true, of: (scene, s) => withoutTopic(scene, 'bigrams', s) },
+  { name: 'words without the topic', compared: true, of: (scene, s) => withoutTopic(scene, 'words', s) },
+  { name: 'characters without the topic', compared: true, of: (scene, s) => withoutTopic(scene, 'characters', s) },
+  {
+    name: 'question that is topic',
+    of: ({ frame, bigrams, passage }) => topicShare(frame.bigrams, bigrams.weights, passage.folded),
+  },
+];
+
+/** The part of the question before and behind what it asks for. */
+export const GAP: readonly Feature[] = [
+  { name: 'characters left of the gap', of: ({ frame }) => frame.left.length },
+  { name: 'characters right of the gap', of: ({ frame }) => frame.right.length },
+];
+
+/** The opening words of a passage name what it is about. */
+const TOPIC_REACH = 14;
+/** Nothing is named by these: pronouns, verbs, adverbs, conjunctions, particles. Points of time are no subjects either. */
+const NO_SUBJECT = /^(r|v|d|c|p|u|f|t|m|q|a|y|z)/;
+const TAKES_UP =
+  /^["“「『(（]?(他|她|它|牠|其|该|此|这|那|两者|二者|前者|后者|双方|本|同|自己|于是|因此|所以|并|也|又|而|后|再|随|之后|以及|由于此)/;
+
+const flag = (holds: boolean): number => (holds ? 1 : 0);
+
+function clamp(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
+}
+
+function bestCovering({ coverage }: Scene): number {
+  return coverage.indexOf(Math.max(...coverage));
+}
+
+/** Whether nothing is named before the first comma or verb. */
+function lacksSubject(sentence: ReadSentence | undefined): boolean {
+  const clause = sentence?.clauses[0];
+  if (sentence === undefined || clause === undefined) return false;
+  for (const word of sentence.words) {
+    if (word.start >= clause.end || word.tag.startsWith('v')) return true;
+    if (!NO_SUBJECT.test(word.tag)) return false;
+  }
+  return true;
+}
+
+function takesUp({ passage, sentences }: Scene, s: number): boolean {
+  const start = sentences[s]?.start;
+  return start !== undefined && TAKES_UP.test(passage.folded.slice(start, start + 6));
+}
+
+function unaskedRuns(scene: Scene, s: number): readonly Run[] {
+  return scene.sentences[s]?.runs.filter((run) => !isAsked(scene, run)) ?? [];
+}
+
+function fittest(scene: Scene, s: number): number {
+  return Math.max(0, ...unaskedRuns(scene, s).map((run) => fitness(scene.frame.asked, run.type)));
+}
+
+function subjectFits(scene: Scene, s: number): number {
+  const start = scene.sentences[s]?.start ?? 0;
+  const [first] = unaskedRuns(scene, s);
+  return first !== undefined && first.start - start <= 2 ? fitness(scene.frame.asked, first.type) : 0;
+}
+
+/** How often the passage mentions the run of this sentence that fits best and is mentioned most; at most 5. */
+function mentions(scene: Scene, s: number): number {
+  const best = fittest(scene, s);
+  const fitting = unaskedRuns(scene, s).filter((run) => fitness(scene.frame.asked, run.type) === best && best > 0);
+  return Math.max(
+    0,
+    ...fitting.map((run) => countOf(scene.passage.folded, scene.passage.folded.slice(run.start, run.end))),
+  );
+}
+
+function countOf(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0 && count < 5; at = text.indexOf(part, at + part.length)) count += 1;
+  return count;
+}
+
+function withoutTopic({ passage, ...scene }: Scene, what: 'bigrams' | 'words' | 'characters', s: number): number {
+  const { localWeights, inSentence } = scene[what];
+  const things: readonly { text: string }[] = scene.frame[what];
+  const topic = passage.folded.slice(0, TOPIC_REACH);
+  const weights = localWeights.map((weight, thing) => (topic.includes(things[thing]?.text ?? '') ? 0 : weight));
+  return shareOf(weights, inSentence[s]);
+}
+
+function topicShare(things: readonly { text: string }[], weights: Float64Array, folded: string): number {
+  const topic = folded.slice(0, TOPIC_REACH);
+  return shareOf(
+    weights,
+    Uint8Array.from(things, ({ text }) => (topic.includes(text) ? 1 : 0)),
+  );
+}
