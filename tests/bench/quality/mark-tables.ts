@@ -4,9 +4,11 @@ import { percent, table } from '../markdown.ts';
 import type { Pool } from '../pool.ts';
 import { progress } from '../progress.ts';
 import { type Condition, TEXTS } from './conditions.ts';
-import { type Marks, marksEndToEnd, marksGivenPassage } from './marks.ts';
+import { type Mark, marksEndToEnd, marksGivenPassage, sharesOf } from './marks.ts';
+import { partRows } from './part-rows.ts';
 import { type PinyinStyle, toPinyin } from './pinyin.ts';
 import { rankingOf } from './ranking.ts';
+import { ranksIn } from './ranks.ts';
 import { changeQuestions } from './scripts.ts';
 
 /** What Wenzhai marks in the passages, in each condition, and what it makes of questions in pinyin. */
@@ -14,6 +16,7 @@ export function markTables(all: readonly Condition[]): string {
   const given: string[][] = [];
   const whole: string[][] = [];
   const typed: string[][] = [];
+  const parts: string[][] = [];
   for (const text of TEXTS) {
     const ofText = all.filter((condition) => condition.text === text);
     const first = ofText[0];
@@ -24,13 +27,18 @@ export function markTables(all: readonly Condition[]): string {
       given.push([name, ...cells(marksGivenPassage(index, pool))]);
       whole.push([name, ...cells(marksEndToEnd(index, pool))]);
     }
-    if (text === 'published') typed.push(...pinyinRows(index, first.pool));
+    if (text === 'published') {
+      typed.push(...pinyinRows(index, first.pool));
+      parts.push(...partRows(index, first.pool));
+    }
   }
   return [
     '### The answering sentence, given the right passage\n',
     table(['questions', ...HEAD], given),
     '\n### The answering sentence, end to end\n',
     table(['questions', ...HEAD], whole),
+    '\n### By set, and by what is asked for\n',
+    table(['questions', 'number', 'recall@1', 'one sentence holds it, given the passage', 'end to end'], parts),
     '\n### Questions in pinyin\n',
     table(['typed', 'recall@1', 'recall@5', 'MRR@10', 'end to end, one sentence'], typed),
   ].join('\n');
@@ -45,7 +53,8 @@ const HEAD = [
   'refused',
 ];
 
-function cells({ single, any, double, runs, exactRuns, refused }: Marks): string[] {
+function cells(marks: readonly Mark[]): string[] {
+  const { single, any, double, runs, exactRuns, refused } = sharesOf(marks);
   return [single, any, double, runs, exactRuns, refused].map(percent);
 }
 
@@ -64,11 +73,7 @@ function pinyinRows(index: PassageIndex, published: Pool): string[][] {
   return STYLES.map((style) => {
     progress(`Wenzhai, pinyin ${style}`);
     const pool = changeQuestions(published, ({ question }) => toPinyin(question, style));
-    const ranks = pool.questions.map(({ question, passage }) => {
-      const { passages } = index.ask(question, { limit: 10 });
-      return passages.findIndex(({ articleId }) => articleId === String(passage)) + 1;
-    });
-    const { recallAt1, recallAt5, mrrAt10 } = rankingOf(ranks);
-    return [style, ...[recallAt1, recallAt5, mrrAt10, marksEndToEnd(index, pool).single].map(percent)];
+    const { recallAt1, recallAt5, mrrAt10 } = rankingOf(ranksIn(index, pool));
+    return [style, ...[recallAt1, recallAt5, mrrAt10, sharesOf(marksEndToEnd(index, pool)).single].map(percent)];
   });
 }

@@ -2,9 +2,11 @@ import { type Span, splitSentences } from '../../../src/language/sentences.ts';
 import type { FoundPassage } from '../../../src/retrieval/answer.ts';
 import type { PassageIndex } from '../../../src/retrieval/passage-index.ts';
 import type { Pool, PoolQuestion } from '../pool.ts';
+import { share } from '../share.ts';
 
-/** What a reader is shown for a question: whether it is right. */
+/** What a reader is shown for a question, and whether it is right. */
 export interface Mark {
+  readonly answered: boolean;
   /** Whether a gold answer lies inside what is marked, whole. */
   readonly holds: boolean;
   /** How many sentences are marked. */
@@ -13,8 +15,38 @@ export interface Mark {
   readonly exact: boolean | undefined;
 }
 
+/** The questions put to the right passage alone: what would be marked in it, also where the answer is a refusal. */
+export function marksGivenPassage(index: PassageIndex, { questions }: Pool): Mark[] {
+  return questions.map((question) => {
+    const scope = { articleId: String(question.passage), limit: 1 };
+    const { answered, passages } = index.ask(question.question, scope);
+    return { answered, ...markIn(passages[0], question) };
+  });
+}
+
+/** The questions put to the whole pool: the first passage must be the right one; a refusal shows nothing. */
+export function marksEndToEnd(index: PassageIndex, { questions }: Pool): Mark[] {
+  return questions.map((question) => {
+    const { answered, passages } = index.ask(question.question);
+    return { answered, ...markIn(answered ? passages[0] : undefined, question) };
+  });
+}
+
+function markIn(found: FoundPassage | undefined, { passage, answers }: PoolQuestion): Omit<Mark, 'answered'> {
+  if (found === undefined || found.highlight === null) return { holds: false, sentences: 0, exact: undefined };
+  const { text, highlight, answer } = found;
+  const right = found.articleId === String(passage);
+  const run = answer === null ? undefined : bare(text.slice(answer.start, answer.end));
+  return {
+    holds:
+      right && answers.some((gold) => highlight.start <= gold.start && gold.start + gold.text.length <= highlight.end),
+    sentences: splitSentences(text).filter((sentence) => overlap(sentence, highlight)).length,
+    exact: run === undefined ? undefined : right && answers.some((gold) => bare(gold.text) === run),
+  };
+}
+
 /** Shares from 0 to 1. */
-export interface Marks {
+export interface MarkShares {
   /** One sentence is marked and holds the answer. */
   readonly single: number;
   /** The same, or two sentences are marked and hold it. */
@@ -28,63 +60,16 @@ export interface Marks {
   readonly refused: number;
 }
 
-const NOTHING: Mark = { holds: false, sentences: 0, exact: undefined };
-
-/** Asks about the right passage alone: what would be marked in it, also where the answer is a refusal. */
-export function marksGivenPassage(index: PassageIndex, { questions }: Pool): Marks {
-  const answers = questions.map((question) => {
-    const { answered, passages } = index.ask(question.question, { articleId: String(question.passage), limit: 1 });
-    return { answered, mark: markOf(passages[0], question) };
-  });
-  return marksOf(answers);
-}
-
-/** Asks the whole pool: the first passage must be the right one; a refusal shows nothing. */
-export function marksEndToEnd(index: PassageIndex, { questions }: Pool): Marks {
-  const answers = questions.map((question) => {
-    const { answered, passages } = index.ask(question.question);
-    return { answered, mark: answered ? markOf(passages[0], question) : NOTHING };
-  });
-  return marksOf(answers);
-}
-
-function markOf(found: FoundPassage | undefined, { passage, answers }: PoolQuestion): Mark {
-  if (found?.highlight === undefined || found.highlight === null) return NOTHING;
-  const { text, highlight, answer } = found;
-  const right = found.articleId === String(passage);
-  const run = answer === null ? undefined : bare(text.slice(answer.start, answer.end));
+export function sharesOf(marks: readonly Mark[]): MarkShares {
+  const marked = marks.filter(({ sentences }) => sentences > 0);
+  const given = marks.filter(({ exact }) => exact !== undefined);
   return {
-    holds:
-      right && answers.some((gold) => highlight.start <= gold.start && gold.start + gold.text.length <= highlight.end),
-    sentences: splitSentences(text).filter((sentence) => overlap(sentence, highlight)).length,
-    exact: run === undefined ? undefined : right && answers.some((gold) => bare(gold.text) === run),
-  };
-}
-
-function marksOf(answers: readonly { readonly answered: boolean; readonly mark: Mark }[]): Marks {
-  const marks = answers.map(({ mark }) => mark);
-  const share = (part: readonly unknown[], of: readonly unknown[]) => part.length / of.length;
-  const holding = marks.filter(({ holds }) => holds);
-  const runs = marks.filter(({ exact }) => exact !== undefined);
-  return {
-    single: share(
-      holding.filter(({ sentences }) => sentences === 1),
-      marks,
-    ),
-    any: share(holding, marks),
-    double: share(
-      marks.filter(({ sentences }) => sentences > 1),
-      marks.filter(({ sentences }) => sentences > 0),
-    ),
-    runs: share(runs, marks),
-    exactRuns: share(
-      runs.filter(({ exact }) => exact),
-      runs,
-    ),
-    refused: share(
-      answers.filter(({ answered }) => !answered),
-      answers,
-    ),
+    single: share(marks, ({ holds, sentences }) => holds && sentences === 1),
+    any: share(marks, ({ holds }) => holds),
+    double: share(marked, ({ sentences }) => sentences > 1),
+    runs: share(marks, ({ exact }) => exact !== undefined),
+    exactRuns: share(given, ({ exact }) => exact === true),
+    refused: share(marks, ({ answered }) => !answered),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readDatasets } from '../../training/datasets.ts';
 import type { EngineId } from '../engines/catalogue.ts';
+import { percent } from '../markdown.ts';
 import { poolOf } from '../pool.ts';
 import { conditionsOf } from './conditions.ts';
 import { markTables } from './mark-tables.ts';
@@ -17,6 +18,11 @@ export async function quality(folder: string, ids: readonly EngineId[]): Promise
   const tables = [await rankingTables(ids, conditions)];
   if (ids.includes('wenzhai')) tables.push(markTables(conditions), refusalTables(pool));
   const { passages, questions } = pool;
-  const asked = `${questions.length} questions that neither weights nor choices were made on, over ${passages.length} passages (DRCD 1.3 dev and CMRC 2018 trial). All shares in per cent.`;
+  const asked = `${questions.length} questions that neither weights nor choices were made on, over ${passages.length} passages (DRCD 1.3 dev and CMRC 2018 trial). All shares in per cent; one of 95 is good to ±${margin(0.95, questions.length)}.`;
   return [asked, ...tables].join('\n\n');
+}
+
+/** Half the width of the interval that holds the true share in 95 % of cases (normal approximation), in per cent. */
+function margin(share: number, asked: number): string {
+  return percent(1.96 * Math.sqrt((share * (1 - share)) / asked));
 }

@@ -2,7 +2,8 @@ import { percent, table } from '../markdown.ts';
 import { percentile } from '../percentile.ts';
 import type { Pool } from '../pool.ts';
 import { progress } from '../progress.ts';
-import { measureRefusals, type Outcome, type Outcomes } from './refusals.ts';
+import { share } from '../share.ts';
+import { measureRefusals, type Outcomes } from './refusals.ts';
 
 const KINDS: readonly { readonly key: keyof Outcomes; readonly asked: string; readonly answerable: boolean }[] = [
   { key: 'own', asked: 'each document alone, its own questions', answerable: true },
@@ -67,8 +68,4 @@ function curveRow(outcomes: Outcomes, point: number): string[] {
     outcomes.exchanged,
   ];
   return columns.map((column) => percent(share(column, ({ score }) => score < threshold)));
-}
-
-function share(outcomes: readonly Outcome[], holds: (outcome: Outcome) => boolean): number {
-  return outcomes.filter(holds).length / outcomes.length;
 }
