@@ -1,60 +1,61 @@
 import { fold } from '../language/fold.ts';
-import { type Pair, pairsOf, type SectionPairs } from './pairs.ts';
+import { type Gram, gramsOf, type SectionGrams } from './grams.ts';
 import model from './salience.json' with { type: 'json' };
 
-/** What the features of a pair are measured against. */
+/** What a gram is seen against. */
 interface Background {
   readonly sentences: number;
   readonly paragraphs: number;
   /** See `spokenness`. */
   readonly spoken: number;
-  /** Whether the pair stands in the heading. */
+  /** Whether the gram stands in the heading. */
   readonly inHeading: boolean;
 }
 
-type Feature = (pair: Pair, background: Background) => number;
+type Feature = (gram: Gram, background: Background) => number;
 
-/** What speaks for a pair of characters being in a summary that a person would write of the section. */
+/** What speaks for a gram being in the summary that a person would write of the section. */
 const FEATURES = {
-  /** Every pair alike. */
+  /** Every gram alike. */
   bias: () => 1,
   /** What is said again and again is what the section is about … */
-  count: (pair) => Math.log(pair.count),
+  count: ({ count }) => Math.log(count),
   /** … though the most frequent of all are turns of phrase. */
-  countSquared: (pair) => Math.log(pair.count) ** 2,
+  countSquared: ({ count }) => Math.log(count) ** 2,
   /** Spread over sentences: a subject, not a list that names it over and over. */
-  sentenceShare: (pair, { sentences }) => pair.sentences / sentences,
+  sentenceShare: (gram, { sentences }) => gram.sentences / sentences,
   /** Spread over paragraphs: the section's subject, not one paragraph's. */
-  paragraphShare: (pair, { paragraphs }) => pair.paragraphs / paragraphs,
+  paragraphShare: (gram, { paragraphs }) => gram.paragraphs / paragraphs,
   /** Print opens with its point. */
-  opensPrint: (pair, { spoken }) => (1 - spoken) / (1 + pair.first),
+  opensPrint: ({ first }, { spoken }) => (1 - spoken) / (1 + first),
   /** Talk opens with greetings and a joke. */
-  opensTalk: (pair, { spoken }) => spoken / (1 + pair.first),
+  opensTalk: ({ first }, { spoken }) => spoken / (1 + first),
   /** Print comes to the details late. */
-  latePrint: (pair, { spoken, sentences }) => ((1 - spoken) * pair.first) / sentences,
-  lateTalk: (pair, { spoken, sentences }) => (spoken * pair.first) / sentences,
+  latePrint: ({ first }, { spoken, sentences }) => ((1 - spoken) * first) / sentences,
+  /** Talk turns to other things late. */
+  lateTalk: ({ first }, { spoken, sentences }) => (spoken * first) / sentences,
   /** The heading names the subject … */
   inHeading: (_, { inHeading }) => Number(inHeading),
   /** … the more surely where the text keeps coming back to it. */
-  inHeadingCount: (pair, { inHeading }) => (inHeading ? Math.log(pair.count) : 0),
+  inHeadingCount: ({ count }, { inHeading }) => (inHeading ? Math.log(count) : 0),
   /** Content words rather than joints between words, terms rather than everyday words … */
-  rarity: (pair) => pair.rarity / 10,
+  rarity: ({ rarity }) => rarity / 10,
   /** … but not the rarest, which are passing names. */
-  raritySquared: (pair) => (pair.rarity / 10) ** 2,
+  raritySquared: ({ rarity }) => (rarity / 10) ** 2,
   /** Repetition says more about content words. */
-  contentCount: (pair) => (pair.rarity > 0 ? Math.log(pair.count) : 0),
-  /** Summaries of talk are longer. */
+  contentCount: ({ count, rarity }) => (rarity > 0 ? Math.log(count) : 0),
+  /** People's summaries of talk are longer, and have more of it. */
   talk: (_, { spoken }) => spoken,
 } satisfies Record<string, Feature>;
 
-export type FeatureName = keyof typeof FEATURES;
+type FeatureName = keyof typeof FEATURES;
 
-/** The names of the features, in the order of `featureRows`. */
+/** The names of the features, in the order of the rows of `featureRows`. */
 export const FEATURE_NAMES = Object.keys(FEATURES) as readonly FeatureName[];
 
-/** What the section is, apart from its sentences. */
+/** What a section is apart from its sentences. */
 export interface Setting {
-  /** Its heading, or the title where it has none; may be empty. */
+  /** Its heading, or the article's title where it has none; may be empty. */
   readonly heading: string;
   /** How many paragraphs it has, at least 1. */
   readonly paragraphs: number;
@@ -63,25 +64,27 @@ export interface Setting {
 }
 
 /**
- * How likely each pair of a section is to stand in a summary that a person would write of it:
- * a logistic regression over named features, which `tests/training/summary.ts` fits.
+ * How likely each gram of a section is to stand in the summary that a person would write of
+ * it: a logistic regression over named features, fitted by `tests/training/salience.ts`.
+ * (Weights for content units learned from people's summaries: Li, Qian and Liu 2013.)
  *
- * @returns the chances by the pairs' ids.
+ * @returns the chances by the grams' ids.
  */
-export function salience(section: SectionPairs, setting: Setting): Float64Array {
+export function salience(section: SectionGrams, setting: Setting): Float64Array {
   const weights = FEATURE_NAMES.map((name) => model.weights[name]);
   return Float64Array.from(featureRows(section, setting), (row) => {
-    const sum = row.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0);
+    const sum = weights.reduce((total, weight, at) => total + weight * (row[at] ?? 0), 0);
     return 1 / (1 + Math.exp(-sum));
   });
 }
 
-/** The features of every pair, by the pairs' ids. */
-export function featureRows({ pairs, bySentence }: SectionPairs, setting: Setting): number[][] {
-  const inHeading = new Set(pairsOf(fold(setting.heading)));
+/** The features of every gram, by the grams' ids. */
+export function featureRows({ grams, bySentence }: SectionGrams, setting: Setting): number[][] {
   const { paragraphs, spoken } = setting;
-  return Array.from(pairs, ([name, pair]) => {
-    const background = { sentences: bySentence.length, paragraphs, spoken, inHeading: inHeading.has(name) };
-    return FEATURE_NAMES.map((feature) => FEATURES[feature](pair, background));
+  const headed = new Set(gramsOf(fold(setting.heading)));
+  const features = Object.values<Feature>(FEATURES);
+  return Array.from(grams, ([name, gram]) => {
+    const background = { sentences: bySentence.length, paragraphs, spoken, inHeading: headed.has(name) };
+    return features.map((feature) => feature(gram, background));
   });
 }

@@ -1,47 +1,46 @@
 import type { Candidate } from './candidates.ts';
-import type { Pair } from './pairs.ts';
+import type { Gram } from './grams.ts';
 
 /** Code points in a whole summary. */
 export const MOST_CHARACTERS = 120;
 
-/** Two sentences that together are compared with every other two; beyond this many, only the best single ones are. */
+/** Every two of the best candidates are tried together; of a longer list only so many, to bound the work. */
 const MOST_COMPARED = 250;
 
-/** A candidate with the pairs it has and the sum of their chances. */
-interface Weighed {
-  readonly candidate: Candidate;
-  readonly pairs: readonly Pair[];
-  readonly content: number;
-}
-
-/** What a choice of sentences is judged by. */
+/** What the sentences of a section are judged by. */
 export interface Judgement {
-  /** For each candidate of the section, by its index, the pairs it has, each once. */
-  readonly bySentence: readonly (readonly Pair[])[];
-  /** The chance of each pair, by its id, to stand in a person's summary. */
+  /** For each candidate of the section, by its index, the grams it has, each once. */
+  readonly bySentence: readonly (readonly Gram[])[];
+  /** By the grams' ids: the chance to stand in a person's summary. */
   readonly chances: Float64Array;
+  /** By the candidates' indexes: what its content is multiplied with. */
+  readonly bearings: readonly number[];
   /** Code points that a person's summary is expected to have. */
   readonly expectedLength: number;
 }
 
+/** A candidate with what it has to say. */
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly grams: readonly Gram[];
+  readonly content: number;
+}
+
 /**
- * The one or two sentences of at most 120 code points that agree best with the summary a
- * person would write, in document order: those with the highest expected F-measure
+ * The one or two sentences of at most 120 code points together that agree best with the
+ * summary a person would write, in document order: those with the highest expected F-measure,
  *
- *     2 · (chances of the distinct pairs they have) / (their length + a person's length)
+ *     2 · (chances of the distinct grams they have) / (their length + a person's length)
  *
- * so that a second sentence is taken only for what it adds (a pair that both have counts
- * once). All choices are tried (Gillick and Favre 2009 maximise the same covered content,
- * without the division by length).
+ * so that a second sentence is taken only for what it adds. All choices are tried. (Gillick
+ * and Favre 2009 maximise the same covered content within a budget, without the division.)
  *
  * @returns nothing where no candidate is short enough.
  */
 export function bestWithinBudget(candidates: readonly Candidate[], judgement: Judgement): Candidate[] {
-  const { expectedLength } = judgement;
-  const worthOf = (content: number, length: number) => content / (length + expectedLength);
+  const worthOf = (content: number, length: number) => content / (length + judgement.expectedLength);
   const fitting = weigh(candidates, judgement)
     .filter(({ candidate }) => candidate.length <= MOST_CHARACTERS)
-    .sort((a, b) => worthOf(b.content, b.candidate.length) - worthOf(a.content, a.candidate.length))
     .slice(0, MOST_COMPARED);
 
   let best: Candidate[] = [];
@@ -49,11 +48,12 @@ export function bestWithinBudget(candidates: readonly Candidate[], judgement: Ju
   for (const [at, one] of fitting.entries()) {
     const alone = worthOf(one.content, one.candidate.length);
     if (alone > most) [best, most] = [[one.candidate], alone];
-    const ownPairs = new Set(one.pairs);
+    const covered = new Set(one.grams);
     for (const other of fitting.slice(at + 1)) {
       const length = one.candidate.length + other.candidate.length;
+      // Even with nothing in common the two would not be better: most couples end here.
       if (length > MOST_CHARACTERS || worthOf(one.content + other.content, length) <= most) continue;
-      const together = worthOf(one.content + added(other, ownPairs, judgement.chances), length);
+      const together = worthOf(one.content + contentOf(other.candidate, judgement, covered), length);
       if (together > most) [best, most] = [[one.candidate, other.candidate], together];
     }
   }
@@ -62,17 +62,29 @@ export function bestWithinBudget(candidates: readonly Candidate[], judgement: Ju
 
 /** The candidate that is best alone, whatever its length; undefined where there is none. */
 export function bestAlone(candidates: readonly Candidate[], judgement: Judgement): Candidate | undefined {
+  return weigh(candidates, judgement)[0]?.candidate;
+}
+
+/** The candidates with their content, the best alone first. */
+function weigh(candidates: readonly Candidate[], judgement: Judgement): Weighed[] {
   const worthOf = ({ content, candidate }: Weighed) => content / (candidate.length + judgement.expectedLength);
-  return weigh(candidates, judgement).sort((a, b) => worthOf(b) - worthOf(a))[0]?.candidate;
+  return candidates
+    .map((candidate) => ({
+      candidate,
+      grams: judgement.bySentence[candidate.index] ?? [],
+      content: contentOf(candidate, judgement),
+    }))
+    .sort((a, b) => worthOf(b) - worthOf(a));
 }
 
-function weigh(candidates: readonly Candidate[], { bySentence, chances }: Judgement): Weighed[] {
-  return candidates.map((candidate) => {
-    const pairs = bySentence[candidate.index] ?? [];
-    return { candidate, pairs, content: pairs.reduce((sum, pair) => sum + (chances[pair.id] ?? 0), 0) };
-  });
-}
+const NOTHING: ReadonlySet<Gram> = new Set();
 
-function added({ pairs }: Weighed, covered: ReadonlySet<Pair>, chances: Float64Array): number {
-  return pairs.reduce((sum, pair) => (covered.has(pair) ? sum : sum + (chances[pair.id] ?? 0)), 0);
+function contentOf(
+  { index }: Candidate,
+  { bySentence, chances, bearings }: Judgement,
+  covered: ReadonlySet<Gram> = NOTHING,
+): number {
+  const grams = bySentence[index] ?? [];
+  const content = grams.reduce((sum, gram) => (covered.has(gram) ? sum : sum + gram.size * (chances[gram.id] ?? 0)), 0);
+  return content * (bearings[index] ?? 1);
 }

@@ -1,8 +1,9 @@
 import type { Section } from '../article/article.ts';
 import type { Span } from '../language/sentences.ts';
+import { bearing } from './bearing.ts';
 import { type Candidate, readCandidates } from './candidates.ts';
-import { withoutOrnaments } from './ornament.ts';
-import { countPairs } from './pairs.ts';
+import { countGrams } from './grams.ts';
+import { balanced, withoutOrnaments } from './ornaments.ts';
 import { salience } from './salience.ts';
 import { bestAlone, bestWithinBudget, type Judgement } from './selection.ts';
 import { spokenness } from './spoken.ts';
@@ -16,15 +17,20 @@ export interface SummarySentence {
   readonly text: string;
 }
 
-/** What is known about the article a section is part of. */
+/** What is known about the article that a section is part of. */
 export interface Surroundings {
   readonly title?: string;
   /** Whether the section ends the article, where a flourish may close it. */
   readonly last?: boolean;
 }
 
-/** Code points that people's summaries of print and of talk are taken to have; the one of a section lies between. */
-const EXPECTED_LENGTH = { print: 60, talk: 150 };
+/** From here on a section is treated as a transcript of talk. */
+const TALK = 0.5;
+
+/** People's summaries of meetings have about 150 code points, whatever the meeting's length. */
+const EXPECTED_OF_TALK = 150;
+/** In print a summary is taken to be a tenth of the text, within what is worth reading and what may be shown. */
+const EXPECTED_OF_PRINT = { share: 0.1, least: 60, most: 120 };
 
 /**
  * A section told by its own sentences: at most 2, at most 120 code points together, verbatim
@@ -32,28 +38,39 @@ const EXPECTED_LENGTH = { print: 60, talk: 150 };
  *
  * @returns nothing for a section without a sentence.
  */
-export function summarise(section: Section, { title }: Surroundings = {}): SummarySentence[] {
+export function summarise(section: Section, { title, last = false }: Surroundings = {}): SummarySentence[] {
   const candidates = readCandidates(section.paragraphs);
-  const judgement = judge(section, candidates, section.heading ?? title ?? '');
-  return choose(candidates, judgement).map(({ paragraph, span, text }) => ({ paragraph, span, text }));
+  const spoken = spokenness(candidates.map(({ folded }) => folded).join(''));
+  const judgement = judge(candidates, section, section.heading ?? title ?? '', spoken);
+  const telling = withoutOrnaments(candidates, { talk: spoken > TALK, last });
+  return choose(telling, candidates, judgement).map(({ paragraph, span, text }) => ({ paragraph, span, text }));
 }
 
-function judge(section: Section, candidates: readonly Candidate[], heading: string): Judgement {
-  const spoken = spokenness(candidates.map(({ folded }) => folded).join(''));
-  const pairs = countPairs(candidates);
-  const { print, talk } = EXPECTED_LENGTH;
+function judge(candidates: readonly Candidate[], section: Section, heading: string, spoken: number): Judgement {
+  const grams = countGrams(candidates);
   return {
-    bySentence: pairs.bySentence,
-    chances: salience(pairs, { heading, paragraphs: section.paragraphs.length, spoken }),
-    expectedLength: print + (talk - print) * spoken,
+    bySentence: grams.bySentence,
+    chances: salience(grams, { heading, paragraphs: section.paragraphs.length, spoken }),
+    bearings: candidates.map((candidate) => bearing(candidate, spoken > TALK)),
+    expectedLength: expectedLength(candidates, spoken),
   };
 }
 
-function choose(candidates: readonly Candidate[], judgement: Judgement): Candidate[] {
-  const telling = bestWithinBudget(withoutOrnaments(candidates), judgement);
-  if (telling.length > 0) return telling;
-  const any = bestWithinBudget(candidates, judgement);
-  if (any.length > 0) return any;
-  const longest = bestAlone(candidates, judgement);
-  return longest === undefined ? [] : [longest];
+/** Code points that a person's summary would have: between that of print and that of talk. */
+function expectedLength(candidates: readonly Candidate[], spoken: number): number {
+  const { share, least, most } = EXPECTED_OF_PRINT;
+  const length = candidates.reduce((sum, candidate) => sum + candidate.length, 0);
+  const print = Math.min(most, Math.max(least, share * length));
+  return print + (EXPECTED_OF_TALK - print) * spoken;
+}
+
+/** Ornaments, and torn quotations last of all, are better than a sentence that breaks the budget. */
+function choose(telling: readonly Candidate[], all: readonly Candidate[], judgement: Judgement): Candidate[] {
+  const whole = all.filter(({ text }) => balanced(text));
+  for (const candidates of [telling, whole, all]) {
+    const best = bestWithinBudget(candidates, judgement);
+    if (best.length > 0) return best;
+  }
+  const alone = bestAlone(whole, judgement) ?? bestAlone(all, judgement);
+  return alone === undefined ? [] : [alone];
 }

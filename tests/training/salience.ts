@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fold } from '../../src/language/fold.ts';
 import { readCandidates } from '../../src/summary/candidates.ts';
-import { countPairs, pairsOf } from '../../src/summary/pairs.ts';
+import { countGrams, gramsOf } from '../../src/summary/grams.ts';
 import { FEATURE_NAMES, featureRows } from '../../src/summary/salience.ts';
 import { spokenness } from '../../src/summary/spoken.ts';
 import { fitLogistic, type Observation } from './logistic-regression.ts';
@@ -30,18 +30,18 @@ const weights = Object.fromEntries(FEATURE_NAMES.map((name, at) => [name, Number
 const path = new URL('../../src/summary/salience.json', import.meta.url);
 writeFileSync(path, `${JSON.stringify({ note: NOTE, weights }, null, 2)}\n`);
 
-/** Every pair of characters of a section: does the person's summary have it? */
+/** Every gram of a section: does the person's summary have it? */
 function observe({ set, section, reference }: GoldSummary, weight: number): Observation[] {
   const candidates = readCandidates(section.paragraphs);
-  const pairs = countPairs(candidates);
-  const written = new Set(pairsOf(fold(reference)));
-  const rows = featureRows(pairs, {
+  const grams = countGrams(candidates);
+  const written = new Set(gramsOf(fold(reference)));
+  const rows = featureRows(grams, {
     // The headings of `head` are the half of the headline that the reference leaves out, so they would teach to avoid the heading.
     heading: set === 'head' ? '' : (section.heading ?? ''),
     paragraphs: section.paragraphs.length,
     spoken: spokenness(candidates.map(({ folded }) => folded).join('')),
   });
-  return Array.from(pairs.pairs.keys(), (name, at) => ({
+  return Array.from(grams.grams.keys(), (name, at) => ({
     features: rows[at] ?? [],
     happened: written.has(name),
     weight: weight / rows.length,

@@ -1,7 +1,7 @@
 import type { Section } from '../../../src/article/article.ts';
 import { fold } from '../../../src/language/fold.ts';
 import { type Candidate, readCandidates } from '../../../src/summary/candidates.ts';
-import { pairsOf } from '../../../src/summary/pairs.ts';
+import { gramsOf } from '../../../src/summary/grams.ts';
 import { MOST_CHARACTERS } from '../../../src/summary/selection.ts';
 import { summarise } from '../../../src/summary/summarise.ts';
 import { centrality } from './rank-graph.ts';
@@ -61,14 +61,14 @@ function lexRankWithHeading({ heading, paragraphs }: Section): string {
 
 function headingOverlap(heading: string, { folded }: Candidate, terms: TermVector): number {
   const headingTerms = [...termVector(fold(heading))];
-  const headingPairs = new Set(pairsOf(fold(heading)));
-  const own = new Set(pairsOf(folded));
+  const headingGrams = new Set(gramsOf(fold(heading)));
+  const own = new Set(gramsOf(folded));
   const all = headingTerms.reduce((sum, [, weight]) => sum + weight, 0);
   const shared = headingTerms.reduce((sum, [term, weight]) => (terms.has(term) ? sum + weight : sum), 0);
   const words = all > 0 ? shared / all : 0;
-  const pairs =
-    headingPairs.size > 0 ? [...headingPairs].filter((pair) => own.has(pair)).length / headingPairs.size : 0;
-  return (words + pairs) / 2;
+  const grams =
+    headingGrams.size > 0 ? [...headingGrams].filter((gram) => own.has(gram)).length / headingGrams.size : 0;
+  return (words + grams) / 2;
 }
 
 /** Takes the best sentence that fits, twice. */
