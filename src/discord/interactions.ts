@@ -37,7 +37,6 @@ export function createInteractionHandler(room: Room): (payload: unknown) => void
   return (payload) => {
     const interaction = readInteraction(payload);
     if (interaction === undefined) return room.metrics.failed('malformed');
-    if (!room.isNew(interaction.id)) return;
     const exchange: Exchange = {
       interaction,
       received: performance.now(),
@@ -50,8 +49,8 @@ export function createInteractionHandler(room: Room): (payload: unknown) => void
 
 async function enqueue(room: Room, exchange: Exchange): Promise<void> {
   const { interaction } = exchange;
-  const isCompletion = interaction.type === 4;
-  const limits = isCompletion ? room.typingLimits : room.limits;
+  if (!room.isNew(interaction.id)) return;
+  const limits = interaction.type === 4 ? room.typingLimits : room.limits;
   const verdict = limits(userOf(interaction), interaction.guild_id);
   if (!verdict.allowed) return postpone(room, exchange, verdict.scope, verdict.seconds);
   const lane: Lane = interaction.type === 2 ? 'question' : 'quick';

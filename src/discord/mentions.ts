@@ -47,22 +47,27 @@ export function createMessageHandler(room: Room, surroundings: () => Surrounding
     return true;
   }
 
+  async function enqueue(message: IncomingMessage, locale: Locale): Promise<void> {
+    if (!room.isNew(message.id)) return;
+    const verdict = room.limits(message.author.id, message.guild_id);
+    if (verdict.allowed) {
+      const work = () => guarded(room, message, locale, () => answer(room, message, locale, surroundings()));
+      if (!room.lanes.add('question', work)) room.metrics.dropped('queue');
+      return;
+    }
+    room.metrics.limited(verdict.scope);
+    if (!mayAskForPatience(message.author.id)) return;
+    const patience = () => post(room, message, busyReply(verdict.seconds, locale), locale);
+    room.lanes.add('courtesy', () => guarded(room, message, locale, patience));
+  }
+
   return (payload) => {
     const message = readMessage(payload);
     if (message === undefined) return room.metrics.failed('malformed');
-    if (!isForUs(message, surroundings().botId) || !room.isNew(message.id)) return;
-    const verdict = room.limits(message.author.id, message.guild_id);
-    if (!verdict.allowed) {
-      room.metrics.limited(verdict.scope);
-      if (!mayAskForPatience(message.author.id)) return;
-      const locale = localeOfText(message.content, message, surroundings());
-      const patience = () => post(room, message, busyReply(verdict.seconds, locale), locale);
-      room.lanes.add('courtesy', () => guarded(room, message, locale, patience));
-      return;
-    }
-    const locale = localeOfText(textOf(message, surroundings().botId), message, surroundings());
-    const work = () => guarded(room, message, locale, () => answer(room, message, locale, surroundings()));
-    if (!room.lanes.add('question', work)) room.metrics.dropped('queue');
+    const around = surroundings();
+    if (!isForUs(message, around.botId)) return;
+    const locale = localeOfText(textOf(message, around.botId), message, around);
+    void guarded(room, message, locale, () => enqueue(message, locale));
   };
 }
 
@@ -109,8 +114,14 @@ function replyTo(room: Room, { text, locale, prefer }: Question): Reply {
   return text === '' ? starterReply(context) : runCommand(room.commands, 'ask', { question: text }, context);
 }
 
-async function post(room: Room, message: IncomingMessage, reply: Reply, locale: Locale): Promise<void> {
-  await postMessage(room.rest, message.channel_id, message.id, renderPlain(reply, locale));
+async function post(
+  room: Room,
+  { id, channel_id }: IncomingMessage,
+  reply: Reply,
+  locale: Locale,
+  nonce = id,
+): Promise<void> {
+  await postMessage(room.rest, { channelId: channel_id, replyTo: id, nonce }, renderPlain(reply, locale));
 }
 
 /** Whatever is thrown ends here: one record in the log and one line in the channel, with the same id. */
@@ -121,7 +132,8 @@ async function guarded(room: Room, message: IncomingMessage, locale: Locale, wor
     const errorId = newErrorId();
     room.metrics.failed(error instanceof Error ? error.name : typeof error);
     room.log.error('message failed', { errorId, command: 'mention', ...errorFields(error) });
-    const line = post(room, message, failureReply(errorId, locale), locale);
+    // It may be that the answer itself has been posted: this is something else.
+    const line = post(room, message, failureReply(errorId, locale), locale, errorId);
     await line.catch(() => room.metrics.failed('failure not told'));
   }
 }

@@ -16,18 +16,17 @@ interface Answered {
  * the nonce says that a repeated request is the same.
  *
  * @param replyTo the message that is answered; a mention of it pings nobody
+ * @param nonce names what is said: the id of the message that is answered, where there is one answer to it
  * @throws DiscordAPIError where Discord refuses
  */
 export async function postMessage(
   rest: REST,
-  channelId: string,
-  replyTo: string,
+  { channelId, replyTo, nonce }: { channelId: string; replyTo: string; nonce: string },
   { body, files }: OutgoingMessage,
 ): Promise<void> {
   const message_reference = { message_id: replyTo, fail_if_not_exists: false };
   const request = {
-    // One answer to one message: its id is as unique as the answer.
-    body: { ...body, message_reference, nonce: replyTo, enforce_nonce: true },
+    body: { ...body, message_reference, nonce, enforce_nonce: true },
     files: attached(files),
   };
   // A connection that breaks before there is an answer is not repeated by discord.js.

@@ -132,12 +132,12 @@ describe('mentions', () => {
 
   test('bots, roles and everyone are not answered', async () => {
     const { discord } = running;
-    const ignored = [
+    const ignored: string[] = [
       discord.write(`<@${BOT_ID}> 你好`, { extra: { author: { id: OTHER_USER_ID, bot: true } } }),
       discord.write(`<@&${BOT_ID}> 赵敏是谁？`),
       discord.write('@everyone 赵敏是谁？', { extra: { mention_everyone: true } }),
       discord.write(`<@${BOT_ID}> x`, { extra: { webhook_id: '5' } }),
-    ];
+    ].map(({ id }) => id);
     const answered = discord.write(`<@${BOT_ID}> 赵敏是谁？`);
     await discord.replyTo(answered);
     const replies = [...discord.state.messages.values()].filter(({ referenced }) => ignored.includes(referenced ?? ''));

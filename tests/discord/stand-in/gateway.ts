@@ -199,6 +199,7 @@ export async function startGateway() {
       (socket as unknown as { _socket: Socket })._socket.pause();
       if (socket !== undefined) socket.ping = () => {};
     },
+    hasSessions: () => sessions.size > 0,
     isConnected: (shard = 0) => current(shard).socket !== undefined,
     /** Nothing listens on the port any more; connections that are open are cut. */
     async vanish(): Promise<void> {

@@ -87,8 +87,9 @@ export async function startStandIn({ keep = 5_000 }: { keep?: number } = {}) {
       ...personOf(who),
       ...(message === undefined ? {} : { message: messagePayload(message, BOT_ID) }),
     };
-    gateway.dispatch('INTERACTION_CREATE', payload);
-    return { id, token };
+    // Without a bot on the gateway the payload is for the test to hand over.
+    if (gateway.hasSessions()) gateway.dispatch('INTERACTION_CREATE', payload);
+    return { id, token, payload };
   }
 
   return {
@@ -124,32 +125,10 @@ export async function startStandIn({ keep = 5_000 }: { keep?: number } = {}) {
       interact(3, { custom_id, component_type: 2 }, who, message),
     choose: (message: StoredMessage, custom_id: string, value: string, who: Who = {}) =>
       interact(3, { custom_id, component_type: 3, values: [value] }, who, message),
-    write(content: string, who: Who & { readonly replyTo?: StoredMessage; readonly extra?: object } = {}): string {
-      const id = nextId();
-      const { user = USER_ID, guild = GUILD_ID, channel = CHANNEL_ID, replyTo, extra = {} } = who;
-      gateway.dispatch('MESSAGE_CREATE', {
-        id,
-        channel_id: channel,
-        ...(guild === null ? {} : { guild_id: guild }),
-        author: { id: user, username: 'u', discriminator: '0', avatar: null },
-        type: replyTo === undefined ? 0 : 19,
-        content,
-        mentions:
-          content.includes(`<@${BOT_ID}>`) || replyTo !== undefined ? [{ id: BOT_ID, username: 'wenzhai' }] : [],
-        mention_roles: [],
-        mention_everyone: false,
-        attachments: [],
-        embeds: [],
-        timestamp: '2021-11-23T01:21:00.000Z',
-        edited_timestamp: null,
-        tts: false,
-        pinned: false,
-        ...(replyTo === undefined
-          ? {}
-          : { referenced_message: messagePayload(replyTo, BOT_ID), message_reference: { message_id: replyTo.id } }),
-        ...extra,
-      });
-      return id;
+    write: (content: string, who: Who & { readonly replyTo?: StoredMessage; readonly extra?: object } = {}) => {
+      const payload = writtenMessage(content, who);
+      if (gateway.hasSessions()) gateway.dispatch('MESSAGE_CREATE', payload);
+      return payload;
     },
     /** The message that an interaction was answered with; waits for it. */
     async answer({ token }: { token: string }, ms?: number): Promise<StoredMessage> {
@@ -165,7 +144,7 @@ export async function startStandIn({ keep = 5_000 }: { keep?: number } = {}) {
       return data?.choices ?? [];
     },
     /** The message that was posted as a reply to another; waits for it. */
-    async replyTo(id: string, ms?: number): Promise<StoredMessage> {
+    async replyTo({ id }: { id: string }, ms?: number): Promise<StoredMessage> {
       const find = () => [...state.messages.values()].find(({ referenced }) => referenced === id);
       await until(() => find() !== undefined, ms, 'a reply');
       return find() as StoredMessage;
@@ -178,6 +157,46 @@ export async function startStandIn({ keep = 5_000 }: { keep?: number } = {}) {
 }
 
 export type StandIn = Awaited<ReturnType<typeof startStandIn>>;
+
+function writtenMessage(
+  content: string,
+  {
+    user = USER_ID,
+    guild = GUILD_ID,
+    channel = CHANNEL_ID,
+    replyTo,
+    extra = {},
+  }: Who & { replyTo?: StoredMessage; extra?: object },
+) {
+  const isForBot = content.includes(`<@${BOT_ID}>`) || replyTo !== undefined;
+  return {
+    id: nextId(),
+    channel_id: channel,
+    ...(guild === null ? {} : { guild_id: guild }),
+    author: { id: user, username: 'u', discriminator: '0', avatar: null },
+    type: replyTo === undefined ? 0 : 19,
+    content,
+    ...EMPTY_MESSAGE,
+    mentions: isForBot ? [{ id: BOT_ID, username: 'wenzhai' }] : [],
+    ...(replyTo === undefined
+      ? {}
+      : { referenced_message: messagePayload(replyTo, BOT_ID), message_reference: { message_id: replyTo.id } }),
+    ...extra,
+  };
+}
+
+/** What a message has of what it does not have. */
+const EMPTY_MESSAGE = {
+  mentions: [],
+  mention_roles: [],
+  mention_everyone: false,
+  attachments: [],
+  embeds: [],
+  timestamp: '2021-11-23T01:21:00.000Z',
+  edited_timestamp: null,
+  tts: false,
+  pinned: false,
+};
 
 function optionsOf(options: Readonly<Record<string, string | boolean>>) {
   return Object.entries(options).map(([name, value]) => ({ name, type: typeof value === 'string' ? 3 : 5, value }));
@@ -210,14 +229,6 @@ function messagePayload({ id, channelId, content, flags, components }: StoredMes
     content: content ?? '',
     flags,
     components,
-    mentions: [],
-    mention_roles: [],
-    mention_everyone: false,
-    attachments: [],
-    embeds: [],
-    timestamp: '2021-11-23T01:21:00.000Z',
-    edited_timestamp: null,
-    tts: false,
-    pinned: false,
+    ...EMPTY_MESSAGE,
   };
 }

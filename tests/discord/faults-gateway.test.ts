@@ -1,0 +1,292 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Bot } from '../../src/discord/bot.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import { createLibrary } from '../../src/library/open.ts';
+import { GRID } from './stand-in/articles.ts';
+import { refusal } from './stand-in/faults.ts';
+import { botOptions, createRecordingLog, QUICK, type Running, runBot } from './stand-in/running-bot.ts';
+import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
+
+/** A question is answered, soon. */
+async function isAlive({ discord }: Pick<Running, 'discord'>, ms = 3_000): Promise<void> {
+  await discord.until(() => discord.gateway.isConnected(), ms, 'a connection');
+  await discord.answer(discord.slash('about', {}, { user: String(Math.floor(Math.random() * 1e9)) }), ms);
+}
+
+describe('a connection that goes wrong', () => {
+  let running: Running;
+  beforeEach(async () => {
+    running = await runBot();
+  });
+  afterEach(async () => {
+    expect(running.discord.problems).toEqual([]);
+    await running.stop();
+  });
+
+  /** What the next connection did. */
+  async function next(what: 'resumes' | 'identifies', ms = 3_000): Promise<void> {
+    const { history } = running.discord.gateway;
+    const count = () => (what === 'resumes' ? history.resumes : history.identifies.length);
+    const before = count();
+    await running.discord.until(() => count() > before, ms, what);
+  }
+
+  test.each([1001, 1011, 4000, 4008, 3999])('closed with %d: resumed, and nothing is lost', async (code) => {
+    const { discord } = running;
+    const resumed = next('resumes');
+    discord.gateway.close(code);
+    await discord.until(() => !discord.gateway.isConnected());
+    const meanwhile = discord.slash('about');
+    if (code === 4008) await isAlive(running);
+    else {
+      await resumed;
+      await discord.answer(meanwhile);
+    }
+  });
+
+  test.each([1000, 4007, 4009])('closed with %d: comes back', async (code) => {
+    running.discord.gateway.close(code);
+    await running.discord.until(() => !running.discord.gateway.isConnected());
+    await isAlive(running);
+  });
+
+  test('cut without a word (1006): resumed', async () => {
+    const resumed = next('resumes');
+    running.discord.gateway.cut();
+    await resumed;
+    await isAlive(running);
+  });
+
+  test('asked to reconnect (op 7): resumed', async () => {
+    const resumed = next('resumes');
+    running.discord.gateway.sendOp(7, null);
+    await resumed;
+    await isAlive(running);
+  });
+
+  test('session invalid for good (op 9 false): a new one', async () => {
+    const identified = next('identifies');
+    running.discord.gateway.sendOp(9, false);
+    await identified;
+    await isAlive(running);
+  });
+
+  test('session invalid for now (op 9 true): resumed', async () => {
+    const resumed = next('resumes');
+    running.discord.gateway.sendOp(9, true);
+    await resumed;
+    await isAlive(running);
+  });
+
+  test('resume refused: a new session', async () => {
+    running.discord.gateway.behaviour.invalidResumes = 1;
+    const identified = next('identifies');
+    running.discord.gateway.cut();
+    await identified;
+    await isAlive(running);
+  });
+
+  test('resume never answered: a new session', async () => {
+    running.discord.gateway.behaviour.swallowResumes = 1;
+    const identified = next('identifies');
+    running.discord.gateway.cut();
+    await identified;
+    await isAlive(running);
+  });
+
+  test('identify swallowed: tried again', async () => {
+    const { gateway } = running.discord;
+    gateway.behaviour.swallowIdentifies = 1;
+    gateway.sendOp(9, false);
+    await next('identifies');
+    await next('identifies');
+    await isAlive(running);
+  });
+
+  test('every connect refused for a while: comes back, without hammering', async () => {
+    const { gateway } = running.discord;
+    await gateway.vanish();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await gateway.reappear();
+    await isAlive(running, 5_000);
+    expect(running.log.records.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('upgrades answered with 503 for a while: comes back', async () => {
+    const { gateway } = running.discord;
+    gateway.behaviour.refusedUpgrades = 2;
+    gateway.cut();
+    await isAlive(running, 5_000);
+  });
+
+  test.each<[string, (discord: StandIn) => void]>([
+    ['a frame that is no JSON', ({ gateway }) => gateway.sendFrame('{"op":0,')],
+    ['a binary frame', ({ gateway }) => gateway.sendFrame(Buffer.from([1, 2, 3]))],
+    ['null', ({ gateway }) => gateway.sendFrame('null')],
+    ['a number', ({ gateway }) => gateway.sendFrame('5')],
+    ['an unknown op', ({ gateway }) => gateway.sendOp(99, {})],
+    ['an unknown event', ({ gateway }) => gateway.dispatch('SOMETHING_NEW', { a: 1 })],
+    ['an event named error', ({ gateway }) => gateway.dispatch('error', { a: 1 })],
+    ['an event named like a method', ({ gateway }) => gateway.dispatch('toString', { a: 1 })],
+    ['an interaction with d: null', ({ gateway }) => gateway.dispatch('INTERACTION_CREATE', null)],
+    ['a message with d: null', ({ gateway }) => gateway.dispatch('MESSAGE_CREATE', null)],
+    ['a guild with d: null', ({ gateway }) => gateway.dispatch('GUILD_CREATE', null)],
+    ['READY with d: null', ({ gateway }) => gateway.dispatch('READY', null)],
+    ['an empty interaction', ({ gateway }) => gateway.dispatch('INTERACTION_CREATE', {})],
+    [
+      'an interaction of a new type',
+      ({ gateway }) => gateway.dispatch('INTERACTION_CREATE', { id: '1', token: 't', type: 77 }),
+    ],
+    [
+      'an interaction without data',
+      ({ gateway }) => gateway.dispatch('INTERACTION_CREATE', { id: '1', token: 't', type: 2 }),
+    ],
+    ['a message without an author', ({ gateway }) => gateway.dispatch('MESSAGE_CREATE', { id: '1', content: 'x' })],
+    ['hello again without data', ({ gateway }) => gateway.sendOp(10, null)],
+    ['invalid session without data', ({ gateway }) => gateway.sendOp(9, null)],
+  ])('%s: the process lives and the next question is answered', async (_, happen) => {
+    happen(running.discord);
+    await isAlive(running);
+  });
+
+  test('the same interaction replayed: handled once', async () => {
+    const { discord } = running;
+    await discord.answer(discord.slash('about'));
+    discord.gateway.replayLast();
+    await isAlive(running);
+    expect(discord.requests.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(2);
+  });
+
+  test.each<[number, string]>([
+    [4004, 'token'],
+    [4013, 'intents'],
+    [4014, 'intents'],
+    [4011, 'configuration'],
+  ])('closed with %d while running: %s', async (code, kind) => {
+    running.discord.gateway.close(code);
+    expect(await running.bot.failed).toMatchObject({ kind });
+  });
+});
+
+describe('heartbeats', () => {
+  let running: Running;
+  beforeEach(async () => {
+    const discord = await startStandIn();
+    discord.gateway.behaviour.heartbeatMs = 100;
+    const log = createRecordingLog();
+    const bot = await startBot({ ...botOptions(discord, createLibrary([GRID]), log), healthPort: 0 });
+    running = { discord, log, bot, stop: async () => Promise.all([bot.stop(), discord.stop()]).then(() => undefined) };
+  });
+  afterEach(() => running.stop());
+
+  test('not acknowledged: the connection is replaced', async () => {
+    const { gateway } = running.discord;
+    const { resumes } = gateway.history;
+    gateway.behaviour.acknowledgesHeartbeats = false;
+    await running.discord.until(() => gateway.history.resumes > resumes);
+    gateway.behaviour.acknowledgesHeartbeats = true;
+    await isAlive(running);
+  });
+
+  test('a half-open socket: replaced without waiting for it to agree', async () => {
+    const { gateway } = running.discord;
+    const { resumes } = gateway.history;
+    gateway.freeze();
+    const from = performance.now();
+    await running.discord.until(() => gateway.history.resumes > resumes);
+    expect(performance.now() - from).toBeLessThan(5_000);
+    await isAlive(running);
+  });
+
+  test('health follows acknowledgements, not the connection', async () => {
+    const health = async () => (await fetch(`http://127.0.0.1:${running.bot.healthPort}/healthz`)).status;
+    await running.discord.until(() => running.discord.gateway.history.heartbeats > 0);
+    expect(await health()).toBe(200);
+    await running.discord.gateway.vanish();
+    await new Promise((resolve) => setTimeout(resolve, QUICK.unwellMs + 300));
+    expect(await health()).toBe(503);
+    await running.discord.gateway.reappear();
+    await isAlive(running, 5_000);
+    expect(await health()).toBe(200);
+  });
+});
+
+describe('starting', () => {
+  let discord: StandIn;
+  let bot: Bot | undefined;
+  beforeEach(async () => {
+    discord = await startStandIn();
+  });
+  afterEach(async () => {
+    await bot?.stop();
+    bot = undefined;
+    await discord.stop();
+  });
+
+  async function start(options: { token?: string } = {}): Promise<Bot> {
+    bot = await startBot({ ...botOptions(discord, createLibrary([GRID]), createRecordingLog()), ...options });
+    return bot;
+  }
+
+  test.each<[number, string]>([
+    [4004, 'token'],
+    [4013, 'intents'],
+    [4014, 'intents'],
+  ])('closed with %d: %s', async (code, kind) => {
+    discord.gateway.behaviour.closeOnIdentify = code;
+    await expect(start()).rejects.toMatchObject({ name: 'DiscordFailure', kind });
+  });
+
+  test.each(['refused-token', 'not a token', '令牌'])('a token that is refused: %s', async (token) => {
+    const failure = await start({ token }).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ kind: 'token' });
+    expect(String(failure)).not.toContain(token);
+  });
+
+  test('no starts left', async () => {
+    discord.session.remaining = 0;
+    await expect(start()).rejects.toMatchObject({ kind: 'start-limit' });
+    expect(discord.gateway.history.identifies).toEqual([]);
+  });
+
+  test('what passes is waited for', async () => {
+    discord.plan('GET', /gateway/, { kind: 'closed before' });
+    discord.plan('GET', /gateway/, { kind: 'status', status: 503 }, 3);
+    discord.gateway.behaviour.refusedUpgrades = 1;
+    discord.gateway.behaviour.swallowIdentifies = 1;
+    await start();
+    await isAlive({ discord });
+  });
+
+  test('registering that fails is no reason not to start', async () => {
+    discord.plan('PUT', /commands/, refusal(400, 50035, 'Invalid Form Body'));
+    await start();
+    await isAlive({ discord });
+  });
+
+  test('as many shards as Discord recommends, each answering', async () => {
+    discord.session.shards = 3;
+    await start();
+    expect(discord.gateway.history.identifies.map(({ shard }) => shard.join('/')).sort()).toEqual([
+      '0/3',
+      '1/3',
+      '2/3',
+    ]);
+    await isAlive({ discord });
+  });
+
+  test('only the shards that this process is given', async () => {
+    bot = await startBot({
+      ...botOptions(discord, createLibrary([GRID]), createRecordingLog()),
+      shards: [2, 3],
+      shardCount: 8,
+    });
+    expect(discord.gateway.history.identifies.map(({ shard }) => shard.join('/')).sort()).toEqual(['2/8', '3/8']);
+  });
+
+  test('no privileged intent is asked for', async () => {
+    await start();
+    const privileged = (1 << 1) | (1 << 8) | (1 << 15);
+    expect((discord.gateway.history.identifies[0]?.intents ?? privileged) & privileged).toBe(0);
+  });
+});
