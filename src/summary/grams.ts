@@ -88,7 +88,8 @@ function rateByWords(candidates: readonly Candidate[], grams: ReadonlyMap<string
   for (const { text } of cut(candidates.map(({ folded }) => folded).join('\n'))) {
     if (text.length < 2 || isStopWord(text)) continue;
     const idf = idfOf(text);
-    for (const name of gramsOf(text)) {
+    // Most words have two characters, and are their only gram.
+    for (const name of text.length === 2 ? [text] : gramsOf(text)) {
       const gram = grams.get(name);
       if (gram !== undefined && gram.rarity < idf) gram.rarity = idf;
     }

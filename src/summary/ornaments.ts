@@ -17,9 +17,13 @@ interface Ornament {
   readonly matches: (candidate: Candidate, telling: Telling) => boolean;
 }
 
-/** How many characters the first verse of a couplet has at most, and by how many the second may differ. */
-const LONGEST_VERSE = 10;
+/** Verses have five or seven characters, a saying in four is shorter; a clause of a report is mostly longer. */
+const LONGEST_VERSE = 7;
+/** Of a pair of definitions (法律是国家的重器，良法是善治的前提): its longest half, and by how many characters the halves differ. */
+const LONGEST_DEFINITION = 10;
 const UNEVEN_BY = 1;
+/** A figure, a name in quotation marks, something that has happened: then it is a report after all. */
+const REPORTS = /[\da-z“《了]/;
 
 const ORNAMENTS: readonly Ornament[] = [
   {
@@ -30,7 +34,7 @@ const ORNAMENTS: readonly Ornament[] = [
   {
     // A caption, a line that announces a list, a signature: not a whole sentence.
     name: 'fragment',
-    matches: ({ folded }) => !/[。!?…;][”"’」』)】》]*$/.test(folded),
+    matches: ({ folded }) => !/[。.!?…;][”"’」』)】》]*$/.test(folded),
   },
   {
     // A quotation that begins or ends in another sentence.
@@ -38,14 +42,9 @@ const ORNAMENTS: readonly Ornament[] = [
     matches: ({ text }) => !balanced(text),
   },
   {
-    // 治国凭圭臬，安邦靠准绳。 Two even clauses without a figure or a name: true of any place and any year.
+    // 治国凭圭臬，安邦靠准绳。 True of any place and any year.
     name: 'couplet',
-    matches: ({ folded }) => {
-      if (/[\da-z“《]/.test(folded)) return false;
-      const [first = '', second = '', ...more] = folded.replace(/[。!…]+$/, '').split(/[,;]/);
-      if (more.length > 0 || second === '' || first.length > LONGEST_VERSE) return false;
-      return Math.abs(first.length - second.length) <= UNEVEN_BY;
-    },
+    matches: ({ folded }) => isCouplet(folded),
   },
   {
     // 党支部是党的基层组织，是……的基础，更是……的“桥头堡”: what a thing is everywhere, not what was done here.
@@ -91,6 +90,14 @@ export function withoutOrnaments(
     const telling = { talk, heroes, ends: candidate.paragraph === end };
     return !ORNAMENTS.some(({ matches }) => matches(candidate, telling));
   });
+}
+
+function isCouplet(folded: string): boolean {
+  const [first = '', second = '', ...more] = folded.replace(/[。!…]+$/, '').split(/[,;]/);
+  if (second === '' || more.length > 0 || REPORTS.test(folded)) return false;
+  if (first.length === second.length && first.length <= LONGEST_VERSE) return true;
+  const bothDefine = first.includes('是') && second.includes('是') && first.length <= LONGEST_DEFINITION;
+  return bothDefine && Math.abs(first.length - second.length) <= UNEVEN_BY;
 }
 
 /** Whether every quotation or title that opens in a text closes in it, and the reverse. */
