@@ -22,6 +22,9 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HERE = process.env.INIT_CWD ?? process.cwd();
 const COMMANDS = [ask, section, quote, about, findInArticle];
 
+/** The exit codes of what Discord refuses; 2 is wrong use or configuration, 1 anything else. */
+const EXIT_CODES: Readonly<Record<string, number>> = { configuration: 2, token: 3, intents: 4, 'start-limit': 5 };
+
 dotenv.config({ path: join(ROOT, '.env'), quiet: true });
 process.stdout.on('error', leaveQuietly);
 process.exitCode = await main(process.argv.slice(2));
@@ -88,10 +91,24 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
   const folder = seedsFolder(mode.seeds, config);
   const library = openLibrary(folder, log, showProgress);
   log.info('library opened', { articles: library.articles.length, passages: library.passages });
-  const stopped = new Promise<undefined>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve(undefined));
+  const stopping = new AbortController();
+  const stopped = new Promise<undefined>((resolve) =>
+    stopping.signal.addEventListener('abort', () => resolve(undefined)),
+  );
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stopping.abort());
+  const starting = startBot({
+    ...config,
+    token,
+    commands: COMMANDS,
+    library: () => library,
+    log,
+    signal: stopping.signal,
   });
-  const running = await startBot({ ...config, token, commands: COMMANDS, library: () => library, log });
+  const running = await starting.catch((error: unknown) => {
+    if (stopping.signal.aborted) return undefined;
+    throw error;
+  });
+  if (running === undefined) return 0;
   const stopWatching = watchLibrary(folder, library, log, () => running.showLibrary());
   const failure = await Promise.race([stopped, running.failed]);
   await stopWatching();
@@ -139,9 +156,6 @@ function readerOf(given: Locale | undefined): { locale: Locale; script: ReturnTy
   const locale = given ?? spoken;
   return locale === undefined ? { locale: 'zh-CN', script: undefined } : { locale, script: scriptOf(locale) };
 }
-
-/** The exit codes of what Discord refuses; 2 is wrong use or configuration, 1 anything else. */
-const EXIT_CODES: Readonly<Record<string, number>> = { configuration: 2, token: 3, intents: 4, 'start-limit': 5 };
 
 /** One line on standard error, and the exit code that goes with it. */
 function explain(error: unknown): number {
