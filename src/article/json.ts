@@ -1,68 +1,68 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type Article, NotAnArticle } from './article.ts';
+import { type Article, NotAnArticle, type Script } from './article.ts';
+import { contentHash } from './hash.ts';
 
-const edit = { rule: z.string(), at: z.number().int().nonnegative() };
-const repair = z.object({ ...edit, from: z.string(), to: z.string() });
-const removal = z.object({ ...edit, text: z.string() });
-const section = z.object({
-  number: z.number().int().nonnegative(),
-  heading: z.string().nullable(),
-  paragraphs: z.array(z.string().min(1)),
-});
-const schema = z.object({
-  id: z
-    .string()
-    .regex(/^[\p{L}\p{N}_-]+$/u)
-    .optional(),
-  title: z.string(),
-  subtitle: z.string().optional(),
-  site: z.string().optional(),
-  url: z.string().optional(),
-  source: z.string().optional(),
-  publishedAt: z.string().optional(),
-  editors: z.array(z.string()).default([]),
-  breadcrumbs: z.array(z.string()).default([]),
-  script: z.enum(['hans', 'hant']).default('hans'),
-  sections: z.array(section),
-  repairs: z.array(repair).default([]),
-  removed: z.array(removal).default([]),
-});
+const text = z.string().trim().min(1);
+const offset = z.int().nonnegative();
 
-/** An article as `npm run article -- --json` prints it. */
-export type ArticleJson = Omit<Article, 'hash' | 'sections'> & {
-  readonly sections: readonly (Article['sections'][number] & { readonly summary: readonly string[] })[];
-};
+/** An Article as `article --json` prints it. Summaries are made afresh, so they may be absent. */
+const ARTICLE = z.object({
+  id: z.string().regex(/^[\p{L}\p{N}_-]+$/u, 'must be letters, digits, - and _'),
+  title: z.string().default(''),
+  subtitle: text.optional(),
+  site: text.optional(),
+  url: text.optional(),
+  source: text.optional(),
+  publishedAt: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
+  editors: z.array(text).default([]),
+  breadcrumbs: z.array(text).default([]),
+  script: z.enum(['hans', 'hant'] satisfies Script[]),
+  sections: z
+    .array(z.object({ number: z.int().nonnegative(), heading: text.nullable(), paragraphs: z.array(text) }))
+    .min(1),
+  repairs: z.array(z.object({ rule: text, at: offset, from: z.string(), to: z.string() })).default([]),
+  removed: z.array(z.object({ rule: text, at: offset, text: z.string() })).default([]),
+});
 
 /**
- * An article from a `.json` seed. Its text is taken as it is, its summaries are made afresh.
- * @param id the file's; the article's own wins
- * @throws NotAnArticle where the file does not hold exactly one article
+ * Reads exactly one Article as `articleToJson` prints it. Its text is taken as it is: nothing
+ * is repaired, and its own id wins.
+ *
+ * @param json UTF-8 bytes or text.
+ * @throws NotAnArticle that names the field which is wrong.
  */
-export function articleFromJson(bytes: Uint8Array, id: string): Article {
-  const parsed = schema.safeParse(parseJson(bytes));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new NotAnArticle(`the JSON is no article: ${issue?.path.join('.') || 'it'}: ${issue?.message}`);
+export function articleFromJson(json: Uint8Array | string): Article {
+  const parsed = ARTICLE.safeParse(parseJson(json));
+  if (!parsed.success) throw new NotAnArticle(`the JSON is no article: ${firstIssue(parsed.error)}`);
+  const { title, subtitle, site, url, source, publishedAt, ...rest } = parsed.data;
+  if (rest.sections.every(({ paragraphs }) => paragraphs.length === 0)) {
+    throw new NotAnArticle('the article in the JSON has no paragraph');
   }
-  const article = { id, ...withoutUndefined(parsed.data) };
-  if (article.sections.every(({ paragraphs }) => paragraphs.length === 0)) {
-    throw new NotAnArticle('the article has no paragraph');
-  }
-  return { ...article, hash: hashOf(article) };
+  requireNumbering(rest.sections);
+  return {
+    ...rest,
+    hash: contentHash(title, rest.sections),
+    title,
+    ...(subtitle !== undefined && { subtitle }),
+    ...(site !== undefined && { site }),
+    ...(url !== undefined && { url }),
+    ...(source !== undefined && { source }),
+    ...(publishedAt !== undefined && { publishedAt }),
+  };
 }
 
-/** The object to print, keys in a fixed order. @param summaries each section's sentences, in their order */
-export function articleToJson(article: Article, summaries: readonly (readonly string[])[]): ArticleJson {
+/** The object that `article --json` prints: the article without its hash, each section with its summary. */
+export function articleToJson(article: Article, summaries: readonly (readonly string[])[]): object {
   const { id, title, subtitle, site, url, source, publishedAt, editors, breadcrumbs, script, repairs, removed } =
     article;
-  const sections = article.sections.map(({ number, heading, paragraphs }, index) => ({
+  const sections = article.sections.map(({ number, heading, paragraphs }, at) => ({
     number,
     heading,
     paragraphs,
-    summary: summaries[index] ?? [],
+    summary: summaries[at] ?? [],
   }));
-  return withoutUndefined({
+  // JSON.stringify leaves out what is undefined.
+  return {
     id,
     title,
     subtitle,
@@ -76,24 +76,28 @@ export function articleToJson(article: Article, summaries: readonly (readonly st
     sections,
     repairs,
     removed,
-  });
+  };
 }
 
-/** Eight hexadecimal digits over what a reader sees of the text: title, headings, paragraphs. */
-export function hashOf({ title, sections }: Pick<Article, 'title' | 'sections'>): string {
-  const text = [title, ...sections.flatMap(({ heading, paragraphs }) => [heading ?? '', ...paragraphs])];
-  return createHash('sha256').update(JSON.stringify(text)).digest('hex').slice(0, 8);
-}
-
-function parseJson(bytes: Uint8Array): unknown {
+function parseJson(json: Uint8Array | string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8').decode(bytes));
+    return JSON.parse(typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json));
   } catch (cause) {
-    throw new NotAnArticle('the file is not JSON', { cause });
+    throw new NotAnArticle('the file is not valid JSON', { cause });
   }
 }
 
-/** An absent fact is an absent key, not `undefined`. */
-function withoutUndefined<T extends object>(value: { [Key in keyof T]: T[Key] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue === undefined ? 'unknown shape' : `${issue.path.join('.') || 'article'}: ${issue.message}`;
+}
+
+/** Addresses are section numbers: the lead, if there is one, is 0 and comes first, the others count from 1. */
+function requireNumbering(sections: Article['sections']): void {
+  const first = sections[0]?.heading === null ? 0 : 1;
+  for (const [at, { number, heading }] of sections.entries()) {
+    if (number !== first + at || (heading === null) !== (number === 0)) {
+      throw new NotAnArticle(`the JSON is no article: sections.${at}.number: must be ${first + at}`);
+    }
+  }
 }

@@ -1,0 +1,43 @@
+import type { Line } from './lines.ts';
+
+const PLACE = /^(?:您|你)?(?:现在|当前|目前)?(?:的|所在)?(?:当前|所在|现在)?(?:的)?位置(?:是|为)?\s*[::]?\s*/;
+const ARROWS = /\s*(?:>+|»+|›+|→|＞+|≫)\s*/g;
+/** Other separators count only where the page says that these are breadcrumbs. */
+const ANY_SEPARATOR = /\s*(?:>+|»+|›+|→|≫|\/|\\|_|-{1,2}|—+|\|)\s*/g;
+
+const MAX_CRUMB = 40;
+const SENTENCE = /[。!;]/;
+
+/**
+ * The path of channels to an article, `人民网>>甘肃频道>>2020专题`, as stretches of the line.
+ * @returns undefined when the line is none.
+ */
+export function readBreadcrumbs({ folded }: Line): { start: number; end: number }[] | undefined {
+  if (folded.length > 200) return undefined;
+  const lead = PLACE.exec(folded)?.[0] ?? '';
+  const declared = lead !== '' || /^首页\s*[>»›→/\\_-]/.test(folded);
+  const crumbs = split(folded, lead.length, declared ? ANY_SEPARATOR : ARROWS);
+  if (crumbs.length < 2 && lead === '') return undefined;
+  if (crumbs.length === 0) return undefined;
+  const isPath = crumbs.every(({ start, end }) => end - start <= MAX_CRUMB && !SENTENCE.test(folded.slice(start, end)));
+  return isPath ? crumbs : undefined;
+}
+
+function split(folded: string, from: number, separator: RegExp): { start: number; end: number }[] {
+  const crumbs: { start: number; end: number }[] = [];
+  let start = from;
+  const push = (end: number) => {
+    const text = folded.slice(start, end);
+    const trimmed = text.trim();
+    if (trimmed === '') return;
+    const at = start + text.indexOf(trimmed);
+    crumbs.push({ start: at, end: at + trimmed.length });
+  };
+  for (const { index, 0: match } of folded.matchAll(separator)) {
+    if (index < from) continue;
+    push(index);
+    start = index + match.length;
+  }
+  push(folded.length);
+  return crumbs;
+}

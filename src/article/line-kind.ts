@@ -1,0 +1,45 @@
+import { readBreadcrumbs } from './breadcrumbs.ts';
+import { type Field, readFields } from './facts.ts';
+import { FURNITURE, type Furniture, MAX_FURNITURE_LENGTH } from './furniture.ts';
+import type { Line } from './lines.ts';
+import { isLinkSpam } from './link-spam.ts';
+
+/** What a line is, by itself. `short`: a title, a heading, a link, a caption; its place will tell. */
+export type LineKind =
+  | { readonly kind: 'text' | 'short' | 'spam'; readonly line: Line }
+  | { readonly kind: 'furniture'; readonly line: Line; readonly furniture: Furniture }
+  | { readonly kind: 'facts'; readonly line: Line; readonly fields: readonly Field[] }
+  | { readonly kind: 'breadcrumbs'; readonly line: Line; readonly crumbs: readonly { start: number; end: number }[] };
+
+/** Titles and headings stay below; nothing longer is one. */
+const MAX_SHORT = 50;
+
+/** Ends a sentence, quotation marks and brackets behind it included. */
+const SENTENCE_END = /[。！？!?；;…][”’」』）)\]】"]*$/;
+const STOP_INSIDE = /。/;
+
+/** Tells each line by what it says and by the line before it. */
+export function lineKinds(lines: readonly Line[]): LineKind[] {
+  let besideSpam = false;
+  return lines.map((line) => {
+    const kind = lineKind(line, besideSpam);
+    besideSpam = kind.kind === 'spam';
+    return kind;
+  });
+}
+
+function lineKind(line: Line, besideSpam: boolean): LineKind {
+  const furniture =
+    line.folded.length > MAX_FURNITURE_LENGTH ? undefined : FURNITURE.find(({ pattern }) => pattern.test(line.folded));
+  if (furniture !== undefined) return { kind: 'furniture', line, furniture };
+  const fields = readFields(line.folded);
+  if (fields !== undefined) return { kind: 'facts', line, fields };
+  const crumbs = readBreadcrumbs(line);
+  if (crumbs !== undefined) return { kind: 'breadcrumbs', line, crumbs };
+  if (isLinkSpam(line, besideSpam)) return { kind: 'spam', line };
+  return { kind: isText(line) ? 'text' : 'short', line };
+}
+
+function isText({ plain }: Line): boolean {
+  return plain.length > MAX_SHORT || SENTENCE_END.test(plain) || STOP_INSIDE.test(plain);
+}

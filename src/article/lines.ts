@@ -1,0 +1,58 @@
+import { fold } from '../language/fold.ts';
+import { findGlosses, type GlossContext } from './gloss.ts';
+
+/** A line of the decoded file that is not blank, without the white space at its edges. */
+export interface Line {
+  /** UTF-16 offset in the decoded file. */
+  readonly at: number;
+  /** As it stands in the file. */
+  readonly text: string;
+  /** Without pinyin glosses. */
+  readonly plain: string;
+  /** `plain` in Simplified, half-width and lower case, of the same length: what patterns are matched against. */
+  readonly folded: string;
+}
+
+/** What separates lines, and what pages put at their edges: white space of every width, and signs of no width. */
+const LINE_BREAK = /\r\n|[\n\r\f\u2028\u2029]/g;
+const EDGE = /[\s\u200b-\u200f\u2060\ufeff]/;
+
+/** The lines of a file that hold anything; blank lines carry no meaning, since pages set them at random. */
+export function linesOf(decoded: string, glosses: GlossContext): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  const push = (end: number) => {
+    const line = trimmed(decoded, start, end, glosses);
+    if (line !== undefined) lines.push(line);
+  };
+  for (const { index, 0: lineBreak } of decoded.matchAll(LINE_BREAK)) {
+    push(index);
+    start = index + lineBreak.length;
+  }
+  push(decoded.length);
+  return lines;
+}
+
+/** A part of a line, from `start` to `end`, as a line of its own; undefined when it is blank. */
+export function partOf(line: Line, start: number, end: number, glosses: GlossContext): Line | undefined {
+  const part = trimmed(line.text, start, end, glosses);
+  return part && { ...part, at: line.at + part.at };
+}
+
+function trimmed(text: string, from: number, to: number, glosses: GlossContext): Line | undefined {
+  let [start, end] = [from, to];
+  while (start < end && EDGE.test(text.charAt(start))) start += 1;
+  while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
+  return start < end ? lineAt(start, text.slice(start, end), glosses) : undefined;
+}
+
+function lineAt(at: number, text: string, glosses: GlossContext): Line {
+  let plain = '';
+  let read = 0;
+  for (const { start, end } of findGlosses(text, glosses)) {
+    plain += text.slice(read, start);
+    read = end;
+  }
+  plain += text.slice(read);
+  return { at, text, plain, folded: fold(plain) };
+}

@@ -1,0 +1,92 @@
+import { toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
+import { shiftedAhead, type Unit, unitsOf } from './byte-channel.ts';
+import { characterScores } from './character-scores.ts';
+import { normalised } from './expected-text.ts';
+import { type Arc, likeliestText } from './likeliest-text.ts';
+import type { Change } from './revision.ts';
+
+/** A character of the other script than its line, as 赖 amid Traditional text (log probability). */
+const FOREIGN_SCRIPT = -3;
+
+/** Text that is odd throughout did not lose a byte, and looking for one takes a millisecond a character. */
+const MAX_SUSPECTS = 1500;
+
+/**
+ * Finds where a line lost a byte of GBK and puts it back: among all ways to put bytes back,
+ * and none, the likeliest text wins (a noisy channel).
+ *
+ * @returns changes in UTF-16 offsets of the line; none where nothing was lost.
+ */
+export function findLostBytes(line: string): Change[] {
+  const units = unitsOf(line);
+  const suspects = suspectUnits(units);
+  if (suspects.size === 0 || suspects.size > MAX_SUSPECTS) return [];
+  const start = Math.max(0, Math.min(...suspects) - BEFORE_ODD);
+  return changesOf(
+    units,
+    likeliestText(units, scriptPenalty(line), (unit) => suspects.has(unit), start),
+  );
+}
+
+/** So many characters in a row… */
+const ODD_WINDOW = 3;
+/** …that are together less likely than this (log probability) are looked at. Rare names are odd too. */
+const ODD = -24;
+/** …and are suspect if read one byte off they are that much likelier. */
+const GAIN = 9;
+/** A byte was lost at most so many characters before what looks odd. */
+const BEFORE_ODD = 2;
+
+/** Units at which a loss may explain what is odd there: a cheap look at every line, for the search is costly. */
+function suspectUnits(units: readonly Unit[]): Set<number> {
+  const scores = characterScores(units.map(({ character }) => normalised(character)));
+  const suspects = new Set<number>();
+  for (let odd = 0; odd < units.length; odd += 1) {
+    if (sum(scores.slice(odd, odd + ODD_WINDOW)) > ODD) continue;
+    for (let unit = Math.max(0, odd - BEFORE_ODD); unit < Math.min(units.length, odd + ODD_WINDOW); unit += 1) {
+      if (!suspects.has(unit) && gainOfShift(units, scores, unit) > GAIN) suspects.add(unit);
+    }
+  }
+  return suspects;
+}
+
+function gainOfShift(units: readonly Unit[], scores: readonly number[], unit: number): number {
+  const { text, end } = shiftedAhead(units, unit);
+  return sum(characterScores(text.map(normalised))) - sum(scores.slice(unit, end));
+}
+
+function sum(scores: readonly number[]): number {
+  return scores.reduce((total, score) => total + score, 0);
+}
+
+function scriptPenalty(line: string): (character: string) => number {
+  let traditional = 0;
+  let simplified = 0;
+  for (const character of line) {
+    if (toSimplifiedCharacters(character) !== character) traditional += 1;
+    else if (toTraditionalCharacters(character) !== character) simplified += 1;
+  }
+  const convert = traditional > simplified ? toTraditionalCharacters : toSimplifiedCharacters;
+  return (character) => (convert(character) === character ? 0 : FOREIGN_SCRIPT);
+}
+
+/** The runs of the path that were read one byte off. */
+function changesOf(units: readonly Unit[], path: readonly Arc[]): Change[] {
+  const offsets = [0];
+  for (const { character } of units) offsets.push((offsets.at(-1) ?? 0) + character.length);
+  const changes: Change[] = [];
+  let run: { start: number; to: string } | undefined;
+  for (const { from, to, text } of path) {
+    const asItStands = units
+      .slice(from.unit, to.unit)
+      .map(({ character }) => character)
+      .join('');
+    if (run === undefined && !to.inside && text === asItStands) continue;
+    run ??= { start: from.unit, to: '' };
+    run.to += text;
+    if (to.inside) continue;
+    changes.push({ start: offsets[run.start] ?? 0, end: offsets[to.unit] ?? 0, to: run.to });
+    run = undefined;
+  }
+  return changes;
+}

@@ -1,0 +1,51 @@
+import { fold } from '../language/fold.ts';
+import type { Metadata } from './article.ts';
+import type { FieldKind } from './facts.ts';
+import { isPublisher } from './facts.ts';
+import type { Page } from './page.ts';
+import { type Diagnosis, restoreText } from './restoration.ts';
+
+/** What separates the names of several editors. */
+const NAME_BREAK = /[、，,；;/\s&和]+/;
+
+/** What the page says about the article, its title aside. */
+export function readMetadata(page: Page, diagnosis: Diagnosis): Omit<Metadata, 'title' | 'subtitle'> {
+  const values = (kind: FieldKind) =>
+    page.facts
+      .filter(({ field }) => field.kind === kind)
+      .map(({ line, field }) => ({ iso: field.iso, text: line.plain.slice(field.start, field.end) }));
+  const repaired = (text: string) => restoreText(text, diagnosis);
+  const source = values('source')[0];
+  const date = [...values('published'), ...values('updated')].find(({ iso }) => iso !== undefined)?.iso;
+  const url = values('url')[0]?.text;
+  const breadcrumbs = page.breadcrumbs?.crumbs.map(({ start, end }) =>
+    repaired(page.breadcrumbs?.line.plain.slice(start, end) ?? ''),
+  );
+  const site = page.site ? repaired(page.site.plain) : siteOf(breadcrumbs);
+  return {
+    ...(site !== undefined && { site }),
+    ...(url !== undefined && { url }),
+    ...(source !== undefined && { source: repaired(source.text) }),
+    ...(date !== undefined && { publishedAt: date }),
+    editors: [
+      ...new Set(
+        values('editor')
+          .flatMap(({ text }) => namesIn(text))
+          .map(repaired),
+      ),
+    ],
+    breadcrumbs: breadcrumbs ?? [],
+  };
+}
+
+/** The first step of the path, where it is a site's name and not 首页. */
+function siteOf(breadcrumbs: readonly string[] | undefined): string | undefined {
+  const first = breadcrumbs?.[0];
+  return first !== undefined && isPublisher(fold(first)) ? first : undefined;
+}
+
+/** Names of two characters are often set with a space between them: 李　明. */
+function namesIn(text: string): string[] {
+  const closed = text.replace(/(?<=^|[、，,；;/])\s*(\p{Script=Han})\s+(\p{Script=Han})\s*(?=$|[、，,；;/])/gu, '$1$2');
+  return closed.split(NAME_BREAK).filter((name) => name !== '');
+}

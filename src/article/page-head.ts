@@ -1,0 +1,94 @@
+import { isPublisher } from './facts.ts';
+import type { LineKind } from './line-kind.ts';
+import type { Line } from './lines.ts';
+
+/** The lines above the article told apart. */
+export interface Head {
+  /** Index behind the last line of the head. */
+  readonly end: number;
+  readonly title: Line | undefined;
+  readonly subtitle: Line | undefined;
+  readonly site: Line | undefined;
+  /** Short lines of the head that are none of these: an overline, the title once more. */
+  readonly rest: readonly Line[];
+}
+
+/** No title is longer; the rest is text. */
+const MAX_TITLE = 80;
+const DASH = /^[-—–─－]{1,3}/;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|第.{1,3}[章节])/;
+const SUBTITLE_LABEL = /^(?:副标题|副题)\s*:/;
+const ORIGINAL_TITLE = /^[([]?原(?:标题|题)\s*:\s*(.*?)[)\]]?$/;
+/** `汇音聚符共奏和谐曲--甘肃频道--人民网`, the title of the page in a browser. */
+const PAGE_TITLE = /^(.{4,}?)\s*(?:--|——|_|\s-\s|-|\|)\s*\S.*$/;
+
+/**
+ * Finds title, subtitle and the name of the site. The title is the short line that the page
+ * repeats behind 原标题 or before the site's name; else the first that names no site.
+ *
+ * @param kinds the lines up to the last that is not the page's own.
+ */
+export function readHead(kinds: readonly LineKind[]): Head {
+  const end = headEnd(kinds);
+  const head = kinds.slice(0, end);
+  const shorts = head.filter(({ kind }) => kind === 'short' || kind === 'text').map(({ line }) => line);
+  const lastFact = head.findLastIndex(({ kind }) => kind === 'facts' || kind === 'breadcrumbs');
+  const aboveFacts = (line: Line) => head.findIndex((entry) => entry.line === line) < lastFact;
+  const title = confirmedTitle(head, shorts) ?? firstTitle(head, shorts);
+  if (title === undefined) return { end, title, subtitle: undefined, site: undefined, rest: [] };
+  const before = shorts.slice(0, shorts.indexOf(title));
+  const after = shorts.slice(shorts.indexOf(title) + 1);
+  const site = before.find((line) => isSite(line, head));
+  const next = after.find((line) => line.folded !== title.folded);
+  const isSubtitle =
+    next !== undefined && (DASH.test(next.folded) || SUBTITLE_LABEL.test(next.folded) || aboveFacts(next));
+  const repeated = after.filter((line) => line.folded === title.folded || isPageTitle(line, title));
+  return {
+    end,
+    title,
+    subtitle: isSubtitle ? next : undefined,
+    site,
+    rest: [...before.filter((line) => line !== site), ...repeated],
+  };
+}
+
+/** The head ends with the first text behind the title, or behind the facts that stand above it. */
+function headEnd(kinds: readonly LineKind[]): number {
+  let seenShort = false;
+  for (const [at, { kind, line }] of kinds.entries()) {
+    if (kind === 'short') seenShort = true;
+    if (kind !== 'text') continue;
+    if (seenShort || !mayBeTitle(line)) return at;
+    seenShort = true;
+  }
+  return kinds.length;
+}
+
+/** A title may ask or exclaim, but it is no run of sentences. */
+function mayBeTitle({ folded }: Line): boolean {
+  return folded.length <= MAX_TITLE && !/[。;]/.test(folded) && !NUMBERED.test(folded);
+}
+
+function confirmedTitle(head: readonly LineKind[], shorts: readonly Line[]): Line | undefined {
+  const originals = head.flatMap(({ line }) => ORIGINAL_TITLE.exec(line.folded)?.[1] ?? []);
+  return (
+    shorts.find((line) => originals.includes(line.folded)) ??
+    shorts.find((line) => shorts.some((other) => other !== line && isPageTitle(other, line)))
+  );
+}
+
+function isPageTitle(line: Line, title: Line): boolean {
+  const match = PAGE_TITLE.exec(line.folded);
+  return match !== null && line.folded.startsWith(title.folded) && line.folded.length > title.folded.length + 2;
+}
+
+function firstTitle(head: readonly LineKind[], shorts: readonly Line[]): Line | undefined {
+  const candidates = shorts.filter(mayBeTitle);
+  return candidates.find((line) => !isSite(line, head)) ?? candidates[0];
+}
+
+function isSite({ folded }: Line, head: readonly LineKind[]): boolean {
+  if (isPublisher(folded)) return true;
+  return head.some(({ kind, line }) => kind === 'breadcrumbs' && line.folded.startsWith(folded));
+}

@@ -1,0 +1,86 @@
+import type { Change } from './revision.ts';
+
+/** Half-width marks and what Chinese text has in their place. */
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '｡': '。',
+  '､': '、',
+};
+const MARK = /[,:;?!｡､]/g;
+const BRACKET = /[()（）]/g;
+
+/** Han and the punctuation of Chinese text. ’ and ” end Chinese as well as English quotations: the text inside tells. */
+const CHINESE = /[\p{Script=Han}\u3001-\u3017\uff01-\uff0f\uff1a-\uff1f“”‘’—…々〇]/u;
+
+/** Addresses keep their marks, wherever they stand. */
+const ADDRESS = /(?:https?|ftp):\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+
+/** Half-width marks beside Chinese → full width. `09:21`, `1,248`, `1+7+X`, Latin sentences and addresses stay. */
+export function findHalfWidth(text: string): Change[] {
+  if (!/\p{Script=Han}/u.test(text)) return [];
+  const addresses = [...text.matchAll(ADDRESS)].map((match) => ({
+    start: match.index,
+    end: match.index + chineseFree(match[0]),
+  }));
+  const free = (change: Change) => !addresses.some(({ start, end }) => change.start >= start && change.end <= end);
+  return [...marks(text), ...brackets(text)].filter(free).sort((one, other) => one.start - other.start);
+}
+
+/** Sentence punctuation right behind an address is not part of it when Chinese goes on. */
+function chineseFree(address: string): number {
+  return address.replace(/[,:;?!()]+$/, '').length;
+}
+
+function marks(text: string): Change[] {
+  return [...text.matchAll(MARK)]
+    .filter(({ index }) => CHINESE.test(neighbour(text, index, -1)) || CHINESE.test(neighbour(text, index, 1)))
+    .map(({ index, 0: mark }) => ({ start: index, end: index + 1, to: FULL_WIDTH[mark] ?? mark }));
+}
+
+/** The nearest character that is neither white space nor another half-width mark. */
+function neighbour(text: string, from: number, step: -1 | 1): string {
+  let at = from + step;
+  while (/[\s,:;?!()]/.test(text.charAt(at))) at += step;
+  return text.charAt(at);
+}
+
+/** A pair becomes full-width when it stands behind or before Chinese, or holds some; both of its brackets or neither. */
+function brackets(text: string): Change[] {
+  const changes: Change[] = [];
+  const open: number[] = [];
+  for (const { index, 0: bracket } of text.matchAll(BRACKET)) {
+    if (bracket === '(' || bracket === '（') {
+      open.push(index);
+      continue;
+    }
+    const start = open.pop();
+    if (start === undefined) {
+      if (bracket === ')' && CHINESE.test(neighbour(text, index, -1))) changes.push(widened(index, '）'));
+      continue;
+    }
+    if (!isChinesePair(text, start, index)) continue;
+    if (text.charAt(start) === '(') changes.push(widened(start, '（'));
+    if (bracket === ')') changes.push(widened(index, '）'));
+  }
+  for (const start of open) {
+    if (text.charAt(start) === '(' && CHINESE.test(neighbour(text, start, 1))) changes.push(widened(start, '（'));
+  }
+  return changes;
+}
+
+function isChinesePair(text: string, start: number, end: number): boolean {
+  if (text.charAt(start) === '（' || text.charAt(end) === '）') return true;
+  return (
+    CHINESE.test(text.charAt(start - 1)) ||
+    CHINESE.test(text.charAt(end + 1)) ||
+    /\p{Script=Han}/u.test(text.slice(start, end))
+  );
+}
+
+function widened(at: number, to: string): Change {
+  return { start: at, end: at + 1, to };
+}

@@ -1,0 +1,87 @@
+import * as ToTraditional from 'opencc-js/cn2t';
+import { fold } from './fold.ts';
+import { countOf } from './frequency.ts';
+import { tag } from './segment.ts';
+
+/** A word as no writer of Traditional spells it. */
+export interface ConversionMark {
+  readonly word: string;
+  /** How it is spelled: `規範` for `規范`. */
+  readonly spelling: string;
+  /** The Simplified character whose image is wrong here: `范`. */
+  readonly character: string;
+}
+
+/** What a text shows of having been converted from Simplified character by character. */
+export interface ConversionEvidence {
+  /** One mark for each Simplified character with a wrong image. */
+  readonly marks: readonly ConversionMark[];
+  /**
+   * Simplified characters that stand in two Traditional forms (后 as 後 and as 后). A
+   * character-by-character converter has one image for each, so these speak for a writer.
+   */
+  readonly doubleForms: number;
+}
+
+/** The spellings of the three traditions that OpenCC knows (its own standard, Taiwan, Hong Kong), phrases included. */
+const TRADITIONS = (['t', 'tw', 'hk'] as const).map((to) => ToTraditional.Converter({ from: 'cn', to }));
+
+/** Rarer dictionary words are spelled by rule in OpenCC, not from usage. */
+const COMMON_COUNT = 100;
+
+/** People, transliterations, places, organisations: a name is spelled as its bearer likes. */
+const NAME_TAG = /^n[rst]/;
+
+/**
+ * Characters that writers of Traditional use for each other whatever OpenCC prescribes, seen
+ * in both spellings in the paragraphs of DRCD, which people wrote: never a mark.
+ */
+const INTERCHANGEABLE = new Set(
+  (
+    '布佈 占佔 周週 跡蹟 畫劃 了瞭 迴回 升昇 鋪舖 杯盃 杆桿 毀燬 巨鉅 厘釐 伙夥 傢家 岩巖 彙匯 盡儘 雇僱 泛氾 弦絃 ' +
+    '欲慾 豔艷 紮扎 託托 註注 諮咨 兇凶 唸念 搜蒐 遊游 捆綑 採采 姦奸 衝沖 誌志 臺台 線綫 恤卹 譁嘩 嚥咽 於于 製制 ' +
+    '菸煙 覆復 徑逕 捲卷 拼拚 剋克'
+  )
+    .split(' ')
+    .flatMap((pair) => [pair, `${pair.charAt(1)}${pair.charAt(0)}`]),
+);
+
+const HAN = /\p{Script=Han}/u;
+const HAN_WORD = /^\p{Script=Han}{2,}$/u;
+
+/** Gathers what speaks for and against a conversion. Linear in the length of the text. */
+export function conversionEvidence(text: string): ConversionEvidence {
+  const folded = fold(text);
+  const marks = new Map<string, ConversionMark>();
+  for (const word of tag(folded)) {
+    if (NAME_TAG.test(word.tag) || (countOf(word.text) ?? 0) < COMMON_COUNT) continue;
+    const mark = markOf(text.slice(word.start, word.end), word.text);
+    if (mark !== undefined && !marks.has(mark.character)) marks.set(mark.character, mark);
+  }
+  return { marks: [...marks.values()], doubleForms: countDoubleForms(text, folded) };
+}
+
+/** The first character of the word that no tradition has in this place, nor one interchangeable with it. */
+function markOf(word: string, simplified: string): ConversionMark | undefined {
+  if (!HAN_WORD.test(word)) return undefined;
+  const spellings = TRADITIONS.map((convert) => convert(simplified));
+  for (let at = 0; at < word.length; at += 1) {
+    const written = word.charAt(at);
+    const possible = spellings.map((spelling) => spelling.charAt(at));
+    if (possible.some((form) => form === written || INTERCHANGEABLE.has(written + form))) continue;
+    return { word, spelling: spellings[0] ?? simplified, character: simplified.charAt(at) };
+  }
+  return undefined;
+}
+
+function countDoubleForms(text: string, folded: string): number {
+  const forms = new Map<string, string>();
+  const double = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) {
+    const simplified = folded.charAt(at);
+    const form = forms.get(simplified);
+    if (form === undefined) forms.set(simplified, text.charAt(at));
+    else if (form !== text.charAt(at) && HAN.test(simplified)) double.add(simplified);
+  }
+  return double.size;
+}

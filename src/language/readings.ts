@@ -1,0 +1,71 @@
+import { polyphonic } from 'pinyin-pro';
+import { toSimplifiedCharacters, toTraditionalCharacters } from './script.ts';
+
+/** Letters that pages use for pinyin though they are phonetic signs, and typed stand-ins for ü. */
+const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
+  [/ɡ/g, 'g'],
+  [/ɑ/g, 'a'],
+  [/u:|v/g, 'ü'],
+  // A breve is typed for the caron of the third tone.
+  [/\u0306/g, '\u030c'],
+];
+
+/** Combining macron, acute, caron and grave: tones 1 to 4. */
+const TONE_MARKS = '\u0304\u0301\u030c\u0300';
+const TONE_MARK = /[\u0304\u0301\u030c\u0300]/;
+const SYLLABLE = /^(?:[a-zü\u00ea]|\u0304|\u0301|\u030c|\u0300){1,8}[0-5]?$/;
+
+/** A written syllable: its letters, and its tone where one is written. */
+interface Syllable {
+  readonly letters: string;
+  /** 1 to 4; 0 for the neutral tone, which is written without a mark. */
+  readonly tone: number;
+  /** Whether a mark or a digit says the tone. */
+  readonly marked: boolean;
+}
+
+const known = new Map<string, readonly Syllable[]>();
+
+/**
+ * How a text in Latin letters relates to the readings of a Chinese character:
+ * `exact` when it is one of them, tone and all (`wǎng` or `wang3` for 网, `me` for 么);
+ * `toneless` when only the tone is missing (`wang`); `none` otherwise.
+ *
+ * A character has the readings of its Simplified and its Traditional form too, and all the
+ * readings of a character with several.
+ */
+export function matchReading(character: string, latin: string): 'exact' | 'toneless' | 'none' {
+  const written = parseSyllable(latin);
+  if (written === undefined) return 'none';
+  const same = readingsOf(character).filter((reading) => reading.letters === written.letters);
+  if (same.length === 0) return 'none';
+  if (same.some((reading) => reading.tone === written.tone)) return 'exact';
+  return written.marked ? 'none' : 'toneless';
+}
+
+function readingsOf(character: string): readonly Syllable[] {
+  let readings = known.get(character);
+  if (readings === undefined) {
+    const forms = new Set([character, toSimplifiedCharacters(character), toTraditionalCharacters(character)]);
+    readings = [...forms]
+      .flatMap((form) => polyphonic(form, { type: 'array' }).flat())
+      .map(parseSyllable)
+      .filter((reading) => reading !== undefined);
+    known.set(character, readings);
+  }
+  return readings;
+}
+
+function parseSyllable(latin: string): Syllable | undefined {
+  let text = latin.normalize('NFKC').toLowerCase().normalize('NFD');
+  for (const [lookalike, letter] of LOOKALIKES) text = text.replace(lookalike, letter);
+  text = text.replace(/u\u0308/g, 'ü').replace(/e\u0302/g, 'ê');
+  // A mark between u and its dots: ǘ decomposes to u, dots, acute; some pages order them otherwise.
+  text = text.replace(/u([\u0304\u0301\u030c\u0300])\u0308/g, 'ü$1');
+  if (!SYLLABLE.test(text)) return undefined;
+  const digit = /[0-5]$/.exec(text)?.[0];
+  const mark = TONE_MARK.exec(text)?.[0];
+  const letters = text.replace(/[\u0304\u0301\u030c\u03000-5]/g, '');
+  if (mark !== undefined) return { letters, tone: TONE_MARKS.indexOf(mark) + 1, marked: true };
+  return { letters, tone: Number(digit ?? 0) % 5, marked: digit !== undefined };
+}

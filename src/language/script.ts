@@ -1,0 +1,78 @@
+import * as ToTraditional from 'opencc-js/cn2t';
+import * as ToSimplified from 'opencc-js/t2cn';
+import { countOf, logLikelihood } from './frequency.ts';
+
+// Hong Kong's table knows a few forms more (衹) than the plain one and, unlike Taiwan's, leaves 著 alone.
+const simplify = ToSimplified.Converter({ from: 'hk', to: 'cn' });
+const traditionalise = ToTraditional.Converter({ from: 'cn', to: 't' });
+
+const simplifiedCharacter = new Map<string, string>();
+const traditionalCharacter = new Map<string, string>();
+
+/** Converts character by character, no phrases: as many UTF-16 units come out as go in. */
+export function toTraditionalCharacters(text: string): string {
+  return characterByCharacter(text, traditionalise, traditionalCharacter);
+}
+
+/** Converts character by character, no phrases: as many UTF-16 units come out as go in. */
+export function toSimplifiedCharacters(text: string): string {
+  return characterByCharacter(text, simplify, simplifiedCharacter);
+}
+
+function characterByCharacter(text: string, convert: (text: string) => string, memo: Map<string, string>): string {
+  let converted = '';
+  for (const character of text) {
+    let other = memo.get(character);
+    if (other === undefined) {
+      other = convert(character);
+      if (other.length !== character.length) other = character;
+      memo.set(character, other);
+    }
+    converted += other;
+  }
+  return converted;
+}
+
+/**
+ * What OpenCC's phrases make of a converted text that the Simplified original did not have:
+ * each is the image of one Simplified character under character-by-character conversion.
+ */
+const ORIGINALS: ReadonlyMap<string, string> = new Map([
+  // 钟 became 鍾 everywhere, and 鍾馗 is spelled 锺馗 by OpenCC; papers print 钟馗, 钟繇, 钱钟书.
+  ['锺', '钟'],
+  // Not in the standard list of characters; 昵 is.
+  ['暱', '昵'],
+]);
+
+/**
+ * Undoes a character-by-character conversion to Traditional: the Simplified text it came
+ * from, of the same length. Phrases decide where a character has two originals (乾隆 but
+ * 干净); 著 becomes 着 unless the word it stands in is spelled with 著 (显著, 著名).
+ */
+export function restoreSimplified(text: string): string {
+  const phrased = simplify(text);
+  const simplified = phrased.length === text.length ? phrased : toSimplifiedCharacters(text);
+  return restoreZhe(simplified.replace(/[锺暱]/g, (character: string) => ORIGINALS.get(character) ?? character));
+}
+
+/** Words that reach beyond this many characters on either side are not needed to tell 著 from 着. */
+const ZHE_CONTEXT = 6;
+
+/** Books written: a phrase that no dictionary lists. */
+const AUTHOR_OF = /^著有《/;
+
+/** Each 著 is read as 着 unless its surroundings are likelier with 著: 显著, 著名 stay, 随著, 管辖著, 著力 change. */
+function restoreZhe(text: string): string {
+  return text.replace(/著/g, (zhu, at: number) => {
+    if (AUTHOR_OF.test(text.slice(at, at + 3))) return zhu;
+    const before = text.slice(Math.max(0, at - ZHE_CONTEXT), at);
+    const after = text.slice(at + 1, at + 1 + ZHE_CONTEXT);
+    const withZhu = logLikelihood(`${before}著${after}`);
+    return withZhu > logLikelihood(`${before}着${after}`, countZheLikeZhu) ? zhu : '着';
+  });
+}
+
+/** By itself 着 is counted 30 times as often as 著: there only the words around may decide. */
+function countZheLikeZhu(word: string): number | undefined {
+  return countOf(word === '着' ? '著' : word);
+}
