@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Article, NotAnArticle, type Script } from './article.ts';
+import { type Article, NotAnArticle, type Script, type Section } from './article.ts';
+import { defined } from './defined.ts';
 import { contentHash } from './hash.ts';
 
 const text = z.string().trim().min(1);
@@ -7,7 +8,10 @@ const offset = z.int().nonnegative();
 
 /** An Article as `article --json` prints it. Summaries are made afresh, so they may be absent. */
 const ARTICLE = z.object({
-  id: z.string().regex(/^[\p{L}\p{N}_-]+$/u, 'must be letters, digits, - and _'),
+  id: z
+    .string()
+    .regex(/^[\p{L}\p{N}_-]+$/u, 'must be letters, digits, - and _')
+    .optional(),
   title: z.string().default(''),
   subtitle: text.optional(),
   site: text.optional(),
@@ -24,14 +28,20 @@ const ARTICLE = z.object({
   removed: z.array(z.object({ rule: text, at: offset, text: z.string() })).default([]),
 });
 
+/** An article as `npm run article -- --json` prints it: without its hash, each section with its summary. */
+export type ArticleJson = Omit<Article, 'hash' | 'sections'> & {
+  readonly sections: readonly (Section & { readonly summary: readonly string[] })[];
+};
+
 /**
  * Reads exactly one Article as `articleToJson` prints it. Its text is taken as it is: nothing
  * is repaired, and its own id wins.
  *
  * @param json UTF-8 bytes or text.
+ * @param id of an article that has none.
  * @throws NotAnArticle that names the field which is wrong.
  */
-export function articleFromJson(json: Uint8Array | string): Article {
+export function articleFromJson(json: Uint8Array | string, id: string): Article {
   const parsed = ARTICLE.safeParse(parseJson(json));
   if (!parsed.success) throw new NotAnArticle(`the JSON is no article: ${firstIssue(parsed.error)}`);
   const { title, subtitle, site, url, source, publishedAt, ...rest } = parsed.data;
@@ -41,42 +51,20 @@ export function articleFromJson(json: Uint8Array | string): Article {
   requireNumbering(rest.sections);
   return {
     ...rest,
+    id: rest.id ?? id,
     hash: contentHash(title, rest.sections),
     title,
-    ...(subtitle !== undefined && { subtitle }),
-    ...(site !== undefined && { site }),
-    ...(url !== undefined && { url }),
-    ...(source !== undefined && { source }),
-    ...(publishedAt !== undefined && { publishedAt }),
+    ...defined({ subtitle, site, url, source, publishedAt }),
   };
 }
 
-/** The object that `article --json` prints: the article without its hash, each section with its summary. */
-export function articleToJson(article: Article, summaries: readonly (readonly string[])[]): object {
+/** The object to print, keys in a fixed order. @param summaries of each section its sentences. */
+export function articleToJson(article: Article, summaries: readonly (readonly string[])[]): ArticleJson {
   const { id, title, subtitle, site, url, source, publishedAt, editors, breadcrumbs, script, repairs, removed } =
     article;
-  const sections = article.sections.map(({ number, heading, paragraphs }, at) => ({
-    number,
-    heading,
-    paragraphs,
-    summary: summaries[at] ?? [],
-  }));
-  // JSON.stringify leaves out what is undefined.
-  return {
-    id,
-    title,
-    subtitle,
-    site,
-    url,
-    source,
-    publishedAt,
-    editors,
-    breadcrumbs,
-    script,
-    sections,
-    repairs,
-    removed,
-  };
+  const sections = article.sections.map((section, at) => ({ ...section, summary: summaries[at] ?? [] }));
+  const known = defined({ subtitle, site, url, source, publishedAt });
+  return { id, title, ...known, editors, breadcrumbs, script, sections, repairs, removed };
 }
 
 function parseJson(json: Uint8Array | string): unknown {

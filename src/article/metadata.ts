@@ -1,5 +1,6 @@
 import { fold } from '../language/fold.ts';
 import type { Metadata } from './article.ts';
+import { defined } from './defined.ts';
 import type { FieldKind } from './facts.ts';
 import { isPublisher } from './facts.ts';
 import type { Page } from './page.ts';
@@ -23,10 +24,7 @@ export function readMetadata(page: Page, diagnosis: Diagnosis): Omit<Metadata, '
   );
   const site = page.site ? repaired(page.site.plain) : siteOf(breadcrumbs);
   return {
-    ...(site !== undefined && { site }),
-    ...(url !== undefined && { url }),
-    ...(source !== undefined && { source: repaired(source.text) }),
-    ...(date !== undefined && { publishedAt: date }),
+    ...defined({ site, url, source: source && repaired(source.text), publishedAt: date }),
     editors: [
       ...new Set(
         values('editor')
