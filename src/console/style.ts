@@ -92,7 +92,7 @@ export function wrap(pieces: readonly Piece[], indent: string): string[] {
       const wide = stringWidth(unit);
       const fits = width + wide <= room || (HANGING.test(unit) && width <= room);
       if (unit === '\n' || (!fits && width > 0)) {
-        lines.push(indent + line + (run === '' ? '' : paint(run)));
+        lines.push(indent + (line + (run === '' ? '' : paint(run))).trimEnd());
         line = '';
         run = '';
         width = 0;
@@ -103,7 +103,7 @@ export function wrap(pieces: readonly Piece[], indent: string): string[] {
     }
     if (run !== '') line += paint(run);
   }
-  if (line !== '') lines.push(indent + line);
+  if (line !== '') lines.push(indent + line.trimEnd());
   return lines;
 }
 
