@@ -1,0 +1,23 @@
+import { ANSWER_FEATURES } from './answer-features.ts';
+import { CHARACTER_FEATURES } from './character-features.ts';
+import { COVERAGE_FEATURES } from './coverage-features.ts';
+import type { Feature } from './feature.ts';
+import type { Matches } from './matches.ts';
+import { SEQUENCE_FEATURES } from './sequence-features.ts';
+import { WORD_FEATURES } from './word-features.ts';
+
+const FEATURES: readonly Feature[] = [
+  ...COVERAGE_FEATURES,
+  ...CHARACTER_FEATURES,
+  ...WORD_FEATURES,
+  ...SEQUENCE_FEATURES,
+  ...ANSWER_FEATURES,
+];
+
+/** The names of what `evidenceOf` computes, in its order. */
+export const FEATURE_NAMES: readonly string[] = FEATURES.map(({ name }) => name);
+
+/** Everything that speaks for or against a passage, in numbers. */
+export function evidenceOf(matches: Matches): Float64Array {
+  return Float64Array.from(FEATURES, (feature) => feature.of(matches));
+}

@@ -1,0 +1,80 @@
+import { paraphrasesOf } from '../sentence/paraphrases.ts';
+import type { Feature } from './feature.ts';
+import type { Matches } from './matches.ts';
+import type { ProbeWord } from './probe.ts';
+
+/** Which of the question's words, names and numbers the passage has. */
+export const WORD_FEATURES: readonly Feature[] = [
+  { name: 'word coverage', of: (matches) => coverage(matches, () => true) },
+  // A missing name is another passage, a missing verb a paraphrase.
+  { name: 'name coverage', of: (matches) => coverage(matches, (word) => NAME.test(word.tag)) },
+  {
+    name: 'missing words',
+    of: ({ probe, passage }) => probe.words.filter((word) => !passage.folded.includes(word.text)).length,
+  },
+  // 去世 in the question, 病逝 in the passage.
+  { name: 'words said otherwise', of: (matches) => saidOtherwise(matches) },
+  {
+    name: 'entities',
+    of: ({ probe, passage }) => part(probe.question.entities, (entity) => passage.folded.includes(entity)),
+  },
+  { name: 'entity occurrences', of: (matches) => entityOccurrences(matches) },
+  // A number is never paraphrased.
+  {
+    name: 'numbers',
+    of: ({ probe, passage }) => part(probe.question.numbers, (number) => hasNumber(passage.folded, number)),
+  },
+  {
+    name: 'missing numbers',
+    of: ({ probe, passage }) => probe.question.numbers.filter((number) => !hasNumber(passage.folded, number)).length,
+  },
+];
+
+/** cppjieba's tags of names; x is what its dictionary does not know. */
+const NAME = /^(nr|ns|nt|nz|eng|x)/;
+/** Neither for nor against: there is nothing to be found. */
+const NOTHING_ASKED = 0.5;
+
+/** Share of the words that are meant, by their idf in the library, that stand in the passage. */
+function coverage({ probe, passage }: Matches, meant: (word: ProbeWord) => boolean): number {
+  let all = 0;
+  let found = 0;
+  for (const word of probe.words) {
+    if (!meant(word)) continue;
+    all += word.poolIdf;
+    if (passage.folded.includes(word.text)) found += word.poolIdf;
+  }
+  return all === 0 ? NOTHING_ASKED : found / all;
+}
+
+/** Share of the words that the best sentence and its neighbours lack but say otherwise. */
+function saidOtherwise({ probe, passage, sentences, best }: Matches): number {
+  const start = (sentences[best - 1] ?? sentences[best])?.start ?? 0;
+  const end = (sentences[best + 1] ?? sentences[best])?.end ?? 0;
+  const text = passage.folded.slice(start, end);
+  const said = probe.words.filter(
+    (word) => !text.includes(word.text) && paraphrasesOf(word.text).some((other) => text.includes(other)),
+  );
+  return said.length / Math.max(1, probe.words.length);
+}
+
+function entityOccurrences({ probe, passage }: Matches): number {
+  return probe.question.entities.reduce(
+    (most, entity) => Math.max(most, Math.log1p(passage.folded.split(entity).length - 1)),
+    0,
+  );
+}
+
+/** Whether the number stands there by itself, not inside a longer one. */
+export function hasNumber(folded: string, number: string): boolean {
+  for (let at = folded.indexOf(number); at >= 0; at = folded.indexOf(number, at + 1)) {
+    if (!DIGIT.test(folded.charAt(at - 1)) && !DIGIT.test(folded.charAt(at + number.length))) return true;
+  }
+  return false;
+}
+
+const DIGIT = /\d/;
+
+function part<T>(items: readonly T[], found: (item: T) => boolean): number {
+  return items.length === 0 ? NOTHING_ASKED : items.filter(found).length / items.length;
+}

@@ -1,0 +1,113 @@
+import type { Article } from '../article/article.ts';
+import { createTermIndex } from './candidates.ts';
+import { type Rarity, rarityIn } from './evidence/commonness.ts';
+import { createGramCounts } from './evidence/gram-counts.ts';
+import { indexTerms } from './index-terms.ts';
+import { ownTermsOf } from './own-terms.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { blanked, type Question } from './question.ts';
+
+/** The passages of a library with the counts over them. */
+export interface PassageStore {
+  /** An article of the same id must have been removed before. */
+  add(article: Article): void;
+  /** Drops an article; an unknown id is no error. */
+  remove(articleId: string): void;
+  readonly articles: ReadonlyMap<string, Article>;
+  /** Number of passages. */
+  readonly size: number;
+  /** The passages that a question may be about, best first, by their terms alone. */
+  candidates(question: Question, limit: number, accept: (passage: Passage) => boolean): Passage[];
+  /** In how many passages an index term stands. */
+  frequency(term: string): number;
+  /** How rare things are here. */
+  readonly rarity: Rarity;
+}
+
+export function createPassageStore(): PassageStore {
+  const terms = createTermIndex();
+  const grams = createGramCounts();
+  const articles = new Map<string, Article>();
+  const passages = new Map<number, Passage>();
+  const numbersOfArticle = new Map<string, readonly number[]>();
+  const ownTerms = createOwnTerms();
+  let nextNumber = 0;
+
+  return {
+    add(article) {
+      const own = ownTermsOf(article);
+      ownTerms.count(own, 1);
+      const numbers = passagesOf(article).map((passage) => {
+        const number = nextNumber++;
+        passages.set(number, passage);
+        terms.add(number, indexTerms(passage.folded, own));
+        grams.count(passage.folded, 1);
+        return number;
+      });
+      articles.set(article.id, article);
+      numbersOfArticle.set(article.id, numbers);
+    },
+    remove(articleId) {
+      const article = articles.get(articleId);
+      if (article === undefined) return;
+      const own = ownTermsOf(article);
+      ownTerms.count(own, -1);
+      for (const number of numbersOfArticle.get(articleId) ?? []) {
+        const passage = passages.get(number);
+        passages.delete(number);
+        if (passage === undefined) continue;
+        terms.remove(number, indexTerms(passage.folded, own));
+        grams.count(passage.folded, -1);
+      }
+      articles.delete(articleId);
+      numbersOfArticle.delete(articleId);
+    },
+    articles,
+    get size() {
+      return passages.size;
+    },
+    candidates(question, limit, accept) {
+      const content = blanked(question.folded, question.asking);
+      const found = terms.search(indexTerms(content, ownTerms.within(content)), limit, (number) => {
+        const passage = passages.get(number);
+        return passage !== undefined && accept(passage);
+      });
+      return found.flatMap(({ passage }) => passages.get(passage) ?? []);
+    },
+    frequency: terms.frequency,
+    get rarity() {
+      return rarityIn({ passages: passages.size, gram: grams.of, term: terms.frequency });
+    },
+  };
+}
+
+interface OwnTerms {
+  count(terms: Iterable<string>, step: 1 | -1): void;
+  /** Those of the terms that stand in a folded text of bounded length. */
+  within(folded: string): string[];
+}
+
+const LONGEST_TERM = 20;
+
+function createOwnTerms(): OwnTerms {
+  const articlesOfTerm = new Map<string, number>();
+  return {
+    count(terms, step) {
+      for (const term of terms) {
+        const articles = (articlesOfTerm.get(term) ?? 0) + step;
+        if (articles > 0) articlesOfTerm.set(term, articles);
+        else articlesOfTerm.delete(term);
+      }
+    },
+    within(folded) {
+      const found = new Set<string>();
+      for (let start = 0; start < folded.length; start += 1) {
+        for (let end = start + 2; end <= Math.min(folded.length, start + LONGEST_TERM); end += 1) {
+          const term = folded.slice(start, end);
+          if (articlesOfTerm.has(term)) found.add(term);
+        }
+      }
+      return [...found];
+    },
+  };
+}
