@@ -41,6 +41,8 @@ export interface BotOptions {
   /** The articles as they are now. */
   readonly library: () => Library;
   readonly log: Log;
+  /** Gives up connecting. A bot that is connected is stopped by `stop`. */
+  readonly signal?: AbortSignal;
   readonly timing?: Timing;
 }
 
@@ -60,7 +62,8 @@ export interface Bot {
 
 /**
  * Connects to Discord and answers until it is stopped.
- * @throws DiscordFailure where a person has to put something right first
+ * @throws DiscordFailure where a person has to put something right first; whatever the signal
+ *   was aborted with
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, log, library, timing = TIMING } = options;
@@ -95,7 +98,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     onInteraction: unlessOver(createInteractionHandler(room)),
     onMessage: unlessOver(messageHandler(room)),
     onFailure: (failure) => fail(failure),
-    isOver: () => over,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
 
   const stopSurviving = surviveErrors(log, metrics);

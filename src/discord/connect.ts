@@ -23,8 +23,8 @@ export interface Connection {
   onMessage(payload: unknown, client: Client<true>): void;
   /** The bot cannot go on; comes at most once per cause and may come at any time. */
   onFailure(failure: DiscordFailure): void;
-  /** Whether connecting has been given up. */
-  isOver(): boolean;
+  /** Gives up connecting. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -32,10 +32,10 @@ export interface Connection {
  * tried again after a while.
  *
  * @returns a client that is ready
- * @throws DiscordFailure for what a person has to put right
+ * @throws DiscordFailure for what a person has to put right; the signal's reason when it is given up
  */
 export async function connect(connection: Connection): Promise<Client<true>> {
-  const { timing, log } = connection;
+  const { timing, log, signal } = connection;
   for (let failures = 0; ; failures += 1) {
     const client = connection.newClient();
     try {
@@ -45,16 +45,18 @@ export async function connect(connection: Connection): Promise<Client<true>> {
       await client.destroy();
       const failure = failureOf(error);
       if (failure !== undefined) throw failure;
-      if (connection.isOver()) throw error;
+      signal?.throwIfAborted();
       const delay = Math.round(backoff(failures, timing));
       log.warn('could not connect, trying again', { attempt: failures + 1, delay, ...errorFields(error) });
-      await sleep(delay);
+      await sleep(delay, undefined, signal === undefined ? {} : { signal });
     }
   }
 }
 
 async function logIn(client: Client<true>, connection: Connection): Promise<void> {
+  const { signal } = connection;
   const fatal = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
     client.on(Events.ShardDisconnect, ({ code }) => {
       const failure = failureOfClose(code);
       if (failure === undefined) return;

@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { GRID } from './stand-in/articles.ts';
+import { CLOUDFLARE, rateLimited, refusal } from './stand-in/faults.ts';
+import { BOT_ID } from './stand-in/ids.ts';
+import { textOf } from './stand-in/reading.ts';
+import { type StandIn, startStandIn, TOKEN } from './stand-in/stand-in.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** A folder with one article, and a place for what is built from it. */
+const folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
+const { hash: _, ...printed } = GRID;
+writeFileSync(join(folder, 'grid.json'), JSON.stringify(printed));
+
+let discord: StandIn;
+let running: ReturnType<typeof start> | undefined;
+
+beforeEach(async () => {
+  discord = await startStandIn();
+});
+afterEach(async () => {
+  running?.process.kill('SIGKILL');
+  await running?.exit;
+  running = undefined;
+  await discord.stop();
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The program as an operator starts it. */
+function start(environment: Readonly<Record<string, string>> = {}, args: readonly string[] = ['--discord']) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      DISCORD_TOKEN: TOKEN,
+      DISCORD_API_URL: discord.apiUrl,
+      LOG_LEVEL: 'info',
+      SEEDS_DIR: folder,
+      CACHE_DIR: join(folder, 'cache'),
+      ...environment,
+    },
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => {
+    output.stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    output.stderr += chunk;
+  });
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { process: child, output, exit };
+}
+
+/** Everything that must not be printed, whatever happens. */
+function secretsIn({ stdout, stderr }: { stdout: string; stderr: string }): string[] {
+  return [TOKEN, 'canary', 'interaction-token', '赵敏', '312户'].filter((secret) =>
+    `${stdout}${stderr}`.includes(secret),
+  );
+}
+
+describe('the program', () => {
+  test('answers, keeps secrets under every fault, finishes what it has begun and exits 0', async () => {
+    running = start();
+    await discord.until(() => discord.gateway.hasSessions(), 20_000, 'a connection');
+    await discord.answer(discord.slash('about'), 5_000);
+    for (const fault of [
+      { kind: 'accepted, then status', status: 500 } as const,
+      { kind: 'closed after' } as const,
+      { kind: 'truncated' } as const,
+      rateLimited(30),
+      CLOUDFLARE,
+      refusal(400, 50035, 'Invalid Form Body'),
+      refusal(403, 50013, 'Missing Permissions'),
+      refusal(404, 10062, 'Unknown interaction'),
+    ]) {
+      const before = discord.requests.length;
+      discord.plan('POST', /callback/, fault);
+      discord.slash('ask', { question: '赵敏负责多少户？' });
+      await discord.until(() => discord.requests.length > before);
+      discord.plan('POST', /messages$/, fault);
+      discord.write(`<@${BOT_ID}> 赵敏负责多少户？`);
+    }
+    discord.gateway.dispatch('READY', null);
+    discord.gateway.dispatch('error', { token: TOKEN });
+    discord.gateway.sendFrame(`{"token":"${TOKEN}"`);
+    discord.gateway.close(4000);
+    await discord.until(() => !discord.gateway.isConnected());
+    await discord.until(() => discord.gateway.isConnected(), 10_000, 'a connection');
+
+    // Discord takes its time with twenty answers: they are under way when the signal comes.
+    const asked = Array.from({ length: 20 }, (_, at) =>
+      discord.slash('ask', { question: '赵敏负责多少户？' }, { user: `9${at}` }),
+    );
+    await discord.answer(asked[0] ?? { token: '' });
+    running.process.kill('SIGTERM');
+    const answers = await Promise.all(asked.map((interaction) => discord.answer(interaction)));
+    expect(answers.every((answer) => textOf(answer).includes('312户'))).toBe(true);
+    expect(await running.exit).toBe(0);
+    expect(discord.problems).toEqual([]);
+    expect(secretsIn(running.output)).toEqual([]);
+    expect(running.output.stdout).toBe('');
+  });
+
+  test.each<[string, () => void, Record<string, string>, number]>([
+    ['a refused token', () => {}, { DISCORD_TOKEN: `${TOKEN}x` }, 3],
+    ['close code 4014', () => (discord.gateway.behaviour.closeOnIdentify = 4014), {}, 4],
+    ['no starts left', () => (discord.session.remaining = 0), {}, 5],
+    ['no token', () => {}, { DISCORD_TOKEN: ' ' }, 2],
+  ])('%s: one plain line, its exit code', async (_, prepare, environment, code) => {
+    prepare();
+    running = start({ LOG_LEVEL: 'silent', ...environment });
+    expect(await running.exit).toBe(code);
+    expect(running.output.stderr.trim().split('\n')).toHaveLength(1);
+    expect(running.output.stdout).toBe('');
+    expect(secretsIn(running.output)).toEqual([]);
+  });
+
+  test('stops while it is still trying to connect', async () => {
+    discord.plan('GET', /gateway/, { kind: 'status', status: 503 }, 1_000);
+    running = start();
+    await discord.until(() => discord.requests.length > 0, 20_000, 'an attempt');
+    running.process.kill('SIGTERM');
+    expect(await running.exit).toBe(0);
+  });
+
+  test('registers, and says beforehand what would differ', async () => {
+    running = start({}, ['register', '--dry-run']);
+    expect(await running.exit).toBe(0);
+    expect(running.output.stdout).toContain('added: ChatInput ask');
+    expect(discord.requests.some(({ method }) => method === 'PUT')).toBe(false);
+    running = start({}, ['register']);
+    expect(await running.exit).toBe(0);
+    expect(discord.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    expect(discord.problems).toEqual([]);
+  });
+
+  test('prints an invitation with the least permissions', async () => {
+    running = start({}, ['invite']);
+    expect(await running.exit).toBe(0);
+    const url = new URL(running.output.stdout.trim());
+    expect(url.searchParams.get('scope')).toBe('bot applications.commands');
+    // View channels, send messages, in threads too, attach files, read history.
+    expect(url.searchParams.get('permissions')).toBe(
+      String((1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 15n) | (1n << 16n)),
+    );
+  });
+});

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { compareRegistrations, registrations } from '../../src/discord/registration.ts';
+import { createLibrary } from '../../src/library/open.ts';
+import { GRID, RIVER } from './stand-in/articles.ts';
+import { GUILD_ID } from './stand-in/ids.ts';
+import { botOptions, COMMANDS, createRecordingLog } from './stand-in/running-bot.ts';
+import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
+import { bodyProblems } from './stand-in/validation.ts';
+
+const here = { severalArticles: false, guildId: undefined };
+
+describe('definitions', () => {
+  test('are ones that Discord takes, everywhere and in a guild', () => {
+    for (const severalArticles of [true, false]) {
+      for (const guildId of [undefined, GUILD_ID]) {
+        const json = JSON.parse(JSON.stringify(registrations(COMMANDS, { severalArticles, guildId })));
+        expect(bodyProblems('PUT', '/applications/1/commands', { json, files: [], texts: [] })).toEqual([]);
+      }
+    }
+  });
+
+  test('are in three languages: names, descriptions, options', () => {
+    const ask = registrations(COMMANDS, here).find(({ name }) => name === 'ask');
+    expect(ask).toMatchObject({
+      name: 'ask',
+      name_localizations: { 'zh-CN': '提问', 'zh-TW': '提問' },
+      description_localizations: { 'zh-CN': '问文章一个问题，用原文回答' },
+      contexts: [0, 1, 2],
+      integration_types: [0, 1],
+    });
+    expect(ask?.options).toMatchObject([
+      { name: 'question', required: true, autocomplete: true },
+      { name: 'section' },
+      { name: 'private', type: 5 },
+    ]);
+  });
+
+  test('an article can be named where there are several', () => {
+    const withArticles = registrations(COMMANDS, { ...here, severalArticles: true });
+    expect(withArticles.find(({ name }) => name === 'ask')?.options).toMatchObject([{}, {}, { name: 'article' }, {}]);
+  });
+});
+
+describe('a comparison', () => {
+  const wanted = JSON.parse(JSON.stringify(registrations(COMMANDS, here))) as {
+    name: string;
+    options?: { description: string }[];
+  }[];
+  /** As Discord gives them back. */
+  const filled = wanted.map((command) => ({
+    id: '1',
+    version: '2',
+    nsfw: false,
+    dm_permission: true,
+    default_member_permissions: null,
+    description: '',
+    ...command,
+  }));
+
+  test('sees no difference in what Discord filled in', () => {
+    expect(compareRegistrations(registrations(COMMANDS, here), filled)).toEqual({
+      added: [],
+      changed: [],
+      removed: [],
+    });
+    expect(compareRegistrations(registrations(COMMANDS, here), filled.toReversed())).toEqual({
+      added: [],
+      changed: [],
+      removed: [],
+    });
+  });
+
+  test('sees what was added, changed and removed', () => {
+    const changed = filled.map((command) =>
+      command.name === 'ask'
+        ? { ...command, options: command.options?.map((option) => ({ ...option, description: 'x' })) }
+        : command,
+    );
+    const before = [...changed.filter(({ name }) => name !== 'quote'), { name: 'old', type: 1 }];
+    expect(compareRegistrations(registrations(COMMANDS, here), before)).toEqual({
+      added: ['ChatInput quote'],
+      changed: ['ChatInput ask'],
+      removed: ['ChatInput old'],
+    });
+  });
+});
+
+describe('a bot that starts', () => {
+  let discord: StandIn;
+  let bot: Bot;
+  beforeEach(async () => {
+    discord = await startStandIn();
+  });
+  afterEach(() => discord.stop());
+
+  async function startAndStop(articles = [GRID], guildId?: string): Promise<void> {
+    bot = await startBot({ ...botOptions(discord, createLibrary(articles), createRecordingLog()), guildId });
+    await bot.stop();
+  }
+
+  const puts = () => discord.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
+
+  test('registers when something differs, and then no more', async () => {
+    await startAndStop();
+    await startAndStop();
+    expect(puts()).toHaveLength(1);
+    await startAndStop([GRID, RIVER]);
+    expect(puts()).toHaveLength(2);
+    await startAndStop([GRID], GUILD_ID);
+    expect(puts().at(-1)).toContain(`/guilds/${GUILD_ID}/commands`);
+    expect(discord.problems).toEqual([]);
+  });
+
+  test('shows what it reads', async () => {
+    await startAndStop([GRID, RIVER]);
+    expect(JSON.stringify(discord.gateway.history.presences)).toContain('《小网格托起大民生》 +1');
+  });
+});
+
+test('metrics are counted and served, without a word of anybody’s', async () => {
+  const discord = await startStandIn();
+  const bot = await startBot({ ...botOptions(discord, createLibrary([GRID]), createRecordingLog()), healthPort: 0 });
+  await discord.answer(discord.slash('ask', { question: '赵敏负责多少户？' }));
+  await discord.answer(discord.slash('ask', { question: '明天股市会涨吗？' }));
+  const text = await (await fetch(`http://127.0.0.1:${bot.healthPort}/metrics`)).text();
+  expect(text).toContain('wenzhai_handled_total{kind="command"} 2');
+  expect(text).toContain('wenzhai_refusals_total 1');
+  expect(text).toContain('wenzhai_index_passages 9');
+  expect(text).toMatch(/wenzhai_answer_seconds_count [12]/);
+  expect(text).not.toMatch(/\p{Script=Han}|1000000000000000005/u);
+  expect((await fetch(`http://127.0.0.1:${bot.healthPort}/`)).status).toBe(404);
+  await bot.stop();
+  await discord.stop();
+});
