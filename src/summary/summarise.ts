@@ -3,6 +3,7 @@ import type { Span } from '../language/sentences.ts';
 import { bearing } from './bearing.ts';
 import { type Candidate, readCandidates } from './candidates.ts';
 import { countGrams } from './grams.ts';
+import { headingShares } from './heading.ts';
 import { balanced, withoutOrnaments } from './ornaments.ts';
 import { salience } from './salience.ts';
 import { bestAlone, bestWithinBudget, type Judgement } from './selection.ts';
@@ -48,10 +49,12 @@ export function summarise(section: Section, { title, last = false }: Surrounding
 
 function judge(candidates: readonly Candidate[], section: Section, heading: string, spoken: number): Judgement {
   const grams = countGrams(candidates);
+  const headed = headingShares(grams, heading);
   return {
     bySentence: grams.bySentence,
     chances: salience(grams, { heading, paragraphs: section.paragraphs.length, spoken }),
-    bearings: candidates.map((candidate) => bearing(candidate, spoken > TALK)),
+    // A sentence that has the whole heading counts twice.
+    bearings: candidates.map((candidate) => bearing(candidate, spoken > TALK) * (1 + (headed[candidate.index] ?? 0))),
     expectedLength: expectedLength(candidates, spoken),
   };
 }

@@ -107,9 +107,14 @@ describe('summarise', () => {
   });
 
   it('follows the heading', () => {
-    const texts = ['全市新建了三座公园，市民休闲有了好去处。', '社区医院延长了门诊时间，老人看病更方便。'];
-    expect(summarise(sectionOf(texts, '新建三座公园'))[0]?.text).toBe(texts[0]);
-    expect(summarise(sectionOf(texts, '社区医院看病'))[0]?.text).toBe(texts[1]);
+    // Too long for both to be chosen.
+    const parks =
+      '全市新建了三座公园，沿河铺设步道和绿地，种植月季、国槐等树木两万多株，市民走出家门不到十分钟就能到达其中一座，周末常有人带着孩子前来散步和锻炼。';
+    const clinics =
+      '社区医院延长了门诊时间，晚上和周末也有医生值班，还为行动不便的老人建立健康档案，由家庭医生定期上门测量血压和血糖，老人看病比从前方便了许多。';
+    const chosen = (heading: string) => summarise(sectionOf([parks, clinics], heading)).map(({ text }) => text);
+    expect(chosen('沿河新建三座公园')).toEqual([parks]);
+    expect(chosen('老人在社区医院看病')).toEqual([clinics]);
   });
 
   it('chooses the same sentences of a text in Traditional characters', () => {
