@@ -29,7 +29,8 @@ export async function engineTables(
 const NOTE =
   'Each engine and size in a process of its own; Wenzhai with 20 passages an article. The first 1,256 passages are ' +
   'the real ones, the rest sentences of theirs recombined from a fixed seed. Memory is what the index adds to ' +
-  'the process with its dictionary and the texts: resident, and reachable after garbage collection.';
+  'the process with its dictionary and the texts, after garbage collection: resident, and reachable from ' +
+  'JavaScript (SQLite’s lies outside).';
 
 const HEAD = [
   'engine',

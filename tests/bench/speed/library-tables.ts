@@ -9,23 +9,25 @@ import { progress } from '../progress.ts';
 import { corpusOf } from './corpus.ts';
 import { type Start, startProgram } from './start.ts';
 
-const PASSAGES = 10_000;
 const PER_ARTICLE = 20;
 
-/** What the whole program needs to start over many articles: for the first time, and again with its cache. */
-export async function libraryTables(folder: string): Promise<string> {
+/**
+ * What the whole program needs to start over many articles: for the first time, and again with its cache.
+ * @param size number of passages
+ */
+export async function libraryTables(folder: string, size: number): Promise<string> {
   progress('Wenzhai over a large library, started twice');
   const pool = poolOf(readDatasets(folder));
   const real = pool.passages.map(({ text }) => text);
   const place = mkdtempSync(join(tmpdir(), 'wenzhai-bench-'));
   try {
-    const seeds = writeSeeds(join(place, 'seeds'), corpusOf(real, PASSAGES));
+    const seeds = writeSeeds(join(place, 'seeds'), corpusOf(real, size));
     const cache = join(place, 'cache');
     const question = pool.questions[0]?.question ?? '';
     const first = await startProgram(seeds, cache, question);
     const again = await startProgram(seeds, cache, question);
     return [
-      `### A library of ${PASSAGES.toLocaleString('en')} passages in ${PASSAGES / PER_ARTICLE} articles\n`,
+      `### A library of ${size.toLocaleString('en')} passages in ${size / PER_ARTICLE} articles\n`,
       table(
         ['from starting node to the first answer', 's', 'resident, MB'],
         [row('first start', first), row('restart', again)],

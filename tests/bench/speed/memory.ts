@@ -2,7 +2,7 @@
 export interface Memory {
   /** What the process holds in the machine's memory. */
   readonly resident: number;
-  /** What is reachable: JavaScript objects and buffers, WebAssembly's included. */
+  /** What JavaScript can reach: objects and buffers, but neither native memory nor WebAssembly's. */
   readonly reachable: number;
 }
 

@@ -28,11 +28,6 @@ export async function seedTables(): Promise<string> {
       [['from starting node to the first answer, ms', ...quantiles(starts)], ...seedRows(result)],
     ),
     `\nResident after all this: ${result.residentMb.toFixed(0)} MB, the dictionary included.`,
-    '\n### Hostile questions to the seed\n',
-    table(
-      ['question', 'ms at worst'],
-      result.hostileMs.map(({ name, worst }) => [name, worst.toFixed(1)]),
-    ),
   ].join('\n');
 }
 

@@ -3,9 +3,9 @@ import { parseArticle } from '../../../src/article/parse.ts';
 import { loadDictionary } from '../../../src/language/dictionary.ts';
 import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
 import { summarise } from '../../../src/summary/summarise.ts';
-import { HOSTILE_INPUTS } from './hostile.ts';
 import { settledMemory } from './memory.ts';
 import { SEED_QUESTIONS } from './seed-questions.ts';
+import { time } from './time.ts';
 import { handOver } from './worker.ts';
 
 /** What the article that comes with the program needs; milliseconds and megabytes. */
@@ -19,7 +19,6 @@ export interface SeedSpeed {
   readonly askMs: readonly number[];
   /** Warm, a section. */
   readonly summaryMs: readonly number[];
-  readonly hostileMs: readonly { readonly name: string; readonly worst: number }[];
   readonly residentMb: number;
 }
 
@@ -46,11 +45,6 @@ const summaryMs = article.sections.flatMap((section) =>
     WARM_UP,
   ),
 );
-const hostileMs = HOSTILE_INPUTS.map(({ name, text }) => ({
-  name,
-  worst: Math.max(...times(3, () => index.ask(text))),
-}));
-
 handOver({
   dictionaryMs,
   parseMs,
@@ -58,18 +52,11 @@ handOver({
   askedFirstMs,
   askMs,
   summaryMs,
-  hostileMs,
   residentMb: settledMemory().resident,
 } satisfies SeedSpeed);
 
 function askAll(): number[] {
   return SEED_QUESTIONS.map((question) => time(() => index.ask(question)));
-}
-
-function time(step: () => unknown): number {
-  const start = performance.now();
-  step();
-  return performance.now() - start;
 }
 
 function times(count: number, step: () => unknown): number[] {

@@ -1,10 +1,12 @@
 import type { EngineId } from '../engines/catalogue.ts';
 import { engineTables } from './engine-tables.ts';
+import { hostileTable } from './hostile-table.ts';
 import { libraryTables } from './library-tables.ts';
 import { seedTables } from './seed-tables.ts';
 
 const SIZES = [1_000, 10_000];
 const LARGEST = 100_000;
+const LIBRARY = 10_000;
 
 /**
  * How fast the answers come, and what they cost: tables in Markdown.
@@ -13,9 +15,9 @@ const LARGEST = 100_000;
  * @param large whether they are measured over 100,000 passages too
  */
 export async function speed(folder: string | undefined, ids: readonly EngineId[], large: boolean): Promise<string> {
-  const tables = ids.includes('wenzhai') ? [await seedTables()] : [];
+  const tables = ids.includes('wenzhai') ? [await seedTables(), await hostileTable(folder, LIBRARY)] : [];
   if (folder !== undefined) {
-    if (ids.includes('wenzhai')) tables.push(await libraryTables(folder));
+    if (ids.includes('wenzhai')) tables.push(await libraryTables(folder, LIBRARY));
     tables.push(await engineTables(folder, ids, large ? [...SIZES, LARGEST] : SIZES));
   }
   return tables.join('\n\n');

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
 
+/** Every answer, and what comes nearest to one, is shown with its place in the article. */
+const ADDRESS = /§\d+¶\d+/;
+
 /** A start of the whole program in a process of its own. */
 export interface Start {
   /** Milliseconds from starting node to the first answer on standard output. */
@@ -25,15 +28,18 @@ export function startProgram(seeds: string, cache: string, question: string): Pr
       env: { ...process.env, DISCORD_TOKEN: '', CACHE_DIR: cache, LOG_LEVEL: 'error' },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
+    let printed = '';
     let start: Start | undefined;
-    program.stdout.on('data', () => {
-      if (start !== undefined) return;
+    program.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      if (start !== undefined || !ADDRESS.test(printed)) return;
       start = { firstAnswerMs: performance.now() - begun, residentMb: residentOf(program.pid) };
       program.stdin.end();
     });
     program.once('error', reject);
     program.once('close', (code) => {
-      if (start === undefined) reject(new Error(`the program ended with exit code ${code} before it answered`));
+      if (start === undefined)
+        reject(new Error(`the program ended with exit code ${code} before it answered: ${printed}`));
       else resolve(start);
     });
     program.stdin.write(`${question}\n`);
