@@ -22,7 +22,7 @@ export const logistic: Objective = (labels, scores, start, end, { gradient, hess
   }
 };
 
-/** Which row of the group is positive: -log of the share that the positive rows have of the group's softmax. */
+/** Which row of the group is right: -log of the share that the rows have of the group's softmax, each times its label. */
 export const softmax: Objective = (labels, scores, start, end, { gradient, hessian }) => {
   let highest = Number.NEGATIVE_INFINITY;
   for (let row = start; row < end; row += 1) highest = Math.max(highest, scores[row] ?? 0);
@@ -31,12 +31,12 @@ export const softmax: Objective = (labels, scores, start, end, { gradient, hessi
   for (let row = start; row < end; row += 1) {
     const weight = Math.exp((scores[row] ?? 0) - highest);
     all += weight;
-    if ((labels[row] ?? 0) > 0) positive += weight;
+    positive += weight * (labels[row] ?? 0);
   }
   for (let row = start; row < end; row += 1) {
     const weight = Math.exp((scores[row] ?? 0) - highest);
     const share = weight / all;
-    const shareOfPositive = (labels[row] ?? 0) > 0 && positive > 0 ? weight / positive : 0;
+    const shareOfPositive = positive > 0 ? (weight * (labels[row] ?? 0)) / positive : 0;
     gradient[row] = positive > 0 ? share - shareOfPositive : 0;
     hessian[row] = positive > 0 ? Math.max(share * (1 - share), 1e-6) : 0;
   }

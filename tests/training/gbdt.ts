@@ -9,7 +9,7 @@ export interface TrainingSet {
   readonly features: readonly string[];
   /** Row-major, one number a feature, all finite. */
   readonly matrix: Float64Array;
-  /** One a row: 1 right, 0 wrong; `lambdarank` takes grades as well. */
+  /** One a row: 1 right, 0 wrong; `lambdarank` and `softmax` take grades between as well. */
   readonly labels: Float64Array;
   /** Where each group begins, ascending, beginning with 0. */
   readonly groups: Int32Array;

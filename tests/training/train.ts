@@ -1,8 +1,12 @@
 import { readDatasets } from './datasets.ts';
+import { examplesOf } from './examples.ts';
 import { writeEnsemble } from './model-file.ts';
-import { examplesOf, trainSentences } from './sentences.ts';
+import { exactnessCurve, trainAnswers } from './train-answers.ts';
 
 const MODELS = new URL('../../src/retrieval/models/', import.meta.url);
+
+/** An answer is given from the threshold on at which it was right this often on the development part. */
+const RIGHT = 0.9;
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -11,5 +15,16 @@ if (folder === undefined) {
 }
 
 const documents = readDatasets(folder);
-const train = examplesOf(documents, 'train');
-writeEnsemble(new URL('sentence.json', MODELS), trainSentences(train));
+const models = trainAnswers(examplesOf(documents, 'train'));
+const curve = exactnessCurve(models, examplesOf(documents, 'dev'));
+const chosen = curve.findLast(({ right }) => right >= RIGHT);
+if (chosen === undefined) throw new Error(`no threshold is right in ${RIGHT} of the cases`);
+writeEnsemble(new URL('sentence.json', MODELS), models.sentence);
+writeEnsemble(new URL('run.json', MODELS), models.run);
+writeEnsemble(new URL('exactness.json', MODELS), models.exactness, { surely: Number(chosen.surely.toFixed(3)) });
+for (const at of [0.05, 0.1, 0.15, 0.2, 0.25, 0.3]) {
+  const point = curve.findLast(({ given }) => given <= at);
+  if (point !== undefined)
+    console.log(`given ${point.given.toFixed(3)} right ${point.right.toFixed(3)} from ${point.surely.toFixed(3)}`);
+}
+console.log(`chosen: given ${chosen.given.toFixed(3)} right ${chosen.right.toFixed(3)}`);

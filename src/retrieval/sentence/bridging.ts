@@ -1,8 +1,7 @@
-import { fitness, isAsked } from './cues.ts';
+import { fitness } from './cues.ts';
 import type { Feature } from './feature.ts';
 import { shareOf } from './matches.ts';
 import type { ReadSentence } from './passage.ts';
-import type { Run } from './runs.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -14,7 +13,7 @@ export const BRIDGING: readonly Feature[] = [
   { name: 'best covering has no subject', of: (scene) => flag(lacksSubject(scene.sentences[bestCovering(scene)])) },
   { name: 'best covering begins with a pronoun', of: (scene) => flag(takesUp(scene, bestCovering(scene))) },
   { name: 'fittest run of the best covering', of: (scene) => fittest(scene, bestCovering(scene)) },
-  { name: 'runs of the best covering', of: (scene) => unaskedRuns(scene, bestCovering(scene)).length },
+  { name: 'runs of the best covering', of: (scene) => scene.unasked[bestCovering(scene)]?.length ?? 0 },
   { name: 'has no subject', of: ({ sentences }, s) => flag(lacksSubject(sentences[s])) },
   { name: 'begins by taking up', of: (scene, s) => flag(takesUp(scene, s)) },
   { name: 'next has no subject', of: ({ sentences }, s) => flag(lacksSubject(sentences[s + 1])) },
@@ -88,24 +87,20 @@ function takesUp({ passage, sentences }: Scene, s: number): boolean {
   return start !== undefined && TAKES_UP.test(passage.folded.slice(start, start + 6));
 }
 
-function unaskedRuns(scene: Scene, s: number): readonly Run[] {
-  return scene.sentences[s]?.runs.filter((run) => !isAsked(scene, run)) ?? [];
-}
-
 function fittest(scene: Scene, s: number): number {
-  return Math.max(0, ...unaskedRuns(scene, s).map((run) => fitness(scene.frame.asked, run.type)));
+  return Math.max(0, ...(scene.unasked[s] ?? []).map((run) => fitness(scene.frame.asked, run.type)));
 }
 
 function subjectFits(scene: Scene, s: number): number {
   const start = scene.sentences[s]?.start ?? 0;
-  const [first] = unaskedRuns(scene, s);
+  const first = scene.unasked[s]?.[0];
   return first !== undefined && first.start - start <= 2 ? fitness(scene.frame.asked, first.type) : 0;
 }
 
 /** How often the passage mentions the run of this sentence that fits best and is mentioned most; at most 5. */
 function mentions(scene: Scene, s: number): number {
   const best = fittest(scene, s);
-  const fitting = unaskedRuns(scene, s).filter((run) => fitness(scene.frame.asked, run.type) === best && best > 0);
+  const fitting = (scene.unasked[s] ?? []).filter((run) => best > 0 && fitness(scene.frame.asked, run.type) === best);
   return Math.max(
     0,
     ...fitting.map((run) => countOf(scene.passage.folded, scene.passage.folded.slice(run.start, run.end))),

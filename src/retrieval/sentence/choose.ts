@@ -1,10 +1,12 @@
 import type { Span } from '../../language/sentences.ts';
 import type { Question } from '../question.ts';
-import { readModel } from '../read-model.ts';
-import { type TreeScorer, treeScorer } from '../trees.ts';
-import { FEATURE_NAMES, featureRows } from './features.ts';
+import { candidateRow, candidatesOf } from './candidates.ts';
+import { probabilities, withRuns } from './combine.ts';
+import { exactnessRow, type LikeliestRun, likeliestRun } from './exactness.ts';
+import { featureRows } from './features.ts';
 import type { ReadPassage } from './passage.ts';
-import { sceneOf } from './scene.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { type Scorers, scorers } from './scorers.ts';
 
 /** Where a passage answers a question, if it answers it at all. */
 export interface SentenceChoice {
@@ -16,21 +18,46 @@ export interface SentenceChoice {
   readonly answer: Span | null;
 }
 
-let scorer: TreeScorer | undefined;
-
 /**
  * Chooses the sentence of a passage that answers a question best. That it answers at all is not decided here.
  *
+ * Sentences are scored by themselves; the runs of the likeliest ones (names, dates, quantities, phrases) are scored
+ * as candidates for the answer; both scores decide.
+ *
  * @returns null for a passage without a sentence.
- * @throws Error when the model's file is missing or was trained on other features.
+ * @throws Error when a model's file is missing or was trained on other features.
  */
 export function chooseSentence(question: Question, passage: ReadPassage): SentenceChoice | null {
-  const rows = featureRows(sceneOf(question, passage));
-  scorer ??= treeScorer(readModel('sentence'), FEATURE_NAMES);
-  const scores = rows.map(scorer);
-  const best = scores.indexOf(Math.max(...scores));
+  const scene = sceneOf(question, passage);
+  const models = scorers();
+  const alone = featureRows(scene).map(models.sentence);
+  const candidates = candidatesOf(scene, alone);
+  const runScores = candidates.map((candidate) => models.run(candidateRow(scene, candidate)));
+  const shares = probabilities(withRuns(alone, candidates, runScores));
+  const best = shares.indexOf(Math.max(...shares));
   const sentence = passage.sentences[best];
   if (sentence === undefined) return null;
-  const all = scores.reduce((sum, score) => sum + Math.exp(score - (scores[best] ?? 0)), 0);
-  return { highlight: { start: sentence.start, end: sentence.end }, probability: 1 / all, answer: null };
+  const probability = shares[best] ?? 0;
+  const run = likeliestRun(candidates, runScores, best, probability);
+  return {
+    highlight: { start: sentence.start, end: sentence.end },
+    probability,
+    answer: run === undefined ? null : sureAnswer(scene, run, models),
+  };
+}
+
+const EDGE = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
+
+function sureAnswer(scene: Scene, run: LikeliestRun, { exactness, surely }: Scorers): Span | null {
+  if (exactness(exactnessRow(scene, run)) < surely) return null;
+  return withoutEdges(scene.passage.text, run.candidate.run);
+}
+
+/** 《蜀道难》 is 蜀道难; a percent sign and the like stay. */
+function withoutEdges(text: string, { start, end }: Span): Span | null {
+  const run = text.slice(start, end).replace(/[%％‰℃°]+$/u, (unit) => 'x'.repeat(unit.length));
+  const trimmed = run.replace(EDGE, '');
+  if (trimmed === '') return null;
+  const from = start + run.indexOf(trimmed);
+  return { start: from, end: from + trimmed.length };
 }

@@ -1,7 +1,6 @@
 import { ASKED, type Asked } from './asked.ts';
 import type { Feature } from './feature.ts';
-import type { Run, RunType } from './runs.ts';
-import { RUN_TYPES } from './runs.ts';
+import { RUN_TYPES, type RunType } from './runs.ts';
 import type { Scene } from './scene.ts';
 
 /** Turns of phrase by which a sentence gives what is asked for; over folded text. */
@@ -45,8 +44,8 @@ const FITTING: Readonly<Record<Asked, readonly RunType[]>> = {
   person: ['person', 'phrase', 'latin'],
   place: ['place', 'organisation', 'phrase'],
   organisation: ['organisation', 'phrase', 'place', 'latin', 'quoted'],
-  date: ['date', 'duration'],
-  duration: ['duration', 'quantity', 'date'],
+  date: ['date', 'year', 'period'],
+  duration: ['duration', 'quantity', 'date', 'year'],
   quantity: ['quantity', 'percentage', 'duration', 'ordinal'],
   work: ['title', 'quoted', 'latin'],
   name: ['quoted', 'phrase', 'latin', 'person'],
@@ -63,39 +62,30 @@ export function fitness(asked: Asked, type: RunType): number {
   return rank < 0 ? 0 : 1 / (1 + rank);
 }
 
-/** Whether the question has the run already: nobody asks for what he says. */
-export function isAsked({ frame, passage }: Scene, { start, end }: Run): boolean {
-  return frame.folded.includes(passage.folded.slice(start, end));
-}
-
 /** Whether the sentence has what is asked for. */
 export const CUE_FEATURES: readonly Feature[] = [
   ...ASKED.map((asked): Feature => ({ name: `asks for ${asked}`, of: ({ frame }) => (frame.asked === asked ? 1 : 0) })),
-  ...RUN_TYPES.map((type): Feature => ({ name: `new ${type}s`, of: (scene, s) => newRuns(scene, s, type).length })),
+  ...RUN_TYPES.map(
+    (type): Feature => ({
+      name: `new ${type}s`,
+      of: ({ unasked }, s) => unasked[s]?.filter((run) => run.type === type).length ?? 0,
+    }),
+  ),
   ...CUES.map(
     ({ name, pattern }): Feature => ({
       name: `cue of ${name}`,
-      of: ({ passage, sentences }, s) =>
-        pattern.test(passage.folded.slice(sentences[s]?.start ?? 0, sentences[s]?.end ?? 0)) ? 1 : 0,
+      of: ({ sentences }, s) => (pattern.test(sentences[s]?.text ?? '') ? 1 : 0),
     }),
   ),
   { name: 'cues of what is asked', compared: true, of: cuesOfAsked },
   {
     name: 'fittest run',
     compared: true,
-    of: (scene, s) => Math.max(0, ...unasked(scene, s).map((run) => fitness(scene.frame.asked, run.type))),
+    of: ({ unasked, frame }, s) => Math.max(0, ...(unasked[s] ?? []).map((run) => fitness(frame.asked, run.type))),
   },
 ];
 
-function unasked(scene: Scene, s: number): readonly Run[] {
-  return scene.sentences[s]?.runs.filter((run) => !isAsked(scene, run)) ?? [];
-}
-
-function newRuns(scene: Scene, s: number, type: RunType): readonly Run[] {
-  return unasked(scene, s).filter((run) => run.type === type);
-}
-
-function cuesOfAsked({ frame, passage, sentences }: Scene, s: number): number {
-  const text = passage.folded.slice(sentences[s]?.start ?? 0, sentences[s]?.end ?? 0);
+function cuesOfAsked({ frame, sentences }: Scene, s: number): number {
+  const text = sentences[s]?.text ?? '';
   return CUES.filter(({ asked, pattern }) => asked.includes(frame.asked) && pattern.test(text)).length;
 }

@@ -5,6 +5,8 @@ import { type Run, runsOf } from './runs.ts';
 
 /** A sentence of a passage, read for its words. Spans are offsets into the passage. */
 export interface ReadSentence extends Span {
+  /** Folded. */
+  readonly text: string;
   /** Its parts between commas, semicolons and colons. */
   readonly clauses: readonly Span[];
   readonly words: readonly TaggedWord[];
@@ -34,7 +36,13 @@ export function readPassage(text: string): ReadPassage {
       own.push(word);
       next += 1;
     }
-    return { ...span, clauses: clausesOf(folded, span), words: own, runs: runsOf(folded, span, own) };
+    return {
+      ...span,
+      text: folded.slice(span.start, span.end),
+      clauses: clausesOf(folded, span),
+      words: own,
+      runs: runsOf(folded, span, own),
+    };
   });
   return { text, folded, sentences };
 }

@@ -71,6 +71,10 @@ const flag = (holds: boolean): number => (holds ? 1 : 0);
 export const RUN_FEATURES: readonly RunFeature[] = [
   ...ASKED.map((asked): RunFeature => ({ name: `asks for ${asked}`, of: ({ frame }) => flag(frame.asked === asked) })),
   ...RUN_TYPES.map((type): RunFeature => ({ name: `is ${type}`, of: (_, { run }) => flag(run.type === type) })),
+  { name: 'asks for a year', of: ({ frame }) => flag(asksFor(frame, /[哪那何几](?:一)?年(?!代)/)) },
+  { name: 'asks for a day', of: ({ frame }) => flag(asksFor(frame, /[哪那何几](?:一)?[月日天号]/)) },
+  { name: 'asks for an age', of: ({ frame }) => flag(asksFor(frame, /时期|时代|年代|世纪|朝代/)) },
+  { name: 'asks for several', of: ({ frame }) => flag(asksFor(frame, /哪些|几|两|三|分别/)) },
   { name: 'fitness', of: ({ frame }, { run }) => fitness(frame.asked, run.type) },
   { name: 'length', of: (_, { text }) => text.length },
   // The question around the gap, found around the run: the statement that the question was made of.
@@ -185,6 +189,11 @@ export const RUN_FEATURES: readonly RunFeature[] = [
 
 /** The row's numbers are named by these, in order. */
 export const RUN_FEATURE_NAMES: readonly string[] = RUN_FEATURES.map(({ name }) => name);
+
+/** Whether the asking words and the two characters behind them are of this kind. */
+function asksFor({ folded, gap }: Scene['frame'], kind: RegExp): boolean {
+  return kind.test(folded.slice(gap.start, gap.end + 2));
+}
 
 /** Matched weight on one side of the run, each bigram counting less the farther it is. */
 function near({ bigrams, total }: Scene, { run, hits }: Candidate, where: 'before' | 'after', reach: number): number {

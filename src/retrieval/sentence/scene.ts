@@ -3,12 +3,15 @@ import type { Question } from '../question.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Matches, matchGrams, matchWords, shareOf } from './matches.ts';
 import type { ReadPassage, ReadSentence } from './passage.ts';
+import type { Run } from './runs.ts';
 
 /** A question laid over a passage: all that the features look at. */
 export interface Scene {
   readonly frame: Frame;
   readonly passage: ReadPassage;
   readonly sentences: readonly ReadSentence[];
+  /** For each sentence the runs that the question does not have already: nobody asks for what he says. */
+  readonly unasked: readonly (readonly Run[])[];
   readonly words: Matches;
   readonly bigrams: Matches;
   readonly characters: Matches;
@@ -27,6 +30,7 @@ export function sceneOf(question: Question, passage: ReadPassage): Scene {
     frame,
     passage,
     sentences: passage.sentences,
+    unasked: passage.sentences.map(({ runs }) => runs.filter((run) => !isAsked(frame, passage, run))),
     words: matchWords(frame, passage),
     bigrams,
     characters: matchGrams(frame.characters, 1, passage),
@@ -34,6 +38,11 @@ export function sceneOf(question: Question, passage: ReadPassage): Scene {
     matchedBefore: prefixSums(bigrams, passage.folded.length),
     total: bigrams.weights.reduce((sum, weight) => sum + weight, 0),
   };
+}
+
+/** Whether the question says this stretch of the passage. */
+export function isAsked(frame: Frame, passage: ReadPassage, { start, end }: Span): boolean {
+  return frame.folded.includes(passage.folded.slice(start, end));
 }
 
 /** Each matched bigram's weight is booked on its first character. */
@@ -48,8 +57,4 @@ function prefixSums({ hits, weights }: Matches, length: number): Float64Array {
 export function matchedWithin({ matchedBefore }: Scene, { start, end }: Span): number {
   const last = Math.max(start, end - 1);
   return (matchedBefore[last] ?? 0) - (matchedBefore[start] ?? 0);
-}
-
-export function textOf({ passage }: Scene, { start, end }: Span): string {
-  return passage.folded.slice(start, end);
 }

@@ -1,0 +1,64 @@
+import type { TaggedWord } from '../../language/segment.ts';
+import type { Run, RunType } from './runs.ts';
+
+const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
+const HAN = '[〇零一二两三四五六七八九十百千万亿半]+';
+const NUMBER = `(?:${DIGITS}|${HAN})[十百千万亿兆]*[多余几]?`;
+const SPAN = `(?:${NUMBER}(?:至|到|-|–|—|~|～))?${NUMBER}`;
+const UNITS = [
+  '平方公里|平方千米|平方英里|平方米|平方公尺|立方米|公里|千米|厘米|公分|毫米|公尺|公厘|英里|英尺|英寸|英呎|海里|米|尺|里',
+  '公斤|千克|毫克|克|公吨|吨|磅|公顷|亩|升|毫升|兆瓦时|千瓦时|兆瓦|千瓦|瓦|赫兹|马力|伏|摄氏度|华氏度|度|岁',
+  '亿?美元|美金|日元|日圆|日币|港元|港币|欧元|英镑|人民币|新台币|台币|韩元|卢布|法郎|马克|卢比|元|块钱|块',
+  '人次|人|名|位|户|家|间|座|栋|幢|条|项|种|类|部|本|次|场|届|所|支|只|头|匹|棵|株|朵|片|张|把|件|套|台|辆|架|艘|颗|粒|枚|面|幅|首|篇|章|节|集|卷|册|页|层|楼|级|代|期|批|组|对|双|排|行|笔|宗|起|例|票|席|分|倍|站|个|处|门|扇|口|道|段|句|字|声|圈|轮|局|盘|球|胜|负|镇|乡|村|县|市|省|国|区|队|营|团|师|军|万人',
+].join('|');
+/** Number and unit together, the more exact forms first; over folded text. */
+const FORMS: readonly { readonly type: RunType; readonly pattern: RegExp }[] = [
+  {
+    type: 'percentage',
+    pattern: new RegExp(
+      `${SPAN}(?:%|‰|个百分点)|百分之${NUMBER}|${NUMBER}分之${NUMBER}|\\d+/\\d+|[一二三四五六七八九]成(?!为|立|员|功|果|长|分|本|年|就|熟|绩)`,
+      'g',
+    ),
+  },
+  {
+    type: 'ordinal',
+    pattern: new RegExp(`第(?:\\d+|${HAN})(?:届|名|位|次|任|章|条|个|代|集|大|期|季|回|号|高|批|轮|世)?`, 'g'),
+  },
+  { type: 'quantity', pattern: /\d+比\d+|\d+[:]\d+/g },
+  {
+    type: 'duration',
+    pattern: new RegExp(
+      `${SPAN}(?:个)?(?:多|半)?(?:年半|周年|年|个?月|天|日(?![圆元币本])|周|星期|小时|分钟|秒钟?|世纪|昼夜)(?:零?${NUMBER}(?:个月|天|日|小时|分钟?|秒))?(?!代|级|龄)`,
+      'g',
+    ),
+  },
+  { type: 'quantity', pattern: new RegExp(`${SPAN}(?:${UNITS})`, 'g') },
+];
+const BARE = new RegExp(SPAN, 'g');
+/** Digits inside a Latin word or a longer number are no quantity. */
+const LATIN_OR_DIGIT = /[\p{Script=Latin}\d.]/u;
+
+/** Quantities with their units in a folded text; a number whose unit is not known stands alone and with the word behind it. */
+export function quantitiesOf(text: string, offset: number, words: readonly TaggedWord[], taken: readonly Run[]): Run[] {
+  const runs: Run[] = [];
+  const isFree = (start: number, end: number): boolean =>
+    ![...taken, ...runs].some((other) => start < other.end && other.start < end) &&
+    !LATIN_OR_DIGIT.test(text.charAt(start - offset - 1)) &&
+    !(LATIN_OR_DIGIT.test(text.charAt(end - offset)) && /\d$/.test(text.slice(0, end - offset)));
+  for (const { type, pattern } of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const start = offset + match.index;
+      const end = start + match[0].length;
+      if (isFree(start, end)) runs.push({ type, start, end });
+    }
+  }
+  for (const match of text.matchAll(BARE)) {
+    const start = offset + match.index;
+    const end = start + match[0].length;
+    if (!/\d/.test(match[0]) || !isFree(start, end)) continue;
+    const counted = words.find((word) => word.start === end && word.text.length <= 2 && /^(n|q)/.test(word.tag));
+    runs.push({ type: 'quantity', start, end });
+    if (counted !== undefined) runs.push({ type: 'quantity', start, end: counted.end });
+  }
+  return runs;
+}
