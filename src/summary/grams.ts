@@ -85,11 +85,12 @@ function countOnce(grams: Map<string, Gram>, name: string, first: number): Gram 
 
 /** One call for the whole section: each costs the segmenter a fixed amount beside its length. */
 function rateByWords(candidates: readonly Candidate[], grams: ReadonlyMap<string, Gram>): void {
-  for (const { text } of cut(candidates.map(({ folded }) => folded).join('\n'))) {
-    if (text.length < 2 || isStopWord(text)) continue;
-    const idf = idfOf(text);
+  const words = new Set(cut(candidates.map(({ folded }) => folded).join('\n')).map(({ text }) => text));
+  for (const word of words) {
+    if (word.length < 2 || isStopWord(word)) continue;
+    const idf = idfOf(word);
     // Most words have two characters, and are their only gram.
-    for (const name of text.length === 2 ? [text] : gramsOf(text)) {
+    for (const name of word.length === 2 ? [word] : gramsOf(word)) {
       const gram = grams.get(name);
       if (gram !== undefined && gram.rarity < idf) gram.rarity = idf;
     }

@@ -70,21 +70,28 @@ export interface Setting {
  *
  * @returns the chances by the grams' ids.
  */
-export function salience(section: SectionGrams, setting: Setting): Float64Array {
-  const weights = FEATURE_NAMES.map((name) => model.weights[name]);
-  return Float64Array.from(featureRows(section, setting), (row) => {
-    const sum = weights.reduce((total, weight, at) => total + weight * (row[at] ?? 0), 0);
+export function salience(section: SectionGrams, setting: Setting): number[] {
+  const weighted = FEATURE_NAMES.map((name) => ({ feature: FEATURES[name] as Feature, weight: model.weights[name] }));
+  return mapGrams(section, setting, (gram, background) => {
+    let sum = 0;
+    for (const { feature, weight } of weighted) sum += weight * feature(gram, background);
     return 1 / (1 + Math.exp(-sum));
   });
 }
 
 /** The features of every gram, by the grams' ids. */
-export function featureRows({ grams, bySentence }: SectionGrams, setting: Setting): number[][] {
-  const { paragraphs, spoken } = setting;
-  const headed = new Set(gramsOf(fold(setting.heading)));
+export function featureRows(section: SectionGrams, setting: Setting): number[][] {
   const features = Object.values<Feature>(FEATURES);
-  return Array.from(grams, ([name, gram]) => {
-    const background = { sentences: bySentence.length, paragraphs, spoken, inHeading: headed.has(name) };
-    return features.map((feature) => feature(gram, background));
-  });
+  return mapGrams(section, setting, (gram, background) => features.map((feature) => feature(gram, background)));
+}
+
+function mapGrams<T>(
+  { grams, bySentence }: SectionGrams,
+  { heading, paragraphs, spoken }: Setting,
+  seen: (gram: Gram, background: Background) => T,
+): T[] {
+  const headed = new Set(gramsOf(fold(heading)));
+  const unheaded = { sentences: bySentence.length, paragraphs, spoken, inHeading: false };
+  const inHeading = { ...unheaded, inHeading: true };
+  return Array.from(grams, ([name, gram]) => seen(gram, headed.has(name) ? inHeading : unheaded));
 }

@@ -12,7 +12,7 @@ export interface Judgement {
   /** For each candidate of the section, by its index, the grams it has, each once. */
   readonly bySentence: readonly (readonly Gram[])[];
   /** By the grams' ids: the chance to stand in a person's summary. */
-  readonly chances: Float64Array;
+  readonly chances: readonly number[];
   /** By the candidates' indexes: what its content is multiplied with. */
   readonly bearings: readonly number[];
   /** Code points that a person's summary is expected to have. */

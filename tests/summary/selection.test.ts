@@ -13,7 +13,7 @@ function judge(
   const { grams, bySentence } = countGrams(candidates);
   return {
     bySentence,
-    chances: Float64Array.from(grams.keys(), chanceOf),
+    chances: Array.from(grams.keys(), chanceOf),
     bearings: candidates.map(() => 1),
     expectedLength,
   };
