@@ -4,15 +4,17 @@ import type { Search } from '../engines/engine.ts';
 import { percentile } from '../percentile.ts';
 import { poolOf } from '../pool.ts';
 import { corpusOf } from './corpus.ts';
-import { settledMemory } from './memory.ts';
+import { peakMemory, settledMemory } from './memory.ts';
 import { handOver } from './worker.ts';
 
 /** What one engine needs for one corpus. */
 export interface EngineSpeed {
   readonly buildMs: number;
-  /** Megabytes above what the process had with its dictionary and the texts. */
+  /** Megabytes above what the process had with its dictionary and the texts, once it has answered. */
   readonly residentMb: number;
   readonly reachableMb: number;
+  /** The same for the most it ever held, while building or answering. */
+  readonly peakMb: number;
   /** Milliseconds a question. */
   readonly p50: number;
   readonly p95: number;
@@ -39,13 +41,15 @@ const before = settledMemory();
 const start = performance.now();
 const search = await engine.build(passages, PER_ARTICLE);
 const buildMs = performance.now() - start;
-const after = settledMemory();
 const times = await askingTimes(search);
+// Measured last: some of an index may be made only when it is asked.
+const after = settledMemory();
 
 handOver({
   buildMs,
   residentMb: after.resident - before.resident,
   reachableMb: after.reachable - before.reachable,
+  peakMb: peakMemory() - before.resident,
   p50: percentile(times, 50),
   p95: percentile(times, 95),
 } satisfies EngineSpeed);

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { readDatasets } from '../../training/datasets.ts';
 import { articlesOf } from '../article-of.ts';
 import { table } from '../markdown.ts';
+import { percentile } from '../percentile.ts';
 import { poolOf } from '../pool.ts';
 import { progress } from '../progress.ts';
 import { corpusOf } from './corpus.ts';
 import { type Start, startProgram } from './start.ts';
+import type { UpdateSpeed } from './update-worker.ts';
+import { type Outcome, runWorker } from './worker.ts';
 
+const UPDATE_WORKER = new URL('update-worker.ts', import.meta.url);
 const PER_ARTICLE = 20;
 
 /**
@@ -26,12 +30,14 @@ export async function libraryTables(folder: string, size: number): Promise<strin
     const question = pool.questions[0]?.question ?? '';
     const first = await startProgram(seeds, cache, question);
     const again = await startProgram(seeds, cache, question);
+    const update = await runWorker<UpdateSpeed>(UPDATE_WORKER, [String(size), folder]);
     return [
       `### A library of ${size.toLocaleString('en')} passages in ${size / PER_ARTICLE} articles\n`,
       table(
         ['from starting node to the first answer', 's', 'resident, MB'],
         [row('first start', first), row('restart', again)],
       ),
+      `\n${updateLine(update)}`,
     ].join('\n');
   } finally {
     rmSync(place, { recursive: true });
@@ -47,6 +53,12 @@ function writeSeeds(folder: string, passages: readonly string[]): string {
     writeFileSync(join(folder, `${article.id}.json`), JSON.stringify(printed));
   }
   return folder;
+}
+
+function updateLine(update: Outcome<UpdateSpeed>): string {
+  if ('failure' in update) return `Replacing one article: ${update.failure}.`;
+  const [p50, p95] = [50, 95].map((p) => percentile(update.result.replaceMs, p).toFixed(1));
+  return `Replacing one article while it runs: ${p50} ms (p50), ${p95} ms (p95).`;
 }
 
 function row(name: string, { firstAnswerMs, residentMb }: Start): string[] {

@@ -14,3 +14,8 @@ export function settledMemory(): Memory {
   const { rss, heapUsed, external } = process.memoryUsage();
   return { resident: rss / 1e6, reachable: (heapUsed + external) / 1e6 };
 }
+
+/** The most the process has ever held in the machine's memory, in megabytes (10⁶ bytes). */
+export function peakMemory(): number {
+  return (process.resourceUsage().maxRSS * 1_024) / 1e6;
+}
