@@ -15,16 +15,15 @@ export interface NearMiss {
 export interface NearMisses {
   /** The sentences that hold the answer's words are taken out of the document. */
   readonly withoutAnswer: readonly NearMiss[];
-  /** A name, time or number of the question is exchanged for another of its kind that the document lacks. */
+  /** A name or number of the question is exchanged for another of its kind that the document lacks. */
   readonly exchanged: readonly NearMiss[];
 }
 
 /** A fact of one character (人, 三) stands in a document by chance. */
 const SHORTEST_FACT = 2;
-/** People, places, organisations, other names, foreign words, times, numbers. */
-const EXCHANGEABLE = /^(nr|ns|nt|nz|eng|t|m)/;
-/** Words that ask are no facts: 哪年 and 多少 are tagged as times and numbers. */
-const ASKING = /[哪何几幾多么麼谁誰]/;
+/** People, places, organisations, other names, foreign words. */
+const NAME_TAG = /^(nr|ns|nt|nz|eng)/;
+const DIGITS = /^\d+$/;
 
 /** Both kinds for every question of the pool that allows them. */
 export function nearMisses(pool: Pool, random: Random): NearMisses {
@@ -33,7 +32,7 @@ export function nearMisses(pool: Pool, random: Random): NearMisses {
   const textsOf = ({ document }: PoolQuestion) => (documents.get(document) ?? []).map(({ text }) => text);
   const facts = groupBy(
     pool.questions.flatMap(({ question }) => factsIn(question)),
-    ({ tag }) => tag,
+    ({ kind }) => kind,
   );
   return {
     withoutAnswer: pool.questions.flatMap((question) => {
@@ -63,16 +62,18 @@ function withoutAnswer(texts: readonly string[], { answers }: PoolQuestion): str
 /** A word that states a fact, by its place in the folded question. */
 interface Fact {
   readonly word: string;
-  readonly tag: string;
+  /** What it can be exchanged for: the tag of a name, or how many digits a number has, so that years stay years. */
+  readonly kind: string;
   readonly start: number;
 }
 
 function factsIn(question: string): Fact[] {
   let start = 0;
   return nodejieba.tag(fold(question)).flatMap(({ word, tag }) => {
-    const fact = { word, tag, start };
+    const kind = DIGITS.test(word) ? `${word.length} digits` : (NAME_TAG.exec(tag)?.[0] ?? '');
+    const fact = { word, kind, start };
     start += word.length;
-    return EXCHANGEABLE.test(tag) && word.length >= SHORTEST_FACT && !ASKING.test(word) ? [fact] : [];
+    return kind !== '' && word.length >= SHORTEST_FACT ? [fact] : [];
   });
 }
 
@@ -85,7 +86,7 @@ function exchangeFact(
   const own = factsIn(question).filter(({ word }) => document.includes(word));
   const fact = own[Math.floor(random() * own.length)];
   if (fact === undefined) return undefined;
-  const others = (facts.get(fact.tag) ?? []).filter(({ word }) => !document.includes(word));
+  const others = (facts.get(fact.kind) ?? []).filter(({ word }) => !document.includes(word));
   const other = others[Math.floor(random() * others.length)];
   if (other === undefined) return undefined;
   return question.slice(0, fact.start) + other.word + question.slice(fact.start + fact.word.length);

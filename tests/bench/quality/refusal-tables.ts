@@ -15,7 +15,7 @@ const KINDS: readonly { readonly key: keyof Outcomes; readonly asked: string; re
   { key: 'withoutAnswer', asked: 'the document alone, the answering sentences taken out', answerable: false },
   {
     key: 'exchanged',
-    asked: 'the document alone, a name, time or number of the question exchanged',
+    asked: 'the document alone, a name or number of the question exchanged',
     answerable: false,
   },
 ];

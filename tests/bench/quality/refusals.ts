@@ -28,7 +28,7 @@ export interface Outcomes {
   readonly leftOut: readonly Outcome[];
   /** The document alone, with the sentences taken out that hold the answer. */
   readonly withoutAnswer: readonly Outcome[];
-  /** The document alone, with a name, time or number of the question exchanged for another. */
+  /** The document alone, with a name or number of the question exchanged for another. */
   readonly exchanged: readonly Outcome[];
 }
 
