@@ -48,7 +48,7 @@ const FRAMES =
   /(请问|请教|请|麻烦)(一下|您|你)?|(请)?(你|您)?(能|可以|能不能|可不可以|能否)?(帮我|给我|跟我|为我)?(告诉|回答|讲讲|说说|介绍|解释|说明|查|找|问)(一下|下)?(我|大家)?(?=[\p{P}\s]|.{4})|我(想|要)(知道|了解|问|请教|问问)(一下|下)?|想(问|知道|了解)(一下|下)?|(您|你)?知(不知)?道|谢谢(您|你)?|多谢|(您|你)好|(根据|按照|依据|据)?(本|这篇|该|此|那篇)(文章|文|报道|新闻|稿件)(里面|里|中|内)?(提到|说|讲|介绍|写|认为|指出)?的?|文(章)?(中|里)(提到|说|讲)?的?/gu;
 
 /** Parts of speech without content: particles, conjunctions, prepositions, pronouns, interjections, modal words, auxiliaries. */
-const EMPTY_TAG = /^(u|c|p|e|y|o|r$|d$|f$|q$)/;
+const EMPTY_TAG = /^(u\w*|c|p|e|y|o|r|d|f|q)$/;
 
 /** Tags of names: people, places, organisations, other names, foreign words. */
 const NAME_TAG = /^(nr|ns|nt|nz|eng)/;

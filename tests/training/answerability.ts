@@ -1,0 +1,138 @@
+import { writeFileSync } from 'node:fs';
+import { ANSWERABILITY_NAMES, answerabilityRow } from '../../src/retrieval/answerability.ts';
+import { createProbe } from '../../src/retrieval/evidence/probe.ts';
+import type { Passage } from '../../src/retrieval/passages.ts';
+import { readQuestion } from '../../src/retrieval/question.ts';
+import { rank } from '../../src/retrieval/rank.ts';
+import type { PassageStore } from '../../src/retrieval/store.ts';
+import type { GoldDocument, Part } from './datasets.ts';
+import { fitLogistic } from './logistic-regression.ts';
+import { articleOf, storeOf } from './passages.ts';
+import { sample, seededRandom } from './random.ts';
+
+const NOTE =
+  'Trained by `npm run train` on the public sets DRCD (CC BY-SA 3.0, DRCKnowledgeTeam) and CMRC 2018 (CC BY-SA 4.0, ymcui). ' +
+  'Log odds that a passage answers: bias + sum of weight × feature; refused below the threshold.';
+
+/**
+ * `own`: an article alone, asked about itself. `other`: asked about other articles. `near`: asked
+ * about itself without the paragraph that answers. `transplanted`: asked what is asked about
+ * another subject, with its own subject put in. `pool`: asked about one of many articles.
+ * `left-out`: about the one of many that is missing.
+ */
+export type Setting = 'own' | 'other' | 'near' | 'transplanted' | 'pool' | 'left-out';
+
+export interface Trial {
+  readonly setting: Setting;
+  readonly answerable: boolean;
+  /** Undefined where the search finds nothing at all, which is refused anyhow. */
+  readonly row: readonly number[] | undefined;
+}
+
+/** The settings count by these weights together, however many trials each has. */
+const WEIGHTS: Readonly<Record<Setting, number>> = {
+  own: 1,
+  other: 1,
+  near: 1,
+  transplanted: 1,
+  pool: 0.5,
+  'left-out': 0.5,
+};
+/** Questions about other articles for each. */
+const STRANGERS = 12;
+const TRANSPLANTED = 8;
+/** Share of an article's own questions that may be refused on the development part. */
+const REFUSED_OWN = 0.015;
+const SEED = 7;
+const CANDIDATES = 30;
+
+/** Fits the weights on the training part, chooses the threshold on the development part, and writes both. */
+export function trainAnswerability(documents: readonly GoldDocument[], path: URL): void {
+  const trials = trialsOf(documents, 'train');
+  const counts = new Map<Setting, number>();
+  for (const { setting } of trials) counts.set(setting, (counts.get(setting) ?? 0) + 1);
+  const [bias = 0, ...fitted] = fitLogistic(
+    trials.flatMap(({ setting, answerable, row }) =>
+      row === undefined
+        ? []
+        : [{ features: [1, ...row], happened: answerable, weight: WEIGHTS[setting] / (counts.get(setting) ?? 1) }],
+    ),
+  );
+  const oddsOf = (row: readonly number[]): number =>
+    row.reduce((sum, value, at) => sum + value * (fitted[at] ?? 0), bias);
+  const own = trialsOf(documents, 'dev').filter(({ setting }) => setting === 'own');
+  const odds = own.map(({ row }) => (row === undefined ? Number.NEGATIVE_INFINITY : oddsOf(row))).sort((a, b) => a - b);
+  const threshold = odds[Math.floor(REFUSED_OWN * odds.length)] ?? 0;
+  const round = (value: number): number => Number(value.toPrecision(4));
+  const weights = Object.fromEntries(ANSWERABILITY_NAMES.map((name, at) => [name, round(fitted[at] ?? 0)]));
+  const model = { note: NOTE, bias: round(bias), threshold: round(threshold), weights };
+  writeFileSync(path, `${JSON.stringify(model, null, 2)}\n`);
+}
+
+/** Asks the articles of a part in every setting. */
+export function trialsOf(documents: readonly GoldDocument[], part: Part): Trial[] {
+  const random = seededRandom(SEED);
+  const mine = documents.filter((document) => document.part === part);
+  const pool = storeOf(mine.map((document, at) => articleFrom(document, at)));
+  const everyQuestion = mine.flatMap((document) => questionsOf(document).map((question) => ({ document, question })));
+  const aboutTheirTitle = everyQuestion.filter(({ document, question }) => question.includes(document.title));
+  return mine.flatMap((document, at) => {
+    const id = articleFrom(document, at).id;
+    const alone = storeOf([articleFrom(document, at)]);
+    const strangers = [...sample(everyQuestion.length, STRANGERS, random)]
+      .flatMap((index) => everyQuestion[index] ?? [])
+      .filter((stranger) => stranger.document !== document)
+      .map(({ question }) => tryOut('other', alone, question));
+    const transplantable = aboutTheirTitle.filter((other) => other.document !== document);
+    const transplants = mentionsItself(document) ? Math.min(TRANSPLANTED, transplantable.length) : 0;
+    const transplanted = [...sample(transplantable.length, transplants, random)]
+      .flatMap((index) => transplantable[index] ?? [])
+      .map(({ document: { title }, question }) =>
+        tryOut('transplanted', alone, question.replaceAll(title, document.title)),
+      );
+    const own = document.paragraphs.flatMap((paragraph, index) =>
+      paragraph.questions
+        .filter(({ question }) => question.trim() !== '')
+        .flatMap(({ question }) => [
+          tryOut('own', alone, question),
+          ...(document.paragraphs.length > 1
+            ? [tryOut('near', alone, question, (passage) => passage.paragraph !== index + 1)]
+            : []),
+          tryOut('pool', pool, question),
+          tryOut('left-out', pool, question, (passage) => passage.article.id !== id),
+        ]),
+    );
+    return [...strangers, ...transplanted, ...own];
+  });
+}
+
+function articleFrom(document: GoldDocument, at: number): ReturnType<typeof articleOf> {
+  return articleOf(
+    `d${at}`,
+    document.paragraphs.map(({ text }) => text),
+  );
+}
+
+function mentionsItself({ title, paragraphs }: GoldDocument): boolean {
+  return title.length > 1 && paragraphs.some(({ text }) => text.includes(title));
+}
+
+function questionsOf(document: GoldDocument): string[] {
+  return document.paragraphs.flatMap((paragraph) =>
+    paragraph.questions.map(({ question }) => question).filter((question) => question.trim() !== ''),
+  );
+}
+
+function tryOut(
+  setting: Setting,
+  store: PassageStore,
+  asked: string,
+  accept: (passage: Passage) => boolean = () => true,
+): Trial {
+  const question = readQuestion(asked);
+  const probe = createProbe(question, store.rarity);
+  const ranked = rank(probe, store.candidates(question, CANDIDATES, accept));
+  const [top] = ranked;
+  const answerable = setting === 'own' || setting === 'pool';
+  return { setting, answerable, row: top && answerabilityRow(probe, top, ranked) };
+}
