@@ -25,6 +25,12 @@ const UNEVEN_BY = 1;
 /** A figure, a name in quotation marks, something that has happened: then it is a report after all. */
 const REPORTS = /[\da-z“《了]/;
 
+/** 新华社郑州5月18日电(记者王一凡), which a wire story opens with. */
+const DATELINE = /^[^,。]{2,14}电(\([^)]*\))?\s*/;
+/** A time of day or of old, or somebody who walks in and looks around. */
+const SCENE =
+  /^(昔日|往日|往昔|从前|曾几何时|而今|不久前|清晨|一大早|傍晚|夜幕|午后|走进|走在|漫步|置身|行走在|只见|眼前|放眼)/;
+
 const ORNAMENTS: readonly Ornament[] = [
   {
     // It asks for what the text then says; the answer is the better sentence.
@@ -54,11 +60,7 @@ const ORNAMENTS: readonly Ornament[] = [
   {
     // 昔日的赵家庄村……, 而今，宽敞的大道穿村而过……: a scene to open with.
     name: 'scene',
-    matches: ({ folded }, { talk }) =>
-      !talk &&
-      /^(昔日|往日|往昔|从前|曾几何时|而今|不久前|清晨|一大早|傍晚|夜幕|午后|走进|走在|漫步|置身|行走在|只见|眼前|放眼)/.test(
-        folded,
-      ),
+    matches: ({ folded }, { talk }) => !talk && SCENE.test(folded.replace(DATELINE, '')),
   },
   {
     // 44岁的马翠芳……: one person's story stands for the matter, and is not the matter.

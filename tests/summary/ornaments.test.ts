@@ -18,6 +18,7 @@ describe('withoutOrnaments', () => {
     ['a couplet', '治国凭圭臬，安邦靠准绳。'],
     ['a pair of definitions', '法律是国家的重器，良法是善治的前提。'],
     ['a truism', '党支部是党的基层组织，是党的全部工作和战斗力的基础，更是党在基层治理中的“桥头堡”。'],
+    ['a scene behind a dateline', '新华社郑州5月18日电（记者王一凡）清晨6:30，专家已经站在田边。'],
     ['a scene', '而今，宽敞的大道穿村而过，养殖小区里牛羊成群。'],
   ])('leaves out %s', (_, sentence) => {
     expect(kept([sentence])).toEqual([]);
@@ -27,6 +28,7 @@ describe('withoutOrnaments', () => {
     ['a plain statement', '金昌市全面启动网格化管理。'],
     ['two even clauses with figures', '小麦增产5%，玉米减产3%。'],
     ['two even clauses about what has happened', '全市新建了三座公园，市民休闲有了好去处。'],
+    ['news behind a dateline', '新华社郑州5月18日电 河南小麦已经收割过半。'],
     ['a definition', '网格是市域社会治理的最基本单元。'],
     ['an exclamation in quotation marks', '“他们来了！”'],
     ['a sentence in another language', 'It works on Linux.'],
