@@ -21,6 +21,8 @@ export interface Answer {
   /** As it was asked, untouched. */
   readonly question: string;
   readonly answered: boolean;
+  /** How sure it is that the best passage answers, in log odds: above 0 it does. Absent where no passage was weighed. */
+  readonly confidence?: number;
   /** Why there is no answer; absent when there is one. */
   readonly refusal?: Refusal;
   /** Best first. Refused: the closest ones, maybe none. */

@@ -55,11 +55,12 @@ function fromPassages(store: PassageStore, question: Question, scope: Scope): An
     ),
     scope,
   );
-  const answered = answerability(probe, ranked) > 0;
+  const confidence = answerability(probe, ranked);
+  const answered = confidence > 0;
   const limit = Math.min(MOST_PASSAGES, Math.max(1, Math.floor(scope.limit ?? DEFAULT_LIMIT) || DEFAULT_LIMIT));
   const passages = found(question, ranked, limit, answered);
-  if (answered) return { question: question.asked, answered, passages };
-  return refuse(question, 'unanswered', presentWords(store, probe, ranked), passages);
+  if (answered) return { question: question.asked, answered, confidence, passages };
+  return { ...refuse(question, 'unanswered', presentWords(store, probe, ranked), passages), confidence };
 }
 
 function inScope(passage: Passage, { articleId, section }: Scope): boolean {
