@@ -1,34 +1,57 @@
 import { percent, table } from '../markdown.ts';
-import { percentile } from '../percentile.ts';
 import type { Pool } from '../pool.ts';
 import { progress } from '../progress.ts';
 import { share } from '../share.ts';
 import { measureRefusals, type Outcomes } from './refusals.ts';
 
-const KINDS: readonly { readonly key: keyof Outcomes; readonly asked: string; readonly answerable: boolean }[] = [
-  { key: 'own', asked: 'each document alone, its own questions', answerable: true },
-  { key: 'foreign', asked: 'each document alone, questions about others', answerable: false },
-  { key: 'ownParagraph', asked: 'each paragraph alone, its own questions', answerable: true },
-  { key: 'foreignParagraph', asked: 'each paragraph alone, questions about other documents', answerable: false },
-  { key: 'pool', asked: 'the whole pool', answerable: true },
-  { key: 'leftOut', asked: 'the whole pool, the question’s own document left out', answerable: false },
-  { key: 'withoutAnswer', asked: 'the document alone, the answering sentences taken out', answerable: false },
+interface Kind {
+  readonly key: keyof Outcomes;
+  readonly asked: string;
+  /** The same, short enough to head a column. */
+  readonly column: string;
+  readonly answerable: boolean;
+}
+
+const KINDS: readonly Kind[] = [
+  { key: 'own', asked: 'each document alone, its own questions', column: 'document, own', answerable: true },
+  { key: 'foreign', asked: 'each document alone, questions about others', column: 'others’', answerable: false },
+  { key: 'ownParagraph', asked: 'each paragraph alone, its own questions', column: 'paragraph, own', answerable: true },
+  {
+    key: 'foreignParagraph',
+    asked: 'each paragraph alone, questions about other documents',
+    column: 'others’',
+    answerable: false,
+  },
+  { key: 'pool', asked: 'the whole pool', column: 'pool', answerable: true },
+  {
+    key: 'leftOut',
+    asked: 'the whole pool, the question’s own document left out',
+    column: 'own left out',
+    answerable: false,
+  },
+  {
+    key: 'withoutAnswer',
+    asked: 'the document alone, the answering sentences taken out',
+    column: 'answer taken out',
+    answerable: false,
+  },
   {
     key: 'exchanged',
     asked: 'the document alone, a name or number of the question exchanged',
+    column: 'fact exchanged',
     answerable: false,
   },
 ];
 
-/** Refusing how many of a document's own questions the curve shows, in per cent. */
-const POINTS = [0.5, 1, 2, 3, 5, 10];
+/** Thresholds, in log odds from the one that ships. */
+const THRESHOLDS = [-4, -3, -2, -1, -0.5, 0, 0.5, 1, 2, 3, 4];
 
-/** How often Wenzhai refuses, as it ships and along the threshold on the first passage's score. */
+/** How often Wenzhai refuses, as it ships and along the threshold. */
 export function refusalTables(pool: Pool): string {
   progress('Wenzhai’s refusals');
   const outcomes = measureRefusals(pool);
   return [
-    '### Refusals, as it ships\n',
+    '### Refusals\n',
     table(
       ['asked', 'questions', 'has the answer', 'refused'],
       KINDS.map(({ key, asked, answerable }) => [
@@ -39,33 +62,13 @@ export function refusalTables(pool: Pool): string {
       ]),
     ),
     '\n### Refusals along the threshold\n',
-    'Everything below a score is refused; the score is chosen so that the first column comes out.\n',
+    'The threshold is on the log odds that the best passage answers; 0 is what ships.\n',
     table(
-      [
-        'own questions refused',
-        'questions about others',
-        'whole pool',
-        'own document left out',
-        'answer taken out',
-        'fact exchanged',
-      ],
-      POINTS.map((point) => curveRow(outcomes, point)),
+      ['threshold', ...KINDS.map(({ column }) => column)],
+      THRESHOLDS.map((threshold) => [
+        threshold.toFixed(1),
+        ...KINDS.map(({ key }) => percent(share(outcomes[key], ({ confidence }) => confidence <= threshold))),
+      ]),
     ),
   ].join('\n');
-}
-
-function curveRow(outcomes: Outcomes, point: number): string[] {
-  const threshold = percentile(
-    outcomes.own.map(({ score }) => score),
-    point,
-  );
-  const columns = [
-    outcomes.own,
-    outcomes.foreign,
-    outcomes.pool,
-    outcomes.leftOut,
-    outcomes.withoutAnswer,
-    outcomes.exchanged,
-  ];
-  return columns.map((column) => percent(share(column, ({ score }) => score < threshold)));
 }

@@ -5,11 +5,11 @@ import { groupBy } from '../group-by.ts';
 import type { Pool, PoolQuestion } from '../pool.ts';
 import { nearMisses } from './near-misses.ts';
 
-/** What came of a question: the decision, and the score it can be swept on. */
+/** What came of a question. */
 export interface Outcome {
   readonly answered: boolean;
-  /** Score of the first passage; below everything where there is none. */
-  readonly score: number;
+  /** How sure the answer was, in log odds; what is decided otherwise (a blank question) is sure beyond any threshold. */
+  readonly confidence: number;
 }
 
 /** The same questions where the answer is there, and where it is not. */
@@ -92,6 +92,7 @@ function askPool({ passages, questions }: Pool): { pool: Outcome[]; leftOut: Out
 }
 
 function outcomeOf(index: PassageIndex, question: string): Outcome {
-  const { answered, passages } = index.ask(question);
-  return { answered, score: passages[0]?.score ?? Number.NEGATIVE_INFINITY };
+  const { answered, confidence } = index.ask(question);
+  const sure = answered ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  return { answered, confidence: confidence ?? sure };
 }

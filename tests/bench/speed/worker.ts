@@ -33,6 +33,6 @@ export function handOver(result: object): void {
 
 function failureOf(code: number | null, signal: NodeJS.Signals | null): string {
   if (signal === 'SIGTERM') return `more than ${PATIENCE_MS / 60_000} min`;
-  if (signal === 'SIGABRT' || code === 134) return `more than ${HEAP} MB`;
+  if (signal === 'SIGABRT' || code === 134) return `aborted, out of its ${HEAP} MB`;
   return `ended with ${signal ?? `exit code ${code}`}`;
 }
