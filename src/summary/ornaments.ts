@@ -17,6 +17,9 @@ interface Ornament {
   readonly matches: (candidate: Candidate, telling: Telling) => boolean;
 }
 
+/** Chinese characters; names, offices and 本报记者　王小明　摄 are shorter. */
+const SHORTEST_SUBHEADING = 12;
+
 /** Verses have five or seven characters, a saying in four is shorter; a clause of a report is mostly longer. */
 const LONGEST_VERSE = 7;
 /** Of a pair of definitions (法律是国家的重器，良法是善治的前提): its longest half, and by how many characters the halves differ. */
@@ -38,9 +41,9 @@ const ORNAMENTS: readonly Ornament[] = [
     matches: ({ folded }) => /\?[”"’」』)]*$/.test(folded),
   },
   {
-    // A caption, a line that announces a list, a signature: not a whole sentence.
+    // A caption, a signature, a command, a line that announces a list: not a whole sentence.
     name: 'fragment',
-    matches: ({ folded }) => !/[。.!?…;][”"’」』)】》]*$/.test(folded),
+    matches: ({ folded }) => !/[。.!?…;][”"’」』)】》]*$/.test(folded) && !isSubheading(folded),
   },
   {
     // A quotation that begins or ends in another sentence.
@@ -92,6 +95,12 @@ export function withoutOrnaments(
     const telling = { talk, heroes, ends: candidate.paragraph === end };
     return !ORNAMENTS.some(({ matches }) => matches(candidate, telling));
   });
+}
+
+/** A line between paragraphs is mostly a statement without its full stop: 欧洲多国称不愿参与对伊朗的军事行动. */
+function isSubheading(folded: string): boolean {
+  const characters = folded.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return characters >= SHORTEST_SUBHEADING && !/[:,、—]$/.test(folded);
 }
 
 function isCouplet(folded: string): boolean {

@@ -30,8 +30,8 @@ const TALK = 0.5;
 
 /** People's summaries of meetings have about 150 code points, whatever the meeting's length. */
 const EXPECTED_OF_TALK = 150;
-/** In print a summary is taken to be a tenth of the text, within what is worth reading and what may be shown. */
-const EXPECTED_OF_PRINT = { share: 0.1, least: 60, most: 120 };
+/** In print it grows with the text, within what is worth reading and what may be shown. */
+const EXPECTED_OF_PRINT = { share: 0.08, least: 60, most: 120 };
 
 /**
  * A section told by its own sentences: at most 2, at most 120 code points together, verbatim
