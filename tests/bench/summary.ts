@@ -7,8 +7,8 @@ import { type Rouge, rouge } from './summary/rouge.ts';
 /** One way of summarising on one part of one set. */
 export interface SummaryRow {
   readonly set: string;
-  /** `chosen on`: weights and choices come from these sections; `kept aside`: neither saw them. */
-  readonly part: 'chosen on' | 'kept aside';
+  /** `fitted on`: the weights come from these sections; `kept aside`: no weight does, though features were compared by cross-validation over both. */
+  readonly part: 'fitted on' | 'kept aside';
   readonly sections: number;
   readonly method: string;
   /** Mean of ROUGE-1, -2 and -L over characters, 0 to 100. */
@@ -30,7 +30,7 @@ export function summaryRows(folder: string, { withOracle = true } = {}): Summary
   const all = readSummaries(folder);
   for (const { section } of all) for (const rival of RIVALS) rival.summarise(section);
   return SUMMARY_SETS.flatMap((set) =>
-    (['chosen on', 'kept aside'] as const).flatMap((part) => {
+    (['fitted on', 'kept aside'] as const).flatMap((part) => {
       const golds = all.filter((gold) => gold.set === set && (gold.part === 'test') === (part === 'kept aside'));
       const measured = RIVALS.map(({ name, summarise }) => measure(name, golds, summarise));
       const rows = withOracle ? [...measured, measureOracle(golds)] : measured;
