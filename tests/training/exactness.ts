@@ -10,10 +10,10 @@ export const EXACTNESS_FEATURES = EXACTNESS_NAMES;
 export const EXACTNESS_BOOSTING: BoostingOptions = {
   ...USUAL,
   objective: 'logistic',
-  trees: 100,
+  trees: 120,
   rate: 0.05,
   leaves: 6,
-  featureShare: 0.3,
+  featureShare: 0.2,
   minLeafRows: 15,
 };
 

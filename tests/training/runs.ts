@@ -1,5 +1,6 @@
-import { candidateRow, candidatesOf } from '../../src/retrieval/sentence/candidates.ts';
-import { type Candidate, RUN_FEATURE_NAMES } from '../../src/retrieval/sentence/run-features.ts';
+import type { Candidate } from '../../src/retrieval/sentence/candidate.ts';
+import { candidatesOf } from '../../src/retrieval/sentence/candidates.ts';
+import { candidateRows, RUN_FEATURE_NAMES } from '../../src/retrieval/sentence/run-features.ts';
 import { comparable, type Example } from './examples.ts';
 import { type BoostingOptions, USUAL } from './gbdt.ts';
 import type { Group } from './groups.ts';
@@ -42,7 +43,7 @@ export function runGroup(sentences: SentenceGroup, sentenceScores: readonly numb
     sentenceScores,
     candidates,
     exact,
-    rows: candidates.map((candidate) => candidateRow(scene, candidate)),
+    rows: candidateRows(scene, candidates),
     labels: labelsOf(example, candidates, exact),
     document: example.document,
   };

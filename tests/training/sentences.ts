@@ -1,6 +1,6 @@
 import { FEATURE_NAMES, featureRows } from '../../src/retrieval/sentence/features.ts';
 import { type Scene, sceneOf } from '../../src/retrieval/sentence/scene.ts';
-import { type Example, rightSentences } from './examples.ts';
+import { type Example, rightSentences, sayingSentences } from './examples.ts';
 import { type BoostingOptions, USUAL } from './gbdt.ts';
 import type { Group } from './groups.ts';
 
@@ -21,11 +21,21 @@ export const SENTENCE_BOOSTING: BoostingOptions = {
   minLeafRows: 25,
 };
 
-/** One group a question, one row a sentence; right are those that hold an annotated answer. */
+/** A sentence that says the answer where nobody marked it is half as right as the one that was marked. */
+const SAID_ELSEWHERE = 0.5;
+
+/** One group a question, one row a sentence. A question whose answer runs over two sentences teaches nothing. */
 export function sentenceGroups(examples: readonly Example[]): SentenceGroup[] {
   return examples.map((example) => {
     const scene = sceneOf(example.question, example.passage);
     const rows = featureRows(scene);
-    return { example, scene, rows, labels: rightSentences(example), document: example.document };
+    return { example, scene, rows, labels: labelsOf(example), document: example.document };
   });
+}
+
+function labelsOf(example: Example): number[] {
+  const marked = rightSentences(example);
+  if (!marked.includes(1)) return marked;
+  const saying = sayingSentences(example);
+  return marked.map((right, s) => (right === 1 ? 1 : saying[s] === 1 ? SAID_ELSEWHERE : 0));
 }

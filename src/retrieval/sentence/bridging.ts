@@ -9,16 +9,16 @@ import type { Scene } from './scene.ts';
  * 1563年，它成为了萨伏依公国的首都 — 萨伏依公国的首都在哪里？ These features look from the one to the other.
  */
 export const BRIDGING: readonly Feature[] = [
-  { name: 'offset from the best covering', of: (scene, s) => clamp(s - bestCovering(scene), 6) },
-  { name: 'best covering has no subject', of: (scene) => flag(lacksSubject(scene.sentences[bestCovering(scene)])) },
-  { name: 'best covering begins with a pronoun', of: (scene) => flag(takesUp(scene, bestCovering(scene))) },
-  { name: 'fittest run of the best covering', of: (scene) => fittest(scene, bestCovering(scene)) },
-  { name: 'runs of the best covering', of: (scene) => scene.unasked[bestCovering(scene)]?.length ?? 0 },
+  { name: 'offset from the best covering', of: (scene, s) => clamp(s - scene.bestCovering, 6) },
+  { name: 'best covering has no subject', of: (scene) => flag(lacksSubject(scene.sentences[scene.bestCovering])) },
+  { name: 'best covering begins with a pronoun', of: (scene) => flag(takesUp(scene, scene.bestCovering)) },
+  { name: 'fittest run of the best covering', of: (scene) => fittest(scene, scene.bestCovering) },
+  { name: 'runs of the best covering', of: (scene) => scene.unasked[scene.bestCovering]?.length ?? 0 },
   { name: 'has no subject', of: ({ sentences }, s) => flag(lacksSubject(sentences[s])) },
   { name: 'begins by taking up', of: (scene, s) => flag(takesUp(scene, s)) },
   { name: 'next has no subject', of: ({ sentences }, s) => flag(lacksSubject(sentences[s + 1])) },
   { name: 'next begins by taking up', of: (scene, s) => flag(takesUp(scene, s + 1)) },
-  { name: 'next is the best covering', of: (scene, s) => flag(s + 1 === bestCovering(scene)) },
+  { name: 'next is the best covering', of: (scene, s) => flag(s + 1 === scene.bestCovering) },
   { name: 'next behind the best', of: ({ coverage }, s) => (coverage[s + 1] ?? 0) - Math.max(...coverage) },
   { name: 'previous behind the best', of: ({ coverage }, s) => (coverage[s - 1] ?? 0) - Math.max(...coverage) },
   { name: 'fittest run beyond the next', of: (scene, s) => fittest(scene, s) - fittest(scene, s + 1) },
@@ -67,10 +67,6 @@ function clamp(value: number, most: number): number {
   return Math.max(-most, Math.min(most, value));
 }
 
-function bestCovering({ coverage }: Scene): number {
-  return coverage.indexOf(Math.max(...coverage));
-}
-
 /** Whether nothing is named before the first comma or verb. */
 function lacksSubject(sentence: ReadSentence | undefined): boolean {
   const clause = sentence?.clauses[0];
@@ -113,10 +109,10 @@ function countOf(text: string, part: string): number {
   return count;
 }
 
-function withoutTopic({ passage, ...scene }: Scene, what: 'bigrams' | 'words' | 'characters', s: number): number {
+function withoutTopic(scene: Scene, what: 'bigrams' | 'words' | 'characters', s: number): number {
   const { localWeights, inSentence } = scene[what];
   const things: readonly { text: string }[] = scene.frame[what];
-  const topic = passage.folded.slice(0, TOPIC_REACH);
+  const topic = scene.passage.folded.slice(0, TOPIC_REACH);
   const weights = localWeights.map((weight, thing) => (topic.includes(things[thing]?.text ?? '') ? 0 : weight));
   return shareOf(weights, inSentence[s]);
 }

@@ -1,12 +1,16 @@
 import type { TaggedWord } from '../../language/segment.ts';
+import type { Candidate, Standing } from './candidate.ts';
 import type { ReadSentence } from './passage.ts';
 import { runOver } from './phrases.ts';
-import { type Candidate, RUN_FEATURES } from './run-features.ts';
 import type { Run, RunType } from './runs.ts';
 import { isAsked, type Scene } from './scene.ts';
 
-/** Only the likeliest sentences are searched for the answer itself. */
+/** Only the likeliest sentences are searched for the answer itself: so many of them … */
 const SENTENCES = 4;
+/** … and none whose score is so far behind the best: its odds are below one in a hundred. */
+const HOPELESS = 5;
+/** Stands for the score of a sentence that is not there. */
+const NONE = -9;
 
 /**
  * The runs that could be the answer, in the order of the text: of the likeliest sentences, and not in the question.
@@ -14,63 +18,62 @@ const SENTENCES = 4;
  */
 export function candidatesOf(scene: Scene, scores: readonly number[]): Candidate[] {
   const best = Math.max(...scores);
-  return likeliest(scores).flatMap((s) => {
+  return likeliest(scores, best).flatMap((s) => {
     const sentence = scene.sentences[s];
     if (sentence === undefined) return [];
-    const { folded } = scene.passage;
-    const hits = scene.bigrams.hits.filter((hit) => hit.sentence === s);
-    const peers = withTrimmed(scene, sentence).filter((run) => !isAsked(scene.frame, scene.passage, run));
-    const standing = {
-      likely: scores[s] ?? 0,
-      behind: (scores[s] ?? 0) - best,
+    const standing: Standing = {
+      likely: scores[s] ?? NONE,
+      behind: (scores[s] ?? NONE) - best,
       next: (scores[s + 1] ?? NONE) - best,
       previous: (scores[s - 1] ?? NONE) - best,
     };
-    return peers.map(
-      (run): Candidate => ({
-        run,
-        sentence: s,
-        standing,
-        before: folded.slice(sentence.start, run.start),
-        after: folded.slice(run.end, sentence.end),
-        text: folded.slice(run.start, run.end),
-        hits: hits.filter(({ start, end }) => end <= run.start || start >= run.end),
-        peers,
-      }),
-    );
+    return candidatesIn(scene, s, sentence, standing);
   });
 }
 
-/** 韩国司法机构 is 司法机构 where the question says 韩国 already: phrases without what the question says at their edges. */
-function withTrimmed({ frame }: Scene, { runs, words }: ReadSentence): Run[] {
-  const all = [...runs];
-  for (const run of runs) {
-    if (!TRIMMABLE.has(run.type)) continue;
-    const own = words.filter((word) => word.start >= run.start && word.end <= run.end);
-    const isSaid = (word: TaggedWord): boolean => frame.folded.includes(word.text);
-    const from = own.findIndex((word) => !isSaid(word));
-    const to = own.findLastIndex((word) => !isSaid(word)) + 1;
-    if (from < 0 || (from === 0 && to === own.length)) continue;
-    const trimmed = runOver(own.slice(from, to));
-    if (trimmed === undefined || all.some(({ start, end }) => start === trimmed.start && end === trimmed.end)) continue;
-    all.push(trimmed);
-  }
-  return all;
-}
-
-const TRIMMABLE: ReadonlySet<RunType> = new Set(['phrase', 'person', 'place', 'organisation', 'period']);
-
-/** Stands for the score of a sentence that is not there. */
-const NONE = -9;
-
-function likeliest(scores: readonly number[]): number[] {
+function likeliest(scores: readonly number[], best: number): number[] {
   return Array.from(scores.keys())
+    .filter((s) => (scores[s] ?? NONE) >= best - HOPELESS)
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
     .slice(0, SENTENCES)
     .sort((a, b) => a - b);
 }
 
-/** One number a feature for a candidate. */
-export function candidateRow(scene: Scene, candidate: Candidate): Float64Array {
-  return Float64Array.from(RUN_FEATURES, ({ of }) => of(scene, candidate));
+function candidatesIn(scene: Scene, s: number, sentence: ReadSentence, standing: Standing): Candidate[] {
+  const { folded } = scene.passage;
+  const hits = scene.bigrams.hits.filter((hit) => hit.sentence === s);
+  const peers = [...(scene.unasked[s] ?? []), ...trimmed(scene, sentence)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+  return peers.map((run) => ({
+    run,
+    text: folded.slice(run.start, run.end),
+    sentence: s,
+    standing,
+    before: folded.slice(sentence.start, run.start),
+    after: folded.slice(run.end, sentence.end),
+    hits: hits.filter(({ start, end }) => end <= run.start || start >= run.end),
+    peers,
+  }));
+}
+
+const TRIMMABLE: ReadonlySet<RunType> = new Set(['phrase', 'person', 'place', 'organisation', 'period']);
+
+/** 韩国司法机构 is 司法机构 where the question says 韩国 already: phrases without what the question says at their edges. */
+function trimmed({ frame, passage }: Scene, { runs, words }: ReadSentence): Run[] {
+  const known = new Set(runs.map(({ start, end }) => `${start}-${end}`));
+  const isSaid = (word: TaggedWord): boolean => frame.folded.includes(word.text);
+  const shorter: Run[] = [];
+  for (const run of runs) {
+    if (!TRIMMABLE.has(run.type)) continue;
+    const own = words.filter((word) => word.start >= run.start && word.end <= run.end);
+    const from = own.findIndex((word) => !isSaid(word));
+    const to = own.findLastIndex((word) => !isSaid(word)) + 1;
+    if (from < 0 || (from === 0 && to === own.length)) continue;
+    const rest = runOver(own.slice(from, to));
+    if (rest === undefined || known.has(`${rest.start}-${rest.end}`) || isAsked(frame, passage, rest)) continue;
+    known.add(`${rest.start}-${rest.end}`);
+    shorter.push(rest);
+  }
+  return shorter;
 }

@@ -1,10 +1,11 @@
 import type { Span } from '../../language/sentences.ts';
 import type { Question } from '../question.ts';
-import { candidateRow, candidatesOf } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import { probabilities, withRuns } from './combine.ts';
 import { exactnessRow, type LikeliestRun, likeliestRun } from './exactness.ts';
 import { featureRows } from './features.ts';
 import type { ReadPassage } from './passage.ts';
+import { candidateRows } from './run-features.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { type Scorers, scorers } from './scorers.ts';
 
@@ -32,7 +33,7 @@ export function chooseSentence(question: Question, passage: ReadPassage): Senten
   const models = scorers();
   const alone = featureRows(scene).map(models.sentence);
   const candidates = candidatesOf(scene, alone);
-  const runScores = candidates.map((candidate) => models.run(candidateRow(scene, candidate)));
+  const runScores = candidateRows(scene, candidates).map(models.run);
   const shares = probabilities(withRuns(alone, candidates, runScores));
   const best = shares.indexOf(Math.max(...shares));
   const sentence = passage.sentences[best];

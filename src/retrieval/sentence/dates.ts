@@ -10,8 +10,8 @@ const DAY = `(?:\\d{1,2}月(?:\\d{1,2}[日号])?)`;
 
 /** Longer and more exact forms stand before those they contain. */
 const FORMS: readonly RegExp[] = [
-  /(?:\d{1,4}|[一二三四五六七八九]十)年代(?:[初中末后前]+期?)?/g,
   /(?:公元前?|西元前?|前)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})世纪(?:[一二三四五六七八九]十年代|\d0年代)?(?:[初中末]期?|[上中下前后]半?[叶期])?/g,
+  /(?:\d{1,4}|[一二三四五六七八九]十)年代(?:[初中末后前]+期?)?/g,
   new RegExp(`(?:公元前?|西元前?|前)?(?<!\\d)\\d{3,4}年(?!前|后|间|来|以)(?:${DAY})?${SEASON}?`, 'g'),
   new RegExp(`(?:公元前?|西元前?|前)\\d{1,4}年(?:${DAY})?${SEASON}?`, 'g'),
   new RegExp(`${ERA}(?:\\d{1,2}|元|${HAN_NUMBER})年(?:${DAY}|${HAN_NUMBER}月(?:初?${HAN_NUMBER}日?)?)?`, 'g'),

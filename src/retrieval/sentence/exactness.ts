@@ -1,5 +1,5 @@
-import { candidateRow } from './candidates.ts';
-import { type Candidate, RUN_FEATURE_NAMES } from './run-features.ts';
+import type { Candidate } from './candidate.ts';
+import { candidateRows, RUN_FEATURE_NAMES } from './run-features.ts';
 import type { Scene } from './scene.ts';
 
 /** The likeliest run of the chosen sentence, and how it stands out from all others. */
@@ -61,5 +61,5 @@ export function likeliestRun(
 
 /** One number for each of `EXACTNESS_NAMES`. */
 export function exactnessRow(scene: Scene, { candidate, standing }: LikeliestRun): Float64Array {
-  return Float64Array.from([...candidateRow(scene, candidate), ...standing]);
+  return Float64Array.from([...candidateRows(scene, [candidate]).flatMap((row) => [...row]), ...standing]);
 }

@@ -50,7 +50,7 @@ export function frameOf(question: Question): Frame {
   const gap = gapOf(question, folded.length);
   const left = folded.slice(0, gap.start);
   const right = folded.slice(gap.end);
-  const nounAfter = nounWithin(folded.slice(gap.start, gap.end)) + nounBehind(question.words, folded, gap);
+  const nounAfter = nounWithin(folded.slice(gap.start, gap.end)) || nounBehind(question.words, folded, gap);
   const nounBefore = lastWordBefore(question.words, left.replace(COPULA, '').length);
   const words = question.words.map(frameWord);
   const weights = characterWeights(folded, gap, words);

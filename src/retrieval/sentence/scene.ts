@@ -17,6 +17,8 @@ export interface Scene {
   readonly characters: Matches;
   /** For each sentence the share of the question's bigrams it has, weighted by how rare they are here. */
   readonly coverage: Float64Array;
+  /** The sentence whose coverage is highest, the first of equals. */
+  readonly bestCovering: number;
   /** Sum of the matched characters' weights before each offset of the passage. */
   readonly matchedBefore: Float64Array;
   /** What `matchedBefore` would be for the whole question. */
@@ -26,6 +28,7 @@ export interface Scene {
 export function sceneOf(question: Question, passage: ReadPassage): Scene {
   const frame = frameOf(question);
   const bigrams = matchGrams(frame.bigrams, 2, passage);
+  const coverage = Float64Array.from(passage.sentences, (_, s) => shareOf(bigrams.localWeights, bigrams.inSentence[s]));
   return {
     frame,
     passage,
@@ -34,7 +37,8 @@ export function sceneOf(question: Question, passage: ReadPassage): Scene {
     words: matchWords(frame, passage),
     bigrams,
     characters: matchGrams(frame.characters, 1, passage),
-    coverage: Float64Array.from(passage.sentences, (_, s) => shareOf(bigrams.localWeights, bigrams.inSentence[s])),
+    coverage,
+    bestCovering: coverage.indexOf(Math.max(...coverage)),
     matchedBefore: prefixSums(bigrams, passage.folded.length),
     total: bigrams.weights.reduce((sum, weight) => sum + weight, 0),
   };
