@@ -43,10 +43,10 @@ export interface Unit {
  * Log probability of a byte being lost at one given place: so unlikely that no chance find in
  * an undamaged paragraph outweighs it (measured on the 1,256 paragraphs of DRCD and CMRC).
  */
-const LOST = -16;
+const LOST = -15;
 
 /** The one loss that pages are known for: the lead byte of a full stop. */
-const LOST_STOP = -8;
+const LOST_STOP = -7;
 const STOP = { character: '。', lead: 0xa1, trail: 0xa3 };
 
 /** A trail byte was never seen lost; it takes more to believe it. */
@@ -57,6 +57,14 @@ const LOST_AGAIN = -12;
 
 /** At an impossible pair the decoder drops or replaces the byte left over, as it must. */
 const LEFT_OVER = -2;
+
+/** A full-width digit or letter made half-width; pages do that to punctuation only. */
+const NARROWED = -6;
+const NARROWED_MARK = /[,:;?!()]/;
+
+function isNeverNarrowed(unit: Pick<Unit, 'ascii'> | undefined): boolean {
+  return unit?.ascii !== undefined && !NARROWED_MARK.test(String.fromCharCode(unit.ascii));
+}
 
 /** The characters of a line, half-width ASCII with both its readings. */
 export function unitsOf(line: string): Unit[] {
@@ -81,14 +89,15 @@ export function stepsFrom(units: readonly Unit[], { unit, inside }: Place, mayLo
 }
 
 /** A byte was lost here: the lead byte before this unit's first byte, or the trail byte behind it. */
-function lossSteps({ pair }: Unit, unit: number): Step[] {
+function lossSteps({ pair, ascii }: Unit, unit: number): Step[] {
   if (pair === undefined) return [];
   const next = { unit, inside: true };
-  const lostStop = pair.lead === STOP.trail ? [{ character: STOP.character, next, damage: LOST_STOP }] : [];
+  const narrowed = isNeverNarrowed({ ascii }) ? NARROWED : 0;
+  const lostStop = pair.lead === STOP.trail ? [{ character: STOP.character, next, damage: LOST_STOP + narrowed }] : [];
   return [
     ...lostStop,
-    ...guesses(withTrail, pair.lead).map((character) => ({ character, next, damage: LOST })),
-    ...guesses(withLead, pair.lead).map((character) => ({ character, next, damage: LOST_TRAIL })),
+    ...guesses(withTrail, pair.lead).map((character) => ({ character, next, damage: LOST + narrowed })),
+    ...guesses(withLead, pair.lead).map((character) => ({ character, next, damage: LOST_TRAIL + narrowed })),
   ];
 }
 
@@ -107,7 +116,8 @@ function pairedSteps(units: readonly Unit[], unit: number, left: number): Step[]
   const { pair, ascii } = units[unit] ?? {};
   const steps: Step[] = [];
   const shifted = pair && characterOf(left, pair.lead);
-  if (shifted !== undefined) steps.push({ character: shifted, next: { unit, inside: true }, damage: 0 });
+  const damage = isNeverNarrowed(units[unit]) ? NARROWED : 0;
+  if (shifted !== undefined) steps.push({ character: shifted, next: { unit, inside: true }, damage });
   const realigned = ascii === undefined ? undefined : characterOf(left, ascii);
   if (realigned !== undefined) {
     steps.push({ character: realigned, next: { unit: unit + 1, inside: false }, damage: 0 });
@@ -161,7 +171,8 @@ export function shiftedAhead(units: readonly Unit[], unit: number): { readonly t
     const realigned = ascii === undefined ? undefined : characterOf(left, ascii);
     if (realigned !== undefined) return { text: [...text, realigned], end: end + 2 };
     const shifted = pair && characterOf(left, pair.lead);
-    if (shifted === undefined) {
+    // What is hardly a full-width mark made half-width is an ASCII byte, and the run may end here.
+    if (shifted === undefined || isNeverNarrowed(units[end + 1])) {
       const replaced = units[end + 1]?.character === '\ufffd';
       return { text, end: replaced ? end + 2 : end + 1 };
     }

@@ -5,6 +5,8 @@ import { NotAnArticle } from './article.ts';
 /** Ten times the longest book-length report; a page is some kilobytes. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
 
+const HTML = /^\s*<(?:!doctype\s+html|html|\?xml|head|body)\b/i;
+
 /** Chinese encodings are told apart by the first bytes: more would take time and add no certainty. */
 const SAMPLE_BYTES = 16 * 1024;
 
@@ -16,7 +18,7 @@ const COMMON_PUNCTUATION = /[，。、：；？！“”‘’「」『』（）
  * order mark; the mark itself is no part of the text. Bytes that are impossible in the
  * encoding become U+FFFD, for the lost-byte rule to see.
  *
- * @throws NotAnArticle when the file is empty, too large or not text.
+ * @throws NotAnArticle when the file is empty, too large, HTML or not text.
  */
 export function decode(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new NotAnArticle('the file is empty');
@@ -25,6 +27,7 @@ export function decode(bytes: Uint8Array): string {
   }
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   if (isBinary(text)) throw new NotAnArticle('the file is binary, not text');
+  if (HTML.test(text)) throw new NotAnArticle('the file is an HTML page; save its text instead');
   if (text.trim() === '') throw new NotAnArticle('the file is empty');
   return text;
 }

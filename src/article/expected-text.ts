@@ -11,85 +11,73 @@ const MARKS_PER_MILLION: Readonly<Record<string, number>> = {
   ...{ '“': 4200, '”': 3300, '‘': 100, '’': 100, '（': 3400, '）': 3400, '《': 1400, '》': 1400 },
   ...{ '「': 700, '」': 700, '『': 50, '』': 50, '【': 50, '】': 50, '"': 300 },
   ...{ ' ': 3000, '.': 2700, '%': 2000, '-': 1200, '·': 900, '—': 200, '…': 50, '+': 50, '/': 100 },
-  ...{ '——': 400, '……': 200, '”“': 200, '》《': 100 },
-  ...{
-    '”，': 800,
-    '”。': 600,
-    '”、': 200,
-    '）。': 300,
-    '），': 800,
-    '）、': 300,
-    '》，': 200,
-    '》、': 100,
-    '》。': 80,
-  },
-  ...{ '。”': 600, '！”': 50, '？”': 50, '，“': 500, '。“': 400, '：“': 200, '、“': 100, '。《': 80, '；“': 20 },
+  ...{ '％': 50, '～': 50, '－': 50, '——': 400, '……': 200, '”“': 200, '》《': 100, '》，': 200, '》、': 100 },
+  ...{ '”，': 800, '”。': 600, '”、': 200, '）。': 300, '），': 800, '）、': 300, '》。': 80, '。《': 80 },
+  ...{ '。”': 600, '！”': 50, '？”': 50, '，“': 500, '。“': 400, '：“': 200, '、“': 100, '；“': 20 },
   // Who says it, before what is said.
   ...{ '说：“': 200, '表示：“': 50, '道：“': 20 },
 };
 
-const DIGITS_PER_MILLION = 6500;
-const LETTERS_PER_MILLION = 500;
-/** Written in full width: pages do not, but text read one byte off is full of them. */
-const WIDE_LETTERS_PER_MILLION = 5;
-/** The rest of ASCII: rare, but no sign of damage either. */
-const OTHER_ASCII_PER_MILLION = 50;
-/** Kana, Cyrillic, Greek: foreign words are rare, but no sign of damage. */
-const FOREIGN_LETTERS_PER_MILLION = 50;
+/** The same for the rest of ASCII and its full-width forms, of which text read one byte off is full. */
+const ASCII_PER_MILLION: readonly (readonly [RegExp, number])[] = [
+  [/[0-9]/, 6500],
+  [/[a-z]/i, 500],
+  [/[０-９]/, 100],
+  [/[\x21-\x7e]/, 50],
+  [/[\uff01-\uff5e]/, 5],
+];
+
+/** Kana, Cyrillic and the like: foreign words are rare, but no sign of damage. */
+const FOREIGN_PER_MILLION = 50;
 const FOREIGN_LETTER =
   /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}\p{Script=Latin}ー]$/u;
 
-/** In 60 million words. */
-const GUESSABLE = 300;
-
-const FOREIGN_LETTERS = (FOREIGN_LETTERS_PER_MILLION / 1e6) * CORPUS_SIZE;
+/** Shifts ASCII to its full-width forms. */
+const WIDTH = 0xfee0;
 
 const counts = new Map<string, number>();
-for (const [marks, share] of Object.entries(MARKS_PER_MILLION)) {
-  counts.set(marks, (share / 1e6) * CORPUS_SIZE);
-  for (let length = 1; length < marks.length; length += 1) {
-    const prefix = marks.slice(0, length);
-    counts.set(prefix, counts.get(prefix) ?? 0);
-  }
-}
-for (const digit of '0123456789') counts.set(digit, (DIGITS_PER_MILLION / 1e6) * CORPUS_SIZE);
-for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') {
-  counts.set(letter, (LETTERS_PER_MILLION / 1e6) * CORPUS_SIZE);
-  counts.set(otherWidth(letter), (WIDE_LETTERS_PER_MILLION / 1e6) * CORPUS_SIZE);
-}
-
 const normal = new Map<string, string>();
 
+for (const [marks, share] of Object.entries(MARKS_PER_MILLION)) {
+  counts.set(marks, inCorpus(share));
+  for (let length = 1; length < marks.length; length += 1) {
+    const beginning = marks.slice(0, length);
+    counts.set(beginning, counts.get(beginning) ?? 0);
+  }
+}
 for (let code = 0x21; code < 0x7f; code += 1) {
-  const [narrow, wide] = [String.fromCharCode(code), String.fromCharCode(code + 0xfee0)];
-  if (!counts.has(narrow) && !counts.has(wide)) counts.set(narrow, (OTHER_ASCII_PER_MILLION / 1e6) * CORPUS_SIZE);
+  const [narrow, wide] = [String.fromCharCode(code), String.fromCharCode(code + WIDTH)];
+  for (const character of [narrow, wide]) {
+    const share = ASCII_PER_MILLION.find(([pattern]) => pattern.test(character))?.[1] ?? 0;
+    if (!counts.has(character)) counts.set(character, inCorpus(share));
+  }
+  if (MARKS_PER_MILLION[wide] !== undefined && MARKS_PER_MILLION[narrow] === undefined) normal.set(narrow, wide);
 }
 
-/** One character as the counts know it: Simplified, and with full-width punctuation. */
+function inCorpus(perMillion: number): number {
+  return (perMillion / 1e6) * CORPUS_SIZE;
+}
+
+/** One character as the counts know it: Simplified, Chinese punctuation full-width. */
 export function normalised(character: string): string {
   let known = normal.get(character);
   if (known === undefined) {
-    known = [character, otherWidth(character)].find((form) => counts.has(form)) ?? toSimplifiedCharacters(character);
+    known = toSimplifiedCharacters(character);
     normal.set(character, known);
   }
   return known;
 }
 
-/** Punctuation and digits are counted in one width only. */
-function otherWidth(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code > 0x20 && code < 0x7f) return String.fromCharCode(code + 0xfee0);
-  if (code > 0xff00 && code < 0xff5f) return String.fromCharCode(code - 0xfee0);
-  return character;
-}
-
 /** As `countOf`, of words and punctuation. */
 export function countOfText(text: string): number | undefined {
-  return counts.get(text) ?? countOf(text) ?? (FOREIGN_LETTER.test(text) ? FOREIGN_LETTERS : undefined);
+  return counts.get(text) ?? countOf(text) ?? (FOREIGN_LETTER.test(text) ? inCorpus(FOREIGN_PER_MILLION) : undefined);
 }
+
+/** Rarer characters are not guessed: too many share each byte. */
+const GUESSABLE = 300;
+const NOT_CHINESE = /[\uff01-\uff5e](?<![！（），：；？])/;
 
 /** Whether a character is frequent enough to be guessed where nothing of it is left but one byte. */
 export function isCommon(character: string): boolean {
-  if (/[０-９Ａ-Ｚａ-ｚ＂-＇＊＋－．／＜-＞＠［-｀｛-～]/.test(character)) return false;
-  return (countOfText(normalised(character)) ?? 0) >= GUESSABLE;
+  return !NOT_CHINESE.test(character) && (countOfText(normalised(character)) ?? 0) >= GUESSABLE;
 }

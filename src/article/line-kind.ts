@@ -16,6 +16,7 @@ const MAX_SHORT = 50;
 
 /** Ends a sentence, quotation marks and brackets behind it included. */
 const SENTENCE_END = /[。！？!?；;…][”’」』）)\]】"]*$/;
+const HAN = /\p{Script=Han}/u;
 const STOP_INSIDE = /。/;
 
 /** Tells each line by what it says and by the line before it. */
@@ -41,5 +42,6 @@ function lineKind(line: Line, besideSpam: boolean): LineKind {
 }
 
 function isText({ plain }: Line): boolean {
+  if (!HAN.test(plain)) return false;
   return plain.length > MAX_SHORT || SENTENCE_END.test(plain) || STOP_INSIDE.test(plain);
 }

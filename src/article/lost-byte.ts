@@ -8,8 +8,8 @@ import type { Change } from './revision.ts';
 /** A character of the other script than its line, as 赖 amid Traditional text (log probability). */
 const FOREIGN_SCRIPT = -3;
 
-/** Text that is odd throughout did not lose a byte, and looking for one takes a millisecond a character. */
-const MAX_SUSPECTS = 1500;
+/** A paragraph is hardly longer; a line that is holds no sentences. */
+const MAX_LINE = 5000;
 
 /**
  * Finds where a line lost a byte of GBK and puts it back: among all ways to put bytes back,
@@ -20,12 +20,20 @@ const MAX_SUSPECTS = 1500;
 export function findLostBytes(line: string): Change[] {
   const units = unitsOf(line);
   const suspects = suspectUnits(units);
-  if (suspects.size === 0 || suspects.size > MAX_SUSPECTS) return [];
+  if (suspects.size === 0) return [];
   const start = Math.max(0, Math.min(...suspects) - BEFORE_ODD);
   return changesOf(
     units,
     likeliestText(units, scriptPenalty(line), (unit) => suspects.has(unit), start),
   );
+}
+
+/**
+ * In how many places of a line a lost byte would be looked for. The search takes up to a
+ * millisecond each; where they are many, bytes were not lost but never were GBK.
+ */
+export function countSuspects(line: string): number {
+  return suspectUnits(unitsOf(line)).size;
 }
 
 /** So many characters in a row… */
@@ -39,10 +47,11 @@ const BEFORE_ODD = 2;
 
 /** Units at which a loss may explain what is odd there: a cheap look at every line, for the search is costly. */
 function suspectUnits(units: readonly Unit[]): Set<number> {
-  const scores = characterScores(units.map(({ character }) => normalised(character)));
   const suspects = new Set<number>();
+  if (units.length > MAX_LINE) return suspects;
+  const scores = characterScores(units.map(({ character }) => normalised(character)));
   for (let odd = 0; odd < units.length; odd += 1) {
-    if (sum(scores.slice(odd, odd + ODD_WINDOW)) > ODD) continue;
+    if (sum(scores, odd, odd + ODD_WINDOW) > ODD) continue;
     for (let unit = Math.max(0, odd - BEFORE_ODD); unit < Math.min(units.length, odd + ODD_WINDOW); unit += 1) {
       if (!suspects.has(unit) && gainOfShift(units, scores, unit) > GAIN) suspects.add(unit);
     }
@@ -52,11 +61,14 @@ function suspectUnits(units: readonly Unit[]): Set<number> {
 
 function gainOfShift(units: readonly Unit[], scores: readonly number[], unit: number): number {
   const { text, end } = shiftedAhead(units, unit);
-  return sum(characterScores(text.map(normalised))) - sum(scores.slice(unit, end));
+  const shifted = characterScores(text.map(normalised));
+  return sum(shifted, 0, shifted.length) - sum(scores, unit, end);
 }
 
-function sum(scores: readonly number[]): number {
-  return scores.reduce((total, score) => total + score, 0);
+function sum(scores: readonly number[], start: number, end: number): number {
+  let total = 0;
+  for (let at = start; at < end; at += 1) total += scores[at] ?? 0;
+  return total;
 }
 
 function scriptPenalty(line: string): (character: string) => number {

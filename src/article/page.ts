@@ -1,3 +1,4 @@
+import { NotAnArticle } from './article.ts';
 import { splitCredits } from './credits.ts';
 import type { Field } from './facts.ts';
 import type { GlossContext } from './gloss.ts';
@@ -33,10 +34,14 @@ export interface Page {
   readonly removed: readonly RemovedLine[];
 }
 
-/** Tells the article's own lines from the page's. */
+/**
+ * Tells the article's own lines from the page's.
+ * @throws NotAnArticle when no line is a paragraph.
+ */
 export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
   const kinds = lineKinds(lines.flatMap((line) => splitCredits(line, glosses)));
   const foot = findFoot(kinds);
+  if (foot.start === 0) throw new NotAnArticle('the file holds no paragraph of Chinese text, only short lines or none');
   const head = readHead(kinds.slice(0, foot.start));
   const related = relatedLinks(kinds);
   const rules = kinds.map((entry, at) => {

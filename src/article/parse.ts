@@ -1,11 +1,13 @@
-import { type Article, type Metadata, NotAnArticle } from './article.ts';
+import type { Article } from './article.ts';
 import { decode } from './decode.ts';
+import { defined } from './defined.ts';
 import { glossContext } from './gloss.ts';
 import { contentHash } from './hash.ts';
 import { linesOf } from './lines.ts';
 import { readMetadata } from './metadata.ts';
-import { readPage } from './page.ts';
-import { diagnose, restore } from './restoration.ts';
+import { type Page, readPage } from './page.ts';
+import { judgeScript } from './published-script.ts';
+import { mayLackBytes, mend, respell } from './restoration.ts';
 import { repairsOf } from './revision.ts';
 import { divide } from './sections.ts';
 
@@ -21,23 +23,31 @@ export function parseArticle(bytes: Uint8Array, id: string): Article {
   const decoded = decode(bytes);
   const glosses = glossContext(decoded);
   const page = readPage(linesOf(decoded, glosses), glosses);
-  if (page.body.length === 0) throw new NotAnArticle('the file holds no paragraph of Chinese text');
-  const diagnosis = diagnose(page.body.map(({ plain }) => plain).join('\n'), glosses);
-  const own = [page.title, page.subtitle, ...page.body].filter((line) => line !== undefined);
-  const restored = new Map(own.map((line) => [line, restore(line, diagnosis)]));
-  const textOf = (line: (typeof own)[number] | undefined) => line && restored.get(line)?.text;
-  const sections = divide(page.body.map((line) => textOf(line) ?? ''));
+  const { restored, diagnosis, script } = restorePage(page, glosses);
+  const textOf = (line: Page['title']) => (line === undefined ? undefined : restored.get(line)?.text);
   const title = textOf(page.title) ?? '';
-  void (0 as unknown as Metadata);
+  const sections = divide(page.body.map((line) => textOf(line) ?? ''));
   return {
     id,
     hash: contentHash(title, sections),
-    script: diagnosis.script,
-    ...readMetadata(page, diagnosis),
     title,
-    ...(page.subtitle && { subtitle: textOf(page.subtitle) ?? '' }),
+    ...defined({ subtitle: textOf(page.subtitle) }),
+    ...readMetadata(page, diagnosis),
+    script,
     sections,
     repairs: [...restored.values()].flatMap(repairsOf).sort((one, other) => one.at - other.at),
     removed: page.removed.map(({ rule, line: { at, text } }) => ({ rule, at, text })),
   };
+}
+
+/** Repairs the article's own lines. The script is judged by the body alone, mended. */
+function restorePage(page: Page, glosses: ReturnType<typeof glossContext>) {
+  const own = [page.title, page.subtitle, ...page.body].filter((line) => line !== undefined);
+  const condition = { glosses, mayLackBytes: mayLackBytes(own.map(({ plain }) => plain)) };
+  const mended = new Map(own.map((line) => [line, mend(line, condition)]));
+  const body = page.body.map((line) => mended.get(line)?.text).join('\n');
+  const glossesInBody = glossContext(page.body.map(({ text }) => text).join('\n')).count;
+  const { script, converted } = judgeScript(body, glossesInBody);
+  const restored = new Map([...mended].map(([line, revision]) => [line, respell(line, revision, converted)]));
+  return { restored, script, diagnosis: { ...condition, converted } };
 }

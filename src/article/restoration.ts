@@ -1,73 +1,52 @@
-import { type ConversionEvidence, conversionEvidence } from '../language/conversion-marks.ts';
-import { restoreSimplified, toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
-import type { Script } from './article.ts';
+import { restoreSimplified } from '../language/script.ts';
 import { findGlosses, type GlossContext } from './gloss.ts';
-import { findLostBytes } from './lost-byte.ts';
+import { countSuspects, findLostBytes } from './lost-byte.ts';
 import { type Change, type Original, type Revision, revise, unrevised } from './revision.ts';
 import { findHalfWidth } from './widths.ts';
 
-/** What was found out about an article as a whole, which the repair of each line goes by. */
+/** What was found out about an article as a whole, which the repair of each of its lines goes by. */
 export interface Diagnosis {
   readonly glosses: GlossContext;
-  /** The script in which it was published. */
-  readonly script: Script;
-  /** Whether it stands in Traditional though it was published in Simplified. */
+  /** Whether lines are searched for lost bytes. */
+  readonly mayLackBytes: boolean;
+  /** Whether the text was converted to Traditional character by character. */
   readonly converted: boolean;
 }
 
 /** Signs that no page shows. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 
-const SEVERAL_GLOSSES = 3;
-const SEVERAL_MARKS = 2;
-/** The evidence of a few pages of text decides; more costs time. */
-const MAX_JUDGED = 100_000;
+/** An article in which every line lacked bytes would not be readable at all. */
+const MAX_SUSPECTS = 1500;
 
-/** Judges the script by the body alone: glosses removed and lost bytes put back. */
-export function diagnose(body: string, glosses: GlossContext): Diagnosis {
-  const standing = scriptOf(body);
-  if (standing === 'hans') return { glosses, script: 'hans', converted: false };
-  const converted = isConverted(conversionEvidence(body.slice(0, MAX_JUDGED)), glosses);
-  return { glosses, script: converted ? 'hans' : 'hant', converted };
-}
-
-/** By the characters that only one of the scripts has. */
-export function scriptOf(text: string): Script {
-  let balance = 0;
-  for (const character of text) {
-    if (toSimplifiedCharacters(character) !== character) balance += 1;
-    else if (toTraditionalCharacters(character) !== character) balance -= 1;
+/** Whether lost bytes may be looked for in these lines; not in a text that is odd throughout. */
+export function mayLackBytes(lines: readonly string[]): boolean {
+  let suspects = 0;
+  for (const line of lines) {
+    suspects += countSuspects(line);
+    if (suspects > MAX_SUSPECTS) return false;
   }
-  return balance > 0 ? 'hant' : 'hans';
+  return true;
 }
 
-/**
- * Several glosses or wrongly spelled words, and a text that keeps to one Traditional form for
- * each Simplified character, as a converter does and a writer does not for long.
- */
-function isConverted({ marks, doubleForms }: ConversionEvidence, { count }: GlossContext): boolean {
-  const glosses = count >= SEVERAL_GLOSSES ? count : 0;
-  const words = marks.length >= SEVERAL_MARKS ? marks.length : 0;
-  return glosses + words > 0 && doubleForms * 2 <= glosses + words;
-}
-
-/** A line as it was published. */
-export function restore(original: Original, { glosses, converted }: Diagnosis): Revision {
+/** Undoes what put other characters into the text: invisible ones, glosses, misread bytes. */
+export function mend(original: Original, { glosses, mayLackBytes: search }: Omit<Diagnosis, 'converted'>): Revision {
   let revision = unrevised(original);
-  const apply = (rule: string, find: (text: string) => readonly Change[]) => {
-    revision = revise(original, revision, rule, find(revision.text));
-  };
-  apply('invisible-character', findInvisible);
-  apply('pinyin-gloss', (text) => findGlosses(text, glosses));
-  apply('lost-byte', findLostBytes);
-  if (converted) apply('converted-script', findConverted);
-  apply('half-width', findHalfWidth);
-  return revision;
+  revision = revise(original, revision, 'invisible-character', findInvisible(revision.text));
+  revision = revise(original, revision, 'pinyin-gloss', findGlosses(revision.text, glosses));
+  return search ? revise(original, revision, 'lost-byte', findLostBytes(revision.text)) : revision;
 }
 
-/** As `restore`, of a text whose place does not matter. */
+/** Undoes what respelled a mended text: conversion to Traditional, half-width marks. */
+export function respell(original: Original, mended: Revision, converted: boolean): Revision {
+  const spelled = converted ? revise(original, mended, 'converted-script', findConverted(mended.text)) : mended;
+  return revise(original, spelled, 'half-width', findHalfWidth(spelled.text));
+}
+
+/** A text without a place in the article, such as a name, as it was published. */
 export function restoreText(text: string, diagnosis: Diagnosis): string {
-  return restore({ at: 0, text }, diagnosis).text;
+  const original = { at: 0, text };
+  return respell(original, mend(original, diagnosis), diagnosis.converted).text;
 }
 
 function findInvisible(text: string): Change[] {

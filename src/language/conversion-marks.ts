@@ -23,8 +23,11 @@ export interface ConversionEvidence {
   readonly doubleForms: number;
 }
 
-/** The spellings of the three traditions that OpenCC knows (its own standard, Taiwan, Hong Kong), phrases included. */
-const TRADITIONS = (['t', 'tw', 'hk'] as const).map((to) => ToTraditional.Converter({ from: 'cn', to }));
+/** How Taiwan and Hong Kong spell, phrases included. */
+const TRADITIONS = (['tw', 'hk'] as const).map((to) => ToTraditional.Converter({ from: 'cn', to }));
+
+/** OpenCC’s own standard: forms such as 爲, 衆, 喫 that neither place writes but converters do. */
+const toStandard = ToTraditional.Converter({ from: 'cn', to: 't' });
 
 /** Rarer dictionary words are spelled by rule in OpenCC, not from usage. */
 const COMMON_COUNT = 100;
@@ -47,7 +50,7 @@ const INTERCHANGEABLE = new Set(
 );
 
 const HAN = /\p{Script=Han}/u;
-const HAN_WORD = /^\p{Script=Han}{2,}$/u;
+const HAN_WORD = /^\p{Script=Han}+$/u;
 
 /** Gathers what speaks for and against a conversion. Linear in the length of the text. */
 export function conversionEvidence(text: string): ConversionEvidence {
@@ -65,6 +68,8 @@ export function conversionEvidence(text: string): ConversionEvidence {
 function markOf(word: string, simplified: string): ConversionMark | undefined {
   if (!HAN_WORD.test(word)) return undefined;
   const spellings = TRADITIONS.map((convert) => convert(simplified));
+  // A single character may be a word of its own in many forms (系, 係, 繫): only the converter’s own form tells.
+  if (word.length === 1 && (word === simplified || toStandard(simplified) !== word)) return undefined;
   for (let at = 0; at < word.length; at += 1) {
     const written = word.charAt(at);
     const possible = spellings.map((spelling) => spelling.charAt(at));

@@ -1,0 +1,48 @@
+import { type ConversionEvidence, conversionEvidence } from '../language/conversion-marks.ts';
+import { toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
+import type { Script } from './article.ts';
+
+/** In which script a text was published, and whether it stands in the other one. */
+export interface PublishedScript {
+  readonly script: Script;
+  /** Published in Simplified, it was converted to Traditional character by character. */
+  readonly converted: boolean;
+}
+
+const SEVERAL_GLOSSES = 3;
+const SEVERAL_MARKS = 2;
+
+/** The evidence of a long report’s worth of text decides; more would only take time. */
+const MAX_JUDGED = 50_000;
+
+/**
+ * Judges the script of an article by its body. In doubt it was published as it stands.
+ *
+ * @param body without glosses.
+ * @param glosses how many pinyin glosses the body had.
+ */
+export function judgeScript(body: string, glosses: number): PublishedScript {
+  const sample = body.slice(0, MAX_JUDGED);
+  if (scriptOf(sample) === 'hans') return { script: 'hans', converted: false };
+  const converted = isConverted(conversionEvidence(sample), glosses);
+  return { script: converted ? 'hans' : 'hant', converted };
+}
+
+/** By the characters that only one of the scripts has; Simplified where there are none. */
+function scriptOf(text: string): Script {
+  let balance = 0;
+  for (const character of text) {
+    if (toSimplifiedCharacters(character) !== character) balance += 1;
+    else if (toTraditionalCharacters(character) !== character) balance -= 1;
+  }
+  return balance > 0 ? 'hant' : 'hans';
+}
+
+/**
+ * Several glosses or wrongly spelled words, in a text that keeps to one Traditional form of
+ * each Simplified character: a converter does so, a writer (后 and 後, 里 and 裡) not for long.
+ */
+function isConverted({ marks, doubleForms }: ConversionEvidence, glosses: number): boolean {
+  const signs = (glosses >= SEVERAL_GLOSSES ? glosses : 0) + (marks.length >= SEVERAL_MARKS ? marks.length : 0);
+  return signs > 0 && doubleForms * 2 <= signs;
+}
