@@ -40,46 +40,49 @@ function requireSameFeatures(trained: readonly string[], computed: readonly stri
   );
 }
 
-/** All nodes of all trees in parallel arrays; `feature` is -1 in a leaf, whose value stands in `threshold`. */
+/**
+ * All nodes of all trees in parallel arrays. The node where smaller values go follows its parent, `rest` says where
+ * the others go. A leaf has the feature -1 and its value for a threshold.
+ */
 interface FlatTrees {
-  readonly roots: readonly number[];
+  readonly roots: Int32Array;
   readonly feature: Int32Array;
   readonly threshold: Float64Array;
-  readonly below: Int32Array;
   readonly rest: Int32Array;
 }
 
 function flatten(trees: readonly Tree[]): FlatTrees {
-  const nodes: [feature: number, threshold: number, below: number, rest: number][] = [];
+  const feature: number[] = [];
+  const threshold: number[] = [];
+  const rest: number[] = [];
   const place = (tree: Tree): number => {
-    const at = nodes.length;
-    if (typeof tree === 'number') {
-      nodes.push([-1, tree, at, at]);
-      return at;
-    }
-    const [feature, threshold, below, rest] = tree;
-    nodes.push([feature, threshold, at, at]);
-    nodes[at] = [feature, threshold, place(below), place(rest)];
+    const at = feature.length;
+    const isLeaf = typeof tree === 'number';
+    feature.push(isLeaf ? -1 : tree[0]);
+    threshold.push(isLeaf ? tree : tree[1]);
+    rest.push(at);
+    if (isLeaf) return at;
+    place(tree[2]);
+    rest[at] = place(tree[3]);
     return at;
   };
-  const roots = trees.map(place);
+  const roots = Int32Array.from(trees, place);
   return {
     roots,
-    feature: Int32Array.from(nodes, (node) => node[0]),
-    threshold: Float64Array.from(nodes, (node) => node[1]),
-    below: Int32Array.from(nodes, (node) => node[2]),
-    rest: Int32Array.from(nodes, (node) => node[3]),
+    feature: Int32Array.from(feature),
+    threshold: Float64Array.from(threshold),
+    rest: Int32Array.from(rest),
   };
 }
 
-function scorerOf({ roots, feature, threshold, below, rest }: FlatTrees): TreeScorer {
+function scorerOf({ roots, feature, threshold, rest }: FlatTrees): TreeScorer {
   return (row) => {
     let score = 0;
-    for (const root of roots) {
-      let node = root;
+    for (let tree = 0; tree < roots.length; tree += 1) {
+      let node = roots[tree] ?? 0;
       let asked = feature[node] ?? -1;
       while (asked >= 0) {
-        node = ((row[asked] ?? 0) < (threshold[node] ?? 0) ? below[node] : rest[node]) ?? 0;
+        node = (row[asked] ?? 0) < (threshold[node] ?? 0) ? node + 1 : (rest[node] ?? 0);
         asked = feature[node] ?? -1;
       }
       score += threshold[node] ?? 0;
