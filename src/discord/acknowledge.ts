@@ -59,7 +59,11 @@ export async function acknowledge(
         const wait = error.retryAfter;
         if (wait <= 0 || wait >= deadline - performance.now()) return late(metrics, 'rate limit');
         await sleep(wait);
-      } else if (attempt >= ATTEMPTS || !isUnclear(error)) throw error;
+      } else {
+        if (!isUnclear(error)) throw error;
+        if (performance.now() >= deadline) return late(metrics, 'deadline');
+        if (attempt >= ATTEMPTS) throw error;
+      }
     }
   }
 }
@@ -77,7 +81,8 @@ async function post(
     auth: false,
     body: data === undefined ? { type } : { type, data },
     files: files.map(({ name, text }) => ({ name, data: text, contentType: 'text/plain; charset=utf-8' })),
-    signal: AbortSignal.timeout(timeout),
+    // Whole milliseconds: anything else is refused.
+    signal: AbortSignal.timeout(Math.ceil(timeout)),
   });
   await response.arrayBuffer().catch(() => undefined);
 }

@@ -1,30 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, REST, RESTEvents } from 'discord.js';
+import { type Client, GatewayDispatchEvents } from 'discord.js';
 import type { Command } from '../chat/command.ts';
 import type { Library } from '../library/library.ts';
 import { errorFields, type Log } from '../log.ts';
-import { createCallbackRest, createClient, requestOptions } from './client.ts';
-import { type Connection, connect } from './connect.ts';
+import { createClient } from './client.ts';
+import { connect } from './connect.ts';
 import { DiscordFailure, refusedToken } from './discord-failure.ts';
 import { type HealthServer, startHealthServer } from './health.ts';
 import { createInteractionHandler } from './interactions.ts';
-import { createLanes } from './lanes.ts';
-import { createLimits } from './limits.ts';
-import { createMessageHandler } from './mentions.ts';
+import { createMessageHandler, type Surroundings } from './mentions.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { presenceOf } from './presence.ts';
 import { register, registrations } from './registration.ts';
-import type { Room } from './room.ts';
-import { createSeen } from './seen.ts';
+import { openRoom, type Room } from './room.ts';
 import { createShardWatch } from './shard-watch.ts';
 import { surviveErrors } from './survive.ts';
 import { TIMING, type Timing } from './timing.ts';
 
 /** discord.js's default, without version. */
 const API_URL = 'https://discord.com/api';
-/** Somebody who types gets suggestions at every key. */
-const TYPING = { user: { burst: 40, perSecond: 8 }, guild: { burst: 2_000, perSecond: 200 } };
-
 /** What the bot is given to work with. */
 export interface BotOptions {
   readonly token: string;
@@ -42,7 +36,7 @@ export interface BotOptions {
   readonly library: () => Library;
   readonly log: Log;
   /** Gives up connecting. A bot that is connected is stopped by `stop`. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   readonly timing?: Timing;
 }
 
@@ -54,8 +48,8 @@ export interface Bot {
   readonly metrics: Metrics;
   /** Work that waits or is under way. */
   readonly load: { readonly waiting: number; readonly running: number };
-  /** Shows the articles as they are now. */
-  showLibrary(): void;
+  /** Shows the articles as they are now, and offers to name one where there are several. */
+  showLibrary(): Promise<void>;
   /** Takes nothing new, lets what is under way finish (at most 10 s), disconnects. */
   stop(): Promise<void>;
 }
@@ -72,56 +66,48 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const apiUrl = (options.apiUrl ?? API_URL).replace(/\/+$/, '');
   const metrics = createMetrics(() => library().passages);
   const watch = createShardWatch();
-  let over = false;
   let fail: (failure: DiscordFailure) => void = () => {};
   const failed = new Promise<DiscordFailure>((resolve) => {
     fail = resolve;
   });
-
-  const room: Room = {
-    commands: options.commands,
-    library,
-    log,
-    metrics,
-    rest: botRest(token, apiUrl, metrics, () => fail(refusedToken())),
-    callbacks: createCallbackRest(apiUrl),
-    lanes: createLanes(),
-    limits: createLimits(),
-    typingLimits: createLimits(undefined, TYPING),
-    isNew: createSeen(),
-  };
-  const connection: Connection = {
-    token,
-    timing,
-    log,
-    newClient: () => createClient(apiUrl, shardsOf(options), { timing, log, watch }, metrics),
-    onInteraction: unlessOver(createInteractionHandler(room)),
-    onMessage: unlessOver(messageHandler(room)),
-    onFailure: (failure) => fail(failure),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  };
+  const onRefused = () => fail(refusedToken());
+  const room = openRoom({ ...options, apiUrl, metrics, onRefused });
+  let over = false;
 
   const stopSurviving = surviveErrors(log, metrics);
   let health: HealthServer | undefined;
   let client: Client<true>;
   try {
     health = await openHealth(options, metrics, () => watch.silence(), timing);
-    client = await connect(connection);
+    client = await connect({ token, timing, log, newClient, onFailure: fail, signal: options.signal });
   } catch (error) {
     await health?.close();
     stopSurviving();
     throw error;
   }
-  showLibrary();
-  await registerQuietly(room, options, client.application.id);
+  await showLibrary();
   log.info('ready', { guilds: client.guilds.cache.size, shard: client.ws.shards.size, passages: library().passages });
 
-  function unlessOver<Arguments extends unknown[]>(handler: (...given: Arguments) => void) {
-    return (...given: Arguments) => (over ? undefined : handler(...given));
+  function newClient(): Client<true> {
+    const surroundings = (): Surroundings => ({
+      botId: fresh.user?.id ?? '',
+      guildLocale: (guildId) => fresh.guilds.cache.get(guildId)?.preferredLocale,
+    });
+    const intake = {
+      [GatewayDispatchEvents.InteractionCreate]: unlessOver(createInteractionHandler(room)),
+      [GatewayDispatchEvents.MessageCreate]: unlessOver(createMessageHandler(room, surroundings)),
+    };
+    const fresh: Client<true> = createClient(apiUrl, shardsOf(options), { timing, log, watch, intake }, metrics);
+    return fresh;
   }
 
-  function showLibrary(): void {
+  function unlessOver(handler: (payload: unknown) => void) {
+    return (payload: unknown) => (over ? undefined : handler(payload));
+  }
+
+  async function showLibrary(): Promise<void> {
     client.user.setPresence(presenceOf(library()));
+    await registerQuietly(room, options, client.application.id);
   }
 
   return {
@@ -140,27 +126,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       stopSurviving();
     },
   };
-}
-
-function messageHandler(room: Room): Connection['onMessage'] {
-  let current: Client<true> | undefined;
-  const handle = createMessageHandler(room, () => ({
-    botId: current?.user?.id ?? '',
-    guildLocale: (guildId) => current?.guilds.cache.get(guildId)?.preferredLocale,
-  }));
-  return (payload, client) => {
-    current = client;
-    handle(payload);
-  };
-}
-
-/** A bot's token can be taken away while it runs: every request in its name then ends in 401. */
-function botRest(token: string, apiUrl: string, metrics: Metrics, onRefused: () => void): REST {
-  const rest = new REST(requestOptions(apiUrl, metrics)).setToken(token);
-  rest.on(RESTEvents.Response, ({ data }, { status }) => {
-    if (status === 401 && data.auth) onRefused();
-  });
-  return rest;
 }
 
 function shardsOf({ shards, shardCount }: BotOptions) {

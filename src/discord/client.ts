@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options, REST } from 'discord.js';
+import { Agent } from 'undici';
 import { FIRST_ANSWER_MS } from './acknowledge.ts';
 import { type GatewaySettings, gatewayStrategy } from './gateway.ts';
 import type { Metrics } from './metrics.ts';
@@ -9,8 +10,13 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
 /** Requests that are not the first answer to an interaction may take this long, and be repeated. */
 const REQUEST_MS = 5_000;
 const REQUEST_RETRIES = 2;
+/** discord.js keeps a queue for every interaction that is answered late, until it sweeps. */
+const FORGET_ROUTES_MS = 300_000;
 /** Waiting longer for a rate limit to pass, nobody reads the answer any more. */
 const LONGEST_WAIT_MS = 10_000;
+
+/** Opening a connection costs more than an answer does: a crowd shares these. */
+const CALLBACK_CONNECTIONS = 128;
 
 /** Which shards this process runs: as many as Discord recommends, or some of so many. */
 export type Shards = 'auto' | { readonly ids: readonly number[]; readonly of: number };
@@ -53,6 +59,7 @@ export function requestOptions(apiUrl: string, metrics: Metrics) {
     api: apiUrl,
     timeout: REQUEST_MS,
     retries: REQUEST_RETRIES,
+    handlerSweepInterval: FORGET_ROUTES_MS,
     rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => {
       metrics.rateLimited();
       return retryAfter <= 0 || retryAfter > LONGEST_WAIT_MS;
@@ -62,5 +69,6 @@ export function requestOptions(apiUrl: string, metrics: Metrics) {
 
 /** For first answers to interactions, which need no token; `acknowledge` decides about retries and limits. */
 export function createCallbackRest(apiUrl: string): REST {
-  return new REST({ api: apiUrl, timeout: FIRST_ANSWER_MS, retries: 0, rejectOnRateLimit: () => true });
+  const agent = new Agent({ connections: CALLBACK_CONNECTIONS });
+  return new REST({ api: apiUrl, agent, timeout: FIRST_ANSWER_MS, retries: 0, rejectOnRateLimit: () => true });
 }

@@ -1,12 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type Client,
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayDispatchEvents,
-} from 'discord.js';
+import { type Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
 import { errorFields, type Log } from '../log.ts';
 import { DiscordFailure, failureOfClose, refusedToken } from './discord-failure.ts';
 import { backoff, type Timing } from './timing.ts';
@@ -18,13 +11,10 @@ export interface Connection {
   readonly log: Log;
   /** A client that has not been used: one that failed to log in cannot log in again. */
   newClient(): Client<true>;
-  /** Raw payloads of the gateway, as they come. */
-  onInteraction(payload: unknown): void;
-  onMessage(payload: unknown, client: Client<true>): void;
   /** The bot cannot go on; comes at most once per cause and may come at any time. */
   onFailure(failure: DiscordFailure): void;
   /** Gives up connecting. */
-  readonly signal?: AbortSignal;
+  readonly signal: AbortSignal | undefined;
 }
 
 /**
@@ -65,18 +55,12 @@ async function logIn(client: Client<true>, connection: Connection): Promise<void
     });
   });
   fatal.catch(() => undefined);
-  listen(client, connection);
+  listen(client, connection.log);
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   await Promise.race([fatal, client.login(connection.token).then(() => ready)]);
 }
 
-/**
- * Raw payloads, because discord.js holds its own events back until every shard and server is
- * there, while an interaction waits for nobody.
- */
-function listen(client: Client<true>, { log, onInteraction, onMessage }: Connection): void {
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => onMessage(payload, client));
+function listen(client: Client<true>, log: Log): void {
   // Without listeners these would end the process.
   client.on(Events.Error, (error) => log.error('client error', errorFields(error)));
   client.on(Events.ShardError, (error, shard) => log.warn('connection error', { shard, ...errorFields(error) }));

@@ -19,6 +19,11 @@ export interface GatewaySettings {
   readonly log: Log;
   /** Told of every sign of life. */
   readonly watch: ShardWatch;
+  /**
+   * Events that are handled here and not by discord.js, which makes objects of them that
+   * nobody needs, and holds them back until every shard and server is there.
+   */
+  readonly intake: Readonly<Record<string, (payload: unknown) => void>>;
 }
 
 /**
@@ -31,7 +36,7 @@ export function gatewayStrategy(settings: GatewaySettings): (manager: WebSocketM
     manager.options.helloTimeout = settings.timing.helloMs;
     manager.options.readyTimeout = settings.timing.readyMs;
     manager.options.handshakeTimeout = settings.timing.handshakeMs;
-    guardDispatch(manager, settings.log);
+    guardDispatch(manager, settings);
     return new WatchedSharding(manager, settings);
   };
 }
@@ -127,15 +132,20 @@ function forwardEvents(
 }
 
 /** A dispatch without data, or one that a handler stumbles over, is one lost event and no more. */
-function guardDispatch(manager: WebSocketManager, log: Log): void {
+function guardDispatch(manager: WebSocketManager, { log, intake }: GatewaySettings): void {
   const emit = manager.emit.bind(manager) as (event: string, ...payload: unknown[]) => boolean;
   const guarded = (event: string, ...payload: unknown[]): boolean => {
     try {
-      if (event === WebSocketShardEvents.Dispatch && !hasData(payload[0])) {
+      if (event !== WebSocketShardEvents.Dispatch) return emit(event, ...payload);
+      const dispatch = dispatchOf(payload[0]);
+      if (dispatch === undefined) {
         log.warn('event without data ignored');
         return false;
       }
-      return emit(event, ...payload);
+      const take = Object.hasOwn(intake, dispatch.t) ? intake[dispatch.t] : undefined;
+      if (take === undefined) return emit(event, ...payload);
+      take(dispatch.d);
+      return true;
     } catch (error) {
       log.error('event handler failed', errorFields(error));
       return false;
@@ -144,9 +154,9 @@ function guardDispatch(manager: WebSocketManager, log: Log): void {
   manager.emit = guarded as typeof manager.emit;
 }
 
-function hasData(payload: unknown): boolean {
-  const { data } = payload as { data?: { t?: unknown; d?: unknown } };
-  return typeof data?.t === 'string' && typeof data.d === 'object' && data.d !== null;
+function dispatchOf(payload: unknown): { readonly t: string; readonly d: object } | undefined {
+  const { t, d } = (payload as { data?: { t?: unknown; d?: unknown } }).data ?? {};
+  return typeof t === 'string' && typeof d === 'object' && d !== null ? { t, d } : undefined;
 }
 
 async function requireSessions(manager: WebSocketManager, wanted: number): Promise<void> {

@@ -6,7 +6,7 @@ import { errorFields } from '../log.ts';
 import { acknowledge, FIRST_ANSWER_MS, type InteractionResponse } from './acknowledge.ts';
 import { expectsPrivacy, planCommand, planCompletion } from './commands.ts';
 import { planComponent } from './components.ts';
-import { type IncomingInteraction, readInteraction, userOf } from './incoming.ts';
+import { type IncomingCommand, type IncomingInteraction, readInteraction, userOf } from './incoming.ts';
 import type { Lane } from './lanes.ts';
 import { deferral, type Plan, responseOf, updateOf } from './plan.ts';
 import { renderCard } from './render/card.ts';
@@ -14,8 +14,10 @@ import type { OutgoingMessage } from './render/message.ts';
 import type { Room } from './room.ts';
 import { attached, deleteAnswer, editAnswer } from './send.ts';
 
-/** When the queue is so long that the answer would come near Discord's limit, its coming is announced first. */
-const DEFER_ABOVE_MS = 1_200;
+/** An answer whose turn has not come by then is announced, while there is time to. */
+const ANNOUNCE_AFTER_MS = 700;
+/** Where the queue is full: by then most of it has been answered. */
+const QUEUE_SECONDS = 5;
 
 /** An interaction on its way through the room. */
 interface Exchange {
@@ -54,13 +56,22 @@ async function enqueue(room: Room, exchange: Exchange): Promise<void> {
   const verdict = limits(userOf(interaction), interaction.guild_id);
   if (!verdict.allowed) return postpone(room, exchange, verdict.scope, verdict.seconds);
   const lane: Lane = interaction.type === 2 ? 'question' : 'quick';
-  const delay = room.lanes.delay(lane);
-  const work = () => guarded(room, exchange, () => carryOut(room, exchange));
-  if (!room.lanes.add(lane, work)) return postpone(room, exchange, 'queue', Math.ceil(delay / 1000) + 1);
-  if (interaction.type === 2 && delay > DEFER_ABOVE_MS) {
-    exchange.announced = tellFirst(room, exchange, deferral(expectsPrivacy(room, interaction)), 'coming');
-    await exchange.announced;
-  }
+  const announcement = interaction.type === 2 ? announceLater(room, exchange, interaction) : undefined;
+  const work = () => {
+    clearTimeout(announcement);
+    return guarded(room, exchange, () => carryOut(room, exchange));
+  };
+  if (room.lanes.add(lane, work)) return;
+  clearTimeout(announcement);
+  await postpone(room, exchange, 'queue', QUEUE_SECONDS);
+}
+
+/** Says that the answer is coming when its turn is long in coming: Discord waits 3 s for a first sign. */
+function announceLater(room: Room, exchange: Exchange, interaction: IncomingCommand): NodeJS.Timeout {
+  return setTimeout(() => {
+    const announce = () => tellFirst(room, exchange, deferral(expectsPrivacy(room, interaction)), 'coming');
+    exchange.announced = guarded(room, exchange, announce);
+  }, ANNOUNCE_AFTER_MS);
 }
 
 /** Asks for patience; without words where there is no place for any. */
@@ -71,18 +82,18 @@ async function postpone(
   seconds: number,
 ): Promise<void> {
   room.metrics.limited(scope);
-  const plan: Plan =
+  // Drawn when its turn comes: a flood must not keep the others waiting.
+  const plan = (): Plan =>
     exchange.interaction.type === 4
       ? { kind: 'suggest', completions: [] }
       : { kind: 'answer', message: privateLine(exchange, (locale) => busyReply(seconds, locale)) };
-  const work = () => guarded(room, exchange, () => tell(room, exchange, plan));
+  const work = () => guarded(room, exchange, () => tell(room, exchange, plan()));
   if (!room.lanes.add('courtesy', work)) room.metrics.dropped('queue');
 }
 
 async function carryOut(room: Room, exchange: Exchange): Promise<void> {
   const { interaction, received } = exchange;
-  // An announcement that failed has been reported where it was made.
-  await exchange.announced.catch(() => undefined);
+  await exchange.announced;
   if (exchange.told === 'lost') return;
   room.metrics.handled(kindOf(interaction));
   await tell(room, exchange, planFor(room, interaction));
@@ -96,8 +107,12 @@ function planFor(room: Room, interaction: IncomingInteraction): Plan {
 
 async function tell(room: Room, exchange: Exchange, plan: Plan): Promise<void> {
   if (exchange.told === 'coming' && plan.kind === 'answer') {
-    await editAnswer(room.rest, exchange.interaction, { ...plan.message, body: updateOf(plan.message) });
-    exchange.told = 'everything';
+    const isThere = await editAnswer(room.rest, exchange.interaction, {
+      ...plan.message,
+      body: updateOf(plan.message),
+    });
+    exchange.told = isThere ? 'everything' : 'lost';
+    if (!isThere) room.metrics.dropped('expired');
     return;
   }
   await tellFirst(room, exchange, responseOf(plan), 'everything');
@@ -116,7 +131,9 @@ async function tellFirst(
     deadline,
     metrics: room.metrics,
   });
-  exchange.told = outcome === 'done' ? told : 'lost';
+  // An announcement that nobody confirmed in time may have arrived all the same: the answer will show.
+  const maybe = told === 'coming' && outcome === 'late';
+  exchange.told = outcome === 'done' || maybe ? told : 'lost';
 }
 
 /** Whatever is thrown ends here: one record in the log and one private line, with the same id. */

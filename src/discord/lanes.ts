@@ -6,8 +6,6 @@ export type Lane = (typeof LANES)[number];
 export interface Lanes {
   /** @returns false where the lane is full and the work was not taken */
   add(lane: Lane, work: () => Promise<void>): boolean;
-  /** Milliseconds until work that is added to the lane now would start, as measured so far. */
-  delay(lane: Lane): number;
   /** How much waits and how much is under way. */
   readonly load: { readonly waiting: number; readonly running: number };
   /** Resolves when nothing waits and nothing is under way. */
@@ -18,8 +16,6 @@ export interface Lanes {
 const MOST_WAITING: Readonly<Record<Lane, number>> = { quick: 1_000, question: 1_000, courtesy: 2_000 };
 /** Answers that may be on their way to Discord at the same time. */
 const MOST_RUNNING = 200;
-/** How much the newest piece of work says about how long the next will take. */
-const SMOOTHING = 0.05;
 
 /**
  * Queues in front of one thread. A turn starts one piece of work and then lets the sockets be
@@ -31,13 +27,10 @@ export function createLanes(): Lanes {
   const idleListeners: (() => void)[] = [];
   let running = 0;
   let scheduled = false;
-  let turnMs = 2;
-  let lastTurn = 0;
 
   function schedule(): void {
     if (scheduled || running >= MOST_RUNNING || total() === 0) return;
     scheduled = true;
-    lastTurn = performance.now();
     setImmediate(turn);
   }
 
@@ -49,8 +42,6 @@ export function createLanes(): Lanes {
       running += 1;
       work().finally(finished);
     }
-    // From turn to turn, so that what the sockets cost in between counts too.
-    turnMs += SMOOTHING * (performance.now() - lastTurn - turnMs);
     schedule();
   }
 
@@ -70,10 +61,6 @@ export function createLanes(): Lanes {
       waiting[lane].push(work);
       schedule();
       return true;
-    },
-    delay(lane) {
-      const ahead = LANES.slice(0, LANES.indexOf(lane) + 1).reduce((sum, other) => sum + waiting[other].length, 0);
-      return ahead * turnMs;
     },
     get load() {
       return { waiting: total(), running };

@@ -8,7 +8,7 @@ export interface Allowance {
 const USER: Allowance = { burst: 40, perSecond: 2 };
 /** A big server in the middle of an event. */
 const GUILD: Allowance = { burst: 600, perSecond: 50 };
-/** Buckets that are full again are forgotten when there are this many. */
+/** Buckets that are full again are forgotten when there are this many, or twice as many as were left the last time. */
 const SWEEP_ABOVE = 10_000;
 
 /** Whether somebody may ask now, and otherwise whose limit it was and when to try again. */
@@ -46,6 +46,7 @@ interface Bucket {
 
 function createBuckets({ burst, perSecond }: Allowance, now: () => number) {
   const buckets = new Map<string, Bucket>();
+  let sweepAbove = SWEEP_ABOVE;
 
   function refilled(key: string): Bucket {
     const bucket = buckets.get(key) ?? { tokens: burst, at: now() };
@@ -55,6 +56,7 @@ function createBuckets({ burst, perSecond }: Allowance, now: () => number) {
 
   function sweep(): void {
     for (const key of buckets.keys()) if (refilled(key).tokens >= burst) buckets.delete(key);
+    sweepAbove = Math.max(SWEEP_ABOVE, 2 * buckets.size);
   }
 
   return {
@@ -66,7 +68,7 @@ function createBuckets({ burst, perSecond }: Allowance, now: () => number) {
     take(key: string): void {
       const bucket = refilled(key);
       buckets.set(key, { ...bucket, tokens: bucket.tokens - 1 });
-      if (buckets.size > SWEEP_ABOVE) sweep();
+      if (buckets.size > sweepAbove) sweep();
     },
   };
 }

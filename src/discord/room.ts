@@ -1,14 +1,19 @@
-import type { REST } from 'discord.js';
+import { REST, RESTEvents } from 'discord.js';
 import type { Command, Context } from '../chat/command.ts';
 import { type Locale, scriptOf } from '../chat/locale.ts';
 import type { Library } from '../library/library.ts';
 import type { Log } from '../log.ts';
-import type { Lanes } from './lanes.ts';
-import type { createLimits } from './limits.ts';
+import { createCallbackRest, requestOptions } from './client.ts';
+import { createLanes, type Lanes } from './lanes.ts';
+import { createLimits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
+import { createSeen } from './seen.ts';
 
 /** Characters of a section that a card shows at a time: a phone's screen or two, and far from Discord's limit. */
 const PAGE_CHARACTERS = 900;
+
+/** Somebody who types gets suggestions at every key. */
+const TYPING = { user: { burst: 40, perSecond: 8 }, guild: { burst: 2_000, perSecond: 200 } };
 
 /** All that a handler works with: everything is handed in, nothing about a conversation is kept. */
 export interface Room {
@@ -31,4 +36,37 @@ export interface Room {
 /** What `chat` is given: the library as it is now, and the reader's language. */
 export function contextFor(room: Pick<Room, 'library'>, locale: Locale): Context {
   return { library: room.library(), locale, script: scriptOf(locale), pageSize: PAGE_CHARACTERS };
+}
+
+/** What a room is made from. */
+export interface RoomOptions extends Pick<Room, 'commands' | 'library' | 'log' | 'metrics'> {
+  readonly token: string;
+  readonly apiUrl: string;
+  /** Discord no longer takes the token. */
+  onRefused(): void;
+}
+
+/** A room with nobody in it yet. */
+export function openRoom({ token, apiUrl, onRefused, commands, library, log, metrics }: RoomOptions): Room {
+  return {
+    commands,
+    library,
+    log,
+    metrics,
+    rest: botRest(token, apiUrl, metrics, onRefused),
+    callbacks: createCallbackRest(apiUrl),
+    lanes: createLanes(),
+    limits: createLimits(),
+    typingLimits: createLimits(undefined, TYPING),
+    isNew: createSeen(),
+  };
+}
+
+/** A bot's token can be taken away while it runs: every request in its name then ends in 401. */
+function botRest(token: string, apiUrl: string, metrics: Metrics, onRefused: () => void): REST {
+  const rest = new REST(requestOptions(apiUrl, metrics)).setToken(token);
+  rest.on(RESTEvents.Response, ({ data }, { status }) => {
+    if (status === 401 && data.auth) onRefused();
+  });
+  return rest;
 }

@@ -33,14 +33,23 @@ export async function postMessage(
   await repeatOnce(() => rest.post(Routes.channelMessages(channelId), request));
 }
 
-/** Puts the answer where it was deferred. Repeating it changes nothing. */
+/**
+ * Puts the answer where it was announced. Repeating it changes nothing.
+ * @returns whether the announcement was there
+ */
 export async function editAnswer(
   rest: REST,
   { application_id, token }: Answered,
   message: OutgoingMessage,
-): Promise<void> {
+): Promise<boolean> {
   const route = Routes.webhookMessage(application_id, token);
-  await repeatOnce(() => rest.patch(route, { auth: false, body: message.body, files: attached(message.files) }));
+  try {
+    await repeatOnce(() => rest.patch(route, { auth: false, body: message.body, files: attached(message.files) }));
+    return true;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownWebhook) return false;
+    throw error;
+  }
 }
 
 /** Deletes the message that a component which was used stands in. One that is gone already is no failure. */

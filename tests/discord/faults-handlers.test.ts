@@ -1,13 +1,8 @@
-import { REST } from 'discord.js';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createCallbackRest, requestOptions } from '../../src/discord/client.ts';
 import { createInteractionHandler } from '../../src/discord/interactions.ts';
-import { createLanes } from '../../src/discord/lanes.ts';
-import { createLimits } from '../../src/discord/limits.ts';
 import { createMessageHandler } from '../../src/discord/mentions.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
-import type { Room } from '../../src/discord/room.ts';
-import { createSeen } from '../../src/discord/seen.ts';
+import { openRoom, type Room } from '../../src/discord/room.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { GRID } from './stand-in/articles.ts';
 import type { StoredMessage } from './stand-in/discord-state.ts';
@@ -29,21 +24,19 @@ beforeEach(async () => {
 afterEach(() => discord.stop());
 
 /** The real room with a real Discord behind it. */
-function openRoom() {
+function roomWithDiscord() {
   const log = createRecordingLog();
   const metrics = createMetrics(() => library.passages);
-  const room: Room = {
+  const apiUrl = discord.apiUrl;
+  const room = openRoom({
+    token: TOKEN,
+    apiUrl,
     commands: COMMANDS,
     library: () => library,
     log,
     metrics,
-    rest: new REST(requestOptions(discord.apiUrl, metrics)).setToken(TOKEN),
-    callbacks: createCallbackRest(discord.apiUrl),
-    lanes: createLanes(),
-    limits: createLimits(),
-    typingLimits: createLimits(),
-    isNew: createSeen(),
-  };
+    onRefused() {},
+  });
   return { room, log };
 }
 
@@ -123,7 +116,7 @@ describe('a throw at every call of every handler', () => {
   ])('%s: the process lives, one line with an id, one record with that id', async (_, happen, tellsPerson) => {
     let faults = 0;
     for (let at = 1; ; at += 1) {
-      const { room, log } = openRoom();
+      const { room, log } = roomWithDiscord();
       const { room: faulty, happened } = withFault(room, at);
       discord.state.forget();
       discord.state.messages.set(CARD.id, { ...CARD, isDeleted: false });
@@ -146,7 +139,7 @@ describe('a throw at every call of every handler', () => {
   test('a mention: the process lives, one line with an id, one record with that id', async () => {
     let faults = 0;
     for (let at = 1; ; at += 1) {
-      const { room, log } = openRoom();
+      const { room, log } = roomWithDiscord();
       const { room: faulty, happened } = withFault(room, at);
       discord.state.forget();
       const handle = createMessageHandler(faulty, () => ({ botId: BOT_ID, guildLocale: () => 'zh-CN' }));
@@ -167,31 +160,39 @@ describe('a throw at every call of every handler', () => {
 });
 
 describe('when the queue is long', () => {
-  /** The same lanes, as they are when hundreds wait. */
+  /** The same room, in which work waits so long that its answer is announced. */
   function crowded(room: Room): Room {
-    return {
-      ...room,
-      lanes: { ...room.lanes, add: room.lanes.add, delay: () => 5_000, load: room.lanes.load, idle: room.lanes.idle },
+    const add: Room['lanes']['add'] = (lane, work) => {
+      setTimeout(() => room.lanes.add(lane, work), 1_200);
+      return true;
     };
+    return { ...room, lanes: { add, idle: room.lanes.idle, load: room.lanes.load } };
   }
 
-  test('the answer is announced at once and put there later, privately where it was to be private', async () => {
-    const { room } = openRoom();
+  /** Until the work that waited is done. */
+  async function caughtUp(room: Room): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 1_250));
+    await finished(room);
+  }
+
+  test('the answer is announced in time and put there later, privately where it was to be private', async () => {
+    const { room } = roomWithDiscord();
     const handle = createInteractionHandler(crowded(room));
     const publicly = discord.slash('ask', { question: '赵敏负责多少户？' });
     const privately = discord.slash('ask', { question: '赵敏负责多少户？', private: true });
     handle(publicly.payload);
     handle(privately.payload);
     const answers = await Promise.all([discord.answer(publicly), discord.answer(privately)]);
-    await finished(room);
+    expect(answers.map(textOf)).toEqual(['', '']);
+    await caughtUp(room);
     expect(answers.map((answer) => textOf(answer).includes('312户'))).toEqual([true, true]);
     expect(answers.map(({ flags }) => flags & 64)).toEqual([0, 64]);
     expect(discord.state.interactions.get(publicly.token)?.acknowledgedWith).toBe(5);
     expect(discord.problems).toEqual([]);
   });
 
-  test('an announcement that Discord refuses is one record and nothing more', async () => {
-    const { room, log } = openRoom();
+  test('an announcement that Discord does not take any more is counted and nothing more', async () => {
+    const { room, log } = roomWithDiscord();
     discord.plan('POST', /callback/, {
       kind: 'status',
       status: 404,
@@ -199,13 +200,25 @@ describe('when the queue is long', () => {
       headers: { 'content-type': 'application/json' },
     });
     createInteractionHandler(crowded(room))(discord.slash('ask', { question: '赵敏负责多少户？' }).payload);
-    await finished(room);
-    expect(discord.requests).toHaveLength(1);
+    await caughtUp(room);
+    expect(discord.state.messages.size).toBe(0);
     expect(log.records).toEqual([]);
   });
 
+  test('an announcement that arrived, though nobody said so, is followed by its answer', async () => {
+    const { room } = roomWithDiscord();
+    discord.plan('POST', /callback/, { kind: 'hangs', handled: true });
+    discord.plan('POST', /callback/, { kind: 'hangs', handled: false });
+    const asked = discord.slash('ask', { question: '赵敏负责多少户？' });
+    createInteractionHandler(crowded(room))(asked.payload);
+    await discord.until(() =>
+      [...discord.state.messages.values()].some((message) => textOf(message).includes('312户')),
+    );
+    await finished(room);
+  });
+
   test('an answer that cannot be put where it was announced is replaced by a line with an error id', async () => {
-    const { room, log } = openRoom();
+    const { room, log } = roomWithDiscord();
     discord.plan('PATCH', /webhooks/, {
       kind: 'status',
       status: 400,
@@ -214,7 +227,7 @@ describe('when the queue is long', () => {
     });
     const asked = discord.slash('ask', { question: '赵敏负责多少户？' });
     createInteractionHandler(crowded(room))(asked.payload);
-    await finished(room);
+    await caughtUp(room);
     const errorId = String(log.records.find(({ level }) => level === 'error')?.errorId);
     expect(textOf(await discord.answer(asked))).toContain(errorId);
   });

@@ -16,7 +16,8 @@ export function fitLabel(text: string, limit: number): string | undefined {
   if (line === '') return undefined;
   if (line.length <= limit) return line;
   let fitted = '';
-  for (const { segment } of graphemes.segment(line)) {
+  // A character that the cut goes through would end beyond the limit, and is not taken.
+  for (const { segment } of graphemes.segment(line.slice(0, limit + 1))) {
     if (fitted.length + segment.length > limit - 1) break;
     fitted += segment;
   }

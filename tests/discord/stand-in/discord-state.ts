@@ -22,6 +22,8 @@ interface StoredInteraction {
   /** The message that its component stands in. */
   readonly componentMessage: string | undefined;
   acknowledgedWith: number | undefined;
+  /** Milliseconds of `performance.now()`. */
+  acknowledgedAt: number | undefined;
   /** What `@original` is. */
   original: string | undefined;
   /** What was suggested, or said, in the first answer. */
@@ -40,6 +42,7 @@ export function createDiscordState() {
   const interactions = new Map<string, StoredInteraction>();
   const nonces = new Map<string, string>();
   const commands = new Map<string, object[]>();
+  const listeners = new Map<string, (at: number) => void>();
 
   function addInteraction(
     interaction: Pick<StoredInteraction, 'id' | 'token' | 'channelId' | 'componentMessage'>,
@@ -47,6 +50,7 @@ export function createDiscordState() {
     interactions.set(interaction.token, {
       ...interaction,
       acknowledgedWith: undefined,
+      acknowledgedAt: undefined,
       original: undefined,
       data: undefined,
     });
@@ -60,6 +64,9 @@ export function createDiscordState() {
     }
     const { type, data } = json as { type: number; data?: object };
     interaction.acknowledgedWith = type;
+    interaction.acknowledgedAt = performance.now();
+    listeners.get(token)?.(interaction.acknowledgedAt);
+    listeners.delete(token);
     interaction.data = data;
     if (type === 4) interaction.original = store(interaction.channelId, data ?? {}, files, texts).id;
     if (type === 5) interaction.original = store(interaction.channelId, data ?? {}, [], []).id;
@@ -162,6 +169,13 @@ export function createDiscordState() {
     post,
     registered,
     registerCommands,
+    /** When an interaction gets its first answer. Milliseconds of `performance.now()`. */
+    acknowledgement(token: string): Promise<number> {
+      const { acknowledgedAt } = interactions.get(token) ?? {};
+      return acknowledgedAt === undefined
+        ? new Promise((resolve) => listeners.set(token, resolve))
+        : Promise.resolve(acknowledgedAt);
+    },
     /** Forgets what is done with, for long runs. */
     forget(): void {
       messages.clear();
