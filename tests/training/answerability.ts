@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
+import { fold } from '../../src/language/fold.ts';
 import { ANSWERABILITY_NAMES, answerabilityRow } from '../../src/retrieval/answerability.ts';
 import { createProbe } from '../../src/retrieval/evidence/probe.ts';
 import type { Passage } from '../../src/retrieval/passages.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
 import { rank } from '../../src/retrieval/rank.ts';
+import { paraphrasesOf } from '../../src/retrieval/sentence/paraphrases.ts';
 import type { PassageStore } from '../../src/retrieval/store.ts';
+import { unansweredAttributes } from './attribute-questions.ts';
 import type { GoldDocument, Part } from './datasets.ts';
 import { fitLogistic } from './logistic-regression.ts';
 import { articleOf, storeOf } from './passages.ts';
@@ -17,10 +20,10 @@ const NOTE =
 /**
  * `own`: an article alone, asked about itself. `other`: asked about other articles. `near`: asked
  * about itself without the paragraph that answers. `transplanted`: asked what is asked about
- * another subject, with its own subject put in. `pool`: asked about one of many articles.
+ * another subject, with its own subject put in. `attribute`: asked for what it has no word for. `pool`: asked about one of many articles.
  * `left-out`: about the one of many that is missing.
  */
-export type Setting = 'own' | 'other' | 'near' | 'transplanted' | 'pool' | 'left-out';
+export type Setting = 'own' | 'other' | 'near' | 'transplanted' | 'attribute' | 'pool' | 'left-out';
 
 export interface Trial {
   readonly setting: Setting;
@@ -35,12 +38,14 @@ const WEIGHTS: Readonly<Record<Setting, number>> = {
   other: 1,
   near: 1,
   transplanted: 1,
+  attribute: 1,
   pool: 0.5,
   'left-out': 0.5,
 };
 /** Questions about other articles for each. */
 const STRANGERS = 12;
 const TRANSPLANTED = 8;
+const ATTRIBUTES = 6;
 /** Share of an article's own questions that may be refused on the development part. */
 const REFUSED_OWN = 0.015;
 const SEED = 7;
@@ -90,6 +95,12 @@ export function trialsOf(documents: readonly GoldDocument[], part: Part): Trial[
       .map(({ document: { title }, question }) =>
         tryOut('transplanted', alone, question.replaceAll(title, document.title)),
       );
+    const attributes = mentionsItself(document)
+      ? unansweredAttributes(document.title, foldedText(document), paraphrasesOf)
+      : [];
+    const attribute = [...sample(attributes.length, Math.min(ATTRIBUTES, attributes.length), random)]
+      .flatMap((index) => attributes[index] ?? [])
+      .map((question) => tryOut('attribute', alone, question));
     const own = document.paragraphs.flatMap((paragraph, index) =>
       paragraph.questions
         .filter(({ question }) => question.trim() !== '')
@@ -102,7 +113,7 @@ export function trialsOf(documents: readonly GoldDocument[], part: Part): Trial[
           tryOut('left-out', pool, question, (passage) => passage.article.id !== id),
         ]),
     );
-    return [...strangers, ...transplanted, ...own];
+    return [...strangers, ...transplanted, ...attribute, ...own];
   });
 }
 
@@ -115,6 +126,10 @@ function articleFrom(document: GoldDocument, at: number): ReturnType<typeof arti
 
 function mentionsItself({ title, paragraphs }: GoldDocument): boolean {
   return title.length > 1 && paragraphs.some(({ text }) => text.includes(title));
+}
+
+function foldedText({ paragraphs }: GoldDocument): string {
+  return fold(paragraphs.map(({ text }) => text).join('\n'));
 }
 
 function questionsOf(document: GoldDocument): string[] {

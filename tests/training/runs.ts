@@ -1,6 +1,6 @@
-import type { Candidate } from '../../src/retrieval/sentence/candidate.ts';
-import { candidatesOf } from '../../src/retrieval/sentence/candidates.ts';
-import { candidateRows, RUN_FEATURE_NAMES } from '../../src/retrieval/sentence/run-features.ts';
+import type { Candidate } from '../../src/retrieval/sentence/runs/candidate.ts';
+import { candidatesOf } from '../../src/retrieval/sentence/runs/candidates.ts';
+import { candidateRows, RUN_FEATURE_NAMES } from '../../src/retrieval/sentence/runs/rows.ts';
 import { comparable, type Example } from './examples.ts';
 import { type BoostingOptions, USUAL } from './gbdt.ts';
 import type { Group } from './groups.ts';

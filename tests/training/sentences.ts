@@ -1,4 +1,4 @@
-import { FEATURE_NAMES, featureRows } from '../../src/retrieval/sentence/features.ts';
+import { FEATURE_NAMES, featureRows } from '../../src/retrieval/sentence/features/rows.ts';
 import { type Scene, sceneOf } from '../../src/retrieval/sentence/scene.ts';
 import { type Example, rightSentences, sayingSentences } from './examples.ts';
 import { type BoostingOptions, USUAL } from './gbdt.ts';

@@ -1,11 +1,11 @@
 import type { Span } from '../../language/sentences.ts';
 import type { Question } from '../question.ts';
-import { candidatesOf } from './candidates.ts';
 import { probabilities, withRuns } from './combine.ts';
 import { exactnessRow, type LikeliestRun, likeliestRun } from './exactness.ts';
-import { featureRows } from './features.ts';
+import { featureRows } from './features/rows.ts';
 import type { ReadPassage } from './passage.ts';
-import { candidateRows } from './run-features.ts';
+import { candidatesOf } from './runs/candidates.ts';
+import { candidateRows } from './runs/rows.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { type Scorers, scorers } from './scorers.ts';
 

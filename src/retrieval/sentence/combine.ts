@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './runs/candidate.ts';
 
 /** Keeps a sentence without a likely run from being ruled out: reasons and manners are no runs. */
 const WITHOUT_RUN = 0.02;

@@ -1,5 +1,5 @@
-import type { Candidate } from './candidate.ts';
-import { candidateRows, RUN_FEATURE_NAMES } from './run-features.ts';
+import type { Candidate } from './runs/candidate.ts';
+import { candidateRows, RUN_FEATURE_NAMES } from './runs/rows.ts';
 import type { Scene } from './scene.ts';
 
 /** The likeliest run of the chosen sentence, and how it stands out from all others. */

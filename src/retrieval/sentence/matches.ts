@@ -9,6 +9,10 @@ export interface Matches {
   readonly weights: Float64Array;
   /** The same times how few of this passage's sentences have it: what is everywhere tells nothing. */
   readonly localWeights: Float64Array;
+  /** 1 where the passage's opening has it: it names what the passage is about. */
+  readonly inTopic: Uint8Array;
+  /** `localWeights`, 0 for what is in the topic. */
+  readonly besideTopic: Float64Array;
   /** For each sentence: 1 where the sentence has the thing. */
   readonly inSentence: readonly Uint8Array[];
   /** Where they stand: offsets into the passage, ascending. */
@@ -31,8 +35,7 @@ export function matchWords(frame: Frame, passage: ReadPassage): Matches {
     }
   });
   return matches(
-    frame.words.map((word) => word.weight),
-    frame.words.map((word) => word.text.length),
+    frame.words,
     found.sort((a, b) => a[1] - b[1]),
     passage,
   );
@@ -51,41 +54,37 @@ export function matchGrams(grams: Frame['bigrams'], length: number, passage: Rea
     const thing = index.get(passage.folded.slice(at, at + length));
     if (thing !== undefined) found.push([thing, at]);
   }
-  return matches(
-    grams.map((gram) => gram.weight),
-    grams.map(() => length),
-    found,
-    passage,
-  );
+  return matches(grams, found, passage);
 }
 
+/** The opening characters of a passage name what it is about. */
+const TOPIC_REACH = 14;
+
 function matches(
-  weights: readonly number[],
-  lengths: readonly number[],
+  things: readonly { readonly text: string; readonly weight: number }[],
   found: readonly (readonly [thing: number, start: number])[],
-  { sentences }: ReadPassage,
+  { sentences, folded }: ReadPassage,
 ): Matches {
-  const inSentence = sentences.map(() => new Uint8Array(weights.length));
+  const inSentence = sentences.map(() => new Uint8Array(things.length));
   const hits: Hit[] = [];
   let sentence = 0;
   for (const [thing, start] of found) {
     while (sentence < sentences.length && start >= (sentences[sentence]?.end ?? 0)) sentence += 1;
-    const end = start + (lengths[thing] ?? 0);
+    const end = start + (things[thing]?.text.length ?? 0);
     if (start < (sentences[sentence]?.start ?? 0)) continue;
     hits.push({ thing, start, end, sentence });
     const has = inSentence[sentence];
     if (has !== undefined) has[thing] = 1;
   }
-  return {
-    size: weights.length,
-    weights: Float64Array.from(weights),
-    localWeights: localWeights(weights, inSentence),
-    inSentence,
-    hits,
-  };
+  const topic = folded.slice(0, TOPIC_REACH);
+  const weights = Float64Array.from(things, ({ weight }) => weight);
+  const inTopic = Uint8Array.from(things, ({ text }) => (topic.includes(text) ? 1 : 0));
+  const local = localWeights(weights, inSentence);
+  const besideTopic = local.map((weight, thing) => (inTopic[thing] === 1 ? 0 : weight));
+  return { size: things.length, weights, localWeights: local, inTopic, besideTopic, inSentence, hits };
 }
 
-function localWeights(weights: readonly number[], inSentence: readonly Uint8Array[]): Float64Array {
+function localWeights(weights: Float64Array, inSentence: readonly Uint8Array[]): Float64Array {
   const sentences = inSentence.length;
   return Float64Array.from(weights, (weight, thing) => {
     let having = 0;

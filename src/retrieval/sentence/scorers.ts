@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { readModel } from '../read-model.ts';
 import { type TreeScorer, treeScorer } from '../trees.ts';
 import { EXACTNESS_NAMES } from './exactness.ts';
-import { FEATURE_NAMES } from './features.ts';
-import { RUN_FEATURE_NAMES } from './run-features.ts';
+import { FEATURE_NAMES } from './features/rows.ts';
+import { RUN_FEATURE_NAMES } from './runs/rows.ts';
 
 /** The trained models, ready to score. */
 export interface Scorers {

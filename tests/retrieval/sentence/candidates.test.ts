@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/retrieval/question.ts';
-import { candidatesOf } from '../../../src/retrieval/sentence/candidates.ts';
 import { probabilities, withRuns } from '../../../src/retrieval/sentence/combine.ts';
 import { likeliestRun } from '../../../src/retrieval/sentence/exactness.ts';
 import { readPassage } from '../../../src/retrieval/sentence/passage.ts';
+import { candidatesOf } from '../../../src/retrieval/sentence/runs/candidates.ts';
 import { sceneOf } from '../../../src/retrieval/sentence/scene.ts';
 
 const TEXT = '韩国司法机构独立。它设于首尔。1948年成立。没有关系。毫不相干。完全不同。';

@@ -1,6 +1,6 @@
+import { paraphrasesOf } from '../paraphrases.ts';
+import type { Scene } from '../scene.ts';
 import { type Candidate, flag, type RunFeature } from './candidate.ts';
-import { paraphrasesOf } from './paraphrases.ts';
-import type { Scene } from './scene.ts';
 import { WORDS_AFTER, WORDS_BEFORE } from './side-words.ts';
 
 /** How far around the run its question's words are looked for in other words. */

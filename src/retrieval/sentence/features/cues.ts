@@ -1,7 +1,8 @@
-import { ASKED, type Asked } from './asked.ts';
+import { ASKED, type Asked } from '../asked.ts';
+import { fitness } from '../fitness.ts';
+import { RUN_TYPES } from '../runs/runs.ts';
+import type { Scene } from '../scene.ts';
 import type { Feature } from './feature.ts';
-import { RUN_TYPES, type RunType } from './runs.ts';
-import type { Scene } from './scene.ts';
 
 /** Turns of phrase by which a sentence gives what is asked for; over folded text. */
 const CUES: readonly { readonly name: string; readonly asked: readonly Asked[]; readonly pattern: RegExp }[] = [
@@ -38,29 +39,6 @@ const CUES: readonly { readonly name: string; readonly asked: readonly Asked[]; 
   { name: 'comparison', asked: ['choice', 'thing', 'quantity'], pattern: /最|比|超过|高于|低于|大于|小于|首/ },
   { name: 'negation', asked: ['choice', 'reason'], pattern: /不|没有|未|无/ },
 ];
-
-/** Which runs can answer what is asked, the likeliest types first. */
-const FITTING: Readonly<Record<Asked, readonly RunType[]>> = {
-  person: ['person', 'phrase', 'latin'],
-  place: ['place', 'organisation', 'phrase'],
-  organisation: ['organisation', 'phrase', 'place', 'latin', 'quoted'],
-  date: ['date', 'year', 'period'],
-  duration: ['duration', 'quantity', 'date', 'year'],
-  quantity: ['quantity', 'percentage', 'duration', 'ordinal'],
-  work: ['title', 'quoted', 'latin'],
-  name: ['quoted', 'phrase', 'latin', 'person'],
-  reason: [],
-  manner: [],
-  meaning: ['quoted', 'phrase'],
-  choice: [],
-  thing: ['phrase', 'quoted', 'latin', 'word', 'person'],
-};
-
-/** How well a type of run fits what is asked: 1 for the likeliest, less for the others, 0 for none. */
-export function fitness(asked: Asked, type: RunType): number {
-  const rank = FITTING[asked].indexOf(type);
-  return rank < 0 ? 0 : 1 / (1 + rank);
-}
 
 /** Whether the sentence has what is asked for. */
 export const CUE_FEATURES: readonly Feature[] = [

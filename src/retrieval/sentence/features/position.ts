@@ -19,3 +19,9 @@ export const POSITION: readonly Feature[] = [
     of: ({ words }) => words.localWeights.filter((_, thing) => words.inSentence.some((has) => has[thing] === 1)).length,
   },
 ];
+
+/** How much of the question stands before and behind what it asks for: whether it asks for the subject or the object. */
+export const GAP: readonly Feature[] = [
+  { name: 'characters left of the gap', of: ({ frame }) => frame.left.length },
+  { name: 'characters right of the gap', of: ({ frame }) => frame.right.length },
+];

@@ -1,9 +1,9 @@
-import type { TaggedWord } from '../../language/segment.ts';
+import type { TaggedWord } from '../../../language/segment.ts';
+import type { ReadSentence } from '../passage.ts';
+import { isAsked, type Scene } from '../scene.ts';
 import type { Candidate, Standing } from './candidate.ts';
-import type { ReadSentence } from './passage.ts';
 import { runOver } from './phrases.ts';
 import type { Run, RunType } from './runs.ts';
-import { isAsked, type Scene } from './scene.ts';
 
 /** Only the likeliest sentences are searched for the answer itself: so many of them … */
 const SENTENCES = 4;

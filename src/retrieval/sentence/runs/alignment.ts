@@ -1,6 +1,6 @@
-import type { Span } from '../../language/sentences.ts';
+import type { Span } from '../../../language/sentences.ts';
+import { matchedWithin, type Scene } from '../scene.ts';
 import type { Candidate, RunFeature } from './candidate.ts';
-import { matchedWithin, type Scene } from './scene.ts';
 
 /** How far a matched bigram's nearness reaches, in characters: within a clause, and within a sentence. */
 const CLAUSE_REACH = 6;

@@ -1,11 +1,12 @@
-import { BRIDGING, GAP, TOPIC } from './bridging.ts';
+import type { Scene } from '../scene.ts';
+import { BRIDGING } from './bridging.ts';
 import { COVERAGE } from './coverage.ts';
 import { CUE_FEATURES } from './cues.ts';
 import type { Feature } from './feature.ts';
 import { NEIGHBOURS } from './neighbours.ts';
-import { PARAPHRASES } from './paraphrase-features.ts';
-import { POSITION } from './position.ts';
-import type { Scene } from './scene.ts';
+import { PARAPHRASES } from './paraphrasing.ts';
+import { GAP, POSITION } from './position.ts';
+import { TOPIC } from './topic.ts';
 
 /** All that is asked of a sentence, by family. */
 export const FAMILIES: Readonly<Record<string, readonly Feature[]>> = {

@@ -1,4 +1,4 @@
-import type { TaggedWord } from '../../language/segment.ts';
+import type { TaggedWord } from '../../../language/segment.ts';
 import type { Run, RunType } from './runs.ts';
 
 const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';

@@ -1,6 +1,6 @@
-import { ASKED } from './asked.ts';
+import { ASKED } from '../asked.ts';
+import type { Frame } from '../frame.ts';
 import { flag } from './candidate.ts';
-import type { Frame } from './frame.ts';
 import { WORDS_AFTER, WORDS_BEFORE } from './side-words.ts';
 
 /** One number about the question alone: the same for all its candidates. */

@@ -1,5 +1,5 @@
-import type { TaggedWord } from '../../language/segment.ts';
-import type { Span } from '../../language/sentences.ts';
+import type { TaggedWord } from '../../../language/segment.ts';
+import type { Span } from '../../../language/sentences.ts';
 import { datesOf } from './dates.ts';
 import { phrasesOf } from './phrases.ts';
 import { quantitiesOf } from './quantities.ts';

@@ -1,6 +1,6 @@
+import { paraphrasesOf } from '../paraphrases.ts';
+import type { Scene } from '../scene.ts';
 import type { Feature } from './feature.ts';
-import { paraphrasesOf } from './paraphrases.ts';
-import type { Scene } from './scene.ts';
 
 /** Whether the sentence says in other words what the question says: 去世 for 逝世, 用于 for 用途. */
 export const PARAPHRASES: readonly Feature[] = [

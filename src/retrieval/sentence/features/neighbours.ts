@@ -1,6 +1,6 @@
+import { type Matches, shareOf } from '../matches.ts';
+import type { Scene } from '../scene.ts';
 import type { Feature } from './feature.ts';
-import { type Matches, shareOf } from './matches.ts';
-import type { Scene } from './scene.ts';
 
 /** A sentence that begins so goes on about what the one before named. */
 const PRONOUN =

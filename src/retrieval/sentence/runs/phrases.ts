@@ -1,4 +1,4 @@
-import type { TaggedWord } from '../../language/segment.ts';
+import type { TaggedWord } from '../../../language/segment.ts';
 import type { Run, RunType } from './runs.ts';
 
 /** Parts of speech that stand together in a noun phrase. */

@@ -1,9 +1,9 @@
+import type { Scene } from '../scene.ts';
+import { ALIGNMENT } from './alignment.ts';
+import { ASKING } from './asking.ts';
 import type { Candidate } from './candidate.ts';
-import { ALIGNMENT } from './run-alignment.ts';
-import { CONTEXT } from './run-context.ts';
-import { FORM } from './run-form.ts';
-import { ASKING } from './run-question.ts';
-import type { Scene } from './scene.ts';
+import { CONTEXT } from './context.ts';
+import { FORM } from './form.ts';
 
 const RUN_FEATURES = [...FORM, ...ALIGNMENT, ...CONTEXT];
 

@@ -1,7 +1,7 @@
+import { type Matches, shareOf } from '../matches.ts';
+import { matchedWithin, type Scene } from '../scene.ts';
+import { commonSubsequence, commonSubstring } from '../sequences.ts';
 import type { Feature } from './feature.ts';
-import { type Matches, shareOf } from './matches.ts';
-import { matchedWithin, type Scene } from './scene.ts';
-import { commonSubsequence, commonSubstring } from './sequences.ts';
 
 /** How many characters the densest window is wide: about one clause of a news sentence. */
 const WINDOW = 36;

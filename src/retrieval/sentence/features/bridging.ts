@@ -1,8 +1,7 @@
-import { fitness } from './cues.ts';
+import { fitness } from '../fitness.ts';
+import type { ReadSentence } from '../passage.ts';
+import type { Scene } from '../scene.ts';
 import type { Feature } from './feature.ts';
-import { shareOf } from './matches.ts';
-import type { ReadSentence } from './passage.ts';
-import type { Scene } from './scene.ts';
 
 /**
  * What is asked for often stands a sentence before the one that repeats the question: 杜林曾经是欧洲的政治中心。
@@ -34,28 +33,6 @@ export const BRIDGING: readonly Feature[] = [
   },
 ];
 
-/**
- * How much of the question the sentence has when what the passage is about is left out: every sentence is about it,
- * but only the first one says its name.
- */
-export const TOPIC: readonly Feature[] = [
-  { name: 'bigrams without the topic', compared: true, of: (scene, s) => withoutTopic(scene, 'bigrams', s) },
-  { name: 'words without the topic', compared: true, of: (scene, s) => withoutTopic(scene, 'words', s) },
-  { name: 'characters without the topic', compared: true, of: (scene, s) => withoutTopic(scene, 'characters', s) },
-  {
-    name: 'question that is topic',
-    of: ({ frame, bigrams, passage }) => topicShare(frame.bigrams, bigrams.weights, passage.folded),
-  },
-];
-
-/** The part of the question before and behind what it asks for. */
-export const GAP: readonly Feature[] = [
-  { name: 'characters left of the gap', of: ({ frame }) => frame.left.length },
-  { name: 'characters right of the gap', of: ({ frame }) => frame.right.length },
-];
-
-/** The opening words of a passage name what it is about. */
-const TOPIC_REACH = 14;
 /** Nothing is named by these: pronouns, verbs, adverbs, conjunctions, particles. Points of time are no subjects either. */
 const NO_SUBJECT = /^(r|v|d|c|p|u|f|t|m|q|a|y|z)/;
 const TAKES_UP =
@@ -107,20 +84,4 @@ function countOf(text: string, part: string): number {
   let count = 0;
   for (let at = text.indexOf(part); at >= 0 && count < 5; at = text.indexOf(part, at + part.length)) count += 1;
   return count;
-}
-
-function withoutTopic(scene: Scene, what: 'bigrams' | 'words' | 'characters', s: number): number {
-  const { localWeights, inSentence } = scene[what];
-  const things: readonly { text: string }[] = scene.frame[what];
-  const topic = scene.passage.folded.slice(0, TOPIC_REACH);
-  const weights = localWeights.map((weight, thing) => (topic.includes(things[thing]?.text ?? '') ? 0 : weight));
-  return shareOf(weights, inSentence[s]);
-}
-
-function topicShare(things: readonly { text: string }[], weights: Float64Array, folded: string): number {
-  const topic = folded.slice(0, TOPIC_REACH);
-  return shareOf(
-    weights,
-    Uint8Array.from(things, ({ text }) => (topic.includes(text) ? 1 : 0)),
-  );
 }
