@@ -5,6 +5,10 @@ const ARROWS = /\s*(?:>+|»+|›+|→|＞+|≫)\s*/g;
 /** Other separators count only where the page says that these are breadcrumbs. */
 const ANY_SEPARATOR = /\s*(?:>+|»+|›+|→|≫|\/|\\|_|-{1,2}|—+|\|)\s*/g;
 
+/** Slashes with spaces around, below the name of a site or of the first page. */
+const SLASHES = /\s+\/\s+/g;
+const SITE_FIRST = /^(?:首页|新闻|[^\s/]{2,10}(?:网|报|社|台|新闻))\s+\/\s/;
+
 const MAX_CRUMB = 40;
 const SENTENCE = /[。!;]/;
 
@@ -16,7 +20,7 @@ export function readBreadcrumbs({ folded }: Line): { start: number; end: number 
   if (folded.length > 200) return undefined;
   const lead = PLACE.exec(folded)?.[0] ?? '';
   const declared = lead !== '' || /^首页\s*[>»›→/\\_-]/.test(folded);
-  const crumbs = split(folded, lead.length, declared ? ANY_SEPARATOR : ARROWS);
+  const crumbs = split(folded, lead.length, declared ? ANY_SEPARATOR : SITE_FIRST.test(folded) ? SLASHES : ARROWS);
   if (crumbs.length < 2 && lead === '') return undefined;
   if (crumbs.length === 0) return undefined;
   const isPath = crumbs.every(({ start, end }) => end - start <= MAX_CRUMB && !SENTENCE.test(folded.slice(start, end)));

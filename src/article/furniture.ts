@@ -15,7 +15,7 @@ export const MAX_FURNITURE_LENGTH = 60;
 const SHARED_ON =
   '微信|微博|新浪微博|腾讯微博|qq空间|qq好友|qq|朋友圈|好友|facebook|twitter|line|email|邮件|复制链接|手机';
 const BUTTON =
-  '打印|打印本页|打印本文|关闭|关闭窗口|收藏|纠错|我要纠错|举报|推荐|评论|我要评论|转发|分享|点赞|赞|踩|顶|喜欢|在看|登录|注册|退出|搜索|关注|订阅|追踪|播放|暂停|听新闻|播报|收听|视频|微信|微博|手机看新闻|繁体|简体|繁|简|无障碍|a\\+|a-|保存|下载|字号|字体|大|中|小|更多|复制链接|客户端|投稿|邮箱|rss|首页|网站地图|设为首页|加入收藏|联系我们|关于我们|返回';
+  '打印|打印本页|打印此页|打印本文|关闭|关闭窗口|关闭此页|关闭本页|返回上一页|收藏|纠错|我要纠错|举报|我要举报|我要反馈|缩小字体|放大字体|推荐|评论|我要评论|转发|分享|点赞|赞|踩|顶|喜欢|在看|登录|注册|退出|搜索|关注|订阅|追踪|播放|暂停|听新闻|播报|收听|视频|微信|微博|手机看新闻|繁体|简体|繁|简|无障碍|a\\+|a-|保存|下载|字号|字体|大|中|小|更多|复制链接|客户端|投稿|邮箱|rss|首页|网站地图|设为首页|加入收藏|联系我们|关于我们|返回';
 const RELATED =
   '(?:相关|推荐|延伸|更多|热门|热点|精彩|最新|编辑|今日|图片|为您|你可能|您可能|站内|其他|其它|热)(?:阅读|新闻|报道|链接|推荐|文章|资讯|专题|话题|排行|视频|图片|感兴趣的|喜欢的|喜欢|点击|评论)(?:新闻|文章|内容)?';
 
@@ -51,11 +51,30 @@ export const FURNITURE: readonly Furniture[] = [
     rule: 'buttons',
     pattern: new RegExp(`^(?:[[【(]?(?:${BUTTON})[\\])】]?(?:[\\s|/·:,]+|(?=[[【(])|$|\\s*\\d+\\s*))+$`),
     reason: 'Words on buttons: print, close, comment, log in.',
+    closes: true,
+  },
+  {
+    rule: 'buttons',
+    pattern:
+      /^(?=.*(?:收藏|字号|订阅|纠错|打印))(?:订阅|取消订阅|已订阅|收藏|已收藏|[大小]字号|分享|打印|纠错|评论|推荐|点赞|\s)+$/,
+    reason: 'The same, run together by a scraper.',
+  },
+  {
+    rule: 'listen',
+    pattern:
+      /^(?:点击)?(?:播报|播放|收听|朗读|语音播报).{0,14}$|^(?:正在加载|加载中|loading|全文共\d+字|约\d+分钟).{0,6}$/,
+    reason: 'The player that reads the page aloud, and what it says while it loads.',
+  },
+  {
+    rule: 'channel',
+    pattern:
+      /^(?:首页|正文|新闻|要闻|时政|国内|国际|社会|体育|财经|娱乐|军事|科技|滚动|生活|地方)(?:新闻|频道)?$|^发布于.{2,8}$|^ip属地.{0,8}$/,
+    reason: 'The name of the channel, or from where it was posted, on a line of its own.',
   },
   {
     rule: 'navigation',
     pattern:
-      /^(?=.*(?:首页|要闻|时政|国内|国际|体育|财经|娱乐|军事|社会|科技|滚动|专题))\S{2,5}(?:[\s|·/]+\S{2,5}){3,}$/,
+      /^(?=.*(?:首页|要闻|时政|国内|国际|体育|财经|娱乐|军事|社会|科技|滚动|专题))[^\s>»|]{2,5}(?:[\s|·/]+[^\s>»|]{2,5}){3,}$/,
     reason: 'The bar of channels at the head of a page: four or more short names, one of them a well-known channel.',
   },
   {
@@ -99,6 +118,17 @@ export const FURNITURE: readonly Furniture[] = [
     closes: true,
   },
   {
+    rule: 'edition',
+    pattern: /^[(《\s]*.{2,14}(?:报|周刊|杂志)\s*》?\s*[(,]?\s*\d{4}年\s*\d{1,2}月\s*\d{1,2}日.{0,12}版?\s*\)?$/,
+    reason: 'On which page of the printed paper the article stood.',
+    closes: true,
+  },
+  {
+    rule: 'privacy',
+    pattern: /(?:隐私权?|cookie).{0,6}(?:规范|政策|声明|条款|设定)/,
+    reason: 'A notice about cookies and privacy.',
+  },
+  {
     rule: 'end-mark',
     pattern: /^[([【-]*\s*(?:完|end|全文完|正文完|正文已结束)\s*[)\]】-]*$/,
     reason: 'Says that the article is over.',
@@ -123,14 +153,14 @@ export const NOTICES: readonly Furniture[] = [
   {
     rule: 'copyright',
     pattern:
-      /未经.{0,24}(?:许可|授权|同意|允许).{0,24}(?:转载|复制|使用|镜像|摘编|引用)|(?:不|并不|不必然)代表(?:本|我).{0,8}(?:观点|立场)|^凡(?:本[网站报]|注明).{0,40}(?:来源|作品|稿件)/,
+      /[未非]经.{0,24}(?:许可|授权|同意|允许).{0,24}(?:转载|复制|使用|镜像|摘编|引用|不得)|(?:不|并不|不必然)代表(?:本|我).{0,8}(?:观点|立场)|^凡(?:本[网站报]|注明).{0,40}(?:来源|作品|稿件)/,
     reason: 'What only such notices say: no copying without leave, not the site’s own opinion.',
     closes: true,
   },
   {
     rule: 'registration',
     pattern:
-      /[a-z京沪粤津渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵青藏川宁琼]icp[备证]|公网安备|许可证(?:编号|号)?\s*[::]?\s*\(?\d|(?:违法和?不良信息)?举报(?:电话|邮箱|热线)\s*[::]/,
+      /[a-z京沪粤津渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵青藏川宁琼]icp[备证]|公网安备|许可证(?:编号|号)?\s*[::]?\s*\(?\d|(?:违法和?不良信息)?举报(?:电话|邮箱|热线)\s*[::]|^(?:主办|承办|主管|技术支持|网站标识码)(?:单位)?\s*[::]/,
     reason: 'Registration and complaint numbers at the foot of a page.',
     closes: true,
   },

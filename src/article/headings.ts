@@ -1,16 +1,30 @@
+/** A line of the body, and whether the file itself marks it as a heading. */
+export interface BodyLine {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
 /** Headings are short: a line of print at most. */
 const MAX_HEADING = 40;
 
-/** What a heading may begin with: `一、`, `（一）`, `1.`, `第一章`, `■`, `#`. */
-const MARKED =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节部分篇]|#{1,6}\s|[■▲●◆★▌▍◎□◇►▶]|0?\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)]|【[^】]+】$|PART\s?\d|Q\d)/i;
+/** What a heading may begin with; headings of one kind do not follow each other without a paragraph, lists do. */
+const MARKERS: readonly RegExp[] = [
+  /^[一二三四五六七八九十]{1,3}[、.．]/,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/,
+  /^第[一二三四五六七八九十\d]{1,3}[章节部分篇]/,
+  /^0?\d{1,2}[、.．](?!\d)/,
+  /^[（(]\d{1,2}[）)]/,
+  /^[■▲●◆★▌▍◎□◇►▶]/,
+  /^【[^】]+】$/,
+  /^(?:PART|Chapter)\s?\d/i,
+];
 
 /** Ends a sentence or leads on to the next line. */
 const ENDS_SENTENCE = /[。！!；;，,、：:…—]["”’」』）)]*$/;
 const ASKS = /[？?]["”’」』]*$/;
 
-/** Begins an item of a list, a quotation or a remark in brackets: a paragraph, however short. */
-const NEVER = /^(?:[-—–─]{1,3}|[（(](?![一二三四五六七八九十\d]{1,3}[）)])|[“「『"].*[”」』"]$|[※*•·])/;
+/** Begins an item of a list or a remark in brackets: a paragraph, however short. */
+const NEVER = /^(?:[-—–─]{1,3}|[（(](?![一二三四五六七八九十\d]{1,3}[）)])|[※*•·])/;
 
 /** A caption or a signature. */
 const CAPTION =
@@ -19,58 +33,93 @@ const CAPTION =
 /** Lists and poems have that many short lines in a row; headings stand between paragraphs. */
 const MAX_IN_A_ROW = 2;
 
-/** Fewer lines that ask are rhetoric. */
+/** A heading that no other supports is shorter, or it is a caption. */
+const MAX_ALONE = 20;
+
+/** Fewer lines that ask are rhetoric… */
 const MIN_QUESTIONS = 2;
+/** …and so are those with more paragraphs to each. */
+const MAX_PARAGRAPHS_EACH = 8;
 const MIN_QUESTION_LENGTH = 5;
+/** A question among other headings is no longer than so many times their mean length. */
+const MAX_LENGTH_RATIO = 1.7;
 
 /**
  * Which lines of a body are headings: short, without the punctuation that ends a sentence,
  * and followed by a paragraph.
  *
- * @param body headings and paragraphs in order.
+ * @param lines headings and paragraphs in order.
  * @returns their indices.
  */
-export function findHeadings(body: readonly string[]): Set<number> {
-  const bare = body.map((line) => isHeadingLike(line));
+export function findHeadings(lines: readonly BodyLine[]): Set<number> {
+  const bare = lines.map(({ text, isMarked }) => isMarked || isHeadingLike(text));
   const headings = new Set<number>();
-  for (let at = 0; at < body.length; at += 1) {
-    if (!bare[at]) continue;
+  for (let at = 0; at < lines.length; at += 1) {
     let end = at;
     while (bare[end]) end += 1;
-    const run = end - at;
-    const isFollowed = end < body.length;
-    const allMarked = body.slice(at, end).every((line) => MARKED.test(line));
-    if (isFollowed && (run <= MAX_IN_A_ROW || allMarked)) {
+    if (end < lines.length && areHeadings(lines.slice(at, end))) {
       for (let line = at; line < end; line += 1) headings.add(line);
     }
-    at = end;
+    at = Math.max(at, end);
   }
-  for (const question of questionHeadings(body, headings)) headings.add(question);
+  for (const [at, { isMarked }] of lines.entries()) if (isMarked) headings.add(at);
+  const texts = lines.map(({ text }) => text);
+  dropLoneCaption(texts, headings);
+  for (const question of questionHeadings(texts, headings)) headings.add(question);
   return headings;
 }
 
 function isHeadingLike(line: string): boolean {
   if (line.length > MAX_HEADING || NEVER.test(line) || CAPTION.test(line)) return false;
   if (line.includes('。') || ENDS_SENTENCE.test(line)) return false;
-  return MARKED.test(line) || !ASKS.test(line);
+  return markerOf(line) >= 0 || !ASKS.test(line);
+}
+
+/** Which kind of marker a line begins with; -1 for none. */
+function markerOf(line: string): number {
+  return MARKERS.findIndex((marker) => marker.test(line));
+}
+
+/** Whether a run of short lines before a paragraph is headings: one, or an outer and an inner one. */
+function areHeadings(run: readonly BodyLine[]): boolean {
+  const markers = run.map(({ text }) => markerOf(text)).filter((marker) => marker >= 0);
+  const isList = new Set(markers).size < markers.length;
+  return !isList && run.length - markers.length <= MAX_IN_A_ROW;
+}
+
+function dropLoneCaption(texts: readonly string[], headings: Set<number>): void {
+  const [only] = headings;
+  if (headings.size !== 1 || only === undefined) return;
+  const text = texts[only] ?? '';
+  if (markerOf(text) < 0 && text.length > MAX_ALONE) headings.delete(only);
 }
 
 /**
- * Lines that ask are headings where they come in parallel: beside other headings, not in the
- * lead, or several of them dividing the article. A single one is rhetoric.
+ * Lines that ask are headings where they come in parallel: beside other headings and of
+ * their shape, not in the lead; or several of them dividing the article. A single one is
+ * rhetoric.
  */
-function questionHeadings(body: readonly string[], headings: ReadonlySet<number>): number[] {
-  const first = Math.min(...headings);
-  const questions = body.flatMap((line, at) => (isQuestionHeading(body, at, headings) && line !== '' ? [at] : []));
-  if (headings.size > 0) return questions.filter((at) => at > first);
-  return questions.length >= MIN_QUESTIONS ? questions : [];
+function questionHeadings(texts: readonly string[], headings: ReadonlySet<number>): number[] {
+  const questions = texts.flatMap((_, at) => (mayHeadByAsking(texts, at, headings) ? [at] : []));
+  if (headings.size === 0) {
+    const isDividing = questions.length * MAX_PARAGRAPHS_EACH >= texts.length;
+    return questions.length >= MIN_QUESTIONS && isDividing ? questions : [];
+  }
+  const others = [...headings].map((at) => texts[at] ?? '');
+  const meanLength = others.reduce((sum, text) => sum + text.length, 0) / others.length;
+  const haveClauses = others.some((text) => /[，,]/.test(text));
+  return questions.filter((at) => {
+    const text = texts[at] ?? '';
+    const isAlike = text.length <= meanLength * MAX_LENGTH_RATIO && (haveClauses || !/[，,]/.test(text));
+    return at > Math.min(...headings) && isAlike;
+  });
 }
 
-function isQuestionHeading(body: readonly string[], at: number, headings: ReadonlySet<number>): boolean {
-  const line = body[at] ?? '';
-  const next = body[at + 1];
+function mayHeadByAsking(texts: readonly string[], at: number, headings: ReadonlySet<number>): boolean {
+  const line = texts[at] ?? '';
+  const next = texts[at + 1];
   if (line.length > MAX_HEADING || line.length < MIN_QUESTION_LENGTH || !ASKS.test(line)) return false;
-  if (NEVER.test(line) || line.includes('。') || /[：:]/.test(line)) return false;
+  if (NEVER.test(line) || /^[“「『]|[。：:]/.test(line)) return false;
   if (next === undefined || headings.has(at) || headings.has(at - 1) || headings.has(at + 1)) return false;
   return !ASKS.test(next) && next.length > line.length;
 }

@@ -1,9 +1,9 @@
 import { fold } from '../language/fold.ts';
 import type { Metadata } from './article.ts';
 import { defined } from './defined.ts';
-import type { FieldKind } from './facts.ts';
-import { isPublisher } from './facts.ts';
+import type { FieldKind } from './fact-labels.ts';
 import type { Page } from './page.ts';
+import { isPublisher } from './publishers.ts';
 import { type Diagnosis, restoreText } from './restoration.ts';
 
 /** What separates the names of several editors. */
@@ -16,7 +16,7 @@ export function readMetadata(page: Page, diagnosis: Diagnosis): Omit<Metadata, '
       .filter(({ field }) => field.kind === kind)
       .map(({ line, field }) => ({ iso: field.iso, text: line.plain.slice(field.start, field.end) }));
   const repaired = (text: string) => restoreText(text, diagnosis);
-  const source = values('source')[0];
+  const source = values('source')[0]?.text ?? page.source?.plain;
   const date = [...values('published'), ...values('updated')].find(({ iso }) => iso !== undefined)?.iso;
   const url = values('url')[0]?.text;
   const breadcrumbs = page.breadcrumbs?.crumbs.map(({ start, end }) =>
@@ -24,7 +24,7 @@ export function readMetadata(page: Page, diagnosis: Diagnosis): Omit<Metadata, '
   );
   const site = page.site ? repaired(page.site.plain) : siteOf(breadcrumbs);
   return {
-    ...defined({ site, url, source: source && repaired(source.text), publishedAt: date }),
+    ...defined({ site, url, source: source && repaired(source), publishedAt: date }),
     editors: [
       ...new Set(
         values('editor')
@@ -36,14 +36,23 @@ export function readMetadata(page: Page, diagnosis: Diagnosis): Omit<Metadata, '
   };
 }
 
-/** The first step of the path, where it is a site's name and not 首页. */
+/** The first step of the path, where it is a site’s name (新华网首页) and not just 首页. */
 function siteOf(breadcrumbs: readonly string[] | undefined): string | undefined {
   const first = breadcrumbs?.[0];
-  return first !== undefined && isPublisher(fold(first)) ? first : undefined;
+  return first !== undefined && isPublisher(fold(first)) ? first.replace(/首[页頁]$/u, '') : undefined;
 }
 
 /** Names of two characters are often set with a space between them: 李　明. */
 function namesIn(text: string): string[] {
-  const closed = text.replace(/(?<=^|[、，,；;/])\s*(\p{Script=Han})\s+(\p{Script=Han})\s*(?=$|[、，,；;/])/gu, '$1$2');
-  return closed.split(NAME_BREAK).filter((name) => name !== '');
+  const names: string[] = [];
+  let pending = '';
+  for (const piece of text.split(NAME_BREAK).filter((name) => name !== '')) {
+    if (pending !== '' || piece.length > 1) {
+      names.push(pending + piece);
+      pending = '';
+    } else {
+      pending = piece;
+    }
+  }
+  return pending === '' ? names : [...names, pending];
 }

@@ -1,6 +1,6 @@
-import { isPublisher } from './facts.ts';
 import type { LineKind } from './line-kind.ts';
 import type { Line } from './lines.ts';
+import { isPublisher } from './publishers.ts';
 
 /** The lines above the article told apart. */
 export interface Head {
@@ -9,12 +9,15 @@ export interface Head {
   readonly title: Line | undefined;
   readonly subtitle: Line | undefined;
   readonly site: Line | undefined;
-  /** Short lines of the head that are none of these: an overline, the title once more. */
+  /** A publisher's name on a line of its own, beside the facts. */
+  readonly source: Line | undefined;
+  /** Short lines of the head that are none of these: an overline, the title once more, names of buttons. */
   readonly rest: readonly Line[];
 }
 
 /** No title is longer; the rest is text. */
 const MAX_TITLE = 80;
+const HAN = /\p{Script=Han}/u;
 const DASH = /^[-—–─－]{1,3}/;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|第.{1,3}[章节])/;
@@ -33,24 +36,43 @@ export function readHead(kinds: readonly LineKind[]): Head {
   const end = headEnd(kinds);
   const head = kinds.slice(0, end);
   const shorts = head.filter(({ kind }) => kind === 'short' || kind === 'text').map(({ line }) => line);
-  const lastFact = head.findLastIndex(({ kind }) => kind === 'facts' || kind === 'breadcrumbs');
-  const aboveFacts = (line: Line) => head.findIndex((entry) => entry.line === line) < lastFact;
   const title = confirmedTitle(head, shorts) ?? firstTitle(head, shorts);
-  if (title === undefined) return { end, title, subtitle: undefined, site: undefined, rest: [] };
-  const before = shorts.slice(0, shorts.indexOf(title));
-  const after = shorts.slice(shorts.indexOf(title) + 1);
+  if (title === undefined) {
+    return { end, title, subtitle: undefined, site: undefined, source: undefined, rest: [] };
+  }
+  const at = shorts.indexOf(title);
+  const before = shorts.slice(0, at);
   const site = before.find((line) => isSite(line, head));
-  const next = after.find((line) => line.folded !== title.folded);
-  const isSubtitle =
-    next !== undefined && (DASH.test(next.folded) || SUBTITLE_LABEL.test(next.folded) || aboveFacts(next));
-  const repeated = after.filter((line) => line.folded === title.folded || isPageTitle(line, title));
-  return {
-    end,
-    title,
-    subtitle: isSubtitle ? next : undefined,
-    site,
-    rest: [...before.filter((line) => line !== site), ...repeated],
-  };
+  const after = readBelowTitle(head, title, shorts.slice(at + 1));
+  return { end, title, site, ...after, rest: [...before.filter((line) => line !== site), ...after.rest] };
+}
+
+/**
+ * The short lines below the title. As long as facts or furniture follow, they are the page's;
+ * the first one right below the title is its subtitle.
+ */
+function readBelowTitle(
+  head: readonly LineKind[],
+  title: Line,
+  lines: readonly Line[],
+): Pick<Head, 'subtitle' | 'source' | 'rest'> {
+  const indexOf = (line: Line) => head.findIndex((entry) => entry.line === line);
+  const pageEnd = head.findLastIndex(({ kind }) => kind !== 'short' && kind !== 'text');
+  const lastFact = head.findLastIndex(({ kind }) => kind === 'facts' || kind === 'breadcrumbs');
+  let subtitle: Line | undefined;
+  let source: Line | undefined;
+  const rest: Line[] = [];
+  for (const line of lines) {
+    const index = indexOf(line);
+    const isNext = index === indexOf(title) + 1;
+    if (line.folded === title.folded || isPageTitle(line, title)) rest.push(line);
+    else if (subtitle === undefined && (DASH.test(line.folded) || SUBTITLE_LABEL.test(line.folded))) subtitle = line;
+    else if (index > pageEnd || NUMBERED.test(line.folded)) continue;
+    else if (source === undefined && isPublisher(line.folded)) source = line;
+    else if (subtitle === undefined && isNext && index < lastFact) subtitle = line;
+    else rest.push(line);
+  }
+  return { subtitle, source, rest };
 }
 
 /** The head ends with the first text behind the title, or behind the facts that stand above it. */
@@ -85,7 +107,8 @@ function isPageTitle(line: Line, title: Line): boolean {
 
 function firstTitle(head: readonly LineKind[], shorts: readonly Line[]): Line | undefined {
   const candidates = shorts.filter(mayBeTitle);
-  return candidates.find((line) => !isSite(line, head)) ?? candidates[0];
+  const own = candidates.filter((line) => !isSite(line, head));
+  return own.find(({ plain }) => HAN.test(plain)) ?? own[0] ?? candidates[0];
 }
 
 function isSite({ folded }: Line, head: readonly LineKind[]): boolean {

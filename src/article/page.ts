@@ -25,6 +25,8 @@ export interface Page {
   readonly title: Line | undefined;
   readonly subtitle: Line | undefined;
   readonly site: Line | undefined;
+  /** A publisher's name on a line of its own. */
+  readonly source: Line | undefined;
   /** Headings and paragraphs, in order. */
   readonly body: readonly Line[];
   readonly facts: readonly Fact[];
@@ -54,6 +56,7 @@ export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
     title: head.title,
     subtitle: head.subtitle,
     site: head.site,
+    source: head.source,
     body: kinds.flatMap(({ line }, at) =>
       rules[at] === undefined && line !== head.title && line !== head.subtitle ? [line] : [],
     ),
@@ -74,6 +77,7 @@ type Zone = 'head' | 'body' | 'end' | 'foot';
 /** Why a line is taken out; undefined when it is the article's. In doubt it is. */
 function removalRule(entry: LineKind, zone: Zone, head: Head): string | undefined {
   if (entry.line === head.site) return 'site-name';
+  if (entry.line === head.source) return 'metadata';
   if (head.rest.includes(entry.line)) return 'page-head';
   switch (entry.kind) {
     case 'furniture':

@@ -7,7 +7,7 @@ import { linesOf } from './lines.ts';
 import { readMetadata } from './metadata.ts';
 import { type Page, readPage } from './page.ts';
 import { judgeScript } from './published-script.ts';
-import { mayLackBytes, mend, respell } from './restoration.ts';
+import { hasHeadingMark, mayLackBytes, mend, respell } from './restoration.ts';
 import { repairsOf } from './revision.ts';
 import { divide } from './sections.ts';
 
@@ -26,7 +26,7 @@ export function parseArticle(bytes: Uint8Array, id: string): Article {
   const { restored, diagnosis, script } = restorePage(page, glosses);
   const textOf = (line: Page['title']) => (line === undefined ? undefined : restored.get(line)?.text);
   const title = textOf(page.title) ?? '';
-  const sections = divide(page.body.map((line) => textOf(line) ?? ''));
+  const sections = divide(page.body.map((line) => ({ text: textOf(line) ?? '', isMarked: hasHeadingMark(line.text) })));
   return {
     id,
     hash: contentHash(title, sections),

@@ -13,6 +13,9 @@ export interface Diagnosis {
   readonly converted: boolean;
 }
 
+/** Markdown for a heading: markup, not text. */
+const HEADING_MARK = /^#{1,6}\s+/;
+
 /** Signs that no page shows. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 
@@ -33,6 +36,7 @@ export function mayLackBytes(lines: readonly string[]): boolean {
 export function mend(original: Original, { glosses, mayLackBytes: search }: Omit<Diagnosis, 'converted'>): Revision {
   let revision = unrevised(original);
   revision = revise(original, revision, 'invisible-character', findInvisible(revision.text));
+  revision = revise(original, revision, 'heading-mark', findHeadingMark(revision.text));
   revision = revise(original, revision, 'pinyin-gloss', findGlosses(revision.text, glosses));
   return search ? revise(original, revision, 'lost-byte', findLostBytes(revision.text)) : revision;
 }
@@ -47,6 +51,16 @@ export function respell(original: Original, mended: Revision, converted: boolean
 export function restoreText(text: string, diagnosis: Diagnosis): string {
   const original = { at: 0, text };
   return respell(original, mend(original, diagnosis), diagnosis.converted).text;
+}
+
+/** Whether a line is marked as a heading in markdown. */
+export function hasHeadingMark(line: string): boolean {
+  return HEADING_MARK.test(line);
+}
+
+function findHeadingMark(text: string): Change[] {
+  const mark = HEADING_MARK.exec(text)?.[0];
+  return mark === undefined ? [] : [{ start: 0, end: mark.length, to: '' }];
 }
 
 function findInvisible(text: string): Change[] {
