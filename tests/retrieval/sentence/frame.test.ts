@@ -26,6 +26,7 @@ describe('frameOf', () => {
     ['资讯学院后来更名为什么？', 'name'],
     ['他为什么辞职？', 'reason'],
     ['商店用什么方式吸引顾客？', 'manner'],
+    ['垃圾是如何处理的？', 'manner'],
     ['道教支持还是反对立法？', 'choice'],
     ['什么是一核多元？', 'meaning'],
   ])('%s', (question, asked) => {
