@@ -14,12 +14,17 @@ interface Kind {
 
 const KINDS: readonly Kind[] = [
   { key: 'own', asked: 'each document alone, its own questions', column: 'document, own', answerable: true },
-  { key: 'foreign', asked: 'each document alone, questions about others', column: 'others’', answerable: false },
+  {
+    key: 'foreign',
+    asked: 'each document alone, questions about others',
+    column: 'document, others’',
+    answerable: false,
+  },
   { key: 'ownParagraph', asked: 'each paragraph alone, its own questions', column: 'paragraph, own', answerable: true },
   {
     key: 'foreignParagraph',
     asked: 'each paragraph alone, questions about other documents',
-    column: 'others’',
+    column: 'paragraph, others’',
     answerable: false,
   },
   { key: 'pool', asked: 'the whole pool', column: 'pool', answerable: true },

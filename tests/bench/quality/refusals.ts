@@ -47,7 +47,13 @@ export function measureRefusals(pool: Pool): Outcomes {
     foreignParagraph: paragraphs.flatMap((unit) => askAlone(unit.texts, foreignTo(unit, pool, random))),
     ...askPool(pool),
     withoutAnswer: near.withoutAnswer.flatMap(({ texts, question }) => askAlone(texts, [question])),
-    exchanged: near.exchanged.flatMap(({ texts, question }) => askAlone(texts, [question])),
+    // These have their document whole: it is indexed once for all its questions.
+    exchanged: [...groupBy(near.exchanged, ({ question }) => question.document).values()].flatMap((misses) =>
+      askAlone(
+        misses[0]?.texts ?? [],
+        misses.map(({ question }) => question),
+      ),
+    ),
   };
 }
 
