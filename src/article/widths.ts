@@ -17,22 +17,31 @@ const BRACKET = /[()（）]/g;
 const CHINESE = /[\p{Script=Han}\u3001-\u3017\uff01-\uff0f\uff1a-\uff1f“”‘’—…々〇]/u;
 
 /** Addresses keep their marks, wherever they stand. */
-const ADDRESS = /(?:https?|ftp):\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+const ADDRESS =
+  /(?:https?|ftp):\/\/[\x21-\x7e]{1,2000}|www\.[\x21-\x7e]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
 
 /** Half-width marks beside Chinese → full width. `09:21`, `1,248`, `1+7+X`, Latin sentences and addresses stay. */
 export function findHalfWidth(text: string): Change[] {
   if (!/\p{Script=Han}/u.test(text)) return [];
-  const addresses = [...text.matchAll(ADDRESS)].map((match) => ({
-    start: match.index,
-    end: match.index + chineseFree(match[0]),
-  }));
-  const free = (change: Change) => !addresses.some(({ start, end }) => change.start >= start && change.end <= end);
-  return [...marks(text), ...brackets(text)].filter(free).sort((one, other) => one.start - other.start);
+  const changes = [...marks(text), ...brackets(text)].sort((one, other) => one.start - other.start);
+  return outside(changes, addressesIn(text));
 }
 
 /** Sentence punctuation right behind an address is not part of it when Chinese goes on. */
-function chineseFree(address: string): number {
-  return address.replace(/[,:;?!()]+$/, '').length;
+function addressesIn(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({
+    start: index,
+    end: index + address.replace(/[,:;?!()]+$/, '').length,
+  }));
+}
+
+/** Both lists are in order, so one pass over each is enough. */
+function outside(changes: readonly Change[], spans: readonly { start: number; end: number }[]): Change[] {
+  let next = 0;
+  return changes.filter(({ start }) => {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return start < (spans[next]?.start ?? Number.POSITIVE_INFINITY);
+  });
 }
 
 function marks(text: string): Change[] {
@@ -41,10 +50,13 @@ function marks(text: string): Change[] {
     .map(({ index, 0: mark }) => ({ start: index, end: index + 1, to: FULL_WIDTH[mark] ?? mark }));
 }
 
+/** No more marks and spaces than that stand in a row. */
+const MAX_STEPS = 4;
+
 /** The nearest character that is neither white space nor another half-width mark. */
 function neighbour(text: string, from: number, step: -1 | 1): string {
   let at = from + step;
-  while (/[\s,:;?!()]/.test(text.charAt(at))) at += step;
+  while (Math.abs(at - from) <= MAX_STEPS && /[\s,:;?!()]/.test(text.charAt(at))) at += step;
   return text.charAt(at);
 }
 

@@ -1,6 +1,7 @@
 import * as ToTraditional from 'opencc-js/cn2t';
 import { fold } from './fold.ts';
 import { countOf } from './frequency.ts';
+import { toTraditionalCharacters } from './script.ts';
 import { tag } from './segment.ts';
 
 /** A word as no writer of Traditional spells it. */
@@ -23,11 +24,13 @@ export interface ConversionEvidence {
   readonly doubleForms: number;
 }
 
-/** How Taiwan and Hong Kong spell, phrases included. */
-const TRADITIONS = (['tw', 'hk'] as const).map((to) => ToTraditional.Converter({ from: 'cn', to }));
+let traditions: readonly ((text: string) => string)[] | undefined;
 
-/** OpenCC’s own standard: forms such as 爲, 衆, 喫 that neither place writes but converters do. */
-const toStandard = ToTraditional.Converter({ from: 'cn', to: 't' });
+/** How Taiwan and Hong Kong spell, phrases included. Built when first needed: Simplified articles never do. */
+function spellingsOf(simplified: string): string[] {
+  traditions ??= (['tw', 'hk'] as const).map((to) => ToTraditional.Converter({ from: 'cn', to }));
+  return traditions.map((convert) => convert(simplified));
+}
 
 /** Rarer dictionary words are spelled by rule in OpenCC, not from usage. */
 const COMMON_COUNT = 100;
@@ -67,9 +70,11 @@ export function conversionEvidence(text: string): ConversionEvidence {
 /** The first character of the word that no tradition has in this place, nor one interchangeable with it. */
 function markOf(word: string, simplified: string): ConversionMark | undefined {
   if (!HAN_WORD.test(word)) return undefined;
-  const spellings = TRADITIONS.map((convert) => convert(simplified));
-  // A single character may be a word of its own in many forms (系, 係, 繫): only the converter’s own form tells.
-  if (word.length === 1 && (word === simplified || toStandard(simplified) !== word)) return undefined;
+
+  // A single character may be a word of its own in many forms (系, 係, 繫). Only those of OpenCC’s own
+  // standard tell that neither place writes but converters do: 爲, 衆, 喫.
+  if (word.length === 1 && (word === simplified || toTraditionalCharacters(simplified) !== word)) return undefined;
+  const spellings = spellingsOf(simplified);
   for (let at = 0; at < word.length; at += 1) {
     const written = word.charAt(at);
     const possible = spellings.map((spelling) => spelling.charAt(at));

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { findHeadings } from '../../src/article/headings.ts';
+
+const LONG = '会议指出，要加快推进重点项目建设，统筹安排资金，确保按期完成各项任务。';
+
+/** Headings are marked with `>`, everything else is a paragraph; `-` stands for a long one. */
+function check(...lines: readonly string[]): void {
+  const texts = lines.map((line) => (line === '-' ? LONG : line.replace(/^>/, '')));
+  const expected = lines.flatMap((line, at) => (line.startsWith('>') ? [at] : []));
+  expect([...findHeadings(texts.map((text) => ({ text, isMarked: false })))].sort((one, other) => one - other)).toEqual(
+    expected,
+  );
+}
+
+describe('headings', () => {
+  test('bare', () => check('-', '>党建引领筑牢基石', '-', '-', '>精准治理打造亮点', '-'));
+  test('with quotation marks at both ends', () =>
+    check('-', '>“小网格”撬动“大治理”', '-', '>“一件事”带来“新气象”', '-'));
+  test('numbered', () =>
+    check('-', '>一、总体要求', '-', '>二、主要任务', '>（一）加快建设', '-', '>（二）严格管理', '-'));
+  test('in brackets', () => check('>【光线】', '-', '>【饮食】', '-'));
+  test('marked with signs', () => check('-', '>■ 投资', '-', '>■ 民生', '-'));
+  test('that all ask', () => check('-', '>退役电池还能做什么？', '-', '-', '>怎样让电池“回家”？', '-'));
+  test('one of which asks', () => check('-', '>资金有了着落', '-', '>村民怎么看？', '-', '>明年的打算', '-'));
+  test('without a lead', () => check('>第一章 起点', '-', '>第二章 路上', '-'));
+});
+
+describe('no headings', () => {
+  test('a question in the lead', () =>
+    check('一座幸福之城是什么模样的？', '是风景秀美的，更是平安和谐的。', '-', '>党建引领', '-'));
+  test('a single question', () => check('-', '钱从哪里来呢？', '-', '-'));
+  test('items behind dashes', () => check('-', '——强化中心建设', '-', '——完善机制', '-'));
+  test('a list', () => check('-', '苹果', '香蕉', '梨', '葡萄', '-'));
+  test('a numbered list', () => check('-', '1.苹果', '2.香蕉', '3.梨', '-'));
+  test('dialogue', () => check('-', '“最怕的是什么？”', '“最怕来不及。”', '-'));
+  test('a caption', () => check('-', '图为市民在公园散步', '-', '游客在湖边拍照。张三 摄', '-'));
+  test('the last line', () => check('-', '-', '金昌市人民政府'));
+  test('an address', () => check('各街道办事处、物业服务企业：', '-'));
+});

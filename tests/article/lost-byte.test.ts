@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { findLostBytes } from '../../src/article/lost-byte.ts';
+import { convertCharacters, narrowMarks, stopsBeforeMarks } from './damage.ts';
+import { PUBLISHED } from './published.ts';
+
+const SEED = 20211123;
+
+function mended(line: string): string {
+  let result = '';
+  let read = 0;
+  for (const { start, end, to } of findLostBytes(line)) {
+    result += line.slice(read, start) + to;
+    read = end;
+  }
+  return result + line.slice(read);
+}
+
+/** How decoders differ on a pair of bytes that GBK does not have. */
+const DECODERS: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
+  whatwg: (bytes) => new TextDecoder('gbk').decode(bytes),
+  'iconv-lite': (bytes) => iconv.decode(Buffer.from(bytes), 'gbk'),
+  'dropping what is impossible': (bytes) => new TextDecoder('gbk').decode(bytes).replaceAll('\ufffd', ''),
+};
+
+function without(text: string, byte: number): Uint8Array {
+  const bytes = iconv.encode(text, 'gbk');
+  return Buffer.concat([bytes.subarray(0, byte), bytes.subarray(byte + 1)]);
+}
+
+describe('what is known from pages', () => {
+  test.each([
+    ['提供“德治”養料!暗赖裸y行”“孝善基金”', '提供“德治”養料。“道德銀行”“孝善基金”'],
+    ['村民都很高興!斑@是好事', '村民都很高興。“這是好事'],
+    ['山清水秀!熬G水青山就是金山銀山”', '山清水秀。“綠水青山就是金山銀山”'],
+    ['夏，澤被萬物ｋS著國家水網重大工程加快建設', '夏，澤被萬物。隨著國家水網重大工程加快建設'],
+  ])('%s', (damaged, published) => {
+    expect(mended(damaged)).toBe(published);
+  });
+});
+
+const SENTENCES = PUBLISHED.filter(({ script }) => script === 'hans').flatMap(({ sections }) =>
+  sections.flatMap(({ paragraphs }) => paragraphs.filter((paragraph) => stopsBeforeMarks(paragraph).length > 0)),
+);
+
+describe.each(Object.keys(DECODERS))('a full stop that lost its lead byte, read by a decoder: %s', (name) => {
+  const read = DECODERS[name] ?? (() => '');
+
+  test.each([
+    ['Simplified, where the run goes on to the end of the line', (text: string) => text],
+    ['Traditional, where characters beyond GB2312 realign it', (text: string) => convertCharacters(text, true)],
+  ])('%s', (_, spell) => {
+    for (const text of SENTENCES.map(spell)) {
+      for (const byte of stopsBeforeMarks(text)) {
+        const damaged = read(without(text, byte));
+        expect(narrowMarks(mended(damaged))).toBe(narrowMarks(text));
+        expect(narrowMarks(mended(narrowMarks(damaged)))).toBe(narrowMarks(text));
+      }
+    }
+  });
+});
+
+test('most bytes of Chinese characters are put back wherever they are lost', () => {
+  const paragraphs = SENTENCES.map((text) => text.replace(/[^\p{Script=Han}，。、“”]/gu, ''));
+  const samples = fc.sample(fc.tuple(fc.constantFrom(...paragraphs), fc.nat()), { seed: SEED, numRuns: 30 });
+  const exact = samples.filter(([paragraph, place]) => {
+    const damaged = new TextDecoder('gbk').decode(without(paragraph, place % (paragraph.length * 2)));
+    return mended(damaged) === paragraph;
+  });
+  expect(exact.length / samples.length).toBeGreaterThan(0.5);
+});
+
+test('undamaged text is left alone, in either script and width', () => {
+  for (const { sections } of PUBLISHED) {
+    for (const paragraph of sections.flatMap(({ paragraphs }) => paragraphs)) {
+      for (const text of [paragraph, narrowMarks(paragraph), convertCharacters(paragraph, false)]) {
+        expect(findLostBytes(text)).toEqual([]);
+      }
+    }
+  }
+});
+
+test.each(['', '!', '\ufffd', '！暗', '维生素C和X光', 'ギャオスと共に目覚めん。', 'Көк Орда/Kök Orda', '🀄️一二三'])(
+  'left alone: %j',
+  (text) => {
+    expect(findLostBytes(text)).toEqual([]);
+  },
+);
+
+test('any string is taken, changes are in order and inside it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+      let read = 0;
+      for (const { start, end } of findLostBytes(text)) {
+        expect(start).toBeGreaterThanOrEqual(read);
+        expect(end).toBeGreaterThan(start);
+        read = end;
+      }
+      expect(read).toBeLessThanOrEqual(text.length);
+    }),
+    { seed: SEED, numRuns: 200 },
+  );
+});
