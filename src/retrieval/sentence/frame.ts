@@ -2,6 +2,7 @@ import { idfOf } from '../../language/idf.ts';
 import type { Span } from '../../language/sentences.ts';
 import type { ContentWord, Question } from '../question.ts';
 import { type Asked, askedOf } from './asked.ts';
+import { unitAt } from './runs/quantities.ts';
 
 /** A content word of the question. */
 export interface FrameWord extends Span {
@@ -32,6 +33,8 @@ export interface Frame {
   readonly right: string;
   /** The noun that is asked for, or the empty string. */
   readonly noun: string;
+  /** What is counted (多少户 → 户), or the empty string. */
+  readonly unit: string;
   readonly words: readonly FrameWord[];
   readonly bigrams: readonly Gram[];
   readonly characters: readonly Gram[];
@@ -41,6 +44,7 @@ const CLOSING = /[\p{P}\p{S}\s]+$/u;
 const READABLE = /[\p{L}\p{N}]/u;
 /** What joins a noun to the gap: 州花是？ 原名叫什么 主要目的为何 */
 const COPULA = /(?:的?(?:是|为|叫做|叫|即|有|指的是|是因为|因为|约|在于|在|于|了|被|称|称之|又))+$/;
+const COUNTING = /(?:多少|几|若干)$/;
 /** A character of a function word still says a little: word order. */
 const LIGHT = 0.6;
 
@@ -61,6 +65,7 @@ export function frameOf(question: Question): Frame {
     left,
     right,
     noun: nounAfter === '' ? nounBefore : nounAfter,
+    unit: COUNTING.test(folded.slice(gap.start, gap.end)) ? unitAt(right) : '',
     words,
     bigrams: gramsOf(folded, weights, 2),
     characters: gramsOf(folded, weights, 1).filter((gram) => gram.weight > LIGHT),

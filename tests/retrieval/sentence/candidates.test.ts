@@ -19,6 +19,15 @@ describe('candidatesOf', () => {
     expect(texts).not.toContain('韩国');
   });
 
+  it('leaves out other quantities where one has the unit that is asked for', () => {
+    const text = '44岁的马翠芳管辖着8栋楼，共有408户、1248人。';
+    const texts = (question: string) =>
+      candidatesOf(sceneOf(readQuestion(question), readPassage(text)), [1]).map((candidate) => candidate.text);
+    expect(texts('马翠芳管多少户？')).toContain('408户');
+    expect(texts('马翠芳管多少户？')).not.toContain('44岁');
+    expect(texts('马翠芳管多少家？')).toContain('44岁');
+  });
+
   it('searches the likeliest sentences alone', () => {
     const found = candidates('何时成立？', [0, 0, 3, -9, -9, -9]);
     expect(new Set(found.map(({ sentence }) => sentence))).toEqual(new Set([0, 1, 2]));

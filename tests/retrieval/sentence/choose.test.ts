@@ -22,6 +22,18 @@ describe('chooseSentence', () => {
     expect(chosen(question, SHOP)).toContain(answer);
   });
 
+  it.each([
+    ['周文远哪一年辞去工作？', '1994年'],
+    ['書店平均每天接待多少名讀者？', '120名'],
+  ])('gives the run that answers when it is sure: %s', (question, answer) => {
+    const choice = chooseSentence(readQuestion(question), readPassage(SHOP));
+    expect(SHOP.slice(choice?.answer?.start, choice?.answer?.end)).toBe(answer);
+  });
+
+  it('gives no run where a clause answers', () => {
+    expect(chooseSentence(readQuestion('书店为什么搬家？'), readPassage(SHOP))?.answer).toBeNull();
+  });
+
   it('marks a whole sentence of the passage for any question, and is as sure as a share can be', () => {
     fc.assert(
       fc.property(
@@ -33,6 +45,12 @@ describe('chooseSentence', () => {
           expect(choice === null).toBe(passage.sentences.length === 0);
           if (choice === null) return;
           expect(passage.sentences.map(({ start, end }) => ({ start, end }))).toContainEqual(choice.highlight);
+          const { answer, highlight } = choice;
+          if (answer !== null) {
+            expect(answer.start).toBeGreaterThanOrEqual(highlight.start);
+            expect(answer.end).toBeLessThanOrEqual(highlight.end);
+            expect(text.slice(answer.start, answer.end)).toMatch(/^[^\p{P}\s].*[^\p{Ps}\p{Pi}\s]$|^[^\p{P}\s]$/u);
+          }
           expect(choice.probability).toBeGreaterThan(0);
           expect(choice.probability).toBeLessThanOrEqual(1);
         },

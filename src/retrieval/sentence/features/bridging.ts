@@ -8,22 +8,27 @@ import type { Feature } from './feature.ts';
  * 1563年，它成为了萨伏依公国的首都 — 萨伏依公国的首都在哪里？ These features look from the one to the other.
  */
 export const BRIDGING: readonly Feature[] = [
+  // The answer is that sentence itself or, where it names nothing that fits, the one before.
   { name: 'offset from the best covering', of: (scene, s) => clamp(s - scene.bestCovering, 6) },
   { name: 'best covering has no subject', of: (scene) => flag(lacksSubject(scene.sentences[scene.bestCovering])) },
   { name: 'best covering begins with a pronoun', of: (scene) => flag(takesUp(scene, scene.bestCovering)) },
   { name: 'fittest run of the best covering', of: (scene) => fittest(scene, scene.bestCovering) },
   { name: 'runs of the best covering', of: (scene) => scene.unasked[scene.bestCovering]?.length ?? 0 },
+  // 它, 该, 同年 or a verb at the beginning: what the sentence is about was said before it.
   { name: 'has no subject', of: ({ sentences }, s) => flag(lacksSubject(sentences[s])) },
   { name: 'begins by taking up', of: (scene, s) => flag(takesUp(scene, s)) },
   { name: 'next has no subject', of: ({ sentences }, s) => flag(lacksSubject(sentences[s + 1])) },
   { name: 'next begins by taking up', of: (scene, s) => flag(takesUp(scene, s + 1)) },
+  // How close the neighbours come to the best, and whether they have something that fits instead.
   { name: 'next is the best covering', of: (scene, s) => flag(s + 1 === scene.bestCovering) },
   { name: 'next behind the best', of: ({ coverage }, s) => (coverage[s + 1] ?? 0) - Math.max(...coverage) },
   { name: 'previous behind the best', of: ({ coverage }, s) => (coverage[s - 1] ?? 0) - Math.max(...coverage) },
   { name: 'fittest run beyond the next', of: (scene, s) => fittest(scene, s) - fittest(scene, s + 1) },
   { name: 'fittest run beyond the previous', of: (scene, s) => fittest(scene, s) - fittest(scene, s - 1) },
+  // An answer that the next sentence takes up is this sentence's subject, and the passage keeps naming it.
   { name: 'its subject fits', of: (scene, s) => subjectFits(scene, s) },
   { name: 'mentions of its fittest run', of: (scene, s) => mentions(scene, s) },
+  // With a clear lead, coverage decides; with a small one, everything else.
   {
     name: 'lead of the best covering',
     of: ({ coverage }) => {

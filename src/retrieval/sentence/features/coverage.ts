@@ -12,6 +12,8 @@ const NEAR_GAP = 6;
 
 /** How much of the question the sentence has. */
 export const COVERAGE: readonly Feature[] = [
+  // Words are exact, bigrams find names that are cut differently, characters find other words of the same root; each
+  // by its rarity in general Chinese, and by its rarity among this passage's sentences as well.
   { name: 'words', compared: true, of: ({ words }, s) => shareOf(words.weights, words.inSentence[s]) },
   { name: 'words rare here', compared: true, of: ({ words }, s) => shareOf(words.localWeights, words.inSentence[s]) },
   { name: 'bigrams', compared: true, of: ({ bigrams }, s) => shareOf(bigrams.weights, bigrams.inSentence[s]) },
@@ -37,7 +39,9 @@ export const COVERAGE: readonly Feature[] = [
       Math.max(...(scene.sentences[s]?.clauses ?? []).map((clause) => matchedWithin(scene, clause))) /
       safe(scene.total),
   },
+  // Matches that stand close together mean more than the same ones scattered over a long sentence.
   { name: 'densest window', compared: true, of: densestWindow },
+  // A question often takes over a stretch of the sentence as it is, or its words in their order.
   { name: 'longest common substring', compared: true, of: (scene, s) => sequences(scene, s, commonSubstring) },
   { name: 'longest common subsequence', compared: true, of: (scene, s) => sequences(scene, s, commonSubsequence) },
   // How much of the sentence is the question: a sentence that says little else answers little.
@@ -54,7 +58,9 @@ export const COVERAGE: readonly Feature[] = [
     of: ({ frame, words }, s) => shareWhere(words, s, (i) => frame.words[i]?.isNumber),
   },
   { name: 'verbs', compared: true, of: ({ frame, words }, s) => shareWhere(words, s, (i) => frame.words[i]?.isVerb) },
+  // The word that fewest sentences have decides between sentences that share the others.
   { name: 'rarest word', compared: true, of: hasRarest },
+  // The question's subject stands first, what is said of it last.
   { name: 'first word', of: ({ words }, s) => words.inSentence[s]?.[0] ?? 0 },
   { name: 'last word', of: ({ words }, s) => words.inSentence[s]?.[words.size - 1] ?? 0 },
   // The question's text just around what it asks for.

@@ -42,6 +42,7 @@ const CUES: readonly { readonly name: string; readonly asked: readonly Asked[]; 
 
 /** Whether the sentence has what is asked for. */
 export const CUE_FEATURES: readonly Feature[] = [
+  // Trees cross what is asked for with what the sentence newly offers.
   ...ASKED.map((asked): Feature => ({ name: `asks for ${asked}`, of: ({ frame }) => (frame.asked === asked ? 1 : 0) })),
   ...RUN_TYPES.map(
     (type): Feature => ({
@@ -55,6 +56,7 @@ export const CUE_FEATURES: readonly Feature[] = [
       of: ({ sentences }, s) => (pattern.test(sentences[s]?.text ?? '') ? 1 : 0),
     }),
   ),
+  // The same crossed by hand, for kinds of question that are too rare to learn it.
   { name: 'cues of what is asked', compared: true, of: cuesOfAsked },
   {
     name: 'fittest run',

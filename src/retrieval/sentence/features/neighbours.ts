@@ -8,9 +8,11 @@ const PRONOUN =
 
 /** What stands around the sentence: an entity is named once and then taken up by 他, 该 or nothing at all. */
 export const NEIGHBOURS: readonly Feature[] = [
+  // A sentence between two that cover the question is likelier than one by itself.
   { name: 'coverage of the previous', of: ({ coverage }, s) => coverage[s - 1] ?? 0 },
   { name: 'coverage of the next', of: ({ coverage }, s) => coverage[s + 1] ?? 0 },
   { name: 'coverage of the first', of: ({ coverage }) => coverage[0] ?? 0 },
+  // What was named before still holds: covered together with one, two or all sentences before, or with the opening.
   { name: 'coverage with the previous', compared: true, of: ({ bigrams }, s) => together(bigrams, s, 1) },
   { name: 'coverage with the two before', compared: true, of: ({ bigrams }, s) => together(bigrams, s, 2) },
   { name: 'coverage with all before', compared: true, of: ({ bigrams }, s) => together(bigrams, s, s) },
@@ -23,6 +25,7 @@ export const NEIGHBOURS: readonly Feature[] = [
     of: ({ bigrams, coverage }, s) =>
       shareOf(bigrams.localWeights, bigrams.inSentence[s], bigrams.inSentence[s + 1]) - (coverage[s] ?? 0),
   },
+  // A name that stands before and is taken up by a pronoun is no lack.
   { name: 'words with all before', compared: true, of: ({ words }, s) => together(words, s, s) },
   { name: 'begins with a pronoun', of: (scene, s) => (PRONOUN.test(sentenceText(scene, s)) ? 1 : 0) },
   { name: 'names it lacks, named before', of: (scene, s) => namesLacked(scene, s, 1) },

@@ -42,9 +42,8 @@ function likeliest(scores: readonly number[], best: number): number[] {
 function candidatesIn(scene: Scene, s: number, sentence: ReadSentence, standing: Standing): Candidate[] {
   const { folded } = scene.passage;
   const hits = scene.bigrams.hits.filter((hit) => hit.sentence === s);
-  const peers = [...(scene.unasked[s] ?? []), ...trimmed(scene, sentence)].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+  const runs = [...(scene.unasked[s] ?? []), ...trimmed(scene, sentence)];
+  const peers = countedAsAsked(scene, runs).sort((a, b) => a.start - b.start || a.end - b.end);
   return peers.map((run) => ({
     run,
     text: folded.slice(run.start, run.end),
@@ -55,6 +54,15 @@ function candidatesIn(scene: Scene, s: number, sentence: ReadSentence, standing:
     hits: hits.filter(({ start, end }) => end <= run.start || start >= run.end),
     peers,
   }));
+}
+
+const COUNTED: ReadonlySet<RunType> = new Set(['quantity', 'duration', 'percentage', 'ordinal']);
+
+/** 多少户 wants 户: where a run has the unit that is asked for, 44岁 and 1248人 are no candidates. */
+function countedAsAsked({ frame, passage }: Scene, runs: readonly Run[]): Run[] {
+  const hasUnit = (run: Run): boolean => passage.folded.slice(run.start, run.end).endsWith(frame.unit);
+  const isAnswered = frame.unit !== '' && runs.some((run) => COUNTED.has(run.type) && hasUnit(run));
+  return runs.filter((run) => !isAnswered || !COUNTED.has(run.type) || hasUnit(run));
 }
 
 const TRIMMABLE: ReadonlySet<RunType> = new Set(['phrase', 'person', 'place', 'organisation', 'period']);

@@ -11,6 +11,13 @@ const UNITS = [
   '亿?美元|美金|日元|日圆|日币|港元|港币|欧元|英镑|人民币|新台币|台币|韩元|卢布|法郎|马克|卢比|元|块钱|块',
   '人次|人|名|位|户|家|间|座|栋|幢|条|项|种|类|部|本|次|场|届|所|支|只|头|匹|棵|株|朵|片|张|把|件|套|台|辆|架|艘|颗|粒|枚|面|幅|首|篇|章|节|集|卷|册|页|层|楼|级|代|期|批|组|对|双|排|行|笔|宗|起|例|票|席|分|倍|站|个|处|门|扇|口|道|段|句|字|声|圈|轮|局|盘|球|胜|负|镇|乡|村|县|市|省|国|区|队|营|团|师|军|万人',
 ].join('|');
+/** The unit that a folded text begins with, or the empty string: 户, 平方公里. */
+export function unitAt(text: string): string {
+  return UNIT.exec(text)?.[0] ?? '';
+}
+
+const UNIT = new RegExp(`^(?:${UNITS})`);
+
 /** Number and unit together, the more exact forms first; over folded text. */
 const FORMS: readonly { readonly type: RunType; readonly pattern: RegExp }[] = [
   {
