@@ -43,6 +43,11 @@ export function matchReading(character: string, latin: string): 'exact' | 'tonel
   return written.marked ? 'none' : 'toneless';
 }
 
+/** The readings of a Chinese character without their tones, each once: `xing` and `hang` for 行. None for anything else. */
+export function syllablesOf(character: string): readonly string[] {
+  return [...new Set(readingsOf(character).map(({ letters }) => letters))];
+}
+
 function readingsOf(character: string): readonly Syllable[] {
   let readings = known.get(character);
   if (readings === undefined) {

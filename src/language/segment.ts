@@ -56,6 +56,16 @@ export function seams(folded: string): string[] {
   return pairs;
 }
 
+/** Words of two characters and more that the dictionary itself has: nothing is guessed. */
+export function cutKnown(folded: string): Word[] {
+  const words = inPieces(
+    folded,
+    (piece) => nodejieba.cut(piece),
+    (word) => word,
+  );
+  return words.filter((word) => isWord(word) && word.text.length > 1);
+}
+
 /** As `cut`, with part-of-speech tags. */
 export function tag(folded: string): TaggedWord[] {
   const tags: string[] = [];

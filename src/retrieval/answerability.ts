@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { idfOf } from '../language/idf.ts';
+import type { Span } from '../language/sentences.ts';
 import { FEATURE_NAMES } from './evidence/features.ts';
-import type { Probe } from './evidence/probe.ts';
+import type { Probe, ProbeWord } from './evidence/probe.ts';
 import type { Ranked } from './rank.ts';
 import { readModel } from './read-model.ts';
+import { paraphrasesOf } from './sentence/paraphrases.ts';
+import { type TreeScorer, treeScorer } from './trees.ts';
 
 interface Feature {
   readonly name: string;
@@ -22,12 +25,26 @@ const FEATURES: readonly Feature[] = [
   { name: 'coverage at large', of: (probe, top) => coverageAtLarge(probe, top) },
   // A name that no passage has is about something else.
   { name: 'absent entities', of: (probe, _, ranked) => absentEntities(probe, ranked) },
+  // 马翠芳的工资: what is said of a name that is there decides, not the name.
+  { name: 'predicate coverage', of: (probe, top) => predicateCoverage(probe, top, top.passage.folded) },
+  { name: 'predicate coverage nearby', of: (probe, top) => predicateCoverage(probe, top, nearby(top)) },
+  {
+    name: 'predicate words missing',
+    of: (probe, top) => predicatesOf(probe, top).filter((word) => !said(word, nearby(top))).length,
+  },
+  { name: 'predicate characters nearby', of: (probe, top) => predicateCharacters(probe, top) },
+  // With one name and one noun asked, the noun is all there is.
+  { name: 'nothing of the predicate', of: (probe, top) => Number(nothingSaid(probe, top)) },
 ];
 
 export const ANSWERABILITY_NAMES: readonly string[] = [...FEATURE_NAMES, ...FEATURES.map(({ name }) => name)];
 
-const ModelSchema = z.object({ bias: z.number(), threshold: z.number(), weights: z.record(z.string(), z.number()) });
-type Model = z.infer<typeof ModelSchema>;
+const ThresholdSchema = z.object({ threshold: z.number() });
+
+interface Model {
+  readonly score: TreeScorer;
+  readonly threshold: number;
+}
 
 let loaded: Model | undefined;
 
@@ -45,23 +62,68 @@ export function answerabilityRow(probe: Probe, top: Ranked, ranked: readonly Ran
  * @throws Error when the model's file is missing or was trained on other features.
  */
 export function answerability(probe: Probe, ranked: readonly Ranked[]): number {
-  loaded ??= readAnswerability();
   const [top] = ranked;
-  if (top === undefined || probe.length === 0) return Number.NEGATIVE_INFINITY;
-  const { bias, threshold, weights } = loaded;
-  return answerabilityRow(probe, top, ranked).reduce(
-    (sum, value, at) => sum + value * (weights[ANSWERABILITY_NAMES[at] ?? ''] ?? 0),
-    bias - threshold,
-  );
+  if (top === undefined || probe.words.length === 0) return Number.NEGATIVE_INFINITY;
+  loaded ??= readAnswerability();
+  return loaded.score(answerabilityRow(probe, top, ranked)) - loaded.threshold;
 }
 
 function readAnswerability(): Model {
-  const model = ModelSchema.parse(readModel('answerability'));
-  const names = Object.keys(model.weights);
-  if (names.length !== ANSWERABILITY_NAMES.length || names.some((name, at) => name !== ANSWERABILITY_NAMES[at])) {
-    throw new Error('model answerability was trained on other features; make it again with npm run train');
+  const stored = readModel('answerability');
+  return { score: treeScorer(stored, ANSWERABILITY_NAMES), threshold: ThresholdSchema.parse(stored).threshold };
+}
+
+const NAME = /^(nr|ns|nt|nz|eng|x)/;
+
+/**
+ * The words beside the subject: what is said or asked of it. The subject is what is tagged as
+ * a name, and what lies in the longest run that question and passage share.
+ */
+function predicatesOf({ content, words }: Probe, { passage }: Ranked): readonly ProbeWord[] {
+  const run = longestSharedRun(content, passage.folded);
+  return words.filter(({ tag, start, end }) => !NAME.test(tag) && (end <= run.start || start >= run.end));
+}
+
+function longestSharedRun(content: string, folded: string): Span {
+  let longest = { start: 0, end: 0 };
+  for (let start = 0; start < content.length; start += 1) {
+    let end = start + (longest.end - longest.start) + 1;
+    while (end <= content.length && content.charAt(end - 1) !== ' ' && folded.includes(content.slice(start, end))) {
+      longest = { start, end };
+      end += 1;
+    }
   }
-  return model;
+  return longest;
+}
+
+/** Share of the predicate that stands in the text; half where there is none. */
+function predicateCoverage(probe: Probe, top: Ranked, text: string): number {
+  const predicates = predicatesOf(probe, top);
+  const all = predicates.reduce((sum, { idf }) => sum + idf, 0);
+  const found = predicates.reduce((sum, word) => (said(word, text) ? sum + word.idf : sum), 0);
+  return all === 0 ? 0.5 : found / all;
+}
+
+function nothingSaid(probe: Probe, top: Ranked): boolean {
+  return predicateCoverage(probe, top, top.passage.folded) === 0 && predicateCharacters(probe, top) === 0;
+}
+
+function predicateCharacters(probe: Probe, top: Ranked): number {
+  const text = nearby(top);
+  const characters = [...new Set(predicatesOf(probe, top).flatMap(({ text: word }) => [...word]))];
+  return characters.filter((character) => text.includes(character)).length / Math.max(1, characters.length);
+}
+
+/** As it is, or in other words. */
+function said({ text: word }: ProbeWord, text: string): boolean {
+  return text.includes(word) || paraphrasesOf(word).some((other) => text.includes(other));
+}
+
+/** The best sentence with its neighbours. */
+function nearby({ passage, matches: { sentences, best } }: Ranked): string {
+  const start = (sentences[best - 1] ?? sentences[best])?.start ?? 0;
+  const end = (sentences[best + 1] ?? sentences[best])?.end ?? 0;
+  return passage.folded.slice(start, end);
 }
 
 function coverageAtLarge({ words }: Probe, { passage }: Ranked): number {

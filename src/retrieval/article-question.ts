@@ -16,11 +16,12 @@ const WHEN = '(?:什么时候|什么时间|什么日子|啥时候|何时|何日|
 
 /**
  * How each is asked for, over folded text, the more exact first. A match alone proves
- * nothing: what else the question says decides (see `topicOf`).
+ * nothing: what else the question says decides (see `topicOf`). `spokenOf`: says nothing
+ * unless an article is spoken of or named.
  */
-const ASKED: readonly { readonly topic: ArticleTopic; readonly pattern: RegExp }[] = [
+const ASKED: readonly { readonly topic: ArticleTopic; readonly spokenOf?: true; readonly pattern: RegExp }[] = [
   { topic: 'subtitle', pattern: /副标题|副题/g },
-  { topic: 'editors', pattern: /责任?编辑?|责编|编辑|编校|谁编的?|(?:审核|校对)(?:人|者|员)?/g },
+  { topic: 'editors', pattern: /责任?编辑?|责编|编辑|编校|谁编(?!辑)的?|(?:审核|校对)(?:人|者|员)?/g },
   {
     topic: 'publishedAt',
     pattern: new RegExp(
@@ -43,24 +44,15 @@ const ASKED: readonly { readonly topic: ArticleTopic; readonly pattern: RegExp }
       'g',
     ),
   },
-  { topic: 'title', pattern: /标题|题目|题名|(?:名字|名称)?叫(?:做)?(?:什么|啥)(?:名字|名称|题目)?|名字/g },
+  { topic: 'title', pattern: /标题|题目|题名/g },
+  // Of an article only where it is spoken of: 他叫什么名字 asks for a person.
+  { topic: 'title', spokenOf: true, pattern: /(?:名字|名称)?叫(?:做)?(?:什么|啥)(?:名字|名称)?|名字/g },
   {
     topic: 'gist',
     pattern:
       /(?:主要|大概|大致|大体|到底|究竟|具体)*(?:讲|说|写|谈|报道|介绍|描述|叙述|讨论|关于|反映)(?:述|到|及)?(?:了|的)?(?:是)?(?:些|一些|一件|哪些)?(?:什么|啥|哪些|何)(?:事情|事|内容|东西|问题|方面|故事)?|主要(?:内容|意思|观点|讲|说)(?:是)?(?:什么|啥)?|主题|主旨|中心(?:思想|内容)|大意|概要|概括|总结|摘要|梗概|要点/g,
   },
 ];
-
-/** These say by themselves that the article is meant. */
-const UNMISTAKABLE: ReadonlySet<ArticleTopic> = new Set([
-  'subtitle',
-  'editors',
-  'title',
-  'source',
-  'url',
-  'gist',
-  'publishedAt',
-]);
 
 /** What is left of a question about an article when its asking words are gone. */
 const ASIDE =
@@ -73,17 +65,26 @@ const ASIDE =
  */
 export function topicOf(question: Question, article: Article): ArticleTopic | undefined {
   const { folded } = question;
-  const spokenOf = folded.search(ARTICLE) >= 0 || names(question, article);
-  for (const { topic, pattern } of ASKED) {
-    if (folded.search(pattern) < 0 || !(spokenOf || UNMISTAKABLE.has(topic))) continue;
+  if (asksForEditor(question, article)) return 'editors';
+  const named = names(question, article);
+  const isSpokenOf = named || folded.search(ARTICLE) >= 0;
+  for (const { topic, spokenOf, pattern } of ASKED) {
+    if (folded.search(pattern) < 0 || (spokenOf && !isSpokenOf)) continue;
     const rest = folded
       .replace(quotedTitle(article), ' ')
       .replace(ARTICLE, ' ')
       .replace(pattern, ' ')
       .replace(ASIDE, ' ');
-    if (explained(rest, article)) return topic;
+    if (explained(rest, article, named)) return topic;
   }
   return undefined;
+}
+
+/** Whether the question asks about somebody who edited the article and is not mentioned in it. */
+function asksForEditor({ folded, words }: Question, article: Article): boolean {
+  const editor = article.editors.map(fold).find((name) => folded.includes(name));
+  if (editor === undefined || words.some(({ text }) => !editor.includes(text) && !text.includes(editor))) return false;
+  return !article.sections.some(({ paragraphs }) => paragraphs.some((text) => fold(text).includes(editor)));
 }
 
 /** Whether a question may be about an article itself: cheap, and wrong in one direction only. */
@@ -116,8 +117,10 @@ function quotedTitle(article: Article): RegExp {
   return title === '' ? /(?!)/g : new RegExp(`[《“"「]?${title}[》”"」]?`, 'g');
 }
 
-function explained(rest: string, { title, subtitle = '', source = '', site = '', id }: Article): boolean {
-  const known = fold([title, subtitle, source, site, id].join(' '));
+/** Whether nothing is left over: words of a title count for it only where the article is named by it. */
+function explained(rest: string, article: Article, named: boolean): boolean {
+  const { title, subtitle = '', source = '', site = '', id } = article;
+  const known = fold([source, site, ...(named ? [title, subtitle, id] : [])].join(' '));
   return tag(rest).every(({ text }) => isStopWord(text) || known.includes(text));
 }
 

@@ -11,6 +11,8 @@ import { isBlank, type Question, readQuestion } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
 import { chooseSentence } from './sentence/choose.ts';
 import { readPassage } from './sentence/passage.ts';
+import { readPinyin } from './spelling/pinyin.ts';
+import { repairSpelling } from './spelling/repair.ts';
 import type { PassageStore } from './store.ts';
 
 const DEFAULT_LIMIT = 5;
@@ -21,6 +23,9 @@ const CANDIDATES = 30;
 const PREFERRED_SECTION = 0.8;
 const PREFERRED_ARTICLE = 0.4;
 
+/** By how much, in log odds, a repaired reading must answer better: then no clean question loses (measured). */
+const REPAIR_MARGIN = 0.5;
+
 /** Answers a question from the passages of a store, or refuses to. Never throws for any string. */
 export function respond(store: PassageStore, asked: string, scope: Scope): Answer {
   const question = readQuestion(asked);
@@ -30,7 +35,7 @@ export function respond(store: PassageStore, asked: string, scope: Scope): Answe
 
 /** Questions about an article itself: who edited it, what it is about. */
 function aboutArticle(store: PassageStore, question: Question, scope: Scope): Answer | undefined {
-  if (scope.section !== undefined || !mayAskAboutArticle(question)) return undefined;
+  if (scope.section !== undefined) return undefined;
   const article = meantArticle(store, question, scope);
   const topic = article && topicOf(question, article);
   if (article === undefined || topic === undefined) return undefined;
@@ -42,25 +47,42 @@ function aboutArticle(store: PassageStore, question: Question, scope: Scope): An
 function meantArticle(store: PassageStore, question: Question, scope: Scope): Article | undefined {
   if (scope.articleId !== undefined) return store.articles.get(scope.articleId);
   const articles = [...store.articles.values()];
-  const named = articles.length === 1 ? articles : articles.filter((article) => names(question, article));
+  if (articles.length === 1) return articles[0];
+  const named = mayAskAboutArticle(question) ? articles.filter((article) => names(question, article)) : [];
   return named.length === 1 ? named[0] : undefined;
 }
 
+/** The passages for one reading of a question, and how sure it is that the first answers. */
+interface Attempt {
+  readonly question: Question;
+  readonly probe: Probe;
+  readonly ranked: readonly Ranked[];
+  /** Log odds; above 0 it answers. */
+  readonly odds: number;
+}
+
 function fromPassages(store: PassageStore, question: Question, scope: Scope): Answer {
-  const probe = createProbe(question, store.rarity);
-  const ranked = preferred(
-    rank(
-      probe,
-      store.candidates(question, CANDIDATES, (passage) => inScope(passage, scope)),
-    ),
-    scope,
-  );
-  const confidence = answerability(probe, ranked);
-  const answered = confidence > 0;
+  const { ranked, odds, probe, ...attempt } = forgivingly(store, question, scope);
   const limit = Math.min(MOST_PASSAGES, Math.max(1, Math.floor(scope.limit ?? DEFAULT_LIMIT) || DEFAULT_LIMIT));
-  const passages = found(question, ranked, limit, answered);
-  if (answered) return { question: question.asked, answered, confidence, passages };
-  return { ...refuse(question, 'unanswered', presentWords(store, probe, ranked), passages), confidence };
+  const passages = found(attempt.question, ranked, limit, odds > 0);
+  if (odds > 0) return { question: question.asked, answered: true, passages };
+  return refuse(question, 'unanswered', presentWords(store, question, ranked), passages);
+}
+
+/** Reads the question as it stands, and with its slips put right where that is clearly better. */
+function forgivingly(store: PassageStore, question: Question, scope: Scope): Attempt {
+  const clean = attempt(store, question, scope);
+  const repaired = repairSpelling(question, store) ?? (clean.odds > 0 ? undefined : readPinyin(question, store));
+  if (repaired === undefined) return clean;
+  const other = attempt(store, readQuestion(repaired), scope);
+  return other.odds > Math.max(0, clean.odds + REPAIR_MARGIN) ? other : clean;
+}
+
+function attempt(store: PassageStore, question: Question, scope: Scope): Attempt {
+  const probe = createProbe(question, store.rarity);
+  const candidates = store.candidates(question, CANDIDATES, (passage) => inScope(passage, scope));
+  const ranked = preferred(rank(probe, candidates), scope);
+  return { question, probe, ranked, odds: answerability(probe, ranked) };
 }
 
 function inScope(passage: Passage, { articleId, section }: Scope): boolean {
@@ -96,7 +118,7 @@ function found(question: Question, ranked: readonly Ranked[], limit: number, ans
 }
 
 /** The question's content words that stand somewhere in the library. */
-function presentWords(store: PassageStore, { words }: Probe, ranked: readonly Ranked[]): string[] {
+function presentWords(store: PassageStore, { words }: Question, ranked: readonly Ranked[]): string[] {
   return words
     .filter(({ text }) => store.frequency(text) > 0 || ranked.some(({ passage }) => passage.folded.includes(text)))
     .map(({ text }) => text);

@@ -20,6 +20,14 @@ export interface PassageStore {
   candidates(question: Question, limit: number, accept: (passage: Passage) => boolean): Passage[];
   /** In how many passages an index term stands. */
   frequency(term: string): number;
+  /** In how many passages a pair of characters stands, or one where `second` is 0; UTF-16 units. */
+  pairFrequency(first: number, second: number): number;
+  /** All characters that stand in some passage; UTF-16 units. */
+  characters(): number[];
+  /** All index terms. */
+  vocabulary(): Iterable<string>;
+  /** Changes whenever an article comes or goes. */
+  readonly version: number;
   /** How rare things are here. */
   readonly rarity: Rarity;
 }
@@ -32,9 +40,11 @@ export function createPassageStore(): PassageStore {
   const numbersOfArticle = new Map<string, readonly number[]>();
   const ownTerms = createOwnTerms();
   let nextNumber = 0;
+  let version = 0;
 
   return {
     add(article) {
+      version += 1;
       const own = ownTermsOf(article);
       ownTerms.count(own, 1);
       const numbers = passagesOf(article).map((passage) => {
@@ -50,6 +60,7 @@ export function createPassageStore(): PassageStore {
     remove(articleId) {
       const article = articles.get(articleId);
       if (article === undefined) return;
+      version += 1;
       const own = ownTermsOf(article);
       ownTerms.count(own, -1);
       for (const number of numbersOfArticle.get(articleId) ?? []) {
@@ -75,6 +86,12 @@ export function createPassageStore(): PassageStore {
       return found.flatMap(({ passage }) => passages.get(passage) ?? []);
     },
     frequency: terms.frequency,
+    pairFrequency: grams.of,
+    characters: grams.characters,
+    vocabulary: () => terms.vocabulary().keys(),
+    get version() {
+      return version;
+    },
     get rarity() {
       return rarityIn({ passages: passages.size, gram: grams.of, term: terms.frequency });
     },

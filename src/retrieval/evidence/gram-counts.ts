@@ -4,6 +4,8 @@ export interface GramCounts {
   count(folded: string, step: 1 | -1): void;
   /** In how many texts the pair stands, or the single character where `second` is 0; UTF-16 units. */
   of(first: number, second: number): number;
+  /** All single characters that stand in some text; UTF-16 units. */
+  characters(): number[];
   /** The occupied pairs and their counts, for storing. */
   entries(): { readonly keys: Uint32Array; readonly counts: Uint32Array };
 }
@@ -60,6 +62,13 @@ export function createGramCounts(stored?: ReturnType<GramCounts['entries']>): Gr
       for (const key of gramsOf(folded)) add(key, step);
     },
     of: (first, second) => counts[slotOf(keyOf(first, second))] ?? 0,
+    characters() {
+      const singles: number[] = [];
+      keys.forEach((key, slot) => {
+        if (key !== 0 && (key & 0xffff) === 0 && (counts[slot] ?? 0) > 0) singles.push(key >>> 16);
+      });
+      return singles;
+    },
     entries() {
       const occupied = [...keys.keys()].filter((slot) => keys[slot] !== 0 && (counts[slot] ?? 0) > 0);
       return {

@@ -1,0 +1,116 @@
+import { syllablesOf } from '../../language/readings.ts';
+import { cutKnown } from '../../language/segment.ts';
+import { blanked, type Question } from '../question.ts';
+import type { PassageStore } from '../store.ts';
+import { blurred, bySound, likeness } from './sounds.ts';
+
+const HAN = /\p{Script=Han}/u;
+/** A slip is seldom alone, but a question of which more is unknown is about something else. */
+const MOST_REPAIRS = 3;
+
+/**
+ * A question with characters that were chosen wrongly by their sound (马翠方) put right by
+ * what the library has (马翠芳). A character is wrong where no passage has it beside either
+ * neighbour; it is put right by one of the same or nearly the same sound that makes a pair
+ * the library has with both neighbours, or a word it has with one. What is a word of Chinese
+ * is left alone, whether or not the library has it: 市长 is no slip for 市场.
+ *
+ * @returns the folded question, or undefined where nothing is wrong or nothing better is known.
+ */
+export function repairSpelling(question: Question, store: PassageStore): string | undefined {
+  const content = blanked(question.folded, question.asking);
+  const meant = cutKnown(content);
+  let repaired = content;
+  let repairs = 0;
+  for (let at = 0; at < content.length && repairs < MOST_REPAIRS; at += 1) {
+    if (meant.some(({ start, end }) => start <= at && at < end) || !isForeign(repaired, at, store)) continue;
+    const better = bestReplacement(repaired, at, store);
+    if (better === undefined) continue;
+    repaired = repaired.slice(0, at) + better + repaired.slice(at + 1);
+    repairs += 1;
+  }
+  if (repairs === 0) return undefined;
+  return overlay(question.folded, content, repaired);
+}
+
+/** The folded question with the changed characters of its content. */
+function overlay(folded: string, content: string, repaired: string): string {
+  let text = '';
+  for (let at = 0; at < folded.length; at += 1) {
+    text += content.charAt(at) === repaired.charAt(at) ? folded.charAt(at) : repaired.charAt(at);
+  }
+  return text;
+}
+
+/** Whether no passage has the character beside the neighbours it has here. */
+function isForeign(content: string, at: number, store: PassageStore): boolean {
+  if (!HAN.test(content.charAt(at))) return false;
+  const pairs = pairsAround(content, at);
+  return pairs.length > 0 && pairs.every(([first, second]) => pairCount(store, first, second) === 0);
+}
+
+function pairsAround(content: string, at: number): [string, string][] {
+  const [before, here, after] = [content.charAt(at - 1), content.charAt(at), content.charAt(at + 1)];
+  const pairs: [string, string][] = [];
+  if (HAN.test(before)) pairs.push([before, here]);
+  if (HAN.test(after)) pairs.push([here, after]);
+  return pairs;
+}
+
+function pairCount(store: PassageStore, first: string, second: string): number {
+  return store.pairFrequency(first.charCodeAt(0), second.charCodeAt(0));
+}
+
+interface Replacement {
+  readonly character: string;
+  /** Pairs that the library has, words that it has, and how alike it sounds. */
+  readonly merit: number;
+  readonly count: number;
+}
+
+function bestReplacement(content: string, at: number, store: PassageStore): string | undefined {
+  const wrong = content.charAt(at);
+  const sounds = soundsOf(store);
+  const alike = new Set(syllablesOf(wrong).flatMap((syllable) => sounds.get(blurred(syllable)) ?? []));
+  const replacements: Replacement[] = [];
+  for (const character of alike) {
+    if (character === wrong) continue;
+    const text = content.slice(0, at) + character + content.slice(at + 1);
+    const counts = pairsAround(text, at).map(([first, second]) => pairCount(store, first, second));
+    const pairs = counts.filter((count) => count > 0).length;
+    if (pairs === 0) continue;
+    const word = makesKnownWord(text, at, store);
+    if (pairs < 2 && !word) continue;
+    const merit = pairs + (word ? 2 : 0) + likeness(wrong, character) / 2;
+    replacements.push({ character, merit, count: Math.max(...counts) });
+  }
+  const [best] = replacements.sort((a, b) => b.merit - a.merit || b.count - a.count);
+  return best?.character;
+}
+
+/** Whether the library has a word or term of two characters and more that the character is part of here. */
+function makesKnownWord(text: string, at: number, store: PassageStore): boolean {
+  for (let start = Math.max(0, at - 3); start <= at; start += 1) {
+    for (let end = Math.max(at + 1, start + 2); end <= Math.min(text.length, start + 5); end += 1) {
+      if (store.frequency(text.slice(start, end)) > 0) return true;
+    }
+  }
+  return false;
+}
+
+const soundsByStore = new WeakMap<
+  PassageStore,
+  { readonly version: number; readonly sounds: ReturnType<typeof bySound> }
+>();
+
+function soundsOf(store: PassageStore): ReturnType<typeof bySound> {
+  const known = soundsByStore.get(store);
+  if (known?.version === store.version) return known.sounds;
+  const characters = store
+    .characters()
+    .map((code) => String.fromCharCode(code))
+    .filter((character) => HAN.test(character));
+  const sounds = bySound(characters);
+  soundsByStore.set(store, { version: store.version, sounds });
+  return sounds;
+}
