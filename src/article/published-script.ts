@@ -1,5 +1,5 @@
 import { type ConversionEvidence, conversionEvidence } from '../language/conversion-marks.ts';
-import { toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
+import { scriptOf } from '../language/script.ts';
 import type { Script } from './article.ts';
 
 /** In which script a text was published, and whether it stands in the other one. */
@@ -26,16 +26,6 @@ export function judgeScript(body: string, glosses: number): PublishedScript {
   if (scriptOf(sample) === 'hans') return { script: 'hans', converted: false };
   const converted = isConverted(conversionEvidence(sample), glosses);
   return { script: converted ? 'hans' : 'hant', converted };
-}
-
-/** By the characters that only one of the scripts has; Simplified where there are none. */
-function scriptOf(text: string): Script {
-  let balance = 0;
-  for (const character of text) {
-    if (toSimplifiedCharacters(character) !== character) balance += 1;
-    else if (toTraditionalCharacters(character) !== character) balance -= 1;
-  }
-  return balance > 0 ? 'hant' : 'hans';
 }
 
 /**

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import * as ToTraditional from 'opencc-js/cn2t';
 import * as ToSimplified from 'opencc-js/t2cn';
 import { countOf, logLikelihood } from './frequency.ts';
@@ -68,11 +69,36 @@ function restoreZhe(text: string): string {
     const before = text.slice(Math.max(0, at - ZHE_CONTEXT), at);
     const after = text.slice(at + 1, at + 1 + ZHE_CONTEXT);
     const withZhu = logLikelihood(`${before}著${after}`);
-    return withZhu > logLikelihood(`${before}着${after}`, countZheLikeZhu) ? zhu : '着';
+    return withZhu >= logLikelihood(`${before}着${after}`, countZheLikeZhu) ? zhu : '着';
   });
 }
 
-/** By itself 着 is counted 30 times as often as 著: there only the words around may decide. */
+/** By itself 着 is counted 30 times as often as 著: there only the words around may decide, and 着 if none does. */
 function countZheLikeZhu(word: string): number | undefined {
-  return countOf(word === '着' ? '著' : word);
+  return word === '着' ? (countOf('著') ?? 0) + 1 : countOf(word);
+}
+
+/** Characters of Taiwan's standard, many of them (后, 里, 范) Simplified forms of others as well. */
+const TRADITIONAL_ENCODING = 'cp950';
+
+const isSimplifiedOnly = new Map<string, boolean>();
+
+/** In which script a text stands, by the characters that only one of them has; Simplified where there are none. */
+export function scriptOf(text: string): 'hans' | 'hant' {
+  let balance = 0;
+  for (const character of text) {
+    if (toSimplifiedCharacters(character) !== character) balance += 1;
+    else if (belongsToSimplifiedOnly(character)) balance -= 1;
+  }
+  return balance > 0 ? 'hant' : 'hans';
+}
+
+function belongsToSimplifiedOnly(character: string): boolean {
+  let known = isSimplifiedOnly.get(character);
+  if (known === undefined) {
+    const isEncodable = iconv.decode(iconv.encode(character, TRADITIONAL_ENCODING), TRADITIONAL_ENCODING) === character;
+    known = !isEncodable && toTraditionalCharacters(character) !== character;
+    isSimplifiedOnly.set(character, known);
+  }
+  return known;
 }
