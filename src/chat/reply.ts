@@ -86,6 +86,8 @@ export interface ContentsEntry {
   /** `6 段 · 688 字` */
   readonly size: string;
   readonly summary: readonly string[];
+  /** What it opens, where a transport has a button for it. */
+  readonly target?: Target;
 }
 
 /** Facts about the article, a label and a value each. */

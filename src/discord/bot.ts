@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, GatewayDispatchEvents } from 'discord.js';
+import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import type { Command } from '../chat/command.ts';
 import type { Library } from '../library/library.ts';
 import { errorFields, type Log } from '../log.ts';
@@ -78,6 +78,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   let health: HealthServer | undefined;
   let client: Client<true>;
   try {
+    warmUp(library());
     health = await openHealth(options, metrics, () => watch.silence(), timing);
     client = await connect({ token, timing, log, newClient, onFailure: fail, signal: options.signal });
   } catch (error) {
@@ -98,6 +99,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       [GatewayDispatchEvents.MessageCreate]: unlessOver(createMessageHandler(room, surroundings)),
     };
     const fresh: Client<true> = createClient(apiUrl, shardsOf(options), { timing, log, watch, intake }, metrics);
+    // A new session knows nothing of what the one before has shown.
+    fresh.on(Events.ShardReady, (shardId) => fresh.user?.setPresence({ ...presenceOf(library()), shardId }));
     return fresh;
   }
 
@@ -126,6 +129,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       stopSurviving();
     },
   };
+}
+
+/** The first question of a process loads dictionaries and models, which takes longer than Discord waits for an answer. */
+function warmUp(library: Library): void {
+  const [article] = library.articles;
+  if (article === undefined) return;
+  library.ask(article.title);
+  for (const { number } of article.sections) library.summary(article, number);
 }
 
 function shardsOf({ shards, shardCount }: BotOptions) {

@@ -2,8 +2,8 @@ import type { Locale } from '../chat/locale.ts';
 
 /** What only Discord needs to say. Everything else a person reads comes from `chat`. */
 export interface DiscordTexts {
+  readonly open: string;
   readonly delete: string;
-  readonly deleted: string;
   readonly mayNotDelete: string;
   readonly copyHint: string;
   hiddenBefore(sentences: number): string;
@@ -15,8 +15,8 @@ export interface DiscordTexts {
 
 const TEXTS: Readonly<Record<Locale, DiscordTexts>> = {
   'zh-CN': {
+    open: '打开',
     delete: '删除',
-    deleted: '已删除。',
     mayNotDelete: '只有提问的人或管理消息的人可以删除。',
     copyHint: '长按或点右上角复制：',
     hiddenBefore: (sentences) => `⋯ 前面略去 ${sentences} 句`,
@@ -26,8 +26,8 @@ const TEXTS: Readonly<Record<Locale, DiscordTexts>> = {
     empty: '没有可以显示的内容。',
   },
   'zh-TW': {
+    open: '開啟',
     delete: '刪除',
-    deleted: '已刪除。',
     mayNotDelete: '只有提問的人或管理訊息的人可以刪除。',
     copyHint: '長按或點右上角複製：',
     hiddenBefore: (sentences) => `⋯ 前面略去 ${sentences} 句`,
@@ -37,8 +37,8 @@ const TEXTS: Readonly<Record<Locale, DiscordTexts>> = {
     empty: '沒有可以顯示的內容。',
   },
   en: {
+    open: 'Open',
     delete: 'Delete',
-    deleted: 'Deleted.',
     mayNotDelete: 'Only the person who asked, or somebody who may manage messages, can delete this.',
     copyHint: 'Press and hold, or use the corner button, to copy:',
     hiddenBefore: (sentences) => `⋯ ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} before this hidden`,

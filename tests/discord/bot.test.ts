@@ -101,6 +101,17 @@ describe('buttons', () => {
     expect(textOf(card)).toBe(before);
   });
 
+  test('the contents open each of their sections, the ones of a card that is private too', async () => {
+    const { discord } = running;
+    for (const flag of [true, false]) {
+      const card = await discord.answer(discord.slash('section', { private: flag }));
+      const [, , third] = controlsOf(card).filter(({ label }) => label === '打开');
+      await discord.answer(discord.click(card, third?.custom_id ?? ''));
+      expect(textOf(card)).toContain('一天最多要跑四十趟');
+      expect(card.flags & 64).toBe(flag ? 64 : 0);
+    }
+  });
+
   test('a select leads to a section', async () => {
     const { discord } = running;
     const card = await discord.answer(discord.slash('section'));

@@ -112,9 +112,20 @@ describe('a bot that starts', () => {
     expect(discord.problems).toEqual([]);
   });
 
-  test('shows what it reads', async () => {
-    await startAndStop([GRID, RIVER]);
-    expect(JSON.stringify(discord.gateway.history.presences)).toContain('《小网格托起大民生》 +1');
+  test('shows what it reads, in a new session and when it reads something else too', async () => {
+    const { presences } = discord.gateway.history;
+    let library = createLibrary([GRID]);
+    const options = botOptions(discord, library, createRecordingLog());
+    bot = await startBot({ ...options, library: () => library });
+    await discord.until(() => JSON.stringify(presences).includes('《小网格托起大民生》'));
+    presences.length = 0;
+    discord.gateway.sendOp(9, false);
+    await discord.until(() => JSON.stringify(presences).includes('《小网格托起大民生》'));
+    library = createLibrary([GRID, RIVER]);
+    await bot.showLibrary();
+    await discord.until(() => JSON.stringify(presences).includes('《小网格托起大民生》 +1'));
+    expect(puts()).toHaveLength(2);
+    await bot.stop();
   });
 });
 

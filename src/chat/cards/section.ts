@@ -69,6 +69,7 @@ export function contentsCard(article: Article, visibility: Reply['visibility'], 
           summary: context.library
             .summary(article, section.number)
             .map(({ text }) => forReader(text, article, context)),
+          target: targetOf(article, { section: section.number, paragraph: 0 }),
         })),
       },
     ],

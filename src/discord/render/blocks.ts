@@ -1,9 +1,18 @@
 import type { Locale } from '../../chat/locale.ts';
-import type { Block, Contents, Differences, Facts, Suggestions, SummaryBlock } from '../../chat/reply.ts';
+import type {
+  Block,
+  Contents,
+  Differences,
+  Facts,
+  Heading,
+  Quotation,
+  Suggestions,
+  SummaryBlock,
+} from '../../chat/reply.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { discordTextsIn } from '../texts.ts';
 import { renderQuotation } from './quotation.ts';
-import { FILE_NAME, type RenderedBlock } from './rendered.ts';
+import { FILE_NAME, type RenderedBlock, type RenderedEntry } from './rendered.ts';
 
 /** What a block's look depends on beside the block. */
 export interface BlockLayout {
@@ -21,20 +30,17 @@ export interface BlockLayout {
  */
 export function renderBlock(block: Block, room: number, layout: BlockLayout): RenderedBlock | undefined {
   if (block.kind === 'quotation') return renderQuotation(block, room, layout);
-  const markdown = richest(variants(block, layout.locale), room);
+  if (block.kind === 'contents') return renderContents(block, room, layout.locale);
+  const markdown = richest(variants(block), room);
   if (markdown !== undefined) return { markdown };
   return block.kind === 'differences' ? attachedDifferences(block, room, layout.locale) : undefined;
 }
 
 /** The ways to show a block, richest first; lazily, because the first mostly fits. */
-function variants(block: Exclude<Block, { kind: 'quotation' }>, locale: Locale): Iterable<string> {
+function variants(block: Exclude<Block, Quotation | Contents>): Iterable<string> {
   switch (block.kind) {
     case 'heading':
-      return one(
-        blank(block.text)
-          ? ''
-          : `### ${line(block.text)}${block.address === undefined ? '' : `　${code(block.address)}`}`,
-      );
+      return one(heading(block));
     case 'notice':
       return one(escapeMarkdown(block.text));
     case 'citation':
@@ -45,8 +51,6 @@ function variants(block: Exclude<Block, { kind: 'quotation' }>, locale: Locale):
       return fewerLines(title(block.label), suggestionLines(block));
     case 'facts':
       return fewerLines(undefined, factLines(block));
-    case 'contents':
-      return contents(block, locale);
     case 'differences':
       return one(differences(block));
   }
@@ -71,7 +75,7 @@ function* fewerLines(title: string | undefined, lines: readonly string[]): Itera
 }
 
 function summaryLines({ sentences }: SummaryBlock): string[] {
-  return sentences.map(({ text, address }) => `- ${line(text)} ${code(address)}`);
+  return sentences.map(({ text, address }) => `- ${line(text)}　${line(address)}`);
 }
 
 function suggestionLines({ items }: Suggestions): string[] {
@@ -82,19 +86,33 @@ function factLines({ facts }: Facts): string[] {
   return facts.map(({ label, value }) => `**${line(label)}**　${escapeMarkdown(value)}`);
 }
 
+function heading({ text, address }: Heading): string {
+  if (blank(text)) return '';
+  return `### **${line(text.trim())}**${address === undefined ? '' : `　${line(address)}`}`;
+}
+
 /** With summaries, without, then fewer and fewer entries and how many are missing. */
-function* contents({ entries }: Contents, locale: Locale): Iterable<string> {
-  const short = entries.map(
-    ({ address, heading, size }) => `**${code(address)} ${line(heading)}**　${escapeMarkdown(size)}`,
-  );
-  yield entries
-    .map(({ summary }, at) => [short[at], ...summary.map((text) => `- ${line(text)}`)].join('\n'))
-    .join('\n');
-  yield short.join('\n');
+function renderContents({ entries }: Contents, room: number, locale: Locale): RenderedBlock | undefined {
+  const short = entries.map(({ address, heading, size }) => `**${line(address)}　${line(heading)}**　${line(size)}`);
+  const full = entries.map(({ summary }, at) => [short[at], ...summary.map((text) => `- ${line(text)}`)].join('\n'));
+  for (const pieces of [full, short]) {
+    const markdown = pieces.join('\n');
+    if (markdown.length <= room) return blank(markdown) ? undefined : { markdown, entries: leading(entries, pieces) };
+  }
   for (let count = entries.length - 1; count > 0; count -= 1) {
     const more = `-# ${discordTextsIn(locale).hiddenEntries(entries.length - count)}`;
-    yield [...short.slice(0, count), more].join('\n');
+    const markdown = [...short.slice(0, count), more].join('\n');
+    if (markdown.length <= room) return { markdown };
   }
+  return undefined;
+}
+
+/** The pieces with what they open; none where one of them opens nothing. */
+function leading(entries: Contents['entries'], pieces: readonly string[]): RenderedEntry[] {
+  const found = entries.flatMap(({ target }, at) =>
+    target === undefined ? [] : [{ markdown: pieces[at] ?? '', target }],
+  );
+  return found.length === entries.length ? found : [];
 }
 
 /** ~~Their words~~, **the article's**, and what both share. */
@@ -133,12 +151,6 @@ function title(label: string): string | undefined {
 /** A text that must stay on its line, inert. */
 function line(text: string): string {
   return escapeMarkdown(text.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' '));
-}
-
-/** An address, set apart as code; nothing in it can be escaped there, so what would end it is taken out. */
-function code(address: string): string {
-  const text = address.replace(/[`\s]+/g, '');
-  return text === '' ? '' : `\`${text}\``;
 }
 
 function blank(text: string): boolean {

@@ -1,6 +1,7 @@
 import {
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APISectionComponent,
   ComponentType,
   MessageFlags,
   SeparatorSpacingSize,
@@ -8,9 +9,9 @@ import {
 import type { Reply } from '../../chat/reply.ts';
 import { discordTextsIn } from '../texts.ts';
 import { CARD_COMPONENTS, CARD_TEXT, fitBlocks, type PlacedBlock } from './budget.ts';
-import { type ControlLayout, renderControls } from './controls.ts';
+import { type ControlLayout, openButton, renderControls } from './controls.ts';
 import type { MessageBody, OutgoingMessage } from './message.ts';
-import type { TextFile } from './rendered.ts';
+import type { RenderedEntry, TextFile } from './rendered.ts';
 
 /** Cinnabar, as the seal on a clipping. */
 const ACCENT = 0xb03a2e;
@@ -29,7 +30,16 @@ export function renderCard(reply: Reply, layout: ControlLayout): OutgoingMessage
   const most = Math.floor((CARD_COMPONENTS - 1 - controlCount) / 3);
   const blocks = fitBlocks(reply.blocks, CARD_TEXT, most, layout);
   const files = filesOf(blocks);
-  const components: APIComponentInContainer[] = blocks.flatMap((block, at) => blockComponents(block, at, files));
+  const drawn = blocks.map((block, at) => blockComponents(block, at > 0, files.get(block)));
+  let left = CARD_COMPONENTS - 1 - controlCount - drawn.flat().length;
+  const components = drawn.flatMap((drawing, at) => {
+    const sections = sectionsOf(blocks[at]?.entries ?? [], layout);
+    // A section is itself, its text and its button; the text alone would have been one for all.
+    const more = sections.length * 3 - 1;
+    if (sections.length === 0 || more > left) return drawing;
+    left -= more;
+    return [...drawing.filter(({ type }) => type !== ComponentType.TextDisplay), ...sections];
+  });
   if (components.length === 0) {
     components.push({ type: ComponentType.TextDisplay, content: discordTextsIn(layout.locale).empty });
   }
@@ -51,19 +61,24 @@ export function cardMessage(
   return { body: { components, flags, allowed_mentions: { parse: [] } }, files };
 }
 
-function blockComponents(
-  block: PlacedBlock,
-  at: number,
-  files: ReadonlyMap<PlacedBlock, TextFile>,
-): APIComponentInContainer[] {
+/** A block's text, set apart from what is above it, and its file. */
+function blockComponents(block: PlacedBlock, isBelow: boolean, file: TextFile | undefined): APIComponentInContainer[] {
   const text = { type: ComponentType.TextDisplay as const, content: block.markdown };
   const line = { type: ComponentType.Separator as const, divider: true, spacing: SeparatorSpacingSize.Small };
-  const file = files.get(block);
   return [
-    ...(at > 0 && APART.has(block.kind) ? [line] : []),
+    ...(isBelow && APART.has(block.kind) ? [line] : []),
     text,
     ...(file === undefined ? [] : [{ type: ComponentType.File as const, file: { url: `attachment://${file.name}` } }]),
   ];
+}
+
+/** Pieces of a block, each with a button that opens it. */
+function sectionsOf(entries: readonly RenderedEntry[], layout: ControlLayout): APISectionComponent[] {
+  return entries.map(({ markdown, target }, at) => ({
+    type: ComponentType.Section,
+    components: [{ type: ComponentType.TextDisplay, content: markdown }],
+    accessory: openButton(target, at, layout),
+  }));
 }
 
 /** Files by the block they belong to; two of a message must not have the same name. */

@@ -8,7 +8,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Locale } from '../../chat/locale.ts';
-import type { Action, Choice, Reply } from '../../chat/reply.ts';
+import type { Action, Choice, Reply, Target } from '../../chat/reply.ts';
 import { textsIn } from '../../chat/texts/texts.ts';
 import { formatComponentId, formatPlace, type Place } from '../custom-id.ts';
 import { discordTextsIn } from '../texts.ts';
@@ -79,6 +79,13 @@ function button(action: Action, slot: number, { owner }: ControlLayout): APIButt
 function firstPlace({ actions, choices }: Reply): Place | undefined {
   const action = actions.find((candidate) => candidate.kind !== 'link');
   return action?.target ?? choices[0]?.options[0]?.target;
+}
+
+/** What stands beside a piece of text and opens what it is about. @param at tells the pieces of a message apart */
+export function openButton(target: Target, at: number, { owner, locale }: ControlLayout): APIButtonComponent {
+  const slot = MOST_BUTTONS + MOST_SELECTS + at;
+  const custom_id = formatComponentId({ action: 'section', place: target, owner, slot });
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: discordTextsIn(locale).open, custom_id };
 }
 
 function deleteButton(place: Place, { owner, locale }: ControlLayout): APIButtonComponent {

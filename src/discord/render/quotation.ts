@@ -84,7 +84,7 @@ function drawWindow(
   quotation.paragraphs.forEach(({ address }, paragraph) => {
     const own = shown.filter((sentence) => sentence.paragraph === paragraph);
     if (own.length === 0) return;
-    if (layout.addresses && address !== '') lines.push(`> -# ${escapeMarkdown(address)}`);
+    if (layout.addresses && address !== '') lines.push(`> *${escapeMarkdown(address)}*`);
     else if (lines.at(-1)?.startsWith('> ')) lines.push('> ');
     lines.push(...quoted(own));
   });

@@ -1,3 +1,5 @@
+import type { Target } from '../../chat/reply.ts';
+
 /** A text that goes out as a file beside a message. */
 export interface TextFile {
   readonly name: string;
@@ -8,6 +10,14 @@ export interface TextFile {
 export interface RenderedBlock {
   readonly markdown: string;
   readonly file?: TextFile;
+  /** The same markdown in pieces, a line or more each, where every piece leads somewhere. */
+  readonly entries?: readonly RenderedEntry[];
+}
+
+/** A piece of a block, and what it opens. */
+export interface RenderedEntry {
+  readonly markdown: string;
+  readonly target: Target;
 }
 
 /** In every language the same: Discord takes letters that are not ASCII out of file names, and a component must name its file exactly. */

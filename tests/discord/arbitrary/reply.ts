@@ -15,6 +15,12 @@ const address = fc.tuple(fc.nat(30), fc.nat(30)).map(([section, paragraph]) => `
 const sentence = fc.record({ text: line, marked: fc.boolean() });
 const paragraph = fc.record({ address, sentences: fc.array(sentence, { maxLength: 12 }) });
 
+const target: fc.Arbitrary<Target> = fc.record({
+  articleId: fc.constant('any'),
+  hash: fc.stringMatching(/^[0-9a-f]{8,16}$/),
+  address: fc.record({ section: fc.nat(400), paragraph: fc.nat(400) }),
+});
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), text, address }),
   fc.record({ kind: fc.constant('notice' as const), text }),
@@ -31,9 +37,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('contents' as const),
-    entries: fc.array(fc.record({ address, heading: text, size: line, summary: fc.array(text, { maxLength: 3 }) }), {
-      maxLength: 40,
-    }),
+    entries: fc.array(
+      fc.record({ address, heading: text, size: line, summary: fc.array(text, { maxLength: 3 }), target }),
+      {
+        maxLength: 40,
+      },
+    ),
   }),
   fc.record({
     kind: fc.constant('facts' as const),
@@ -48,12 +57,6 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('suggestions' as const), label: line, items: fc.array(text, { maxLength: 8 }) }),
 );
-
-const target: fc.Arbitrary<Target> = fc.record({
-  articleId: fc.constant('any'),
-  hash: fc.stringMatching(/^[0-9a-f]{8,16}$/),
-  address: fc.record({ section: fc.nat(400), paragraph: fc.nat(400) }),
-});
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({

@@ -80,7 +80,7 @@ describe('a quotation', () => {
       '> **一。二。**三。\n> \n> 四。\n-# 原文為簡體，逐字轉為繁體顯示',
     );
     expect(renderQuotation(quotation, 4_000, { locale: 'zh-CN', addresses: true })?.markdown).toBe(
-      '> -# §1¶1\n> **一。二。**三。\n> -# §1¶2\n> 四。\n-# 原文为繁体，逐字转为简体显示',
+      '> *§1¶1*\n> **一。二。**三。\n> *§1¶2*\n> 四。\n-# 原文为繁体，逐字转为简体显示',
     );
   });
 });

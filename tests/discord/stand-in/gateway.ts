@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { APPLICATION_ID, BOT_ID, nextId } from './ids.ts';
+import { APPLICATION_ID, BOT_ID, CHANNEL_ID, nextId } from './ids.ts';
 
 /** How the gateway behaves at the moment; tests change it as they go. */
 export interface GatewayBehaviour {
@@ -228,7 +228,7 @@ function guildPayload({ id, preferred_locale }: GatewayBehaviour['guilds'][numbe
     emojis: [],
     stickers: [],
     features: [],
-    channels: [],
+    channels: [{ id: CHANNEL_ID, type: 0, name: 'reading', position: 0, permission_overwrites: [] }],
     threads: [],
     members: [],
     voice_states: [],

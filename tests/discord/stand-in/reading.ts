@@ -12,6 +12,7 @@ interface Component {
   readonly placeholder?: string;
   readonly options?: readonly { readonly label: string; readonly value: string }[];
   readonly components?: readonly Component[];
+  readonly accessory?: Component;
 }
 
 /** All text of a message, a line a piece. */
@@ -26,5 +27,8 @@ export function controlsOf({ components }: Pick<StoredMessage, 'components'>): C
 }
 
 function flatten(components: readonly Component[]): Component[] {
-  return components.flatMap((component) => [component, ...flatten(component.components ?? [])]);
+  return components.flatMap((component) => [
+    component,
+    ...flatten([...(component.components ?? []), ...(component.accessory === undefined ? [] : [component.accessory])]),
+  ]);
 }

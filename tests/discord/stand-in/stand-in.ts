@@ -130,6 +130,8 @@ export async function startStandIn({ keep = 5_000 }: { keep?: number } = {}) {
       if (gateway.hasSessions()) gateway.dispatch('MESSAGE_CREATE', payload);
       return payload;
     },
+    /** A message of the bot's as the gateway sends it. */
+    payloadOf: (message: StoredMessage) => ({ ...messagePayload(message, BOT_ID), guild_id: GUILD_ID }),
     /** The message that an interaction was answered with; waits for it. */
     async answer({ token }: { token: string }, ms?: number): Promise<StoredMessage> {
       await until(() => state.interactions.get(token)?.acknowledgedWith !== undefined, ms, 'an answer');
