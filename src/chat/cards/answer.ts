@@ -7,7 +7,7 @@ import type { Block, Choice, Reply } from '../reply.ts';
 import { starterQuestions } from '../starters.ts';
 import { textsIn } from '../texts/texts.ts';
 import { aboutActions } from './about.ts';
-import { forReader, headingOf, isConverted, shownAddress, targetOf } from './parts.ts';
+import { forReader, headingOf, isConverted, shownAddress, shownSection, targetOf } from './parts.ts';
 import { passageCard } from './passage.ts';
 
 /** An answer as a card, or the plain statement that there is none. */
@@ -89,7 +89,7 @@ function closestSections(answer: Answer, context: Context): string[] {
     locate(passage, context).flatMap(({ article, address }) => {
       const section = article.sections.find(({ number }) => number === address?.section);
       if (address === undefined || section === undefined) return [];
-      return [`${shownAddress(article, address, context)} ${headingOf(article, section, context)}`];
+      return [`${shownSection(article, section.number, context)} ${headingOf(article, section, context)}`];
     }),
   );
   return [...new Set(labels)].slice(0, 3);
