@@ -5,6 +5,7 @@ export type FieldKind =
   | 'editor'
   | 'credit'
   | 'published'
+  | 'time'
   | 'updated'
   | 'url'
   | 'counter'
@@ -20,7 +21,9 @@ const LABELS: Readonly<Record<FieldKind, string>> = {
     '总编辑 主编 副主编 一审 二审 三审 一读 二读 三读 校对 责任校对 审核 审校 审读 编审 终审 复审 初审 签发 监制 总监制 值班主任 值班主编 值班编委 策划 统筹 制作 美编 美术编辑 图片编辑 视频编辑 视觉 设计 排版 出品 审签 剪辑 配音 播音',
   updated: '更新时间 更新日期 最后更新 最近更新 更新于 更新 updated',
   published:
-    '发布时间 发布日期 发表时间 发表日期 刊发时间 发稿时间 发文日期 成文日期 出版日期 录入时间 添加时间 发表于 发布于 发布 时间 日期 published',
+    '发布时间 发布日期 发表时间 发表日期 刊发时间 发稿时间 发文日期 成文日期 出版日期 录入时间 添加时间 发表于 发布于 发布 published',
+  // Above an article it says when that appeared, elsewhere when something takes place.
+  time: '时间 日期',
   url: '原文链接 本文链接 文章链接 原文地址 本文地址 本文网址 原文网址 网址 链接 url',
   counter:
     '浏览次数 阅读次数 点击次数 访问次数 浏览量 阅读量 点击量 点击数 点击率 阅读数 评论数 浏览 阅读 点击 评论 人气 访问量 字数',

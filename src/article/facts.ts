@@ -9,6 +9,8 @@ export interface Field {
   readonly end: number;
   /** ISO 8601, of a date. */
   readonly iso?: string;
+  /** Whether a label says what it is. */
+  readonly isLabelled?: true;
 }
 
 /** No page prints more facts on a line. */
@@ -78,8 +80,8 @@ function readField(folded: string, at: number, dates: readonly PrintedDate[]): R
 
 function readValue(folded: string, { kind, valueStart }: Label, dates: readonly PrintedDate[]): Read | undefined {
   const date = dates.find(({ start }) => start === valueStart);
-  if (date !== undefined && (kind === 'published' || kind === 'updated')) {
-    return { field: { kind, ...date }, end: date.end, isUnlabelled: false };
+  if (date !== undefined && (kind === 'published' || kind === 'time' || kind === 'updated')) {
+    return { field: { kind, ...date, isLabelled: true }, end: date.end, isUnlabelled: false };
   }
   const end = kind === 'url' ? addressEnd(folded, valueStart) : valueEnd(folded, valueStart, dates);
   const value = trimmed(folded, valueStart, end);

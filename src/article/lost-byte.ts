@@ -1,4 +1,4 @@
-import { toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
+import { scriptOf, toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
 import { shiftedAhead, type Unit, unitsOf } from './byte-channel.ts';
 import { characterScores } from './character-scores.ts';
 import { normalised } from './expected-text.ts';
@@ -15,17 +15,34 @@ const MAX_LINE = 5000;
  * Finds where a line lost a byte of GBK and puts it back: among all ways to put bytes back,
  * and none, the likeliest text wins (a noisy channel).
  *
+ * The byte may have been lost before the text was converted to Traditional, or after it. Of
+ * a Traditional line both are tried.
+ *
  * @returns changes in UTF-16 offsets of the line; none where nothing was lost.
  */
 export function findLostBytes(line: string): Change[] {
+  const asItStands = search(line);
+  const simplified = toSimplifiedCharacters(line);
+  if (simplified === line || scriptOf(line) === 'hans') return asItStands.changes;
+  const beforeConversion = search(simplified);
+  if (beforeConversion.gain <= asItStands.gain) return asItStands.changes;
+  return beforeConversion.changes.map((change) => ({ ...change, to: toTraditionalCharacters(change.to) }));
+}
+
+/** What putting bytes back changes, and how much likelier the line is for it (log probability). */
+function search(line: string): { readonly changes: Change[]; readonly gain: number } {
   const units = unitsOf(line);
   const suspects = suspectUnits(units);
-  if (suspects.size === 0) return [];
+  if (suspects.size === 0) return { changes: [], gain: 0 };
   const start = Math.max(0, Math.min(...suspects) - BEFORE_ODD);
-  return changesOf(
-    units,
-    likeliestText(units, scriptPenalty(line), (unit) => suspects.has(unit), start),
-  );
+  const penalty = scriptPenalty(line);
+  const mended = likeliestText(units, penalty, (unit) => suspects.has(unit), start);
+  const plain = likeliestText(units, penalty, () => false, start);
+  return { changes: changesOf(units, mended), gain: scoreOf(mended) - scoreOf(plain) };
+}
+
+function scoreOf(path: readonly Arc[]): number {
+  return path.reduce((sum, { score }) => sum + score, 0);
 }
 
 /**
@@ -33,7 +50,9 @@ export function findLostBytes(line: string): Change[] {
  * millisecond each; where they are many, bytes were not lost but never were GBK.
  */
 export function countSuspects(line: string): number {
-  return suspectUnits(unitsOf(line)).size;
+  const simplified = toSimplifiedCharacters(line);
+  const standing = suspectUnits(unitsOf(line)).size;
+  return simplified === line ? standing : standing + suspectUnits(unitsOf(simplified)).size;
 }
 
 /** So many characters in a row… */
@@ -72,13 +91,7 @@ function sum(scores: readonly number[], start: number, end: number): number {
 }
 
 function scriptPenalty(line: string): (character: string) => number {
-  let traditional = 0;
-  let simplified = 0;
-  for (const character of line) {
-    if (toSimplifiedCharacters(character) !== character) traditional += 1;
-    else if (toTraditionalCharacters(character) !== character) simplified += 1;
-  }
-  const convert = traditional > simplified ? toTraditionalCharacters : toSimplifiedCharacters;
+  const convert = scriptOf(line) === 'hant' ? toTraditionalCharacters : toSimplifiedCharacters;
   return (character) => (convert(character) === character ? 0 : FOREIGN_SCRIPT);
 }
 

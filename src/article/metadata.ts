@@ -17,7 +17,9 @@ export function readMetadata(page: Page, diagnosis: Diagnosis): Omit<Metadata, '
       .map(({ line, field }) => ({ iso: field.iso, text: line.plain.slice(field.start, field.end) }));
   const repaired = (text: string) => restoreText(text, diagnosis);
   const source = values('source')[0]?.text ?? page.source?.plain;
-  const date = [...values('published'), ...values('updated')].find(({ iso }) => iso !== undefined)?.iso;
+  const date = [...values('published'), ...values('time'), ...values('updated')].find(
+    ({ iso }) => iso !== undefined,
+  )?.iso;
   const url = values('url')[0]?.text;
   const breadcrumbs = page.breadcrumbs?.crumbs.map(({ start, end }) =>
     repaired(page.breadcrumbs?.line.plain.slice(start, end) ?? ''),

@@ -46,8 +46,10 @@ export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
   if (foot.start === 0) throw new NotAnArticle('the file holds no paragraph of Chinese text, only short lines or none');
   const head = readHead(kinds.slice(0, foot.start));
   const related = relatedLinks(kinds);
+  const dateline = lateDateline(kinds, head.end);
   const rules = kinds.map((entry, at) => {
-    const place = at < head.end ? 'head' : at < foot.start ? 'body' : at < foot.closed ? 'end' : 'foot';
+    const place =
+      at < head.end || at === dateline ? 'head' : at < foot.start ? 'body' : at < foot.closed ? 'end' : 'foot';
     return related.has(entry) ? 'related-links' : removalRule(entry, place, head);
   });
   const removed = kinds.filter((_, at) => rules[at] !== undefined);
@@ -96,11 +98,24 @@ function removalRule(entry: LineKind, zone: Zone, head: Head): string | undefine
   }
 }
 
+/** Behind the summary that some pages print first, the dateline is the page's all the same. */
+const MAX_SUMMARY_LINES = 2;
+
+/** The index of the dateline, where the head has none; -1 where there is none either. */
+function lateDateline(kinds: readonly LineKind[], headEnd: number): number {
+  const isDated = (entry: LineKind) =>
+    entry.kind === 'facts' && entry.fields.some(({ kind, iso }) => kind === 'published' && iso !== undefined);
+  if (kinds.slice(0, headEnd).some(isDated)) return -1;
+  return kinds.findIndex((entry, at) => at <= headEnd + MAX_SUMMARY_LINES && isDated(entry));
+}
+
 /** Between paragraphs, 时间：… may be an invitation's and 记者：… an interview's; a date may sign a letter. */
 function isMetadata(fields: readonly Field[], zone: Zone): boolean {
   if (zone === 'head' || zone === 'foot') return true;
   const telling = zone === 'end' ? ['source', 'editor', 'author', 'credit', 'url', 'counter'] : ['source', 'editor'];
-  return fields.some(({ kind }) => telling.includes(kind));
+  return fields.some(
+    ({ kind, isLabelled }) => telling.includes(kind) || (zone === 'end' && kind === 'published' && isLabelled === true),
+  );
 }
 
 /** The links below a line that heads a list of them, up to the next text; a heading right before it stays. */

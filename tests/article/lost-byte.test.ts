@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { findLostBytes } from '../../src/article/lost-byte.ts';
+import { restoreSimplified } from '../../src/language/script.ts';
 import { convertCharacters, narrowMarks, stopsBeforeMarks } from './damage.ts';
 import { PUBLISHED } from './published.ts';
 
@@ -28,6 +29,15 @@ function without(text: string, byte: number): Uint8Array {
   const bytes = iconv.encode(text, 'gbk');
   return Buffer.concat([bytes.subarray(0, byte), bytes.subarray(byte + 1)]);
 }
+
+test('a byte lost before the text was converted to Traditional is put back too', () => {
+  for (const text of SENTENCES) {
+    for (const byte of stopsBeforeMarks(text)) {
+      const damaged = convertCharacters(new TextDecoder('gbk').decode(without(text, byte)), true);
+      expect(restoreSimplified(mended(damaged))).toBe(text);
+    }
+  }
+});
 
 describe('what is known from pages', () => {
   test.each([
@@ -61,14 +71,15 @@ describe.each(Object.keys(DECODERS))('a full stop that lost its lead byte, read 
   });
 });
 
-test('most bytes of Chinese characters are put back wherever they are lost', () => {
+test('a byte lost anywhere in Chinese costs the character it belonged to at most, four times in five', () => {
   const paragraphs = SENTENCES.map((text) => text.replace(/[^\p{Script=Han}，。、“”]/gu, ''));
   const samples = fc.sample(fc.tuple(fc.constantFrom(...paragraphs), fc.nat()), { seed: SEED, numRuns: 30 });
-  const exact = samples.filter(([paragraph, place]) => {
-    const damaged = new TextDecoder('gbk').decode(without(paragraph, place % (paragraph.length * 2)));
-    return mended(damaged) === paragraph;
+  const mendedWell = samples.filter(([paragraph, place]) => {
+    const restored = mended(new TextDecoder('gbk').decode(without(paragraph, place % (paragraph.length * 2))));
+    const wrong = [...paragraph].filter((character, at) => restored[at] !== character).length;
+    return restored.length === paragraph.length && wrong <= 1;
   });
-  expect(exact.length / samples.length).toBeGreaterThan(0.5);
+  expect(mendedWell.length / samples.length).toBeGreaterThanOrEqual(0.8);
 });
 
 test('undamaged text is left alone, in either script and width', () => {

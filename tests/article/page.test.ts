@@ -131,6 +131,11 @@ test('credits behind the last sentence, in brackets or not', () => {
   expectRead(read(TITLE, P, `${Q} 责任编辑：李明`), { editors: ['李明'] });
 });
 
+test('a summary above the dateline, the date below the text', () => {
+  expectRead(read(TITLE, P, '2023-02-11 08:15', Q), { publishedAt: '2023-02-11T08:15:00+08:00' });
+  expectRead(read(TITLE, P, Q, '发布时间：2023-02-11'), { publishedAt: '2023-02-11' });
+});
+
 test('markdown marks headings and is no part of them', () => {
   expectRead(read(`# ${TITLE}`, '2023-02-11', P, '## 投资', Q, '## 民生', P), {}, [P, '投资', Q, '民生', P]);
 });
