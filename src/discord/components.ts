@@ -31,7 +31,9 @@ function planWay(
   interaction: IncomingComponent,
   { way, place, owner, locale }: { way: Way; place: Place; owner: string; locale: Locale },
 ): Plan {
-  const context = contextFor(room, locale);
+  const reader = contextFor(room, locale);
+  // What is copied to be quoted elsewhere is what was published.
+  const context = way === 'copy' ? { ...reader, script: undefined } : reader;
   const reply = navigate(way, targetOf(place, context.library), context);
   // What cannot be shown is said to the one who clicked and leaves the card as it is.
   if (reply.actions.length === 0 && reply.visibility === 'private') return privately(reply, interaction, locale);

@@ -19,6 +19,8 @@ export interface BlockLayout {
   readonly locale: Locale;
   /** Whether quoted paragraphs have their addresses above them. */
   readonly addresses: boolean;
+  /** Whether the citation is in small print: not below a quotation in one text, where some clients miss its mark. */
+  readonly smallPrint: boolean;
 }
 
 /**
@@ -31,20 +33,20 @@ export interface BlockLayout {
 export function renderBlock(block: Block, room: number, layout: BlockLayout): RenderedBlock | undefined {
   if (block.kind === 'quotation') return renderQuotation(block, room, layout);
   if (block.kind === 'contents') return renderContents(block, room, layout.locale);
-  const markdown = richest(variants(block), room);
+  const markdown = richest(variants(block, layout), room);
   if (markdown !== undefined) return { markdown };
   return block.kind === 'differences' ? attachedDifferences(block, room, layout.locale) : undefined;
 }
 
 /** The ways to show a block, richest first; lazily, because the first mostly fits. */
-function variants(block: Exclude<Block, Quotation | Contents>): Iterable<string> {
+function variants(block: Exclude<Block, Quotation | Contents>, { smallPrint }: BlockLayout): Iterable<string> {
   switch (block.kind) {
     case 'heading':
       return one(heading(block));
     case 'notice':
       return one(escapeMarkdown(block.text));
     case 'citation':
-      return one(blank(block.text) ? '' : `-# ${line(block.text)}`);
+      return one(blank(block.text) ? '' : `${smallPrint ? '-# ' : ''}${line(block.text)}`);
     case 'summary':
       return fewerLines(title(block.label), summaryLines(block));
     case 'suggestions':

@@ -26,9 +26,9 @@ const APART = new Set<PlacedBlock['kind']>(['summary', 'suggestions', 'contents'
 export function renderCard(reply: Reply, layout: ControlLayout): OutgoingMessage {
   const controls = renderControls(reply, layout);
   const controlCount = controls.reduce((sum, { components }) => sum + 1 + components.length, 0);
-  // Every block may bring a separator or a file beside its text; the container is one more.
+  // A block is at most three components: a separator, a text and a file, or a text with notes above and below it.
   const most = Math.floor((CARD_COMPONENTS - 1 - controlCount) / 3);
-  const blocks = fitBlocks(reply.blocks, CARD_TEXT, most, layout);
+  const blocks = fitBlocks(reply.blocks, CARD_TEXT, most, { locale: layout.locale, smallPrint: true });
   const files = filesOf(blocks);
   const drawn = blocks.map((block, at) => blockComponents(block, at > 0, files.get(block)));
   let left = CARD_COMPONENTS - 1 - controlCount - drawn.flat().length;
@@ -63,11 +63,11 @@ export function cardMessage(
 
 /** A block's text, set apart from what is above it, and its file. */
 function blockComponents(block: PlacedBlock, isBelow: boolean, file: TextFile | undefined): APIComponentInContainer[] {
-  const text = { type: ComponentType.TextDisplay as const, content: block.markdown };
+  const texts = block.pieces ?? [block.markdown];
   const line = { type: ComponentType.Separator as const, divider: true, spacing: SeparatorSpacingSize.Small };
   return [
     ...(isBelow && APART.has(block.kind) ? [line] : []),
-    text,
+    ...texts.map((content) => ({ type: ComponentType.TextDisplay as const, content })),
     ...(file === undefined ? [] : [{ type: ComponentType.File as const, file: { url: `attachment://${file.name}` } }]),
   ];
 }

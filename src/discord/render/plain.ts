@@ -20,7 +20,7 @@ const LINK_LABEL = 80;
 export function renderPlain(reply: Reply, locale: Locale): OutgoingMessage {
   const links = linkLines(reply);
   const room = PLAIN_TEXT - links.reduce((sum, line) => sum + line.length + 1, 0);
-  const blocks = fitBlocks(reply.blocks, room, MOST_BLOCKS, { locale });
+  const blocks = fitBlocks(reply.blocks, room, MOST_BLOCKS, { locale, smallPrint: false });
   const lines = [...blocks.map(({ markdown }) => markdown), ...links];
   return {
     body: {
@@ -39,5 +39,5 @@ function linkLines({ actions }: Reply): string[] {
   const url = webAddress(link.url);
   const label = fitLabel(link.label, LINK_LABEL);
   if (url === undefined || label === undefined || /[<>()\s]/.test(url)) return [];
-  return [`-# [${escapeMarkdown(label)}](<${url}>)`];
+  return [`[${escapeMarkdown(label)}](<${url}>)`];
 }

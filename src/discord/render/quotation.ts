@@ -38,10 +38,10 @@ export function renderQuotation(
   const rawLength = sentences.reduce((sum, { text }) => sum + text.length, 0);
   if (rawLength <= room) {
     const whole = draw(0, sentences.length);
-    if (whole.length <= room) return { markdown: whole };
+    if (whole.markdown.length <= room) return whole;
   }
-  const [from, to] = grow(sentences, (from, to) => draw(from, to).length <= room);
-  if (from < to) return { markdown: draw(from, to) };
+  const [from, to] = grow(sentences, (from, to) => draw(from, to).markdown.length <= room);
+  if (from < to) return draw(from, to);
   const { attached } = discordTextsIn(layout.locale);
   if (attached.length + 3 > room) return undefined;
   return { markdown: `-# ${attached}`, file: { name: FILE_NAME, text: plainQuotation(quotation) } };
@@ -70,27 +70,39 @@ function grow(sentences: readonly Placed[], fits: (from: number, to: number) => 
   return [from, to];
 }
 
+/** Notes stand in texts of their own: small print is only read as such where a text begins. */
 function drawWindow(
   quotation: Quotation,
   sentences: readonly Placed[],
   from: number,
   to: number,
   layout: QuotationLayout,
-): string {
+): RenderedBlock {
   const words = discordTextsIn(layout.locale);
+  const above = from > 0 ? [words.hiddenBefore(from)] : [];
+  const below = [
+    ...(to < sentences.length ? [words.hiddenAfter(sentences.length - to)] : []),
+    ...(quotation.converted ? [convertedNote(layout.locale)] : []),
+  ];
+  const quote = quoteLines(quotation, sentences.slice(from, to), layout).join('\n');
+  const pieces = [note(above), quote, note(below)].filter((piece) => piece !== '');
+  return { markdown: pieces.join('\n'), pieces };
+}
+
+function note(words: readonly string[]): string {
+  return words.length === 0 ? '' : `-# ${words.join(' · ')}`;
+}
+
+function quoteLines(quotation: Quotation, shown: readonly Placed[], layout: QuotationLayout): string[] {
   const lines: string[] = [];
-  if (from > 0) lines.push(`-# ${words.hiddenBefore(from)}`);
-  const shown = sentences.slice(from, to);
   quotation.paragraphs.forEach(({ address }, paragraph) => {
     const own = shown.filter((sentence) => sentence.paragraph === paragraph);
     if (own.length === 0) return;
     if (layout.addresses && address !== '') lines.push(`> *${escapeMarkdown(address)}*`);
-    else if (lines.at(-1)?.startsWith('> ')) lines.push('> ');
+    else if (lines.length > 0) lines.push('> ');
     lines.push(...quoted(own));
   });
-  if (to < sentences.length) lines.push(`-# ${words.hiddenAfter(sentences.length - to)}`);
-  if (quotation.converted) lines.push(`-# ${convertedNote(layout.locale)}`);
-  return lines.join('\n');
+  return lines;
 }
 
 /** Neighbouring marked sentences share one pair of marks: `****` between two would be read as text. */

@@ -9,6 +9,8 @@ export interface TextFile {
 /** A block as Discord's markdown, and the file that it refers to where it did not fit. */
 export interface RenderedBlock {
   readonly markdown: string;
+  /** The markdown cut into texts of their own, where it is more than one; at most three. */
+  readonly pieces?: readonly string[];
   readonly file?: TextFile;
   /** The same markdown in pieces, a line or more each, where every piece leads somewhere. */
   readonly entries?: readonly RenderedEntry[];
