@@ -26,7 +26,7 @@ const VALUE_END = /[|\]】)〕]|\s{3,}/;
 
 /** Words that say nothing beside a date or between fields. */
 const FILLER =
-  /^(?:发布|更新|发表|刊发|刊登|北京时间|原创|首发|星期.|周.|字号|字体|[大中小]|a[+-]?|\+|打印|分享|收藏|评论|举报|纠错|关闭|订阅|转载|\d+|\d{1,2}:\d{2}(?::\d{2})?|阅读|浏览|次|人|条|手机看|.{2,4}(?:即时|综合|连线|专题)?报[导道]|ip属地.{0,6})$/;
+  /^(?:发布|更新|发表|刊发|刊登|北京时间|原创|首发|星期.|周.|[大中小特]?字[号体]|[大中小]|a[+-]?|\+|打印|分享|收藏|评论|举报|纠错|关闭|订阅|转载|\d+|\d{1,2}:\d{2}(?::\d{2})?|阅读|浏览|次|人|条|手机看|.{2,4}(?:即时|综合|连线|专题)?报[导道]|ip属地.{0,6})$/;
 const BYLINE = /^.{0,10}?(?:记者|通讯员)\p{Script=Han}{2,4}$/u;
 /** With the paper before it a byline needs no date beside it; “一名战地记者的自述” is a title. */
 const OWN_BYLINE =
@@ -102,7 +102,9 @@ function valueEnd(folded: string, start: number, dates: readonly PrintedDate[]):
   for (let at = start; at < limit; at += 1) {
     if (dates.some((date) => date.start === at)) return at;
     const label = labelAt(folded, at);
-    if (label !== undefined && (label.isLong || (at > start && SEPARATOR.test(folded.charAt(at - 1))))) return at;
+    const isApart = at === start || SEPARATOR.test(folded.charAt(at - 1));
+    if (label !== undefined && (label.isLong || isApart)) return at;
+    if (isApart && at > start && FILLER.test(wordAt(folded, at))) return at;
   }
   return limit;
 }
@@ -127,6 +129,10 @@ function readUnlabelled(folded: string, start: number, dates: readonly PrintedDa
   if (BYLINE.test(word)) return { field: { kind: 'author', start, end }, end, isUnlabelled: true };
   if (isPublisher(word)) return { field: { kind: 'source', start, end }, end, isUnlabelled: true };
   return undefined;
+}
+
+function wordAt(folded: string, start: number): string {
+  return /^[^\s|/()[\]【】〔〕]*/.exec(folded.slice(start, start + MAX_VALUE))?.[0] ?? '';
 }
 
 function skipSeparators(folded: string, from: number): number {

@@ -112,7 +112,7 @@ export const FURNITURE: readonly Furniture[] = [
   {
     rule: 'related-links',
     pattern: new RegExp(
-      `^[[【(■▲●◆>#*\\s-]*(?:${RELATED}|猜你喜欢|大家都在看|更多>+|相关)(?:\\s*(?:>+|»|更多))?[\\]】)]?\\s*(?:[::].*)?$`,
+      `^[[【(■▲●◆>#*\\s-]*(?:${RELATED}|猜你喜欢|友情链接|合作媒体|大家都在看|更多>+|相关)(?:\\s*(?:>+|»|更多))?[\\]】)]?\\s*(?:[::].*)?$`,
     ),
     reason: 'Heads a list of other articles.',
     closes: true,

@@ -28,7 +28,10 @@ const NEVER = /^(?:[-—–─]{1,3}|[（(](?![一二三四五六七八九十\d]
 
 /** A caption or a signature. */
 const CAPTION =
-  /^(?:图[为\d一二三四]|图[：:]|图片|视频[：:]|资料图|上图|下图|表\d|附[：:表])|[摄攝]$|供图$|[（(].*[摄图攝]片?[）)]$|制图$/;
+  /^(?:图[为\d一二三四]|图[：:]|图片|视频[：:]|资料图|上图|下图|表\d|附[：:表])|[摄攝]$|供图$|[（(].*[摄图攝]片?[）)]$|制图$|\d{7}|:\/\/|@/;
+
+/** A whole line in quotation marks is dialogue. */
+const SPOKEN = /^[“「『].*[”」』]$/;
 
 /** Lists and poems have that many short lines in a row; headings stand between paragraphs. */
 const MAX_IN_A_ROW = 2;
@@ -41,6 +44,8 @@ const MIN_QUESTIONS = 2;
 /** …and so are those with more paragraphs to each. */
 const MAX_PARAGRAPHS_EACH = 8;
 const MIN_QUESTION_LENGTH = 5;
+/** A lead of so many characters may end before a heading that asks; a question that opens an article is rhetoric. */
+const MIN_LEAD = 40;
 /** A question among other headings is no longer than so many times their mean length. */
 const MAX_LENGTH_RATIO = 1.7;
 
@@ -96,7 +101,7 @@ function dropLoneCaption(texts: readonly string[], headings: Set<number>): void 
 
 /**
  * Lines that ask are headings where they come in parallel: beside other headings and of
- * their shape, not in the lead; or several of them dividing the article. A single one is
+ * their shape, not opening the lead; or several of them dividing the article. A single one is
  * rhetoric.
  */
 function questionHeadings(texts: readonly string[], headings: ReadonlySet<number>): number[] {
@@ -111,7 +116,8 @@ function questionHeadings(texts: readonly string[], headings: ReadonlySet<number
   return questions.filter((at) => {
     const text = texts[at] ?? '';
     const isAlike = text.length <= meanLength * MAX_LENGTH_RATIO && (haveClauses || !/[，,]/.test(text));
-    return at > Math.min(...headings) && isAlike;
+    const isInLead = at < Math.min(...headings);
+    return isAlike && (!isInLead || (texts[at - 1] ?? '').length >= MIN_LEAD);
   });
 }
 
@@ -119,7 +125,7 @@ function mayHeadByAsking(texts: readonly string[], at: number, headings: Readonl
   const line = texts[at] ?? '';
   const next = texts[at + 1];
   if (line.length > MAX_HEADING || line.length < MIN_QUESTION_LENGTH || !ASKS.test(line)) return false;
-  if (NEVER.test(line) || /^[“「『]|[。：:]/.test(line)) return false;
+  if (NEVER.test(line) || SPOKEN.test(line) || /[。：:]/.test(line)) return false;
   if (next === undefined || headings.has(at) || headings.has(at - 1) || headings.has(at + 1)) return false;
   return !ASKS.test(next) && next.length > line.length;
 }

@@ -1,5 +1,6 @@
 import type { LineKind } from './line-kind.ts';
 import type { Line } from './lines.ts';
+import { isSpacedLinkSpam } from './link-spam.ts';
 import { isPublisher } from './publishers.ts';
 
 /** The lines above the article told apart. */
@@ -88,8 +89,9 @@ function headEnd(kinds: readonly LineKind[]): number {
 }
 
 /** A title may ask or exclaim, but it is no run of sentences. */
-function mayBeTitle({ folded }: Line): boolean {
-  return folded.length <= MAX_TITLE && !/[。;]/.test(folded) && !NUMBERED.test(folded);
+function mayBeTitle(line: Line): boolean {
+  const { folded } = line;
+  return folded.length <= MAX_TITLE && !/[。;]/.test(folded) && !NUMBERED.test(folded) && !isSpacedLinkSpam(line);
 }
 
 function confirmedTitle(head: readonly LineKind[], shorts: readonly Line[]): Line | undefined {

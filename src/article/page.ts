@@ -80,7 +80,7 @@ type Zone = 'head' | 'body' | 'end' | 'foot';
 function removalRule(entry: LineKind, zone: Zone, head: Head): string | undefined {
   if (entry.line === head.site) return 'site-name';
   if (entry.line === head.source) return 'metadata';
-  if (head.rest.includes(entry.line)) return 'page-head';
+  if (head.rest.includes(entry.line)) return isSpacedLinkSpam(entry.line) ? 'link-spam' : 'page-head';
   switch (entry.kind) {
     case 'furniture':
       return entry.furniture.rule;

@@ -13,8 +13,8 @@ export interface Diagnosis {
   readonly converted: boolean;
 }
 
-/** Markdown for a heading: markup, not text. */
-const HEADING_MARK = /^#{1,6}\s+/;
+/** Markdown for a heading, a label of a subtitle: markup, not text. */
+const HEADING_MARK = /^(?:#{1,6}\s+|副标?[题題]\s*[：:]\s*)/;
 
 /** Signs that no page shows. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
@@ -53,7 +53,7 @@ export function restoreText(text: string, diagnosis: Diagnosis): string {
   return respell(original, mend(original, diagnosis), diagnosis.converted).text;
 }
 
-/** Whether a line is marked as a heading in markdown. */
+/** Whether a line is marked as a heading. */
 export function hasHeadingMark(line: string): boolean {
   return HEADING_MARK.test(line);
 }

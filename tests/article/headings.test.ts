@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findHeadings } from '../../src/article/headings.ts';
 
-const LONG = '会议指出，要加快推进重点项目建设，统筹安排资金，确保按期完成各项任务。';
+const LONG = '会议指出，要始终坚持问题导向，要加快推进重点项目建设，统筹安排资金，确保按期完成各项任务。';
 
 /** Headings are marked with `>`, everything else is a paragraph; `-` stands for a long one. */
 function check(...lines: readonly string[]): void {
@@ -22,6 +22,7 @@ describe('headings', () => {
   test('marked with signs', () => check('-', '>■ 投资', '-', '>■ 民生', '-'));
   test('that all ask', () => check('-', '>退役电池还能做什么？', '-', '-', '>怎样让电池“回家”？', '-'));
   test('one of which asks', () => check('-', '>资金有了着落', '-', '>村民怎么看？', '-', '>明年的打算', '-'));
+  test('the first of which asks', () => check('-', '-', '>“网格”怎么来的？', '-', '>网格员做什么', '-'));
   test('without a lead', () => check('>第一章 起点', '-', '>第二章 路上', '-'));
 });
 
