@@ -37,33 +37,31 @@ export function cutForSearch(folded: string): string[] {
     .filter((word) => WORD.test(word));
 }
 
+/** As `cut`, but by the dictionary alone: what it does not know falls into single characters, in every sentence alike. */
+export function cutKnown(folded: string): Word[] {
+  return inPieces(
+    folded,
+    (piece) => nodejieba.cut(piece),
+    (word) => word,
+  ).filter(isWord);
+}
+
 /**
  * The pairs of neighbouring Chinese characters that the dictionary leaves single: what a name
  * or a term it does not know is made of. The hidden Markov model may join such characters in
  * one sentence and not in the next; pairs are the same in both.
+ *
+ * @param known the words of a text as `cutKnown` gives them.
  */
-export function seams(folded: string): string[] {
-  loadDictionary();
+export function seams(known: readonly Word[]): string[] {
   const pairs: string[] = [];
-  for (const piece of pieces(folded.toWellFormed())) {
-    let before = '';
-    for (const word of nodejieba.cut(piece)) {
-      const single = SINGLE_HAN.test(word) ? word : '';
-      if (before !== '' && single !== '') pairs.push(before + single);
-      before = single;
-    }
+  let before: Word | undefined;
+  for (const word of known) {
+    const single = SINGLE_HAN.test(word.text) ? word : undefined;
+    if (single !== undefined && before?.end === single.start) pairs.push(before.text + single.text);
+    before = single;
   }
   return pairs;
-}
-
-/** Words of two characters and more that the dictionary itself has: nothing is guessed. */
-export function cutKnown(folded: string): Word[] {
-  const words = inPieces(
-    folded,
-    (piece) => nodejieba.cut(piece),
-    (word) => word,
-  );
-  return words.filter((word) => isWord(word) && word.text.length > 1);
 }
 
 /** As `cut`, with part-of-speech tags. */

@@ -5,7 +5,16 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Question } from './question.ts';
 
 /** What can be asked about an article itself. `gist`: what it is about. */
-export type ArticleTopic = 'title' | 'subtitle' | 'editors' | 'publishedAt' | 'source' | 'site' | 'url' | 'gist';
+export type ArticleTopic =
+  | 'title'
+  | 'subtitle'
+  | 'editors'
+  | 'publishedAt'
+  | 'source'
+  | 'site'
+  | 'url'
+  | 'author'
+  | 'gist';
 
 /** How an article is spoken of, over folded text. */
 const ARTICLE =
@@ -22,6 +31,7 @@ const WHEN = '(?:什么时候|什么时间|什么日子|啥时候|何时|何日|
 const ASKED: readonly { readonly topic: ArticleTopic; readonly spokenOf?: true; readonly pattern: RegExp }[] = [
   { topic: 'subtitle', pattern: /副标题|副题/g },
   { topic: 'editors', pattern: /责任?编辑?|责编|编辑|编校|谁编(?!辑)的?|(?:审核|校对)(?:人|者|员)?/g },
+  { topic: 'author', spokenOf: true, pattern: /作者|撰稿人?|撰文|谁(?:写|撰写|采写|写作)|记者|笔者/g },
   {
     topic: 'publishedAt',
     pattern: new RegExp(

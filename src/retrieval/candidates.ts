@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 
 /** A passage by its number, with its score in the first, broad search. */
 export interface Candidate {
@@ -27,14 +27,28 @@ const COMMON_SHARE = 0.2;
 const SMALL_LIBRARY = 50;
 /** A query of more terms than this is cut: MiniSearch's work grows with each. */
 const MOST_TERMS = 48;
+/** Common terms come last and move the order of the first thirty least; the rarest are always searched. */
+const MOST_POSTINGS = 4_000;
+const FEWEST_TERMS = 5;
 
 const SEPARATOR = '\n';
+
+/**
+ * A term in hexadecimal digits. MiniSearch keeps terms in a radix tree and looks through the
+ * children of a node one by one; with thousands of first characters at its root that is nine
+ * tenths of all time, with sixteen digits it is next to none.
+ */
+function spellOut(term: string): string {
+  let spelled = '';
+  for (let at = 0; at < term.length; at += 1) spelled += (term.charCodeAt(at) + 0x10000).toString(16).slice(1);
+  return spelled;
+}
 
 export function createTermIndex(): TermIndex {
   const index = new MiniSearch<{ id: number; terms: string }>({
     fields: ['terms'],
     tokenize: (terms) => (terms === '' ? [] : terms.split(SEPARATOR)),
-    processTerm: (term) => term,
+    processTerm: spellOut,
     searchOptions: { bm25: BM25 },
   });
   const frequencies = new Map<string, number>();
@@ -63,18 +77,35 @@ export function createTermIndex(): TermIndex {
       const found = index.search(selective.join(SEPARATOR), {
         ...(accept === undefined ? {} : { filter: (result) => accept(result.id) }),
       });
-      return (
-        found
-          // MiniSearch multiplies by the number of matched terms, which costs half a point of recall@1.
-          .map((result) => ({ passage: result.id as number, score: result.score / (result.queryTerms.length || 1) }))
-          .sort((a, b) => b.score - a.score || a.passage - b.passage)
-          .slice(0, limit)
-      );
+      return best(found, limit);
     },
   };
 }
 
-/** Each term once, rarest first, without those that stand nearly everywhere. */
+/** The best of the results, best first; equal ones in the order of their numbers. */
+function best(results: readonly SearchResult[], limit: number): Candidate[] {
+  const top: Candidate[] = [];
+  for (const { id, score, queryTerms } of results) {
+    // MiniSearch multiplies by the number of matched terms, which costs half a point of recall@1.
+    const candidate: Candidate = { passage: id, score: score / (queryTerms.length || 1) };
+    let at = top.length;
+    while (at > 0 && isBetter(candidate, top[at - 1])) at -= 1;
+    if (at === limit) continue;
+    top.splice(at, 0, candidate);
+    if (top.length > limit) top.pop();
+  }
+  return top;
+}
+
+function isBetter(one: Candidate, other: Candidate | undefined): boolean {
+  if (other === undefined) return true;
+  return one.score > other.score || (one.score === other.score && one.passage < other.passage);
+}
+
+/**
+ * Each term once, rarest first, without those that stand nearly everywhere: so many that the
+ * postings to be read stay within bounds in a library of any size.
+ */
 function selectiveTerms(
   terms: readonly string[],
   frequencies: ReadonlyMap<string, number>,
@@ -82,8 +113,13 @@ function selectiveTerms(
 ): string[] {
   const most = passages <= SMALL_LIBRARY ? passages : passages * COMMON_SHARE;
   const frequency = (term: string): number => frequencies.get(term) ?? 0;
-  return [...new Set(terms)]
+  const rarestFirst = [...new Set(terms)]
     .filter((term) => frequency(term) > 0 && frequency(term) <= most)
     .sort((a, b) => frequency(a) - frequency(b))
     .slice(0, MOST_TERMS);
+  let postings = 0;
+  return rarestFirst.filter((term, index) => {
+    postings += frequency(term);
+    return index < FEWEST_TERMS || postings <= MOST_POSTINGS;
+  });
 }

@@ -5,7 +5,7 @@ import type { FoundPassage } from './answer.ts';
 import type { ArticleTopic } from './article-question.ts';
 
 /** A fact about an article that a page prints. */
-export type FactName = Exclude<ArticleTopic, 'gist'>;
+export type FactName = Exclude<ArticleTopic, 'gist' | 'author'>;
 
 /** How a fact is labelled in a line; the date needs no label. */
 const LABELS: Readonly<Record<FactName, { readonly hans: string; readonly hant: string }>> = {

@@ -1,6 +1,4 @@
-import type { Article } from '../article/article.ts';
-import { fold } from '../language/fold.ts';
-import { cut } from '../language/segment.ts';
+import type { Word } from '../language/segment.ts';
 
 /** What a text sets in quotation marks or brackets of a title, if it is as short as a name. */
 const MARKED = /[“"「『《]([^“”"「」『』《》，。！？；,!?;]{2,20})[”"」』》]/g;
@@ -8,7 +6,7 @@ const MARKED = /[“"「『《]([^“”"「」『』《》，。！？；,!?;]{
 /** Words in a row that recur together become a term from this many occurrences on. */
 const RECURRENCES = 3;
 /** In words and in characters. */
-const LONGEST_RUN = 4;
+const LONGEST_RUN = 5;
 const LONGEST_TERM = 12;
 /** So that a very long article cannot cost without bound. */
 const MOST_TERMS = 2_000;
@@ -18,26 +16,30 @@ const LOOSE_EDGE =
   /^[的了在是和与及或也都就而且把被对从向以为于之其这那个一不有着并将等上下中内外里前后时年月日到由让使还又但]|[的了在是和与及或也都就而且把被对从向以为于之其这那个一不有着并将等]$/;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 
+/** A text of an article with its words by the dictionary alone. */
+export interface CutText {
+  readonly folded: string;
+  readonly known: readonly Word[];
+}
+
 /**
  * The terms of an article that no dictionary has: names set in quotation marks, 《titles》, and
- * runs of words that keep recurring together (市域社会治理). Folded; the same article always
- * gives the same terms, whatever else is loaded.
+ * runs of words that keep recurring together (市域社会治理). Folded; the same texts always
+ * give the same terms, whatever else is loaded.
  */
-export function ownTermsOf(article: Article): ReadonlySet<string> {
-  const texts = article.sections.flatMap((section) =>
-    (section.heading === null ? section.paragraphs : [section.heading, ...section.paragraphs]).map(fold),
-  );
+export function ownTermsOf(texts: readonly CutText[]): ReadonlySet<string> {
   const terms = new Set<string>();
-  for (const text of texts)
-    for (const [, term] of text.matchAll(MARKED)) if (term !== undefined) terms.add(term.trim());
+  for (const { folded } of texts) {
+    for (const [, term] of folded.matchAll(MARKED)) if (term !== undefined) terms.add(term.trim());
+  }
   for (const term of recurringRuns(texts)) terms.add(term);
   return new Set([...terms].slice(0, MOST_TERMS));
 }
 
-/** Runs of two to four words that occur often enough, without those that only ever occur inside a longer one. */
-function recurringRuns(texts: readonly string[]): string[] {
+/** Runs of two to five words that occur often enough, without those that only ever occur inside a longer one. */
+function recurringRuns(texts: readonly CutText[]): string[] {
   const counts = new Map<string, number>();
-  for (const text of texts) countRuns(text, counts);
+  for (const { known } of texts) countRuns(known, counts);
   const recurring = [...counts].filter(([run, times]) => times >= RECURRENCES && !LOOSE_EDGE.test(run));
   const within = new Map<string, number>();
   for (const [run, times] of recurring) {
@@ -46,8 +48,7 @@ function recurringRuns(texts: readonly string[]): string[] {
   return recurring.filter(([run, times]) => (within.get(run) ?? 0) < times).map(([run]) => run);
 }
 
-function countRuns(text: string, counts: Map<string, number>): void {
-  const words = cut(text);
+function countRuns(words: readonly Word[], counts: Map<string, number>): void {
   words.forEach((first, from) => {
     let run = '';
     let end = first.start;

@@ -18,7 +18,7 @@ import type { PassageStore } from './store.ts';
 const DEFAULT_LIMIT = 5;
 const MOST_PASSAGES = 20;
 /** How many passages the broad search hands to the ranking: it holds the right one in 99.8 %. */
-const CANDIDATES = 30;
+const CANDIDATES = 24;
 /** What having been talked about before adds to a score, in log odds: decides between near equals only. */
 const PREFERRED_SECTION = 0.8;
 const PREFERRED_ARTICLE = 0.4;
@@ -39,6 +39,8 @@ function aboutArticle(store: PassageStore, question: Question, scope: Scope): An
   const article = meantArticle(store, question, scope);
   const topic = article && topicOf(question, article);
   if (article === undefined || topic === undefined) return undefined;
+  // Pages do not say it apart from the text; a passage in which somebody writes is no answer.
+  if (topic === 'author') return refuse(question, 'unanswered', [], []);
   const passage = topic === 'gist' ? gistOf(article) : factsPassage(article, topic);
   return passage && { question: question.asked, answered: true, passages: [passage] };
 }
@@ -80,7 +82,8 @@ function forgivingly(store: PassageStore, question: Question, scope: Scope): Att
 
 function attempt(store: PassageStore, question: Question, scope: Scope): Attempt {
   const probe = createProbe(question, store.rarity);
-  const candidates = store.candidates(question, CANDIDATES, (passage) => inScope(passage, scope));
+  const isOpen = scope.articleId === undefined && scope.section === undefined;
+  const candidates = store.candidates(question, CANDIDATES, isOpen ? undefined : (passage) => inScope(passage, scope));
   const ranked = preferred(rank(probe, candidates), scope);
   return { question, probe, ranked, odds: answerability(probe, ranked) };
 }

@@ -1,4 +1,6 @@
 import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import { cutKnown } from '../language/segment.ts';
 import { createTermIndex } from './candidates.ts';
 import { type Rarity, rarityIn } from './evidence/commonness.ts';
 import { createGramCounts } from './evidence/gram-counts.ts';
@@ -17,7 +19,7 @@ export interface PassageStore {
   /** Number of passages. */
   readonly size: number;
   /** The passages that a question may be about, best first, by their terms alone. */
-  candidates(question: Question, limit: number, accept: (passage: Passage) => boolean): Passage[];
+  candidates(question: Question, limit: number, accept?: (passage: Passage) => boolean): Passage[];
   /** In how many passages an index term stands. */
   frequency(term: string): number;
   /** In how many passages a pair of characters stands, or one where `second` is 0; UTF-16 units. */
@@ -45,12 +47,12 @@ export function createPassageStore(): PassageStore {
   return {
     add(article) {
       version += 1;
-      const own = ownTermsOf(article);
+      const { read, own } = readArticle(article);
       ownTerms.count(own, 1);
-      const numbers = passagesOf(article).map((passage) => {
+      const numbers = read.map(({ passage, terms: termsOfPassage }) => {
         const number = nextNumber++;
         passages.set(number, passage);
-        terms.add(number, indexTerms(passage.folded, own));
+        terms.add(number, termsOfPassage());
         grams.count(passage.folded, 1);
         return number;
       });
@@ -61,15 +63,15 @@ export function createPassageStore(): PassageStore {
       const article = articles.get(articleId);
       if (article === undefined) return;
       version += 1;
-      const own = ownTermsOf(article);
+      const { read, own } = readArticle(article);
       ownTerms.count(own, -1);
-      for (const number of numbersOfArticle.get(articleId) ?? []) {
-        const passage = passages.get(number);
+      numbersOfArticle.get(articleId)?.forEach((number, index) => {
+        const { passage, terms: termsOfPassage } = read[index] ?? {};
         passages.delete(number);
-        if (passage === undefined) continue;
-        terms.remove(number, indexTerms(passage.folded, own));
+        if (passage === undefined || termsOfPassage === undefined) return;
+        terms.remove(number, termsOfPassage());
         grams.count(passage.folded, -1);
-      }
+      });
       articles.delete(articleId);
       numbersOfArticle.delete(articleId);
     },
@@ -79,10 +81,11 @@ export function createPassageStore(): PassageStore {
     },
     candidates(question, limit, accept) {
       const content = blanked(question.folded, question.asking);
-      const found = terms.search(indexTerms(content, ownTerms.within(content)), limit, (number) => {
+      const isAccepted = (number: number): boolean => {
         const passage = passages.get(number);
-        return passage !== undefined && accept(passage);
-      });
+        return passage !== undefined && (accept?.(passage) ?? true);
+      };
+      const found = terms.search(indexTerms(content, ownTerms.within(content)), limit, accept && isAccepted);
       return found.flatMap(({ passage }) => passages.get(passage) ?? []);
     },
     frequency: terms.frequency,
@@ -96,6 +99,26 @@ export function createPassageStore(): PassageStore {
       return rarityIn({ passages: passages.size, gram: grams.of, term: terms.frequency });
     },
   };
+}
+
+interface ReadPassage {
+  readonly passage: Passage;
+  readonly terms: () => string[];
+}
+
+/** An article's passages with the terms they are found by: always the same for the same article. */
+function readArticle(article: Article): { read: ReadPassage[]; own: ReadonlySet<string> } {
+  const texts = passagesOf(article).map((passage) => ({
+    passage,
+    folded: passage.folded,
+    known: cutKnown(passage.folded),
+  }));
+  const headings = article.sections
+    .flatMap(({ heading }) => (heading === null ? [] : [fold(heading)]))
+    .map((folded) => ({ folded, known: cutKnown(folded) }));
+  const own = ownTermsOf([...headings, ...texts]);
+  const read = texts.map(({ passage, folded, known }) => ({ passage, terms: () => indexTerms(folded, own, known) }));
+  return { read, own };
 }
 
 interface OwnTerms {

@@ -46,7 +46,7 @@ const ATTRIBUTES = 6;
 /** Share of an article's own questions that may be refused on the development part. */
 const REFUSED_OWN = 0.015;
 const SEED = 7;
-const CANDIDATES = 30;
+const CANDIDATES = 24;
 
 /** Few and shallow trees: more of them were no better on the development part. */
 const TREES = { objective: 'logistic', trees: 100, leaves: 6, rate: 0.1, minLeafRows: 40 } as const;

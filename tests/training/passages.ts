@@ -65,7 +65,7 @@ export function storeOf(articles: readonly Article[]): PassageStore {
 }
 
 /** As many as the ranking sees later. */
-const CANDIDATES = 30;
+const CANDIDATES = 24;
 
 /** Fits the weights of the passage ranking and writes them, a feature a line. */
 export function trainPassages(documents: readonly GoldDocument[], path: URL): void {

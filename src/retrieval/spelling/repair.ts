@@ -19,7 +19,7 @@ const MOST_REPAIRS = 3;
  */
 export function repairSpelling(question: Question, store: PassageStore): string | undefined {
   const content = blanked(question.folded, question.asking);
-  const meant = cutKnown(content);
+  const meant = cutKnown(content).filter(({ text }) => text.length > 1);
   let repaired = content;
   let repairs = 0;
   for (let at = 0; at < content.length && repairs < MOST_REPAIRS; at += 1) {
