@@ -23,7 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
     const folder = requireDataSets(command, (given) => resolve(HERE, given));
     const report = await measure(command, folder);
     process.stdout.write(report);
-    if (command.engines.length === ENGINE_IDS.length) keep(command, report);
+    if (isWhole(command)) keep(command, report);
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -50,6 +50,11 @@ async function measure({ target, engines, large }: BenchCommand, folder: string 
 
 function headed(title: string, tables: string): string {
   return `## ${title}\n\n${machineLine()}\n\n${tables.trim()}\n`;
+}
+
+/** Whether everything was measured that the target has: a part must not take the place of the whole. */
+function isWhole({ folder, engines }: BenchCommand): boolean {
+  return folder !== undefined && engines.length === ENGINE_IDS.length;
 }
 
 function keep({ target }: BenchCommand, report: string): void {
