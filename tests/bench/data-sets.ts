@@ -29,10 +29,12 @@ const FILES: Readonly<Record<Target, readonly { readonly name: string; readonly 
  * @throws UsageError that names the files which are needed
  */
 export function requireDataSets(
-  { target, folder }: BenchCommand,
+  { target, folder, engines }: BenchCommand,
   resolve: (folder: string) => string,
 ): string | undefined {
-  const files = target === 'speed' && folder !== undefined ? FILES.quality : FILES[target];
+  // Without data sets only Wenzhai can be timed, on its seed.
+  const compares = target === 'speed' && (folder !== undefined || !engines.includes('wenzhai'));
+  const files = compares ? FILES.quality : FILES[target];
   if (folder === undefined && files.length === 0) return undefined;
   const path = folder === undefined ? undefined : resolve(folder);
   const absent = files.filter(({ name }) => path === undefined || !existsSync(join(path, name)));
