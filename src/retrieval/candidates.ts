@@ -1,4 +1,5 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch, { type Options, type SearchResult } from 'minisearch';
+import { z } from 'zod';
 
 /** A passage by its number, with its score in the first, broad search. */
 export interface Candidate {
@@ -15,9 +16,18 @@ export interface TermIndex {
   frequency(term: string): number;
   /** All terms with the number of passages they stand in. */
   vocabulary(): ReadonlyMap<string, number>;
+  /** Everything, as plain data for `createTermIndex`. */
+  stored(): StoredTerms;
   /** The best passages for the terms by BM25+, best first. */
   search(terms: readonly string[], limit: number, accept?: (passage: number) => boolean): Candidate[];
 }
+
+const StoredTermsSchema = z.object({
+  index: z.string(),
+  terms: z.array(z.string()),
+  frequencies: z.array(z.number()),
+});
+export type StoredTerms = z.infer<typeof StoredTermsSchema>;
 
 /** BM25+ as it measured best for paragraphs of 50 to 1,000 characters. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
@@ -44,14 +54,21 @@ function spellOut(term: string): string {
   return spelled;
 }
 
-export function createTermIndex(): TermIndex {
-  const index = new MiniSearch<{ id: number; terms: string }>({
-    fields: ['terms'],
-    tokenize: (terms) => (terms === '' ? [] : terms.split(SEPARATOR)),
-    processTerm: spellOut,
-    searchOptions: { bm25: BM25 },
-  });
-  const frequencies = new Map<string, number>();
+const OPTIONS: Options<{ id: number; terms: string }> = {
+  fields: ['terms'],
+  tokenize: (terms) => (terms === '' ? [] : terms.split(SEPARATOR)),
+  processTerm: spellOut,
+  searchOptions: { bm25: BM25 },
+};
+
+/**
+ * @param stored what `stored` returned once; empty without.
+ * @throws Error when it is of another format.
+ */
+export function createTermIndex(stored?: unknown): TermIndex {
+  const kept = stored === undefined ? undefined : StoredTermsSchema.parse(stored);
+  const index = kept === undefined ? new MiniSearch(OPTIONS) : MiniSearch.loadJSON(kept.index, OPTIONS);
+  const frequencies = new Map(kept?.terms.map((term, at) => [term, kept.frequencies[at] ?? 0]));
 
   const count = (terms: readonly string[], step: 1 | -1): void => {
     for (const term of new Set(terms)) {
@@ -72,6 +89,11 @@ export function createTermIndex(): TermIndex {
     },
     frequency: (term) => frequencies.get(term) ?? 0,
     vocabulary: () => frequencies,
+    stored: () => ({
+      index: JSON.stringify(index),
+      terms: [...frequencies.keys()],
+      frequencies: [...frequencies.values()],
+    }),
     search(terms, limit, accept) {
       const selective = selectiveTerms(terms, frequencies, index.documentCount);
       const found = index.search(selective.join(SEPARATOR), {

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { Article } from '../article/article.ts';
 import type { Answer } from './answer.ts';
 import { respond } from './respond.ts';
-import { createPassageStore } from './store.ts';
+import { createPassageStore, type PassageStore, restorePassageStore, StaleIndex } from './store.ts';
 
 /** Where to look. */
 export interface Scope {
@@ -24,12 +25,34 @@ export interface PassageIndex {
   remove(articleId: string): void;
   /** How many passages are indexed. */
   readonly size: number;
+  /** The index as a text for `importPassageIndex`, without the articles. */
+  export(): string;
 }
+
+/** Part of a stored index's key: another version reads and writes another format. */
+export const INDEX_VERSION = 'passages-1';
 
 /** Indexes articles; more can be added later. */
 export function createPassageIndex(articles: readonly Article[]): PassageIndex {
-  const store = createPassageStore();
-  const index: PassageIndex = {
+  const index = indexOver(createPassageStore());
+  for (const article of articles) index.add(article);
+  return index;
+}
+
+/**
+ * The index that `export` stored, over the same articles.
+ * @throws StaleIndex when it was made of other articles, another error when the text is damaged.
+ */
+export function importPassageIndex(stored: string, articles: readonly Article[]): PassageIndex {
+  const { version, store } = StoredIndexSchema.parse(JSON.parse(stored));
+  if (version !== INDEX_VERSION) throw new StaleIndex(`the index is of version ${version}, not ${INDEX_VERSION}`);
+  return indexOver(restorePassageStore(store, articles));
+}
+
+const StoredIndexSchema = z.object({ version: z.string(), store: z.unknown() });
+
+function indexOver(store: PassageStore): PassageIndex {
+  return {
     ask: (question, scope = {}) => respond(store, question, scope),
     add(article) {
       store.remove(article.id);
@@ -39,7 +62,6 @@ export function createPassageIndex(articles: readonly Article[]): PassageIndex {
     get size() {
       return store.size;
     },
+    export: () => JSON.stringify({ version: INDEX_VERSION, store: store.stored() }),
   };
-  for (const article of articles) index.add(article);
-  return index;
 }

@@ -30,11 +30,24 @@ export function passagesOf(article: Article): Passage[] {
               paragraph: index + 1,
               heading: section.heading,
               text,
-              folded: fold(text),
+              get folded(): string {
+                return foldedText(this);
+              },
             },
           ],
     ),
   );
+}
+
+const foldedByPassage = new WeakMap<Passage, string>();
+
+/** Folding a library takes a second: it waits until a passage is looked at. */
+function foldedText(passage: Passage): string {
+  const known = foldedByPassage.get(passage);
+  if (known !== undefined) return known;
+  const folded = fold(passage.text);
+  foldedByPassage.set(passage, folded);
+  return folded;
 }
 
 /** `§2¶4` */

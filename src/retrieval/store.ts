@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import { cutKnown } from '../language/segment.ts';
-import { createTermIndex } from './candidates.ts';
+import { createTermIndex, type TermIndex } from './candidates.ts';
 import { type Rarity, rarityIn } from './evidence/commonness.ts';
-import { createGramCounts } from './evidence/gram-counts.ts';
+import { createGramCounts, type GramCounts } from './evidence/gram-counts.ts';
 import { indexTerms } from './index-terms.ts';
 import { ownTermsOf } from './own-terms.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -30,34 +31,94 @@ export interface PassageStore {
   vocabulary(): Iterable<string>;
   /** Changes whenever an article comes or goes. */
   readonly version: number;
+  /** Everything but the articles themselves, as plain data for `createPassageStore`. */
+  stored(): StoredStore;
   /** How rare things are here. */
   readonly rarity: Rarity;
 }
 
+const StoredStoreSchema = z.object({
+  articles: z.array(z.object({ id: z.string(), hash: z.string(), first: z.number(), own: z.array(z.string()) })),
+  terms: z.unknown(),
+  grams: z.unknown(),
+});
+export type StoredStore = z.infer<typeof StoredStoreSchema>;
+
+/** What was stored does not fit the articles it is to serve. */
+export class StaleIndex extends Error {
+  override readonly name = 'StaleIndex';
+}
+
+/** An empty store. */
 export function createPassageStore(): PassageStore {
-  const terms = createTermIndex();
-  const grams = createGramCounts();
+  return storeOver(createTermIndex(), createGramCounts());
+}
+
+/**
+ * A store as it was, over the very same articles: nothing is cut into words again.
+ * @param stored what `stored` returned once.
+ * @throws StaleIndex when other articles were stored, another error when it is of another format.
+ */
+export function restorePassageStore(stored: unknown, articles: readonly Article[]): PassageStore {
+  const kept = StoredStoreSchema.parse(stored);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  if (kept.articles.length !== byId.size) throw new StaleIndex('other articles were indexed');
+  const inOrder = kept.articles.map(({ id, hash, first, own }) => {
+    const article = byId.get(id);
+    if (article?.hash !== hash) throw new StaleIndex(`article ${id} was indexed with other text`);
+    return { article, first, own: new Set(own) };
+  });
+  return storeOver(createTermIndex(kept.terms), createGramCounts(kept.grams), inOrder);
+}
+
+/** @param known articles that terms and counts already hold, with the number of their first passage. */
+function storeOver(
+  terms: TermIndex,
+  grams: GramCounts,
+  known: readonly { readonly article: Article; readonly first: number; readonly own: ReadonlySet<string> }[] = [],
+): PassageStore {
   const articles = new Map<string, Article>();
   const passages = new Map<number, Passage>();
   const numbersOfArticle = new Map<string, readonly number[]>();
   const ownTerms = createOwnTerms();
+  const ownTermsByArticle = new Map<string, ReadonlySet<string>>();
   let nextNumber = 0;
   let version = 0;
+
+  /** Numbers an article's passages from `first` on. */
+  const number = (
+    article: Article,
+    read: readonly Passage[],
+    own: ReadonlySet<string>,
+    first: number,
+  ): readonly number[] => {
+    const numbers = read.map((passage, index) => {
+      passages.set(first + index, passage);
+      return first + index;
+    });
+    nextNumber = Math.max(nextNumber, first + read.length);
+    ownTerms.count(own, 1);
+    ownTermsByArticle.set(article.id, own);
+    articles.set(article.id, article);
+    numbersOfArticle.set(article.id, numbers);
+    return numbers;
+  };
+  for (const { article, own, first } of known) number(article, passagesOf(article), own, first);
 
   return {
     add(article) {
       version += 1;
       const { read, own } = readArticle(article);
-      ownTerms.count(own, 1);
-      const numbers = read.map(({ passage, terms: termsOfPassage }) => {
-        const number = nextNumber++;
-        passages.set(number, passage);
-        terms.add(number, termsOfPassage());
+      const numbers = number(
+        article,
+        read.map(({ passage }) => passage),
+        own,
+        nextNumber,
+      );
+      read.forEach(({ passage, terms: termsOfPassage }, index) => {
+        terms.add(numbers[index] ?? 0, termsOfPassage());
         grams.count(passage.folded, 1);
-        return number;
       });
-      articles.set(article.id, article);
-      numbersOfArticle.set(article.id, numbers);
     },
     remove(articleId) {
       const article = articles.get(articleId);
@@ -65,14 +126,15 @@ export function createPassageStore(): PassageStore {
       version += 1;
       const { read, own } = readArticle(article);
       ownTerms.count(own, -1);
-      numbersOfArticle.get(articleId)?.forEach((number, index) => {
+      numbersOfArticle.get(articleId)?.forEach((of, index) => {
         const { passage, terms: termsOfPassage } = read[index] ?? {};
-        passages.delete(number);
+        passages.delete(of);
         if (passage === undefined || termsOfPassage === undefined) return;
-        terms.remove(number, termsOfPassage());
+        terms.remove(of, termsOfPassage());
         grams.count(passage.folded, -1);
       });
       articles.delete(articleId);
+      ownTermsByArticle.delete(articleId);
       numbersOfArticle.delete(articleId);
     },
     articles,
@@ -81,8 +143,8 @@ export function createPassageStore(): PassageStore {
     },
     candidates(question, limit, accept) {
       const content = blanked(question.folded, question.asking);
-      const isAccepted = (number: number): boolean => {
-        const passage = passages.get(number);
+      const isAccepted = (of: number): boolean => {
+        const passage = passages.get(of);
         return passage !== undefined && (accept?.(passage) ?? true);
       };
       const found = terms.search(indexTerms(content, ownTerms.within(content)), limit, accept && isAccepted);
@@ -95,6 +157,16 @@ export function createPassageStore(): PassageStore {
     get version() {
       return version;
     },
+    stored: () => ({
+      articles: [...articles.values()].map(({ id, hash }) => ({
+        id,
+        hash,
+        first: numbersOfArticle.get(id)?.[0] ?? 0,
+        own: [...(ownTermsByArticle.get(id) ?? [])],
+      })),
+      terms: terms.stored(),
+      grams: grams.stored(),
+    }),
     get rarity() {
       return rarityIn({ passages: passages.size, gram: grams.of, term: terms.frequency });
     },

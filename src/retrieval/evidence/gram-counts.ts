@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Counts, for every character and pair of neighbouring characters, the texts in which it stands. */
 export interface GramCounts {
   /** @param step 1 to count a text in, -1 to count it out. */
@@ -6,9 +8,12 @@ export interface GramCounts {
   of(first: number, second: number): number;
   /** All single characters that stand in some text; UTF-16 units. */
   characters(): number[];
-  /** The occupied pairs and their counts, for storing. */
-  entries(): { readonly keys: Uint32Array; readonly counts: Uint32Array };
+  /** Everything, as plain data for `createGramCounts`. */
+  stored(): StoredGrams;
 }
+
+const StoredGramsSchema = z.object({ keys: z.array(z.number()), counts: z.array(z.number()) });
+export type StoredGrams = z.infer<typeof StoredGramsSchema>;
 
 const SMALLEST_TABLE = 1 << 14;
 /** Share of occupied slots at which the table is doubled. */
@@ -19,12 +24,13 @@ const FIBONACCI = 0x9e3779b1;
 /**
  * A hash table of 32-bit keys with open addressing: two typed arrays instead of a Map,
  * because a library of 10,000 passages has half a million pairs.
+ *
+ * @param stored what `stored` returned once; empty without.
+ * @throws Error when it is of another format.
  */
-export function createGramCounts(stored?: ReturnType<GramCounts['entries']>): GramCounts {
-  let size = SMALLEST_TABLE;
-  while (stored !== undefined && stored.keys.length > size * FULL) size *= 2;
-  let keys = new Uint32Array(size);
-  let counts = new Uint32Array(size);
+export function createGramCounts(stored?: unknown): GramCounts {
+  let keys = new Uint32Array(SMALLEST_TABLE);
+  let counts = new Uint32Array(SMALLEST_TABLE);
   let used = 0;
 
   /** Where the key stands, or the free slot where it would. Key 0 (no character) marks a free slot. */
@@ -53,9 +59,12 @@ export function createGramCounts(stored?: ReturnType<GramCounts['entries']>): Gr
     });
   };
 
-  stored?.keys.forEach((key, index) => {
-    add(key, stored.counts[index] ?? 0);
-  });
+  if (stored !== undefined) {
+    const kept = StoredGramsSchema.parse(stored);
+    kept.keys.forEach((key, index) => {
+      add(key, kept.counts[index] ?? 0);
+    });
+  }
 
   return {
     count(folded, step) {
@@ -69,11 +78,11 @@ export function createGramCounts(stored?: ReturnType<GramCounts['entries']>): Gr
       });
       return singles;
     },
-    entries() {
+    stored() {
       const occupied = [...keys.keys()].filter((slot) => keys[slot] !== 0 && (counts[slot] ?? 0) > 0);
       return {
-        keys: Uint32Array.from(occupied, (slot) => keys[slot] ?? 0),
-        counts: Uint32Array.from(occupied, (slot) => counts[slot] ?? 0),
+        keys: occupied.map((slot) => keys[slot] ?? 0),
+        counts: occupied.map((slot) => counts[slot] ?? 0),
       };
     },
   };
