@@ -111,12 +111,13 @@ function questionHeadings(texts: readonly string[], headings: ReadonlySet<number
     return questions.length >= MIN_QUESTIONS && isDividing ? questions : [];
   }
   const others = [...headings].map((at) => texts[at] ?? '');
+  const first = texts.findIndex((_, at) => headings.has(at));
   const meanLength = others.reduce((sum, text) => sum + text.length, 0) / others.length;
   const haveClauses = others.some((text) => /[，,]/.test(text));
   return questions.filter((at) => {
     const text = texts[at] ?? '';
     const isAlike = text.length <= meanLength * MAX_LENGTH_RATIO && (haveClauses || !/[，,]/.test(text));
-    const isInLead = at < Math.min(...headings);
+    const isInLead = at < first;
     return isAlike && (!isInLead || (texts[at - 1] ?? '').length >= MIN_LEAD);
   });
 }

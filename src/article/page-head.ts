@@ -13,9 +13,11 @@ export interface Head {
   /** A publisher's name on a line of its own, beside the facts. */
   readonly source: Line | undefined;
   /** Short lines of the head that are none of these: an overline, the title once more, names of buttons. */
-  readonly rest: readonly Line[];
+  readonly rest: ReadonlySet<Line>;
 }
 
+/** No page has more lines above its article. */
+const MAX_HEAD = 60;
 /** No title is longer; the rest is text. */
 const MAX_TITLE = 80;
 const HAN = /\p{Script=Han}/u;
@@ -39,13 +41,13 @@ export function readHead(kinds: readonly LineKind[]): Head {
   const shorts = head.filter(({ kind }) => kind === 'short' || kind === 'text').map(({ line }) => line);
   const title = confirmedTitle(head, shorts) ?? firstTitle(head, shorts);
   if (title === undefined) {
-    return { end, title, subtitle: undefined, site: undefined, source: undefined, rest: [] };
+    return { end, title, subtitle: undefined, site: undefined, source: undefined, rest: new Set() };
   }
   const at = shorts.indexOf(title);
   const before = shorts.slice(0, at);
   const site = before.find((line) => isSite(line, head));
   const after = readBelowTitle(head, title, shorts.slice(at + 1));
-  return { end, title, site, ...after, rest: [...before.filter((line) => line !== site), ...after.rest] };
+  return { end, title, site, ...after, rest: new Set([...before.filter((line) => line !== site), ...after.rest]) };
 }
 
 /**
@@ -56,16 +58,17 @@ function readBelowTitle(
   head: readonly LineKind[],
   title: Line,
   lines: readonly Line[],
-): Pick<Head, 'subtitle' | 'source' | 'rest'> {
-  const indexOf = (line: Line) => head.findIndex((entry) => entry.line === line);
+): Pick<Head, 'subtitle' | 'source'> & { readonly rest: readonly Line[] } {
+  const indices = new Map(head.map((entry, index) => [entry.line, index]));
+  const titleIndex = indices.get(title) ?? -1;
   const pageEnd = head.findLastIndex(({ kind }) => kind !== 'short' && kind !== 'text');
   const lastFact = head.findLastIndex(({ kind }) => kind === 'facts' || kind === 'breadcrumbs');
   let subtitle: Line | undefined;
   let source: Line | undefined;
   const rest: Line[] = [];
   for (const line of lines) {
-    const index = indexOf(line);
-    const isNext = index === indexOf(title) + 1;
+    const index = indices.get(line) ?? -1;
+    const isNext = index === titleIndex + 1;
     if (line.folded === title.folded || isPageTitle(line, title)) rest.push(line);
     else if (subtitle === undefined && (DASH.test(line.folded) || SUBTITLE_LABEL.test(line.folded))) subtitle = line;
     else if (index > pageEnd || NUMBERED.test(line.folded)) continue;
@@ -79,13 +82,13 @@ function readBelowTitle(
 /** The head ends with the first text behind the title, or behind the facts that stand above it. */
 function headEnd(kinds: readonly LineKind[]): number {
   let seenShort = false;
-  for (const [at, { kind, line }] of kinds.entries()) {
+  for (const [at, { kind, line }] of kinds.slice(0, MAX_HEAD).entries()) {
     if (kind === 'short') seenShort = true;
     if (kind !== 'text') continue;
     if (seenShort || !mayBeTitle(line)) return at;
     seenShort = true;
   }
-  return kinds.length;
+  return Math.min(kinds.length, MAX_HEAD);
 }
 
 /** A title may ask or exclaim, but it is no run of sentences. */

@@ -80,7 +80,7 @@ type Zone = 'head' | 'body' | 'end' | 'foot';
 function removalRule(entry: LineKind, zone: Zone, head: Head): string | undefined {
   if (entry.line === head.site) return 'site-name';
   if (entry.line === head.source) return 'metadata';
-  if (head.rest.includes(entry.line)) return isSpacedLinkSpam(entry.line) ? 'link-spam' : 'page-head';
+  if (head.rest.has(entry.line)) return isSpacedLinkSpam(entry.line) ? 'link-spam' : 'page-head';
   switch (entry.kind) {
     case 'furniture':
       return entry.furniture.rule;
@@ -126,8 +126,8 @@ function relatedLinks(kinds: readonly LineKind[]): Set<LineKind> {
     if (entry?.kind !== 'furniture' || entry.furniture.rule !== 'related-links') continue;
     const isInline = /:\s*\S/.test(entry.line.folded);
     if (isInline) continue;
-    const end = kinds.findIndex((next, index) => index > at && next.kind !== 'short');
-    const behind = end < 0 ? kinds.length : end;
+    let behind = at + 1;
+    while (kinds[behind]?.kind === 'short') behind += 1;
     const heading = kinds[behind]?.kind === 'text' ? 1 : 0;
     for (const link of kinds.slice(at + 1, behind - heading)) links.add(link);
   }
