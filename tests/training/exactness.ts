@@ -46,11 +46,14 @@ export interface Operating {
   readonly right: number;
 }
 
+/** How sure the model is of a run, and whether it was right. */
+export interface ScoredRun {
+  readonly score: number;
+  readonly right: boolean;
+}
+
 /** How precise and how frequent answers are for every threshold, the surest first. */
-export function precisionCurve(
-  runs: readonly { readonly score: number; readonly right: boolean }[],
-  questions: number,
-): Operating[] {
+export function precisionCurve(runs: readonly ScoredRun[], questions: number): Operating[] {
   const surest = [...runs].sort((a, b) => b.score - a.score);
   let right = 0;
   return surest.map((run, index) => {

@@ -1,5 +1,5 @@
 import { type TreeEnsemble, treeScorer } from '../../src/retrieval/trees.ts';
-import { EXACTNESS_BOOSTING, EXACTNESS_FEATURES, givenRun, type Operating, precisionCurve } from './exactness.ts';
+import { EXACTNESS_BOOSTING, EXACTNESS_FEATURES, givenRun, type ScoredRun } from './exactness.ts';
 import type { Example } from './examples.ts';
 import { scored, scoredOutOfFold, trainBagged } from './groups.ts';
 import { RUN_BOOSTING, RUN_FEATURES, type RunGroup, runGroup } from './runs.ts';
@@ -13,7 +13,7 @@ export interface AnswerModels {
 }
 
 /** Ensembles that differ in their seed and are averaged. */
-const BAGS = { sentence: 4, run: 2, exactness: 3 };
+const BAGS = { sentence: 4, run: 3, exactness: 8 };
 
 /** Trains sentence, run and exactness, each on scores of the one before that come from other documents. */
 export function trainAnswers(examples: readonly Example[]): AnswerModels {
@@ -29,15 +29,14 @@ export function trainAnswers(examples: readonly Example[]): AnswerModels {
   };
 }
 
-/** How often runs are right and given at each threshold, over examples that the models have not seen. */
-export function exactnessCurve(models: AnswerModels, examples: readonly Example[]): Operating[] {
+/** The runs that would be given for examples that the models have not seen. */
+export function scoredRuns(models: AnswerModels, examples: readonly Example[]): ScoredRun[] {
   const sentence = treeScorer(models.sentence, SENTENCE_FEATURES);
   const run = treeScorer(models.run, RUN_FEATURES);
   const exactness = treeScorer(models.exactness, EXACTNESS_FEATURES);
-  const given = sentenceGroups(examples).flatMap((group) => {
+  return sentenceGroups(examples).flatMap((group) => {
     const runs: RunGroup = runGroup(group, scored(group.rows, sentence));
     const best = givenRun(runs, scored(runs.rows, run));
     return best === undefined ? [] : [{ right: best.right, score: scored(best.rows, exactness)[0] ?? 0 }];
   });
-  return precisionCurve(given, examples.length);
 }

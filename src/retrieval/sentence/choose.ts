@@ -4,7 +4,7 @@ import { probabilities, withRuns } from './combine.ts';
 import { exactnessRow, type LikeliestRun, likeliestRun } from './exactness.ts';
 import { featureRows } from './features/rows.ts';
 import type { ReadPassage } from './passage.ts';
-import { candidatesOf } from './runs/candidates.ts';
+import { aloneCounts, candidatesOf } from './runs/candidates.ts';
 import { candidateRows } from './runs/rows.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { type Scorers, scorers } from './scorers.ts';
@@ -43,15 +43,21 @@ export function chooseSentence(question: Question, passage: ReadPassage): Senten
   return {
     highlight: { start: sentence.start, end: sentence.end },
     probability,
-    answer: run === undefined ? null : sureAnswer(scene, run, models),
+    answer:
+      run !== undefined && isSure(scene, run, probability, models)
+        ? withoutEdges(passage.text, run.candidate.run)
+        : null,
   };
 }
 
 const EDGE = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
 
-function sureAnswer(scene: Scene, run: LikeliestRun, { exactness, surely }: Scorers): Span | null {
-  if (exactness(exactnessRow(scene, run)) < surely) return null;
-  return withoutEdges(scene.passage.text, run.candidate.run);
+/** A sentence this likely is clearly the one: with its only 户 it answered 多少户 in 30 of DRCD's 31 such questions (train, dev). */
+const CLEARLY = 0.9;
+
+function isSure(scene: Scene, run: LikeliestRun, probability: number, { exactness, surely }: Scorers): boolean {
+  if (probability >= CLEARLY && aloneCounts(scene, run.candidate)) return true;
+  return exactness(exactnessRow(scene, run)) >= surely;
 }
 
 /** 《蜀道难》 is 蜀道难; a percent sign and the like stay. */

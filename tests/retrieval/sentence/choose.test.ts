@@ -30,6 +30,12 @@ describe('chooseSentence', () => {
     expect(SHOP.slice(choice?.answer?.start, choice?.answer?.end)).toBe(answer);
   });
 
+  it('gives the only run that counts what is asked for', () => {
+    const passage = '44岁的马翠芳是昌都里社区的一名网格员，她管辖着所在小区的8栋楼，共有408户、1248人。';
+    const choice = chooseSentence(readQuestion('马翠芳管多少户？'), readPassage(passage));
+    expect(passage.slice(choice?.answer?.start, choice?.answer?.end)).toBe('408户');
+  });
+
   it('gives no run where a clause answers', () => {
     expect(chooseSentence(readQuestion('书店为什么搬家？'), readPassage(SHOP))?.answer).toBeNull();
   });

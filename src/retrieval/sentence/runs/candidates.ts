@@ -65,6 +65,15 @@ function countedAsAsked({ frame, passage }: Scene, runs: readonly Run[]): Run[] 
   return runs.filter((run) => !isAnswered || !COUNTED.has(run.type) || hasUnit(run));
 }
 
+/** Whether the candidate alone in its sentence counts what is asked for: 408户 for 多少户. */
+export function aloneCounts({ frame, passage }: Scene, { run, peers }: Candidate): boolean {
+  if (frame.unit === '') return false;
+  const counting = peers.filter(
+    ({ start, end, type }) => COUNTED.has(type) && passage.folded.slice(start, end).endsWith(frame.unit),
+  );
+  return counting.length === 1 && counting[0] === run;
+}
+
 const TRIMMABLE: ReadonlySet<RunType> = new Set(['phrase', 'person', 'place', 'organisation', 'period']);
 
 /** 韩国司法机构 is 司法机构 where the question says 韩国 already: phrases without what the question says at their edges. */
