@@ -26,6 +26,12 @@ const WIDTHS = { phone: 390, desktop: 700 };
 /** Room for one message. A narrow page is a long one. */
 const HEIGHTS = { phone: 900, desktop: 560 };
 
+/** Two that the README shows. */
+const FOR_README: Readonly<Record<string, View>> = {
+  answer: { width: 690, height: 520, left: 80, top: 40 },
+  contents: { width: 390, height: 960, left: 75, top: 40 },
+};
+
 /**
  * Where the viewer's own style does not reach: it draws quotations in components without
  * their bar, and containers 500 pixels wide on any screen. The rest hides what is not the message.
@@ -66,6 +72,8 @@ async function drawSheets(locale: Locale): Promise<void> {
       const size = { width: WIDTHS[device], height: HEIGHTS[device] * scenes.length };
       await photograph(page, size, `${name}.${locale}.${device}`);
     }
+    const view = locale === 'zh-CN' ? FOR_README[name] : undefined;
+    if (view !== undefined) await photograph(page, view, `readme-${name}`);
     console.log(`${name} ${locale}`);
   }
 }
@@ -89,21 +97,30 @@ async function draw(messages: readonly Message[], { channel }: Observer): Promis
   return page.replace('</head>', () => `${CORRECTIONS}</head>`);
 }
 
+/** Where in a page to look. Pixels. */
+interface View {
+  /** The device's. */
+  readonly width: number;
+  readonly height: number;
+  /** What is cut off: the margin that the viewer leaves around a message. */
+  readonly left?: number;
+  readonly top?: number;
+}
+
 /** A page in a frame as wide as the device, because a browser's window cannot be as narrow as a phone. */
-async function photograph(
-  page: string,
-  { width, height }: { width: number; height: number },
-  name: string,
-): Promise<void> {
-  const frame = `<!doctype html><body style="margin:0"><iframe src="${name}.page.html" style="border:0;width:${width}px;height:${height}px"></iframe>`;
+async function photograph(page: string, { width, height, left = 0, top = 0 }: View, name: string): Promise<void> {
+  const style = `border:0;width:${width}px;height:${height}px;margin:-${top}px 0 0 -${left}px`;
   writeFileSync(join(FOLDER, `${name}.page.html`), page);
-  writeFileSync(join(FOLDER, `${name}.html`), frame);
+  writeFileSync(
+    join(FOLDER, `${name}.html`),
+    `<!doctype html><body style="margin:0;overflow:hidden"><iframe src="${name}.page.html" style="${style}"></iframe>`,
+  );
   await run(CHROMIUM, [
     '--headless',
     '--no-sandbox',
     '--disable-gpu',
     '--hide-scrollbars',
-    `--window-size=${width},${height}`,
+    `--window-size=${width - left},${height - top}`,
     `--screenshot=${join(FOLDER, `${name}.png`)}`,
     `file://${join(FOLDER, `${name}.html`)}`,
   ]);

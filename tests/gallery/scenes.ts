@@ -20,6 +20,7 @@ export function sheets(locale: Locale): Readonly<Record<string, readonly Scene[]
   return {
     answer: [use('ask', { question })],
     section: [use('section', { section: '2' })],
+    contents: [use('section', {})],
     answers: [
       use('ask', { question, private: true }),
       clicked(question, 1),
@@ -31,7 +32,7 @@ export function sheets(locale: Locale): Readonly<Record<string, readonly Scene[]
       use('ask', { question: '？' }),
       use('section', { section: '99' }),
     ],
-    sections: [use('section', {}), use('quote', { passage: '2.4' }), use('quote', { passage: '2.6-2.8' })],
+    quotes: [use('quote', { passage: '2.4' }), use('quote', { passage: '2.6-2.8' })],
     facts: [use('about', {}), use('ask', { question: '责编是谁？' })],
     findings: [
       find('令行禁止，坚决说不。'),

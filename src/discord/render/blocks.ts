@@ -10,6 +10,7 @@ import type {
   SummaryBlock,
 } from '../../chat/reply.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { withoutInvisible } from '../invisible.ts';
 import { discordTextsIn } from '../texts.ts';
 import { renderQuotation } from './quotation.ts';
 import { FILE_NAME, type RenderedBlock, type RenderedEntry } from './rendered.ts';
@@ -44,7 +45,8 @@ function variants(block: Exclude<Block, Quotation | Contents>, { smallPrint }: B
     case 'heading':
       return one(heading(block));
     case 'notice':
-      return one(escapeMarkdown(block.text));
+      // It may repeat what somebody typed.
+      return one(escapeMarkdown(withoutInvisible(block.text)));
     case 'citation':
       return one(blank(block.text) ? '' : `${smallPrint ? '-# ' : ''}${line(block.text)}`);
     case 'summary':

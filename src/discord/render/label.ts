@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../invisible.ts';
+
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**
@@ -7,11 +9,9 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
  * @returns undefined where nothing is left to see
  */
 export function fitLabel(text: string, limit: number): string | undefined {
-  const line = text
-    .slice(0, limit * 8)
+  const line = withoutInvisible(text.slice(0, limit * 8))
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
-    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .trim();
   if (line === '') return undefined;
   if (line.length <= limit) return line;

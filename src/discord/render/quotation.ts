@@ -10,6 +10,8 @@ export interface QuotationLayout {
   readonly locale: Locale;
   /** Whether every paragraph has its address above it; a quotation that is one text has none. */
   readonly addresses: boolean;
+  /** Whether notes are in small print. */
+  readonly smallPrint: boolean;
 }
 
 /** A sentence and the paragraph it is from. */
@@ -44,7 +46,7 @@ export function renderQuotation(
   if (from < to) return draw(from, to);
   const { attached } = discordTextsIn(layout.locale);
   if (attached.length + 3 > room) return undefined;
-  return { markdown: `-# ${attached}`, file: { name: FILE_NAME, text: plainQuotation(quotation) } };
+  return { markdown: smallPrint(attached, layout), file: { name: FILE_NAME, text: plainQuotation(quotation) } };
 }
 
 /** The quotation as plain text, a line a paragraph. */
@@ -85,12 +87,13 @@ function drawWindow(
     ...(quotation.converted ? [convertedNote(layout.locale)] : []),
   ];
   const quote = quoteLines(quotation, sentences.slice(from, to), layout).join('\n');
+  const note = (words: readonly string[]) => (words.length === 0 ? '' : smallPrint(words.join(' · '), layout));
   const pieces = [note(above), quote, note(below)].filter((piece) => piece !== '');
   return { markdown: pieces.join('\n'), pieces };
 }
 
-function note(words: readonly string[]): string {
-  return words.length === 0 ? '' : `-# ${words.join(' · ')}`;
+function smallPrint(words: string, layout: QuotationLayout): string {
+  return layout.smallPrint ? `-# ${words}` : words;
 }
 
 function quoteLines(quotation: Quotation, shown: readonly Placed[], layout: QuotationLayout): string[] {

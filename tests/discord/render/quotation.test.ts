@@ -5,7 +5,7 @@ import { unescapeMarkdown } from '../../../src/discord/escape.ts';
 import { renderQuotation } from '../../../src/discord/render/quotation.ts';
 import { anyQuotation } from '../arbitrary/reply.ts';
 
-const layout = { locale: 'en', addresses: false } as const;
+const layout = { locale: 'en', addresses: false, smallPrint: true } as const;
 
 /** The quoted words that are shown, without the marks around them. */
 function quotedWords(markdown: string): string {
@@ -76,10 +76,10 @@ describe('a quotation', () => {
       ],
       converted: true,
     };
-    expect(renderQuotation(quotation, 4_000, { locale: 'zh-TW', addresses: false })?.markdown).toBe(
+    expect(renderQuotation(quotation, 4_000, { ...layout, locale: 'zh-TW' })?.markdown).toBe(
       '> **一。二。**三。\n> \n> 四。\n-# 原文為簡體，逐字轉為繁體顯示',
     );
-    expect(renderQuotation(quotation, 4_000, { locale: 'zh-CN', addresses: true })?.markdown).toBe(
+    expect(renderQuotation(quotation, 4_000, { ...layout, locale: 'zh-CN', addresses: true })?.markdown).toBe(
       '> *§1¶1*\n> **一。二。**三。\n> *§1¶2*\n> 四。\n-# 原文为繁体，逐字转为简体显示',
     );
   });
