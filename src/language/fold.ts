@@ -1,6 +1,9 @@
+import * as ToTraditional from 'opencc-js/cn2t';
 import * as OpenCC from 'opencc-js/t2cn';
 
 const toSimplified = OpenCC.Converter({ from: 'tw', to: 'cn' });
+
+const toTraditional = ToTraditional.Converter({ from: 'cn', to: 'tw' });
 
 const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/g;
 const FULL_WIDTH_SHIFT = 0xfee0;
@@ -18,10 +21,23 @@ export function fold(text: string): string {
     .replace(/\p{Lu}|\p{Lt}/gu, lowerCase);
 }
 
+/**
+ * 著 is 着 but for words like 显著 and 著名, which the tables know in Traditional only: a text
+ * that is Simplified already takes the way over Traditional.
+ */
+function withWordsOfZhu(text: string, simplified: string): string {
+  if (!text.includes('著')) return simplified;
+  const roundTrip = toSimplified(toTraditional(text));
+  if (roundTrip.length !== text.length) return simplified;
+  return simplified.replace(/[著着]/g, (character, at: number) =>
+    text.charAt(at) === '著' ? roundTrip.charAt(at) : character,
+  );
+}
+
 /** Phrases decide where they can (乾隆 but 干净); a phrase that changes the length gives way to its characters. */
 function simplified(text: string): string {
   const converted = toSimplified(text);
-  return converted.length === text.length ? converted : mapCodePoints(text, toSimplified);
+  return withWordsOfZhu(text, converted.length === text.length ? converted : mapCodePoints(text, toSimplified));
 }
 
 function mapCodePoints(text: string, convert: (character: string) => string): string {

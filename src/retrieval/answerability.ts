@@ -39,11 +39,14 @@ const FEATURES: readonly Feature[] = [
 
 export const ANSWERABILITY_NAMES: readonly string[] = [...FEATURE_NAMES, ...FEATURES.map(({ name }) => name)];
 
-const ThresholdSchema = z.object({ threshold: z.number() });
+/** Where to draw the line in a library of so many passages. */
+const ThresholdSchema = z.object({ passages: z.number().positive(), odds: z.number() });
+export type Threshold = z.infer<typeof ThresholdSchema>;
+const ModelSchema = z.object({ thresholds: z.tuple([ThresholdSchema, ThresholdSchema]) });
 
 interface Model {
   readonly score: TreeScorer;
-  readonly threshold: number;
+  readonly thresholds: readonly [few: Threshold, many: Threshold];
 }
 
 let loaded: Model | undefined;
@@ -55,22 +58,29 @@ export function answerabilityRow(probe: Probe, top: Ranked, ranked: readonly Ran
 
 /**
  * How sure it is that the best passage answers the question, as log odds against the
- * threshold: above 0 it answers. The threshold was chosen where few questions about an
- * article itself are refused (see `npm run bench`).
+ * threshold: above 0 it answers. The thresholds were chosen where few questions about what is
+ * there are refused (see `npm run bench`), in articles alone and in a pool of them.
  *
  * @param ranked best first; none answers nothing.
+ * @param passages how many the library has.
  * @throws Error when the model's file is missing or was trained on other features.
  */
-export function answerability(probe: Probe, ranked: readonly Ranked[]): number {
+export function answerability(probe: Probe, ranked: readonly Ranked[], passages: number): number {
   const [top] = ranked;
   if (top === undefined || probe.words.length === 0) return Number.NEGATIVE_INFINITY;
   loaded ??= readAnswerability();
-  return loaded.score(answerabilityRow(probe, top, ranked)) - loaded.threshold;
+  return loaded.score(answerabilityRow(probe, top, ranked)) - thresholdFor(passages, loaded.thresholds);
+}
+
+/** Between the two by the logarithm of the size: the more there is to choose from, the surer a right answer looks. */
+function thresholdFor(passages: number, [few, many]: Model['thresholds']): number {
+  const way = Math.log(passages / few.passages) / Math.log(many.passages / few.passages);
+  return few.odds + (many.odds - few.odds) * Math.min(1, Math.max(0, way));
 }
 
 function readAnswerability(): Model {
   const stored = readModel('answerability');
-  return { score: treeScorer(stored, ANSWERABILITY_NAMES), threshold: ThresholdSchema.parse(stored).threshold };
+  return { score: treeScorer(stored, ANSWERABILITY_NAMES), thresholds: ModelSchema.parse(stored).thresholds };
 }
 
 const NAME = /^(nr|ns|nt|nz|eng|x)/;
@@ -108,10 +118,21 @@ function nothingSaid(probe: Probe, top: Ranked): boolean {
   return predicateCoverage(probe, top, top.passage.folded) === 0 && predicateCharacters(probe, top) === 0;
 }
 
+/** Share of the predicate's characters, by rarity, around the best sentence; those of the subject prove nothing. */
 function predicateCharacters(probe: Probe, top: Ranked): number {
   const text = nearby(top);
-  const characters = [...new Set(predicatesOf(probe, top).flatMap(({ text: word }) => [...word]))];
-  return characters.filter((character) => text.includes(character)).length / Math.max(1, characters.length);
+  const run = longestSharedRun(probe.content, top.passage.folded);
+  const subject = probe.content.slice(run.start, run.end);
+  const characters = new Set(predicatesOf(probe, top).flatMap(({ text: word }) => [...word]));
+  let all = 0;
+  let found = 0;
+  for (const character of characters) {
+    if (subject.includes(character)) continue;
+    const idf = probe.symbolIdf[probe.alphabet.get(character.charCodeAt(0)) ?? 0] ?? 0;
+    all += idf;
+    if (text.includes(character)) found += idf;
+  }
+  return all === 0 ? 0 : found / all;
 }
 
 /** As it is, or in other words. */

@@ -43,9 +43,19 @@ function recurringRuns(texts: readonly CutText[]): string[] {
   const recurring = [...counts].filter(([run, times]) => times >= RECURRENCES && !LOOSE_EDGE.test(run));
   const within = new Map<string, number>();
   for (const [run, times] of recurring) {
-    for (const part of [run.slice(0, -1), run.slice(1)]) within.set(part, Math.max(within.get(part) ?? 0, times));
+    for (const part of partsOf(run)) within.set(part, Math.max(within.get(part) ?? 0, times));
   }
   return recurring.filter(([run, times]) => (within.get(run) ?? 0) < times).map(([run]) => run);
+}
+
+/** All shorter stretches of a run. */
+function partsOf(run: string): string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < run.length; start += 1) {
+    for (let end = start + 2; end <= run.length; end += 1)
+      if (end - start < run.length) parts.push(run.slice(start, end));
+  }
+  return parts;
 }
 
 function countRuns(words: readonly Word[], counts: Map<string, number>): void {

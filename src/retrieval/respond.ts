@@ -65,10 +65,13 @@ interface Attempt {
 
 function fromPassages(store: PassageStore, question: Question, scope: Scope): Answer {
   const { ranked, odds, probe, ...attempt } = forgivingly(store, question, scope);
-  const limit = Math.min(MOST_PASSAGES, Math.max(1, Math.floor(scope.limit ?? DEFAULT_LIMIT) || DEFAULT_LIMIT));
-  const passages = found(attempt.question, ranked, limit, odds > 0);
+  const passages = found(attempt.question, ranked, limitOf(scope), odds > 0);
   if (odds > 0) return { question: question.asked, answered: true, passages };
   return refuse(question, 'unanswered', presentWords(store, question, ranked), passages);
+}
+
+function limitOf({ limit = DEFAULT_LIMIT }: Scope): number {
+  return Number.isNaN(limit) ? DEFAULT_LIMIT : Math.min(MOST_PASSAGES, Math.max(1, Math.floor(limit)));
 }
 
 /** Reads the question as it stands, and with its slips put right where that is clearly better. */
@@ -85,7 +88,7 @@ function attempt(store: PassageStore, question: Question, scope: Scope): Attempt
   const isOpen = scope.articleId === undefined && scope.section === undefined;
   const candidates = store.candidates(question, CANDIDATES, isOpen ? undefined : (passage) => inScope(passage, scope));
   const ranked = preferred(rank(probe, candidates), scope);
-  return { question, probe, ranked, odds: answerability(probe, ranked) };
+  return { question, probe, ranked, odds: answerability(probe, ranked, store.size) };
 }
 
 function inScope(passage: Passage, { articleId, section }: Scope): boolean {

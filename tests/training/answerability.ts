@@ -1,5 +1,5 @@
 import { fold } from '../../src/language/fold.ts';
-import { ANSWERABILITY_NAMES, answerabilityRow } from '../../src/retrieval/answerability.ts';
+import { ANSWERABILITY_NAMES, answerabilityRow, type Threshold } from '../../src/retrieval/answerability.ts';
 import { createProbe } from '../../src/retrieval/evidence/probe.ts';
 import type { Passage } from '../../src/retrieval/passages.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
@@ -25,6 +25,8 @@ export type Setting = 'own' | 'other' | 'near' | 'transplanted' | 'attribute' | 
 export interface Trial {
   readonly setting: Setting;
   readonly answerable: boolean;
+  /** How many the library has. */
+  readonly passages: number;
   /** Undefined where the search finds nothing at all, which is refused anyhow. */
   readonly row: readonly number[] | undefined;
 }
@@ -35,7 +37,7 @@ const WEIGHTS: Readonly<Record<Setting, number>> = {
   other: 1,
   near: 2,
   transplanted: 2,
-  attribute: 3,
+  attribute: 5,
   pool: 1,
   'left-out': 1,
 };
@@ -43,8 +45,8 @@ const WEIGHTS: Readonly<Record<Setting, number>> = {
 const STRANGERS = 12;
 const TRANSPLANTED = 8;
 const ATTRIBUTES = 6;
-/** Share of an article's own questions that may be refused on the development part. */
-const REFUSED_OWN = 0.015;
+/** Share of the questions about what is there that may be refused on the development part. */
+const REFUSED = 0.015;
 const SEED = 7;
 const CANDIDATES = 24;
 
@@ -55,12 +57,19 @@ const TREES = { objective: 'logistic', trees: 100, leaves: 6, rate: 0.1, minLeaf
 export function trainAnswerability(documents: readonly GoldDocument[], path: URL): void {
   const ensemble = boostTrees(trainingSetOf(trialsOf(documents, 'train')), { ...USUAL, ...TREES });
   const score = treeScorer(ensemble, ANSWERABILITY_NAMES);
-  const odds = trialsOf(documents, 'dev')
-    .filter(({ setting }) => setting === 'own')
-    .map(({ row }) => (row === undefined ? Number.NEGATIVE_INFINITY : score(row)))
-    .sort((a, b) => a - b);
-  const threshold = odds[Math.floor(REFUSED_OWN * odds.length)] ?? 0;
-  writeEnsemble(path, ensemble, { threshold: Number(threshold.toFixed(3)) });
+  const dev = trialsOf(documents, 'dev');
+  const threshold = (setting: Setting): Threshold => {
+    const trials = dev.filter((trial) => trial.setting === setting);
+    const odds = trials
+      .map(({ row }) => (row === undefined ? Number.NEGATIVE_INFINITY : score(row)))
+      .sort((a, b) => a - b);
+    const sizes = trials.map(({ passages }) => Math.log(passages));
+    return {
+      passages: Math.round(Math.exp(sizes.reduce((sum, size) => sum + size, 0) / sizes.length)),
+      odds: Number((odds[Math.floor(REFUSED * odds.length)] ?? 0).toFixed(3)),
+    };
+  };
+  writeEnsemble(path, ensemble, { thresholds: [threshold('own'), threshold('pool')] });
 }
 
 function trainingSetOf(trials: readonly Trial[]): TrainingSet {
@@ -153,5 +162,5 @@ function tryOut(
   const ranked = rank(probe, store.candidates(question, CANDIDATES, accept));
   const [top] = ranked;
   const answerable = setting === 'own' || setting === 'pool';
-  return { setting, answerable, row: top && answerabilityRow(probe, top, ranked) };
+  return { setting, answerable, passages: store.size, row: top && answerabilityRow(probe, top, ranked) };
 }

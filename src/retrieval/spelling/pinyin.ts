@@ -11,6 +11,8 @@ const QUESTION_WORDS =
 const LONGEST_WORD = 6;
 /** A character with many readings in a long word would make a multitude of spellings. */
 const MOST_SPELLINGS = 8;
+/** 谁 is shéi and shuí; readings come the usual first. */
+const USUAL_READINGS = 2;
 /** In letters; a longer one is no question in pinyin. */
 const LONGEST_INPUT = 160;
 const LONGEST_SPELLING = LONGEST_WORD * 6;
@@ -81,7 +83,8 @@ function wordsBySpelling(store: PassageStore): ReadonlyMap<string, string> {
     }
   }
   for (const word of [...QUESTION_WORDS].reverse()) {
-    for (const spelling of spellingsOf(word)) words.set(spelling, word);
+    // By its usual readings alone: 和 is also read hu, but 户 is what hu means.
+    for (const spelling of spellingsOf(word).slice(0, USUAL_READINGS)) words.set(spelling, word);
   }
   spelledByStore.set(store, { version: store.version, words });
   return words;

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import type { Answer } from '../../src/retrieval/answer.ts';
+import { createPassageIndex, importPassageIndex } from '../../src/retrieval/passage-index.ts';
+
+const jinchang = parseArticle(readFileSync(new URL('../../seeds/jinchang.txt', import.meta.url)), 'jinchang');
+const library: Article = {
+  ...jinchang,
+  id: 'library',
+  hash: 'l1',
+  title: '市图书馆新馆开放',
+  source: '山城晚报',
+  publishedAt: '2022-05-06',
+  editors: [],
+  sections: [
+    {
+      number: 0,
+      heading: null,
+      paragraphs: ['市图书馆新馆5月6日开放，馆藏图书120万册。', '新馆由建筑师林岚设计，共有六层。'],
+    },
+    { number: 1, heading: '读者服务', paragraphs: ['读者凭身份证可免费借书20本，借期30天。'] },
+  ],
+};
+
+const first = ({ passages }: Answer) => `${passages[0]?.articleId} ${passages[0]?.address}`;
+
+describe('a passage index', () => {
+  const index = createPassageIndex([jinchang, library]);
+
+  it('answers from the article that says it', () => {
+    expect(first(index.ask('马翠芳管多少户？'))).toBe('jinchang §2¶1');
+    expect(first(index.ask('新館是誰設計的？'))).toBe('library §0¶2');
+    expect(index.size).toBe(32);
+  });
+
+  it('stays within the scope', () => {
+    const { passages } = index.ask('治理', { articleId: 'jinchang', section: 2, limit: 20 });
+    expect(passages.length).toBeGreaterThan(3);
+    for (const { articleId, address } of passages) expect(`${articleId}${address}`).toMatch(/^jinchang§2/);
+  });
+
+  it.each([
+    [undefined, 5],
+    [1, 1],
+    [0, 1],
+    [-3, 1],
+    [2.9, 2],
+    [Number.NaN, 5],
+    [500, 20],
+  ])('gives for a limit of %s at most %i passages', (limit, most) => {
+    expect(index.ask('金昌市社会治理', limit === undefined ? {} : { limit }).passages).toHaveLength(most);
+  });
+
+  it('lets the preferred section win between equals alone', () => {
+    const question = '金昌市基层社会治理';
+    const prefer = { articleId: 'jinchang', section: 3 };
+    expect(index.ask('马翠芳管多少户？', { prefer }).passages[0]?.address).toBe('§2¶1');
+    const place = (answer: Answer) => answer.passages.findIndex(({ address }) => address.startsWith('§3'));
+    expect(place(index.ask(question, { prefer, limit: 20 }))).toBeLessThanOrEqual(
+      place(index.ask(question, { limit: 20 })),
+    );
+  });
+
+  it('says which words it has and lacks when it refuses', () => {
+    const { answered, refusal } = index.ask('金昌市的火山在哪裡噴發？');
+    expect(answered).toBe(false);
+    expect(refusal?.present).toContain('金昌市');
+    expect(refusal?.missing).toEqual(expect.arrayContaining(['火山', '噴發']));
+  });
+
+  it('tells blank from unanswered', () => {
+    expect(index.ask(' ？ ').refusal?.reason).toBe('blank');
+    expect(index.ask('你好').refusal?.reason).toBe('unanswered');
+  });
+
+  it('does not find what stands in removed text alone', () => {
+    expect(index.ask('九龙坡区').answered).toBe(false);
+  });
+
+  it('forgets an article that is removed, and takes in one that is replaced', () => {
+    const changing = createPassageIndex([jinchang, library]);
+    changing.remove('library');
+    changing.remove('nobody');
+    expect(changing.ask('新馆是谁设计的？').answered).toBe(false);
+    changing.add({ ...library, sections: [{ number: 0, heading: null, paragraphs: ['新馆由建筑师周远设计。'] }] });
+    expect(changing.ask('新馆是谁设计的？').passages[0]?.text).toContain('周远');
+    expect(changing.size).toBe(30);
+  });
+
+  it('answers after changes as if it had been built so', () => {
+    const changed = createPassageIndex([library, jinchang]);
+    changed.remove('library');
+    const built = createPassageIndex([jinchang]);
+    for (const ask of ['马翠芳管多少户？', '什么是三单模式', '借期多少天', '枫侨经验']) {
+      expect(changed.ask(ask)).toEqual(built.ask(ask));
+    }
+  });
+
+  it('answers as before when it is stored and restored, and refuses what is not its own', () => {
+    const stored = index.export();
+    const restored = importPassageIndex(stored, [library, jinchang]);
+    for (const ask of ['马翠芳管多少户？', '新馆是谁设计的？', 'ma cui fang', '火星']) {
+      expect(restored.ask(ask)).toEqual(index.ask(ask));
+    }
+    expect(() => importPassageIndex(stored, [jinchang])).toThrow('other articles');
+    expect(() => importPassageIndex(stored, [{ ...library, hash: 'l2' }, jinchang])).toThrow('other text');
+    expect(() => importPassageIndex(stored.slice(0, 1000), [library, jinchang])).toThrow();
+    expect(() => importPassageIndex('{"version":"passages-0","store":{}}', [])).toThrow('version');
+  });
+
+  it('quotes the article and nothing else, whatever is asked', () => {
+    const texts = new Set(
+      [jinchang, library].flatMap(({ sections }) => sections.flatMap(({ paragraphs }) => paragraphs)),
+    );
+    const word = fc.constantFrom(
+      '马翠芳',
+      '金昌市',
+      '什么',
+      '多少',
+      '治理',
+      '这篇文章',
+      '责编',
+      '。',
+      ' ',
+      'abc',
+      '\ud800',
+      '网络',
+    );
+    const asked = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(word).map((words) => words.join('')),
+    );
+    fc.assert(
+      fc.property(asked, (question) => {
+        const answer = index.ask(question);
+        expect(answer.question).toBe(question);
+        for (const { address, text, highlight, answer: run } of answer.passages) {
+          expect(address === 'meta' || texts.has(text)).toBe(true);
+          if (highlight !== null) expect(highlight.start >= 0 && highlight.end <= text.length).toBe(true);
+          if (run !== null) expect(run.start >= (highlight?.start ?? 0) && run.end <= (highlight?.end ?? 0)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('bears hostile questions', () => {
+    for (const asked of [
+      '的'.repeat(6_000),
+      'ﷺ'.repeat(6_000),
+      '金昌市治理'.repeat(20_000),
+      '😀'.repeat(5_000),
+      'a'.repeat(100_000),
+      '“'.repeat(9_000),
+    ]) {
+      expect(index.ask(asked).question).toBe(asked);
+    }
+  });
+
+  it('serves a library without a passage', () => {
+    expect(createPassageIndex([]).ask('马翠芳是谁？').passages).toEqual([]);
+  });
+});
