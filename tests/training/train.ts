@@ -1,7 +1,9 @@
+import { trainAnswerability } from './answerability.ts';
 import { readDatasets } from './datasets.ts';
 import { precisionCurve } from './exactness.ts';
 import { examplesOf } from './examples.ts';
 import { writeEnsemble } from './model-file.ts';
+import { trainPassages } from './passages.ts';
 import { scoredRuns, trainAnswers } from './train-answers.ts';
 
 const MODELS = new URL('../../src/retrieval/models/', import.meta.url);
@@ -35,3 +37,6 @@ for (const at of [0.05, 0.1, 0.15, 0.2, 0.25, 0.3]) {
     console.log(`given ${point.given.toFixed(3)} right ${point.right.toFixed(3)} from ${point.surely.toFixed(3)}`);
 }
 console.log(`chosen: given ${chosen.given.toFixed(3)} right ${chosen.right.toFixed(3)}`);
+
+trainPassages(documents, new URL('passage.json', MODELS));
+trainAnswerability(documents, new URL('answerability.json', MODELS));
