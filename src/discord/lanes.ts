@@ -14,9 +14,8 @@ export interface Lanes {
 
 /** Waiting longer than this many would take, nobody gets an answer in time. */
 const MOST_WAITING: Readonly<Record<Lane, number>> = { quick: 1_000, question: 1_000, courtesy: 2_000 };
-/** Answers that may be on their way to Discord at the same time. */
-const MOST_RUNNING = 200;
-
+/** Answers that may be on their way to Discord at the same time; of those who flood, so few that others do not notice. */
+const MOST_RUNNING: Readonly<Record<Lane, number>> = { quick: 200, question: 200, courtesy: 48 };
 /**
  * Queues in front of one thread. A turn starts one piece of work and then lets the sockets be
  * served: answering takes milliseconds of computing and then mostly waiting for Discord.
@@ -24,35 +23,46 @@ const MOST_RUNNING = 200;
  */
 export function createLanes(): Lanes {
   const waiting: Record<Lane, (() => Promise<void>)[]> = { quick: [], question: [], courtesy: [] };
+  const running: Record<Lane, number> = { quick: 0, question: 0, courtesy: 0 };
   const idleListeners: (() => void)[] = [];
-  let running = 0;
   let scheduled = false;
 
+  /** The first lane with work that may start. */
+  function next(): Lane | undefined {
+    return LANES.find((lane) => waiting[lane].length > 0 && running[lane] < MOST_RUNNING[lane]);
+  }
+
   function schedule(): void {
-    if (scheduled || running >= MOST_RUNNING || total() === 0) return;
+    if (scheduled || next() === undefined) return;
     scheduled = true;
     setImmediate(turn);
   }
 
   function turn(): void {
     scheduled = false;
-    const lane = LANES.find((candidate) => waiting[candidate].length > 0);
+    const lane = next();
     const work = lane === undefined ? undefined : waiting[lane].shift();
-    if (work !== undefined) {
-      running += 1;
-      work().finally(finished);
+    if (lane !== undefined && work !== undefined) {
+      running[lane] += 1;
+      work().finally(() => finished(lane));
     }
     schedule();
   }
 
-  function finished(): void {
-    running -= 1;
+  function finished(lane: Lane): void {
+    running[lane] -= 1;
     schedule();
-    if (running === 0 && total() === 0) for (const listener of idleListeners.splice(0)) listener();
+    if (isIdle()) for (const listener of idleListeners.splice(0)) listener();
   }
 
-  function total(): number {
-    return LANES.reduce((sum, lane) => sum + waiting[lane].length, 0);
+  function load() {
+    const sum = (count: (lane: Lane) => number) => LANES.reduce((total, lane) => total + count(lane), 0);
+    return { waiting: sum((lane) => waiting[lane].length), running: sum((lane) => running[lane]) };
+  }
+
+  function isIdle(): boolean {
+    const { waiting, running } = load();
+    return waiting + running === 0;
   }
 
   return {
@@ -63,9 +73,8 @@ export function createLanes(): Lanes {
       return true;
     },
     get load() {
-      return { waiting: total(), running };
+      return load();
     },
-    idle: () =>
-      running === 0 && total() === 0 ? Promise.resolve() : new Promise((resolve) => idleListeners.push(resolve)),
+    idle: () => (isIdle() ? Promise.resolve() : new Promise((resolve) => idleListeners.push(resolve))),
   };
 }
