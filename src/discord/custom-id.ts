@@ -27,13 +27,13 @@ const count = z
   .string()
   .regex(/^\d{1,6}$/)
   .transform(Number);
-const snowflake = z.string().regex(/^\d{1,20}$/);
+const owner = z.string().regex(/^[\w-]{1,24}$/);
 
 const placeSchema = z
   .tuple([hash, count, count, count])
   .transform(([hash, section, paragraph, page]): Place => ({ hash, address: { section, paragraph }, page }));
 
-const idSchema = z.tuple([z.literal(VERSION), z.enum(ACTIONS), hash, count, count, count, snowflake, count]).transform(
+const idSchema = z.tuple([z.literal(VERSION), z.enum(ACTIONS), hash, count, count, count, owner, count]).transform(
   ([, action, hash, section, paragraph, page, owner, slot]): ComponentId => ({
     action,
     place: { hash, address: { section, paragraph }, page },

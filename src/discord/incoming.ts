@@ -6,7 +6,8 @@ import { z } from 'zod';
  * name for 15 minutes: it is never logged.
  */
 
-const snowflake = z.string().regex(/^\d{1,20}$/);
+/** Digits on Discord; nothing more is assumed than that it can stand in a path and in a component's id. */
+const snowflake = z.string().regex(/^[\w-]{1,24}$/);
 const user = z.object({ id: snowflake, bot: z.boolean().optional() });
 
 const common = {
@@ -17,7 +18,7 @@ const common = {
   guild_locale: z.string().optional(),
   guild_id: snowflake.optional(),
   user: user.optional(),
-  member: z.object({ user, permissions: z.string().regex(/^\d+$/) }).optional(),
+  member: z.object({ user, permissions: z.string().regex(/^\d+$/).default('0') }).optional(),
 };
 
 const option = z.object({
@@ -33,7 +34,9 @@ const command = z.object({
     name: z.string(),
     options: z.array(option).default([]),
     target_id: snowflake.optional(),
-    resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string() })).optional() }).optional(),
+    resolved: z
+      .object({ messages: z.record(z.string(), z.object({ content: z.string().default('') })).optional() })
+      .optional(),
   }),
 });
 
@@ -64,11 +67,11 @@ const message = z.object({
   guild_id: snowflake.optional(),
   author: user,
   webhook_id: snowflake.optional(),
-  type: z.number(),
-  content: z.string(),
+  type: z.number().default(0),
+  content: z.string().default(''),
   mentions: z.array(z.object({ id: snowflake })).default([]),
   referenced_message: z
-    .object({ author: user, content: z.string(), components: z.array(z.unknown()).default([]) })
+    .object({ author: user, content: z.string().default(''), components: z.array(z.unknown()).default([]) })
     .nullish(),
 });
 
@@ -80,12 +83,18 @@ export type IncomingMessage = z.output<typeof message>;
 
 /** @returns undefined for what is malformed or of a kind the bot does not use */
 export function readInteraction(payload: unknown): IncomingInteraction | undefined {
-  return interaction.safeParse(payload).data;
+  return interaction.safeParse(withoutNulls(payload)).data;
 }
 
 /** @returns undefined for what is malformed */
 export function readMessage(payload: unknown): IncomingMessage | undefined {
-  return message.safeParse(payload).data;
+  return message.safeParse(withoutNulls(payload)).data;
+}
+
+/** A field that is null says as little as one that is absent. */
+function withoutNulls(payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null) return payload;
+  return Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== null));
 }
 
 /** Who uses it: in a server a member, elsewhere a user. */
