@@ -54,7 +54,7 @@ const run = promisify(execFile);
 
 mkdirSync(FOLDER, { recursive: true });
 const discord = await startStandIn();
-const library = openLibrary(join(ROOT, 'seeds'), createRecordingLog());
+const library = openLibrary(join(ROOT, 'seeds'), { log: createRecordingLog() });
 const bot = await startBot(botOptions(discord, library, createRecordingLog()));
 const observer = await joinAsObserver();
 for (const locale of LOCALES) await drawSheets(locale);
