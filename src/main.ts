@@ -13,7 +13,7 @@ import { articleMode } from './console/article.ts';
 import { askMode } from './console/ask.ts';
 import { chatInTerminal } from './console/chat.ts';
 import { showsColour, styleFor } from './console/style.ts';
-import { openLibrary } from './library/open.ts';
+import { type OpenLibrary, openLibrary } from './library/open.ts';
 import { watchLibrary } from './library/watch.ts';
 import { createLog, errorFields, type Log } from './log.ts';
 
@@ -60,7 +60,7 @@ function showArticles({ files, json }: Extract<Mode, { kind: 'article' }>): numb
 }
 
 async function answerQuestions(mode: Extract<Mode, { kind: 'ask' }>, config: Config, log: Log): Promise<number> {
-  const library = openLibrary(seedsFolder(mode.seeds, config), log);
+  const library = openSeeds(seedsFolder(mode.seeds, config), config, log);
   const context = { library, ...readerOf(mode.locale) };
   const coloured = showsColour(process.stdout, process.env);
   await askMode({ ...mode, commands: COMMANDS, context, coloured, input: process.stdin, write: print });
@@ -69,7 +69,7 @@ async function answerQuestions(mode: Extract<Mode, { kind: 'ask' }>, config: Con
 
 async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: Log): Promise<number> {
   const folder = seedsFolder(mode.seeds, config);
-  const library = openLibrary(folder, log, showProgress);
+  const library = openSeeds(folder, config, log);
   const stopWatching = process.stdin.isTTY ? watchLibrary(folder, library, log) : undefined;
   await chatInTerminal({
     commands: COMMANDS,
@@ -89,7 +89,7 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
   const token = requireToken(config);
   const { startBot } = await import('./discord/bot.ts');
   const folder = seedsFolder(mode.seeds, config);
-  const library = openLibrary(folder, log, showProgress);
+  const library = openSeeds(folder, config, log);
   log.info('library opened', { articles: library.articles.length, passages: library.passages });
   const stopping = new AbortController();
   const stopped = new Promise<undefined>((resolve) =>
@@ -120,7 +120,7 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
 async function register(mode: Extract<Mode, { kind: 'register' }>, config: Config, log: Log): Promise<number> {
   const token = requireToken(config);
   const { registerCommands } = await import('./discord/administration.ts');
-  const severalArticles = openLibrary(seedsFolder(mode.seeds, config), log).articles.length > 1;
+  const severalArticles = openSeeds(seedsFolder(mode.seeds, config), config, log).articles.length > 1;
   const { guildId } = config;
   const difference = await registerCommands({ ...config, token }, COMMANDS, {
     severalArticles,
@@ -142,6 +142,10 @@ async function invite(config: Config): Promise<number> {
 function requireToken({ token }: Config): string {
   if (token === undefined) throw new ConfigError('DISCORD_TOKEN is not set: put the bot’s token into .env');
   return token;
+}
+
+function openSeeds(folder: string, config: Config, log: Log): OpenLibrary {
+  return openLibrary(folder, { log, cacheDir: resolve(ROOT, config.cacheDir), progress: showProgress });
 }
 
 function seedsFolder(given: string | undefined, config: Config): string {

@@ -4,6 +4,11 @@ import { defined } from './defined.ts';
 import { contentHash } from './hash.ts';
 
 const text = z.string().trim().min(1);
+/** A date, or a date and time; seconds and offset may be missing. */
+const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** The article's own words, taken as they are. */
+const words = z.string().regex(/\S/, 'is blank');
 const offset = z.int().nonnegative();
 
 /** An Article as `article --json` prints it. Summaries are made afresh, so they may be absent. */
@@ -17,12 +22,12 @@ const ARTICLE = z.object({
   site: text.optional(),
   url: text.optional(),
   source: text.optional(),
-  publishedAt: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
+  publishedAt: z.string().regex(ISO_8601, 'is no ISO 8601 date').optional(),
   editors: z.array(text).default([]),
   breadcrumbs: z.array(text).default([]),
-  script: z.enum(['hans', 'hant'] satisfies Script[]),
+  script: z.enum(['hans', 'hant'] satisfies Script[]).default('hans'),
   sections: z
-    .array(z.object({ number: z.int().nonnegative(), heading: text.nullable(), paragraphs: z.array(text) }))
+    .array(z.object({ number: z.int().nonnegative(), heading: words.nullable(), paragraphs: z.array(words) }))
     .min(1),
   repairs: z.array(z.object({ rule: text, at: offset, from: z.string(), to: z.string() })).default([]),
   removed: z.array(z.object({ rule: text, at: offset, text: z.string() })).default([]),

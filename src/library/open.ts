@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
 import type { Log } from '../log.ts';
-import { createPassageIndex } from '../retrieval/passage-index.ts';
+import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
 import { type SummarySentence, summarise } from '../summary/summarise.ts';
+import { openCache, type Snapshot } from './cache.ts';
 import type { Library } from './library.ts';
-import { openSeedFolder } from './seed-folder.ts';
+import { openSeedFolder, type SeedFolder } from './seed-folder.ts';
 
 /** A folder without a single article: there is nothing to talk about. */
 export class EmptyLibrary extends Error {
@@ -20,16 +21,31 @@ export interface OpenLibrary extends Library {
   refresh(): readonly string[];
 }
 
+/** How a folder is opened. */
+export interface Opening {
+  readonly log: Log;
+  /** Where a built index is kept between runs; nowhere where undefined. */
+  readonly cacheDir?: string;
+  /** Told how far the reading, and then the indexing, has come. */
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/** A smaller library is built faster than its cache is worth. Passages. */
+const WORTH_KEEPING = 500;
+
 /**
  * Reads every seed of a folder and makes its articles ready to be asked.
- * @param progress told how many of how many files are read
  * @throws EmptyLibrary where there is no article
  */
-export function openLibrary(folder: string, log: Log, progress?: (read: number, of: number) => void): OpenLibrary {
-  const seeds = openSeedFolder(folder, log);
+export function openLibrary(folder: string, { log, cacheDir, progress = () => {} }: Opening): OpenLibrary {
+  const cache = cacheDir === undefined ? undefined : openCache(cacheDir, folder, log);
+  const snapshot = cache?.load();
+  const seeds = openSeedFolder(folder, log, snapshot?.readings);
   const articles = seeds.read(progress);
   if (articles.length === 0) throw new EmptyLibrary(`no article in ${folder}`);
-  const library = createLibrary(articles);
+  const { library, index, isNew } = restored(snapshot, articles) ?? built(articles, progress);
+  if (isNew && cache !== undefined && index.size >= WORTH_KEEPING)
+    cache.save(readingsOf(articles, seeds), index.export());
   return Object.assign(library, {
     refresh() {
       const now = seeds.read();
@@ -40,15 +56,51 @@ export function openLibrary(folder: string, log: Log, progress?: (read: number, 
   });
 }
 
+interface Built {
+  readonly library: ReplaceableLibrary;
+  readonly index: PassageIndex;
+  /** Whether the cache does not hold just this. */
+  readonly isNew: boolean;
+}
+
+function built(articles: readonly Article[], progress: (done: number, of: number) => void): Built {
+  const index = createPassageIndex([]);
+  for (const [done, article] of articles.entries()) {
+    index.add(article);
+    progress(done + 1, articles.length);
+  }
+  return { library: createLibrary(articles, index), index, isNew: true };
+}
+
+/** The library as it was kept, with what has changed since taken in; undefined where the cache is of no use. */
+function restored(snapshot: Snapshot | undefined, articles: readonly Article[]): Built | undefined {
+  if (snapshot === undefined) return undefined;
+  try {
+    const index = importPassageIndex(snapshot.index, snapshot.articles);
+    const library = createLibrary(snapshot.articles, index);
+    return { library, index, isNew: library.replace(articles).length > 0 };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was read into the library's articles; a second file of the same id was not. */
+function readingsOf(articles: readonly Article[], seeds: SeedFolder): Snapshot['readings'] {
+  const inLibrary = new Set(articles);
+  return new Map([...seeds.readings()].filter(([, { article }]) => inLibrary.has(article)));
+}
+
 /** A library whose articles can be exchanged. */
 interface ReplaceableLibrary extends Library {
   /** @returns the ids that came, changed or went */
   replace(articles: readonly Article[]): readonly string[];
 }
 
-/** A library of these articles. */
-export function createLibrary(articles: readonly Article[]): ReplaceableLibrary {
-  const index = createPassageIndex(articles);
+/** A library of these articles. @param index over just these articles */
+export function createLibrary(
+  articles: readonly Article[],
+  index: PassageIndex = createPassageIndex(articles),
+): ReplaceableLibrary {
   const summaries = new WeakMap<object, readonly SummarySentence[]>();
   let current = articles;
   return {
@@ -71,8 +123,10 @@ export function createLibrary(articles: readonly Article[]): ReplaceableLibrary 
     },
     replace(next) {
       // An unchanged article is the very same object.
-      const came = next.filter((article) => !current.includes(article));
-      const went = current.filter(({ id }) => !next.some((article) => article.id === id));
+      const before = new Set(current);
+      const ids = new Set(next.map(({ id }) => id));
+      const came = next.filter((article) => !before.has(article));
+      const went = current.filter(({ id }) => !ids.has(id));
       for (const { id } of went) index.remove(id);
       for (const article of came) index.add(article);
       current = next;

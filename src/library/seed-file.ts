@@ -14,22 +14,15 @@ export function isSeedName(name: string): boolean {
 }
 
 /**
- * Reads one article from a file: `.json` holds an Article, anything else is a raw page.
+ * Reads one article from a file.
  * @throws NotAnArticle with the reason, also where the file cannot be read
  */
 export function readSeedFile(path: string): Article {
-  const bytes = readBytes(path);
-  const id = idOf(path);
-  return extname(path).toLowerCase() === '.json' ? articleFromJson(bytes, id) : parseArticle(bytes, id);
+  return parseSeed(readSeedBytes(path), path);
 }
 
-/** The file's name without extension; what is neither letter, digit, `-` nor `_` becomes `-`. */
-export function idOf(path: string): string {
-  const name = basename(path, extname(path)).normalize('NFC');
-  return name.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '') || 'article';
-}
-
-function readBytes(path: string): Uint8Array {
+/** @throws NotAnArticle where the file cannot be read, or is larger than an article can be */
+export function readSeedBytes(path: string): Uint8Array {
   try {
     const { size } = statSync(path);
     if (size > LARGEST_FILE) throw new NotAnArticle(`the file has ${size} bytes; the limit is ${LARGEST_FILE}`);
@@ -39,4 +32,19 @@ function readBytes(path: string): Uint8Array {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
     throw new NotAnArticle(`the file cannot be read (${code})`, { cause });
   }
+}
+
+/**
+ * A file's content as an article: `.json` holds one, anything else is a raw page.
+ * @throws NotAnArticle with the reason
+ */
+export function parseSeed(bytes: Uint8Array, path: string): Article {
+  const id = idOf(path);
+  return extname(path).toLowerCase() === '.json' ? articleFromJson(bytes, id) : parseArticle(bytes, id);
+}
+
+/** The file's name without extension; what is neither letter, digit, `-` nor `_` becomes `-`. */
+export function idOf(path: string): string {
+  const name = basename(path, extname(path)).normalize('NFC');
+  return name.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '') || 'article';
 }

@@ -2,7 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, NotAnArticle } from '../article/article.ts';
 import type { Log } from '../log.ts';
-import { isSeedName, readSeedFile } from './seed-file.ts';
+import { type CachedReading, digestOf } from './cache.ts';
+import { isSeedName, parseSeed, readSeedBytes } from './seed-file.ts';
 
 /** A folder of seeds, read again and again: files that have not changed since are not parsed anew. */
 export interface SeedFolder {
@@ -12,31 +13,44 @@ export interface SeedFolder {
    * @param progress told how many of how many files are read
    */
   read(progress?: (read: number, of: number) => void): Article[];
+  /** What the files were made into at the last reading, by file name. */
+  readings(): ReadonlyMap<string, CachedReading>;
 }
 
 /** What one file held when it was last read, and how to tell that it has changed since. */
 interface Reading {
   readonly stamp: string;
   /** Undefined where the file is no article. */
-  readonly article: Article | undefined;
+  readonly cached: CachedReading | undefined;
 }
 
-/** Opens a folder; nothing is read yet. A folder that cannot be listed has no articles. */
-export function openSeedFolder(folder: string, log: Log): SeedFolder {
+/**
+ * Opens a folder; nothing is read yet. A folder that cannot be listed has no articles.
+ * @param known what files were made into by an earlier run
+ */
+export function openSeedFolder(
+  folder: string,
+  log: Log,
+  known: ReadonlyMap<string, CachedReading> = new Map(),
+): SeedFolder {
   const readings = new Map<string, Reading>();
 
   function readFile(file: string): Article | undefined {
     const stamp = stampOf(join(folder, file));
     const before = readings.get(file);
-    if (before?.stamp === stamp) return before.article;
-    const article = parseOrSkip(file);
-    readings.set(file, { stamp, article });
-    return article;
+    if (before?.stamp === stamp) return before.cached?.article;
+    const cached = parseOrSkip(file);
+    readings.set(file, { stamp, cached });
+    return cached?.article;
   }
 
-  function parseOrSkip(file: string): Article | undefined {
+  function parseOrSkip(file: string): CachedReading | undefined {
+    const path = join(folder, file);
     try {
-      return readSeedFile(join(folder, file));
+      const bytes = readSeedBytes(path);
+      const digest = digestOf(bytes);
+      const same = readings.get(file)?.cached ?? known.get(file);
+      return same?.digest === digest ? same : { digest, article: parseSeed(bytes, path) };
     } catch (error) {
       if (!(error instanceof NotAnArticle)) throw error;
       log.warn('seed skipped', { file, reason: error.message });
@@ -58,6 +72,8 @@ export function openSeedFolder(folder: string, log: Log): SeedFolder {
       }
       return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     },
+    readings: () =>
+      new Map([...readings].flatMap(([file, { cached }]) => (cached === undefined ? [] : [[file, cached]]))),
   };
 }
 

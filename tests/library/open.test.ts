@@ -25,7 +25,7 @@ it('skips a bad seed with one line and opens the others', () => {
   writeFileSync(join(folder, 'broken.json'), '{');
   writeFileSync(join(folder, 'notes.md'), 'not a seed');
   mkdirSync(join(folder, 'folder.txt'));
-  const library = openLibrary(folder, log);
+  const library = openLibrary(folder, { log });
   expect(library.articles.map(({ id }) => id)).toEqual(['walk']);
   expect(warnings.map(({ file }) => file)).toEqual(['broken.json', 'empty.txt', 'folder.txt']);
   for (const { reason } of warnings) expect(reason).toMatch(/\w/);
@@ -36,22 +36,22 @@ it('keeps the first of two seeds with the same id', () => {
   writeFileSync(join(folder, 'walk.json'), '{"not": "an article"}');
   writeFileSync(join(folder, 'walk path.txt'), PAGE);
   writeFileSync(join(folder, 'walk-path.txt'), PAGE);
-  const library = openLibrary(folder, log);
+  const library = openLibrary(folder, { log });
   expect(library.articles.map(({ id }) => id)).toEqual(['walk-path']);
   expect(warnings.map(({ file }) => file)).toEqual(['walk-path.txt', 'walk.json']);
 });
 
 it('refuses a folder without an article', () => {
-  expect(() => openLibrary(folder, log)).toThrow(EmptyLibrary);
-  expect(() => openLibrary(join(folder, 'nowhere'), log)).toThrow(EmptyLibrary);
+  expect(() => openLibrary(folder, { log })).toThrow(EmptyLibrary);
+  expect(() => openLibrary(join(folder, 'nowhere'), { log })).toThrow(EmptyLibrary);
 });
 
 it('tells how far it is', () => {
   writeFileSync(join(folder, 'a.txt'), PAGE);
   writeFileSync(join(folder, 'b.txt'), PAGE);
   const told: string[] = [];
-  openLibrary(folder, log, (read, of) => told.push(`${read}/${of}`));
-  expect(told).toEqual(['1/2', '2/2']);
+  openLibrary(folder, { log, progress: (done, of) => told.push(`${done}/${of}`) });
+  expect(told).toEqual(['1/2', '2/2', '1/2', '2/2']);
 });
 
 it('makes an id of a file name', () => {

@@ -18,7 +18,7 @@ let library: OpenLibrary;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
   writeFileSync(join(folder, 'walk.txt'), WALK);
-  library = openLibrary(folder, silent);
+  library = openLibrary(folder, { log: silent });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
