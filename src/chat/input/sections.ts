@@ -1,6 +1,6 @@
 import type { Article, Section } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
-import { shownSection } from '../cards/parts.ts';
+import { headingOf, shownSection } from '../cards/parts.ts';
 import type { Context } from '../command.ts';
 import { textsIn } from '../texts/texts.ts';
 import { UserError } from '../user-error.ts';
@@ -79,7 +79,7 @@ function sectionByHeading(typed: string, articles: readonly Article[], context: 
 }
 
 function labelOf(article: Article, section: Section, context: Context): string {
-  return `${shownSection(article, section.number, context)} ${section.heading ?? textsIn(context.locale).labels.lead}`;
+  return `${shownSection(article, section.number, context)} ${headingOf(article, section, context)}`;
 }
 
 /** Script, width, spaces and punctuation do not count when headings are compared. */
