@@ -3,7 +3,7 @@
  * conjunctions, auxiliaries, the commonest adverbs. Folded (see `fold`). Question words
  * are not here: what a question asks for is told apart in the question itself.
  */
-const STOP_WORDS: ReadonlySet<string> = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   [
     // particles and the copula
     '的 地 得 了 着 过 吗 呢 吧 啊 呀 嘛 哦 么 们 之 者 所 等 等等 是 为 即 乃 则 而 而且 且 其 此 该 本 各 每 某',

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Answer, FoundPassage, Refusal } from './answer.ts';
 import { answerability } from './answerability.ts';
 import { mayAskAboutArticle, names, topicOf } from './article-question.ts';
+import { wordsAsAsked } from './as-asked.ts';
 import { createProbe, type Probe } from './evidence/probe.ts';
 import { factsPassage } from './facts.ts';
 import { gistOf } from './gist.ts';
@@ -74,13 +75,17 @@ function limitOf({ limit = DEFAULT_LIMIT }: Scope): number {
   return Number.isNaN(limit) ? DEFAULT_LIMIT : Math.min(MOST_PASSAGES, Math.max(1, Math.floor(limit)));
 }
 
-/** Reads the question as it stands, and with its slips put right where that is clearly better. */
+/** Reads the question as it stands, and with its pinyin and its slips put right where that is clearly better. */
 function forgivingly(store: PassageStore, question: Question, scope: Scope): Attempt {
   const clean = attempt(store, question, scope);
-  const repaired = repairSpelling(question, store) ?? (clean.odds > 0 ? undefined : readPinyin(question, store));
-  if (repaired === undefined) return clean;
-  const other = attempt(store, readQuestion(repaired), scope);
-  return other.odds > Math.max(0, clean.odds + REPAIR_MARGIN) ? other : clean;
+  const pinyin = readPinyin(question, store);
+  const read = pinyin === undefined ? question : readQuestion(pinyin);
+  const repaired = repairSpelling(read, store);
+  const meant = repaired === undefined ? read : readQuestion(repaired);
+  if (meant === question) return clean;
+  const other = attempt(store, meant, scope);
+  // Where nothing at all was found, what the other reading finds is closest, answer or not.
+  return other.odds > Math.max(0, clean.odds + REPAIR_MARGIN) || clean.ranked.length === 0 ? other : clean;
 }
 
 function attempt(store: PassageStore, question: Question, scope: Scope): Attempt {
@@ -124,8 +129,8 @@ function found(question: Question, ranked: readonly Ranked[], limit: number, ans
 }
 
 /** The question's content words that stand somewhere in the library. */
-function presentWords(store: PassageStore, { words }: Question, ranked: readonly Ranked[]): string[] {
-  return words
+function presentWords(store: PassageStore, question: Question, ranked: readonly Ranked[]): string[] {
+  return wordsAsAsked(question)
     .filter(({ text }) => store.frequency(text) > 0 || ranked.some(({ passage }) => passage.folded.includes(text)))
     .map(({ text }) => text);
 }
@@ -137,7 +142,9 @@ function refuse(
   passages: readonly FoundPassage[],
 ): Answer {
   const original = (has: boolean): string[] =>
-    question.words.filter(({ text }) => present.includes(text) === has).map((word) => word.original);
+    wordsAsAsked(question)
+      .filter(({ text }) => present.includes(text) === has)
+      .map((word) => word.original);
   return {
     question: question.asked,
     answered: false,

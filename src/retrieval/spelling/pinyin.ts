@@ -1,47 +1,78 @@
 import { syllablesOf } from '../../language/readings.ts';
 import type { Question } from '../question.ts';
 import type { PassageStore } from '../store.ts';
+import { LONGEST_WORD, type SpelledWords, spelledWords, spellingsOf } from './spelled-words.ts';
 
-/** Words of questions that need not stand in any article, the likelier first where two sound alike. */
-const QUESTION_WORDS =
-  '什么 什么时候 多少 谁 哪里 哪儿 哪个 哪些 哪年 哪一年 哪天 为什么 怎么 怎样 如何 何时 几 多大 多久 是 是谁 的 在 有 了 吗 和 被 由 叫 叫什么 是什么 有哪些 有多少 在哪里 请问 管 从 到 做'.split(
-    ' ',
-  );
-/** Longer words are read as their parts. In characters. */
-const LONGEST_WORD = 6;
-/** A character with many readings in a long word would make a multitude of spellings. */
-const MOST_SPELLINGS = 8;
-/** 谁 is shéi and shuí; readings come the usual first. */
-const USUAL_READINGS = 2;
-/** In letters; a longer one is no question in pinyin. */
+/** In letters; a longer stretch is no pinyin of a question. */
 const LONGEST_INPUT = 160;
 const LONGEST_SPELLING = LONGEST_WORD * 6;
+/** Chinese characters beside a stretch that may belong to its word: 马cui芳. */
+const NEIGHBOURS = 3;
 
 const TONE_MARKS = /[\u0300\u0301\u0304\u030c]/g;
-const HAN_WORD = /^\p{Script=Han}+$/u;
+/** Letters with what stands between and above them in pinyin: tones, dots, spaces, apostrophes, hyphens. */
+const STRETCH = /[a-z](?:[a-z1-5\p{Mn}'’\s-]*[a-z1-5\p{Mn}])?/gu;
+const HAN_BEFORE = /\p{Script=Han}+$/u;
+const HAN_AFTER = /^\p{Script=Han}+/u;
 
 /**
- * A question typed in pinyin (`ma cui fang guan duo shao hu`, `mǎ cuìfāng`), put into the
- * library's own words.
+ * A question typed in pinyin, wholly (`ma cui fang guan duo shao hu`) or in part
+ * (`Mǎ Cuìfāng 管多少户`, `马cui芳是谁`), put into the library's own words. Latin words that
+ * the library has stay, and so does what cannot be read.
  *
- * @returns undefined where it is no pinyin, or none of the library's words is in it.
+ * @returns the folded question, or undefined where none of the library's words is in its pinyin.
  */
 export function readPinyin({ folded }: Question, store: PassageStore): string | undefined {
-  const letters = lettersOf(folded);
-  if (letters === undefined) return undefined;
-  const reading = bestReading(letters, wordsBySpelling(store));
-  return reading?.some((word) => word.length > 1 && store.frequency(word) > 0) ? reading.join('') : undefined;
+  const text = folded.normalize('NFD');
+  let knows = false;
+  const read = text.replace(STRETCH, (stretch, at: number) => {
+    const letters = lettersOf(stretch);
+    if (letters.length > LONGEST_INPUT || store.frequency(stretch) > 0) return stretch;
+    const words = spelledWords(store);
+    const joined = joinedReading(letters, text.slice(0, at), text.slice(at + stretch.length), words);
+    const reading = joined === undefined ? bestReading(stretch, words) : [joined];
+    if (reading === undefined) return stretch;
+    knows ||= joined !== undefined || reading.some((word) => word.length > 1 && store.frequency(word) > 0);
+    return reading.join('');
+  });
+  return knows ? read.normalize('NFC') : undefined;
 }
 
-/** The letters of a text that is written in pinyin alone: without tones, spaces and marks. */
-function lettersOf(folded: string): string | undefined {
-  const plain = folded
-    .normalize('NFD')
+/** Without tones, spaces and marks. */
+function lettersOf(stretch: string): string {
+  return stretch
     .replace(TONE_MARKS, '')
     .replace(/u\u0308|v/g, 'ü')
-    .replace(/(?<=[a-zü])[1-5](?![\d])/g, '')
-    .replace(/[\s\p{P}]+/gu, '');
-  return /^[a-zü]+$/.test(plain) && plain.length <= LONGEST_INPUT ? plain : undefined;
+    .replace(/[^a-zü]/g, '');
+}
+
+/**
+ * What the letters are where they are a part of a word whose other characters stand beside
+ * them, the longest such word first; undefined where they are not.
+ */
+function joinedReading(letters: string, before: string, after: string, spelled: SpelledWords): string | undefined {
+  const hanBefore = HAN_BEFORE.exec(before)?.[0].slice(-NEIGHBOURS) ?? '';
+  const hanAfter = HAN_AFTER.exec(after)?.[0].slice(0, NEIGHBOURS) ?? '';
+  for (let beside = hanBefore.length + hanAfter.length; beside > 0; beside -= 1) {
+    for (let left = Math.min(beside, hanBefore.length); left >= Math.max(0, beside - hanAfter.length); left -= 1) {
+      const head = hanBefore.slice(hanBefore.length - left);
+      const tail = hanAfter.slice(0, beside - left);
+      const word = wordBetween(head, letters, tail, spelled);
+      if (word !== undefined) return word.slice(head.length, word.length - tail.length);
+    }
+  }
+  return undefined;
+}
+
+function wordBetween(head: string, letters: string, tail: string, spelled: SpelledWords): string | undefined {
+  for (const start of spellingsOf(head)) {
+    for (const end of spellingsOf(tail)) {
+      const words = spelled.get(start + letters + end) ?? [];
+      const word = words.find((one) => one.startsWith(head) && one.endsWith(tail));
+      if (word !== undefined && word.length > head.length + tail.length) return word;
+    }
+  }
+  return undefined;
 }
 
 /** A way to read the letters up to some place: the words, and how much they are worth. */
@@ -50,13 +81,23 @@ interface Reading {
   readonly worth: number;
 }
 
-/** The words that the letters spell from end to end; long words are worth more than their parts. */
-function bestReading(letters: string, spelled: ReadonlyMap<string, string>): readonly string[] | undefined {
+/**
+ * The words that the letters spell from end to end; long words are worth more than their
+ * parts. What was typed apart is read apart: `xi an` is 西安 and `xian` beside other words 先.
+ */
+function bestReading(stretch: string, spelled: SpelledWords): readonly string[] | undefined {
+  const tokens = stretch
+    .split(/[^\p{L}\p{M}]+/u)
+    .map(lettersOf)
+    .filter((token) => token !== '');
+  const letters = tokens.join('');
+  const edges = edgesOf(tokens, spelled);
   const readings: (Reading | undefined)[] = [{ words: [], worth: 0 }];
   for (let end = 1; end <= letters.length; end += 1) {
     for (let start = Math.max(0, end - LONGEST_SPELLING); start < end; start += 1) {
       const before = readings[start];
-      const word = before && spelled.get(letters.slice(start, end));
+      const words = before && spelled.get(letters.slice(start, end));
+      const word = words?.find((one) => isTypedSo(one, letters, start, end, edges));
       if (before === undefined || word === undefined) continue;
       const worth = before.worth + word.length ** 2;
       if (worth > (readings[end]?.worth ?? -1)) readings[end] = { words: [...before.words, word], worth };
@@ -65,37 +106,28 @@ function bestReading(letters: string, spelled: ReadonlyMap<string, string>): rea
   return readings[letters.length]?.words;
 }
 
-const spelledByStore = new WeakMap<
-  PassageStore,
-  { readonly version: number; readonly words: ReadonlyMap<string, string> }
->();
+/** What the spaces tell of each offset between the letters: a syllable ends here, none does, or either. */
+type Edge = 'syllable' | 'inside' | undefined;
 
-/** For every spelling the word that is meant: a question word, else the commonest of the library. Made when first needed. */
-function wordsBySpelling(store: PassageStore): ReadonlyMap<string, string> {
-  const known = spelledByStore.get(store);
-  if (known?.version === store.version) return known.words;
-  const words = new Map<string, string>();
-  for (const word of store.vocabulary()) {
-    if (word.length > LONGEST_WORD || !HAN_WORD.test(word)) continue;
-    for (const spelling of spellingsOf(word)) {
-      const other = words.get(spelling);
-      if (other === undefined || store.frequency(word) > store.frequency(other)) words.set(spelling, word);
-    }
+function edgesOf(tokens: readonly string[], spelled: SpelledWords): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (const token of tokens) {
+    // Alone, xian may be 西安; among others typed apart it is one syllable.
+    const isSyllable = tokens.length > 1 && (spelled.get(token) ?? []).some((word) => word.length === 1);
+    edges.push('syllable', ...new Array<Edge>(token.length - 1).fill(isSyllable ? 'inside' : undefined));
   }
-  for (const word of [...QUESTION_WORDS].reverse()) {
-    // By its usual readings alone: 和 is also read hu, but 户 is what hu means.
-    for (const spelling of spellingsOf(word).slice(0, USUAL_READINGS)) words.set(spelling, word);
-  }
-  spelledByStore.set(store, { version: store.version, words });
-  return words;
+  return edges;
 }
 
-function spellingsOf(word: string): string[] {
-  let spellings = [''];
-  for (const character of word) {
-    spellings = spellings
-      .flatMap((start) => syllablesOf(character).map((syllable) => start + syllable))
-      .slice(0, MOST_SPELLINGS);
-  }
-  return spellings;
+/** Whether a word's syllables end where the spaces let them. */
+function isTypedSo(word: string, letters: string, start: number, end: number, edges: readonly Edge[]): boolean {
+  const [character = ''] = word;
+  const rest = word.slice(character.length);
+  return syllablesOf(character).some((syllable) => {
+    const next = start + syllable.length;
+    if (next > end || !letters.startsWith(syllable, start) || edges.slice(start + 1, next).includes('syllable'))
+      return false;
+    if (edges[next] === 'inside') return false;
+    return rest === '' ? next === end : isTypedSo(rest, letters, next, end, edges);
+  });
 }

@@ -40,19 +40,53 @@ describe('repairSpelling', () => {
   });
 });
 
+describe('repairSpelling of names', () => {
+  it('makes no surname of another that does not sound like it', () => {
+    for (const asked of ['李翠芳是谁', '王翠芳管辖多少户', '张翠芳是谁']) expect(repaired(asked)).toBeUndefined();
+  });
+});
+
 describe('readPinyin', () => {
   it.each([
     'ma cui fang guan xia duo shao hu',
     'macuifang guanxia duoshao hu',
+    "ma'cui'fang guan'xia duo-shao hu",
     'mǎ cuì fāng guǎn xiá duō shǎo hù',
     'ma3 cui4 fang1 guan3 xia2 duo1 shao3 hu4',
-    'MA CUIFANG GUANXIA DUOSHAO HU?',
+    'MA CUIFANG GUANXIA DUOSHAO HU',
   ])('reads %s', (typed) => {
     expect(read(typed)).toBe('马翠芳管辖多少户');
   });
 
-  it('reads nothing into other languages, mixtures and long strings', () => {
-    for (const typed of ['What is the weather?', 'ma cui fang是谁', 'zzz', 'ma'.repeat(500), ''])
+  it.each([
+    ['Macuifang 管辖多少户？', '马翠芳 管辖多少户?'],
+    ['马cui芳管辖多少户', '马翠芳管辖多少户'],
+    ['马 翠fang是谁', '马 翠芳是谁'],
+    ['馬翠fāng是谁', '马翠芳是谁'],
+    ["Mǎ Cuì'fāng是谁", '马翠芳是谁'],
+    ['枫qiáo经验', '枫桥经验'],
+    ['shèhuì参与', '社会参与'],
+  ])('reads the pinyin in %s', (typed, meant) => {
+    expect(read(typed)).toBe(meant);
+  });
+
+  it('needs no stop word in the index to read a question', () => {
+    expect(read('weishenme shehui keyi canyu')).toBe('为什么社会可以参与');
+  });
+
+  it('reads apart what was typed apart', () => {
+    const xian = storeOf([articleOf('a', ['西安的先生参观历史博物馆。'])]);
+    expect(readPinyin(readQuestion('xi an zai na li'), xian)).toBe('西安在哪里');
+    expect(readPinyin(readQuestion('xian sheng zai na li'), xian)).toBe('先生在哪里');
+  });
+
+  it('leaves Latin words that the library has', () => {
+    const app = storeOf([articleOf('a', ['用APP查看社会新闻。', '阿婆说社会新闻。'])]);
+    expect(readPinyin(readQuestion('app的shehui新闻'), app)).toBe('app的社会新闻');
+  });
+
+  it('reads nothing into other languages and long strings', () => {
+    for (const typed of ['What is the weather?', 'zzz', '马翠芳是谁', 'ma'.repeat(500), ''])
       expect(read(typed)).toBeUndefined();
   });
 });

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wordsAsAsked } from '../../src/retrieval/as-asked.ts';
+import { readQuestion } from '../../src/retrieval/question.ts';
+
+const told = (asked: string) => wordsAsAsked(readQuestion(asked)).map(({ original }) => original);
+
+describe('wordsAsAsked', () => {
+  it('keeps words with tone marks whole', () => {
+    expect(told('dézhì有哪些特色')).toContain('dézhì');
+    expect(told('zhàojiāzhuāng的产业')).toEqual(['zhàojiāzhuāng', '产业']);
+    expect(told("ma'cui'fang的产业")).toContain("ma'cui'fang");
+    expect(told('zha\u0300ojia\u0304 产业')).toContain('zha\u0300ojia\u0304');
+  });
+
+  it('tells full-width letters as they were typed', () => {
+    expect(told('ｗｈｏ 编辑')).toEqual(['ｗｈｏ', '编辑']);
+  });
+
+  it('tells Traditional words in Traditional', () => {
+    expect(told('網格員的產業')).toContain('產業');
+  });
+
+  it('says nothing that was not asked', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('的产业', 'ｗｈｏ', 'Ａé', '①②', 'ﷺ', ''),
+        (some, more) => {
+          const asked = `${more}${some}${more}`;
+          for (const { text } of wordsAsAsked(readQuestion(asked))) expect(text).not.toBe('');
+          const plain = asked.normalize('NFKC');
+          for (const original of told(asked)) expect(plain).toContain(original.normalize('NFKC'));
+        },
+      ),
+    );
+  });
+});
