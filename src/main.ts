@@ -171,7 +171,7 @@ function explain(error: unknown): number {
 }
 
 function isForPeople(error: Error): boolean {
-  return ['UsageError', 'ConfigError', 'EmptyLibrary', 'DiscordFailure'].includes(error.name);
+  return ['UsageError', 'ConfigError', 'EmptyLibrary', 'DictionaryError', 'DiscordFailure'].includes(error.name);
 }
 
 /** How far reading the seeds is, on one line of a terminal. */

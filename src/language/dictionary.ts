@@ -1,47 +1,78 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import nodejieba from 'nodejieba';
 
-/** The line every entry of a dictionary file must look like, tried on its first line. */
-const FIRST_LINE = {
+/** What an entry of each dictionary file looks like: its first and its last line are held against it. */
+const ENTRY = {
   [nodejieba.DEFAULT_DICT]: /^\S+ \d+ \S+$/,
-  [nodejieba.DEFAULT_HMM_DICT]: /^#/,
+  [nodejieba.DEFAULT_HMM_DICT]: /^#|^\S+:-?\d/,
   [nodejieba.DEFAULT_USER_DICT]: /^\S+( \d+)?( \S+)?$/,
   [nodejieba.DEFAULT_IDF_DICT]: /^\S+ \d+(\.\d+)?$/,
   [nodejieba.DEFAULT_STOP_WORD_DICT]: /^\S+$/,
 };
+/** Longer than any line that is looked at, the model's matrices aside. Bytes. */
+const EDGE = 1_000;
+
+/** A dictionary file that cannot be used: its message names it. */
+export class DictionaryError extends Error {
+  override readonly name = 'DictionaryError';
+}
 
 let loaded = false;
 
 /**
  * Loads nodejieba's dictionary, once per process (about a second, about 250 MB).
  *
- * cppjieba aborts the process on a missing or empty file, which nothing can catch, so the
- * files are looked at first.
+ * cppjieba aborts the process on a missing, empty or torn file, which nothing can catch, so
+ * both ends of each file are looked at first.
  *
- * @throws Error that names the file which is missing, empty or not a dictionary.
+ * @throws DictionaryError for a file that is missing, empty, cut short or no dictionary
  */
 export function loadDictionary(): void {
   if (loaded) return;
-  for (const [path, pattern] of Object.entries(FIRST_LINE)) requireDictionaryFile(path, pattern);
+  for (const [path, entry] of Object.entries(ENTRY)) requireDictionaryFile(path, entry);
   nodejieba.load();
   loaded = true;
 }
 
-function requireDictionaryFile(path: string, firstLine: RegExp): void {
-  const start = readDictionary(path).slice(0, 1000).split('\n', 1)[0] ?? '';
-  if (!firstLine.test(start.trimEnd())) {
-    throw new Error(`dictionary file ${path} is empty or damaged; reinstall nodejieba`);
+function requireDictionaryFile(path: string, entry: RegExp): void {
+  const { start, end } = edgesOf(path);
+  const first = start.split('\n', 1)[0] ?? '';
+  const last = end.trimEnd().split('\n').at(-1) ?? '';
+  // A line that fills the whole edge is one of the model's matrices: only its end is in sight.
+  const isWhole = last.length < end.trimEnd().length || end.length < EDGE;
+  if (!entry.test(first.trimEnd()) || (isWhole && !entry.test(last.trimEnd()))) {
+    throw new DictionaryError(`dictionary file ${path} is empty or damaged; reinstall nodejieba`);
   }
+}
+
+/** The first and the last bytes of a file: reading five megabytes whole would be part of every start. */
+function edgesOf(path: string): { start: string; end: string } {
+  return reading(path, () => {
+    const file = openSync(path, 'r');
+    try {
+      const buffer = Buffer.alloc(EDGE);
+      const { size } = fstatSync(file);
+      const start = buffer.toString('utf8', 0, readSync(file, buffer, 0, EDGE, 0));
+      const end = buffer.toString('utf8', 0, readSync(file, buffer, 0, EDGE, Math.max(0, size - EDGE)));
+      return { start, end };
+    } finally {
+      closeSync(file);
+    }
+  });
 }
 
 /**
  * The text of one of cppjieba's dictionary files.
- * @throws Error that names the file when it cannot be read.
+ * @throws DictionaryError when it cannot be read
  */
 export function readDictionary(path: string): string {
+  return reading(path, () => readFileSync(path, 'utf8'));
+}
+
+function reading<Content>(path: string, read: () => Content): Content {
   try {
-    return readFileSync(path, 'utf8');
+    return read();
   } catch (cause) {
-    throw new Error(`dictionary file ${path} cannot be read; reinstall nodejieba`, { cause });
+    throw new DictionaryError(`dictionary file ${path} cannot be read; reinstall nodejieba`, { cause });
   }
 }
