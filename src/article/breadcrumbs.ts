@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 
 const PLACE = /^(?:您|你)?(?:现在|当前|目前)?(?:的|所在)?(?:当前|所在|现在)?(?:的)?位置(?:是|为)?\s*[::]?\s*/;
-const ARROWS = /\s*(?:>+|»+|›+|→|＞+|≫)\s*/g;
+const ARROWS = /\s*(?:>+|»+|›+|→|＞+|≫|(?<!〈[^〉]*)〉)\s*/g;
 /** Other separators count only where the page says that these are breadcrumbs. */
 const ANY_SEPARATOR = /\s*(?:>+|»+|›+|→|≫|\/|\\|_|-{1,2}|—+|\|)\s*/g;
 

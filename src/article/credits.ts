@@ -3,7 +3,8 @@ import type { GlossContext } from './gloss.ts';
 import { type Line, partOf } from './lines.ts';
 
 /** Behind the last sentence of an article, in brackets or not: `……。（责编：周婉婷、焦隆）` */
-const CREDITS = /(?<=[。!?;”」』）)…]\s*)(?:[([【]\s*)?(?:责任编辑|责编|本文编辑|编辑)\s*:[^。!?;]{2,40}$/;
+const CREDITS =
+  /(?<=[。!?;”」』）)…]\s*)(?:[([【]\s*)?(?:责任编辑|责编|本文编辑|编辑)(?:\s*[:/]|\s+(?=\p{Script=Han}))[^。!?;]{2,40}$/u;
 
 /**
  * A line whose last sentence is followed by credits becomes two, any other stays one.

@@ -9,26 +9,28 @@ export type FieldKind =
   | 'updated'
   | 'url'
   | 'counter'
+  | 'keywords'
   | 'other';
 
 /** Printed labels, Simplified and lower case. Who is no editor (校对, 监制) is told apart from who is. */
 const LABELS: Readonly<Record<FieldKind, string>> = {
   source: '文章来源 新闻来源 稿件来源 信息来源 内容来源 资料来源 来源 稿源 出处 转自 source',
-  editor: '责任编辑 责编 实习编辑 值班编辑 本文编辑 网络编辑 新媒体编辑 执行编辑 本期编辑 责任编缉 编辑 editor',
+  editor:
+    '责任编辑 责编 实习编辑 值班编辑 本文编辑 核稿编辑 网络编辑 新媒体编辑 执行编辑 本期编辑 责任编缉 编辑 editor',
   author:
     '文章作者 作者 本报记者 本网记者 见习记者 实习记者 记者 通讯员 撰文 撰稿 供稿 文字 摄影 摄像 采写 采访 翻译 编译 文 图 文图',
   credit:
     '总编辑 主编 副主编 一审 二审 三审 一读 二读 三读 校对 责任校对 审核 审校 审读 编审 终审 复审 初审 签发 监制 总监制 值班主任 值班主编 值班编委 策划 统筹 制作 美编 美术编辑 图片编辑 视频编辑 视觉 设计 排版 出品 审签 剪辑 配音 播音',
   updated: '更新时间 更新日期 最后更新 最近更新 更新于 更新 updated',
   published:
-    '发布时间 发布日期 发表时间 发表日期 刊发时间 发稿时间 发文日期 成文日期 出版日期 录入时间 添加时间 发表于 发布于 发布 published',
+    '发布时间 发布日期 发表时间 发表日期 刊发时间 发稿时间 发文日期 成文日期 出版日期 出版时间 出版 刊登时间 刊登 录入时间 添加时间 发表于 发布于 发布 published',
   // Above an article it says when that appeared, elsewhere when something takes place.
   time: '时间 日期',
   url: '原文链接 本文链接 文章链接 原文地址 本文地址 本文网址 原文网址 网址 链接 url',
   counter:
     '浏览次数 阅读次数 点击次数 访问次数 浏览量 阅读量 点击量 点击数 点击率 阅读数 评论数 浏览 阅读 点击 评论 人气 访问量 字数',
-  other:
-    '编号 关键词 关键字 文章关键词 标签 分类 栏目 频道 版面 版次 字体大小 字体 字号 分享到 分享 收藏 打印 保护视力色 语音播报',
+  keywords: '文章关键词 文章标签 关键词 关键字 标签 tags tag',
+  other: '编号 分类 栏目 频道 版面 版次 字体大小 字体 字号 分享到 分享 收藏 打印 保护视力色 语音播报',
 };
 
 const KINDS = new Map(
@@ -44,9 +46,10 @@ const SPELLED = [...KINDS.keys()]
   .join('|');
 
 const WITH_COLON = new RegExp(`(${SPELLED})\\s{0,4}:\\s*`, 'y');
-const WITH_SLASH = /(文字|文图|文|图|摄影|撰文)\s?\/\s?(?=\p{Script=Han})/uy;
+const WITH_SLASH =
+  /(文字|文图|文|图|摄影|撰文|责任编辑|责编|编辑|审核|校对|审校|监制|终审|记者)\s?\/\s?(?=\p{Script=Han})/uy;
 /** Without a colon a label needs a space, and names behind it, or it is a word of a sentence. */
-const WITH_SPACE = new RegExp(`(${SPELLED})\\s+(?=\\p{Script=Han}{2,4}(?:[\\s、,|]|$))`, 'uy');
+const WITH_SPACE = new RegExp(`(${SPELLED})\\s+(?=\\p{Script=Han}{2,4}(?:[\\s、,|)\\]】]|$))`, 'uy');
 
 /** A label at a place of a line: what it announces, and where its value begins. */
 export interface Label {

@@ -19,18 +19,22 @@ const MAX_LINE = 300;
 /** Longer values are text: “记者：你们当时怎么想？……” is an interview. */
 const MAX_VALUE = 60;
 const SENTENCE = /[。!?;]/;
+/** Keywords may have semicolons between them. */
+const SENTENCE_IN_KEYWORDS = /[。!?]/;
 
 /** What stands between fields, and what a value ends at. */
 const SEPARATOR = /[\s|/,;·∙•>()[\]【】〔〕_-]/;
+/** A publisher may stand in title marks: 《 人民日报 》（ 2022年03月14日 第 11 版）. */
+const BETWEEN_FIELDS = /[\s|/,;·∙•>()[\]【】〔〕《》_-]/;
 const VALUE_END = /[|\]】)〕]|\s{3,}/;
 
 /** Words that say nothing beside a date or between fields. */
 const FILLER =
-  /^(?:发布|更新|发表|刊发|刊登|北京时间|原创|首发|星期.|周.|[大中小特]?字[号体]|[大中小]|a[+-]?|\+|打印|分享|收藏|评论|举报|纠错|关闭|订阅|转载|\d+|\d{1,2}:\d{2}(?::\d{2})?|阅读|浏览|次|人|条|手机看|.{2,4}(?:即时|综合|连线|专题)?报[导道]|ip属地.{0,6})$/;
+  /^(?:发布|更新|发表|刊发|刊登|北京时间|原创|首发|星期.|周.|[大中小特]?字[号体]|[大中小]|a[+-]?|\+|打印|分享|收藏|评论|举报|纠错|关闭|订阅|转载|\d+|\d{1,2}:\d{2}(?::\d{2})?|阅读|浏览|次|人|条|手机看|\d{1,2}[-/.月]\d{1,2}日?|第|版|第?\d{1,3}版|.{2,4}(?:即时|综合|连线|专题)?报[导道]|ip属地.{0,6})$/;
 const BYLINE = /^.{0,10}?(?:记者|通讯员)\p{Script=Han}{2,4}$/u;
 /** With the paper before it a byline needs no date beside it; “一名战地记者的自述” is a title. */
 const OWN_BYLINE =
-  /^(?:本报|本网|本刊|本台|新华社|.{1,6}(?:报|网|社|台|新闻))(?:见习|实习|特约|首席)?(?:记者|通讯员)[\s/]*\p{Script=Han}{2,4}(?:[\s、]+\p{Script=Han}{2,4}){0,4}(?=[\s|/]|$)/u;
+  /^(?:本报|本网|本刊|本台|新华社|.{1,6}(?:报|网|社|台|新闻))(?:见习|实习|特约|首席)?(?:记者|通讯员)[\s/]*\p{Script=Han}{2,4}(?:[\s、]+\p{Script=Han}{2,4}){0,4}(?=[\s|/)]|$)/u;
 const MAX_BYLINE = 40;
 const ADDRESS = /https?:\/\/[\x21-\x7e]+/y;
 
@@ -46,12 +50,12 @@ export function readFields(folded: string): Field[] | undefined {
   const dates = findDates(folded);
   const fields: Field[] = [];
   let hasUnlabelled = false;
-  for (let at = skipSeparators(folded, 0); at < folded.length; ) {
+  for (let at = skipSeparators(folded, 0, BETWEEN_FIELDS); at < folded.length; ) {
     const read = readField(folded, at, dates);
     if (read === undefined) return undefined;
     if (read.field !== undefined) fields.push(read.field);
     hasUnlabelled ||= read.isUnlabelled;
-    at = skipSeparators(folded, read.end);
+    at = skipSeparators(folded, read.end, BETWEEN_FIELDS);
   }
   // A publisher alone is a line of text until something beside it shows that facts are meant.
   const isTelling = fields.length > 0 && (!hasUnlabelled || fields.some(({ iso }) => iso !== undefined));
@@ -86,7 +90,8 @@ function readValue(folded: string, { kind, valueStart }: Label, dates: readonly 
   const end = kind === 'url' ? addressEnd(folded, valueStart) : valueEnd(folded, valueStart, dates);
   const value = trimmed(folded, valueStart, end);
   if (value.end - value.start > MAX_VALUE && kind !== 'url') return undefined;
-  if (kind !== 'url' && SENTENCE.test(folded.slice(value.start, value.end))) return undefined;
+  const sentence = kind === 'keywords' ? SENTENCE_IN_KEYWORDS : SENTENCE;
+  if (kind !== 'url' && sentence.test(folded.slice(value.start, value.end))) return undefined;
   return { ...(value.end > value.start && { field: { kind, ...value } }), end, isUnlabelled: false };
 }
 
@@ -114,7 +119,7 @@ function readUnlabelled(folded: string, start: number, dates: readonly PrintedDa
   let end = start;
   while (
     end < folded.length &&
-    !/[\s|/()[\]【】〔〕]/.test(folded.charAt(end)) &&
+    !/[\s|/()[\]【】〔〕《》]/.test(folded.charAt(end)) &&
     !dates.some((date) => date.start === end)
   ) {
     end += 1;
@@ -135,9 +140,9 @@ function wordAt(folded: string, start: number): string {
   return /^[^\s|/()[\]【】〔〕]*/.exec(folded.slice(start, start + MAX_VALUE))?.[0] ?? '';
 }
 
-function skipSeparators(folded: string, from: number): number {
+function skipSeparators(folded: string, from: number, separator = SEPARATOR): number {
   let at = from;
-  while (at < folded.length && SEPARATOR.test(folded.charAt(at))) at += 1;
+  while (at < folded.length && separator.test(folded.charAt(at))) at += 1;
   return at;
 }
 

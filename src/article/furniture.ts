@@ -7,6 +7,8 @@ export interface Furniture {
   readonly reason: string;
   /** After the article: what short lines follow are the page's too. */
   readonly closes?: true;
+  /** Where the line reads as facts, it is metadata instead. */
+  readonly mayTellFacts?: true;
 }
 
 /** Longer lines are text, whatever they begin with; notices of ownership are the exception. */
@@ -15,7 +17,7 @@ export const MAX_FURNITURE_LENGTH = 60;
 const SHARED_ON =
   '微信|微博|新浪微博|腾讯微博|qq空间|qq好友|qq|朋友圈|好友|facebook|twitter|line|email|邮件|复制链接|手机';
 const BUTTON =
-  '打印|打印本页|打印此页|打印本文|关闭|关闭窗口|关闭此页|关闭本页|返回上一页|收藏|纠错|我要纠错|举报|我要举报|我要反馈|缩小字体|放大字体|推荐|评论|我要评论|转发|分享|点赞|赞|踩|顶|喜欢|在看|登录|注册|退出|搜索|关注|订阅|追踪|播放|暂停|听新闻|播报|收听|视频|微信|微博|手机看新闻|繁体|简体|繁|简|无障碍|a\\+|a-|保存|下载|字号|字体|大|中|小|更多|复制链接|客户端|投稿|邮箱|rss|首页|网站地图|设为首页|加入收藏|联系我们|关于我们|返回';
+  '打印|打印本页|打印此页|打印本文|关闭|关闭窗口|关闭此页|关闭本页|返回上一页|收藏|纠错|我要纠错|举报|我要举报|我要反馈|缩小字体|放大字体|推荐|评论|我要评论|转发|分享|点赞|赞|踩|顶|喜欢|在看|登录|注册|退出|搜索|关注|订阅|追踪|播放|暂停|听新闻|播报|收听|视频|微信|微博|手机看新闻|繁体|简体|繁|简|无障碍|a\\+|a-|保存|下载|字号|字体|大|中|小|更多|复制链接|客户端|投稿|邮箱|rss|首页|网站地图|设为首页|加入收藏|联系我们|关于我们|返回|手机看|参与互动|留言|列印|放大|缩小|默认|超大|特大|facebook|line|复制连结|字级|加入最爱|收藏文章';
 const RELATED =
   '(?:相关|推荐|延伸|更多|热门|热点|精彩|最新|编辑|今日|图片|为您|你可能|您可能|站内|其他|其它|热)(?:阅读|新闻|报道|链接|推荐|文章|资讯|专题|话题|排行|视频|图片|感兴趣的|喜欢的|喜欢|点击|评论)(?:新闻|文章|内容)?';
 
@@ -43,7 +45,7 @@ export const FURNITURE: readonly Furniture[] = [
   {
     rule: 'back-to-top',
     pattern:
-      /^[[(<]*\s*(?:返回|回到|回)\s*(?:顶部|页首|页顶|首页|主页|列表|目录|上页|频道|top|搜狐|网易|新浪|腾讯|.{0,8}首页)[\s,]*(?:查看更多)?[\])>]*$/,
+      /^[[(<]*\s*(?:返回|回到|回)\s*(?:顶部|顶端|最上方|页首|页顶|首页|主页|列表|目录|上页|频道|top|搜狐|网易|新浪|腾讯|.{0,8}首页)[\s,]*(?:查看更多)?[\])>]*$/,
     reason: 'A link to the top of the page or back to the list.',
     closes: true,
   },
@@ -118,9 +120,21 @@ export const FURNITURE: readonly Furniture[] = [
     closes: true,
   },
   {
+    rule: 'pager',
+    pattern:
+      /^(?=.*(?:[上下前后]一?页|末页|尾页|余下全文|[[【(]\d{1,2}[\])】]\s*[[【(]\d))(?:[\s<>«»|·.…[\]【】()]|[上下前后]一?页|首页|末页|尾页|余下全文|第?\d{1,3}页?|共\d{1,3}页)+$/,
+    reason: 'Links to the pages that an article is cut into.',
+  },
+  {
+    rule: 'agency-tag',
+    pattern: /^【.{2,6}(?:专讯|特讯|综合报道|即时报道)】$/u,
+    reason: 'Whose dispatch it is, on a line of its own above the lead.',
+  },
+  {
     rule: 'edition',
     pattern: /^[(《\s]*.{2,14}(?:报|周刊|杂志)\s*》?\s*[(,]?\s*\d{4}年\s*\d{1,2}月\s*\d{1,2}日.{0,12}版?\s*\)?$/,
     reason: 'On which page of the printed paper the article stood.',
+    mayTellFacts: true,
     closes: true,
   },
   {

@@ -113,13 +113,18 @@ function questionHeadings(texts: readonly string[], headings: ReadonlySet<number
   const others = [...headings].map((at) => texts[at] ?? '');
   const first = texts.findIndex((_, at) => headings.has(at));
   const meanLength = others.reduce((sum, text) => sum + text.length, 0) / others.length;
-  const haveClauses = others.some((text) => /[，,]/.test(text));
+  const haveClauses = others.some(hasClauses);
   return questions.filter((at) => {
     const text = texts[at] ?? '';
-    const isAlike = text.length <= meanLength * MAX_LENGTH_RATIO && (haveClauses || !/[，,]/.test(text));
+    const isAlike = text.length <= meanLength * MAX_LENGTH_RATIO && (haveClauses || !hasClauses(text));
     const isInLead = at < first;
     return isAlike && (!isInLead || (texts[at - 1] ?? '').length >= MIN_LEAD);
   });
+}
+
+/** A word or two before a comma, 那么，…, only lead over to what is asked. */
+function hasClauses(text: string): boolean {
+  return /[，,]/.test(text.replace(/^.{1,3}[，,]/, ''));
 }
 
 function mayHeadByAsking(texts: readonly string[], at: number, headings: ReadonlySet<number>): boolean {

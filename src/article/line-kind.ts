@@ -32,8 +32,8 @@ export function lineKinds(lines: readonly Line[]): LineKind[] {
 function lineKind(line: Line, besideSpam: boolean): LineKind {
   const furniture =
     line.folded.length > MAX_FURNITURE_LENGTH ? undefined : FURNITURE.find(({ pattern }) => pattern.test(line.folded));
-  if (furniture !== undefined) return { kind: 'furniture', line, furniture };
-  const fields = readFields(line.folded);
+  const fields = furniture === undefined || furniture.mayTellFacts ? readFields(line.folded) : undefined;
+  if (furniture !== undefined && fields === undefined) return { kind: 'furniture', line, furniture };
   if (fields !== undefined) return { kind: 'facts', line, fields };
   const crumbs = readBreadcrumbs(line);
   if (crumbs !== undefined) return { kind: 'breadcrumbs', line, crumbs };

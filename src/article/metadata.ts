@@ -2,10 +2,13 @@ import { fold } from '../language/fold.ts';
 import type { Metadata } from './article.ts';
 import { defined } from './defined.ts';
 import type { FieldKind } from './fact-labels.ts';
+import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
 import { isPublisher } from './publishers.ts';
 import { type Diagnosis, restoreText } from './restoration.ts';
 
+/** The number of a member of staff behind the name: 李丽 HN023, 李丽（EN098）, 李丽_NN6618. */
+const STAFF_CODE = /[\s_（(]*(?<![a-z])[a-z]{1,3}\d{2,6}(?![a-z\d])[）)]?/gi;
 /** What separates the names of several editors. */
 const NAME_BREAK = /[、，,；;/\s&和]+/;
 
@@ -17,9 +20,9 @@ export function readMetadata(page: Page, diagnosis: Diagnosis): Omit<Metadata, '
       .map(({ line, field }) => ({ iso: field.iso, text: line.plain.slice(field.start, field.end) }));
   const repaired = (text: string) => restoreText(text, diagnosis);
   const source = values('source')[0]?.text ?? page.source?.plain;
-  const date = [...values('published'), ...values('time'), ...values('updated')].find(
-    ({ iso }) => iso !== undefined,
-  )?.iso;
+  const dates = (kind: FieldKind) => page.facts.filter(({ field }) => field.kind === kind && field.iso !== undefined);
+  const printed = [...dates('published'), ...dates('time'), ...dates('updated')];
+  const date = (printed.find(({ line }) => isBelowTitle(line, page)) ?? printed[0])?.field.iso;
   const url = values('url')[0]?.text;
   const breadcrumbs = page.breadcrumbs?.crumbs.map(({ start, end }) =>
     repaired(page.breadcrumbs?.line.plain.slice(start, end) ?? ''),
@@ -38,6 +41,11 @@ export function readMetadata(page: Page, diagnosis: Diagnosis): Omit<Metadata, '
   };
 }
 
+/** Between title and article; above the title a page prints the date of today. */
+function isBelowTitle({ at }: Line, { title, body }: Page): boolean {
+  return at > (title?.at ?? 0) && at < (body[0]?.at ?? 0);
+}
+
 /** The first step of the path, where it is a site’s name (新华网首页) and not just 首页. */
 function siteOf(breadcrumbs: readonly string[] | undefined): string | undefined {
   const first = breadcrumbs?.[0];
@@ -48,7 +56,10 @@ function siteOf(breadcrumbs: readonly string[] | undefined): string | undefined 
 function namesIn(text: string): string[] {
   const names: string[] = [];
   let pending = '';
-  for (const piece of text.split(NAME_BREAK).filter((name) => name !== '')) {
+  for (const piece of text
+    .replace(STAFF_CODE, ' ')
+    .split(NAME_BREAK)
+    .filter((name) => name !== '')) {
     if (pending !== '' || piece.length > 1) {
       names.push(pending + piece);
       pending = '';

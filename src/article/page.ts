@@ -112,7 +112,8 @@ function lateDateline(kinds: readonly LineKind[], headEnd: number): number {
 /** Between paragraphs, 时间：… may be an invitation's and 记者：… an interview's; a date may sign a letter. */
 function isMetadata(fields: readonly Field[], zone: Zone): boolean {
   if (zone === 'head' || zone === 'foot') return true;
-  const telling = zone === 'end' ? ['source', 'editor', 'author', 'credit', 'url', 'counter'] : ['source', 'editor'];
+  const telling =
+    zone === 'end' ? ['source', 'editor', 'author', 'credit', 'url', 'counter', 'keywords'] : ['source', 'editor'];
   return fields.some(
     ({ kind, isLabelled }) => telling.includes(kind) || (zone === 'end' && kind === 'published' && isLabelled === true),
   );

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { decode } from '../../src/article/decode.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { linesOfArticle, replay } from '../../src/article/replay.ts';
+
+const P = '昨日，本市召开全市交通工作会议，总结去年工作，部署今年任务。会议指出，要加快推进重点项目建设。';
+const Q = '据了解，去年全市共完成投资120亿元，同比增长8.5%，为历年最高。';
+const TITLE = '本市交通投资创新高';
+
+function read(...lines: readonly string[]): Article {
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const article = parseArticle(bytes, 'page');
+  expect(replay(decode(bytes), article)).toEqual(linesOfArticle(article));
+  return article;
+}
+
+function bodyOf({ sections }: Article): string[] {
+  return sections.flatMap(({ heading, paragraphs }) => [...(heading === null ? [] : [heading]), ...paragraphs]);
+}
+
+test.each([
+  '手机看',
+  '参与互动',
+  '放大',
+  '分享 留言 列印 A- A+',
+  '字号：默认 大 超大 | 打印 | 收藏 | 留言',
+  '字級：小 中 大',
+  '複製連結',
+  'Facebook',
+  '【明報專訊】',
+])('%s between title and article is the page’s', (line) => {
+  expect(bodyOf(read(TITLE, '2023-02-11 08:15　来源：江城日报', line, P, Q))).toEqual([P, Q]);
+});
+
+test.each([
+  '【1】【2】',
+  '上一页 1 2 3 下一页',
+  '标签：交通 投资',
+  '关键词：交通；投资',
+  '回到頂端',
+  '（记者 王小明）',
+])('%s behind the article is the page’s', (line) => {
+  expect(bodyOf(read(TITLE, '2023-02-11 08:15　来源：江城日报', P, Q, line))).toEqual([P, Q]);
+});
+
+test.each([
+  ['出版：2022-10-19 12:30', { publishedAt: '2022-10-19T12:30:00+08:00' }],
+  ['03-14 08:30　来源：江城日报', { source: '江城日报' }],
+  ['工人日报 2022年05月01日', { source: '工人日报', publishedAt: '2022-05-01' }],
+  ['《 人民日报 》（ 2022年03月14日 第 11 版）', { source: '人民日报', publishedAt: '2022-03-14' }],
+  ['2022/02/26', { publishedAt: '2022-02-26' }],
+])('%s gives its facts', (line, facts) => {
+  const article = read(TITLE, line, P, Q);
+  expect(article).toMatchObject({ title: TITLE, ...facts });
+  expect(bodyOf(article)).toEqual([P, Q]);
+});
+
+test('the date of today above the title is not the article’s', () => {
+  const article = read('2023年2月12日 星期日', TITLE, '2023-02-11 08:15　来源：江城日报', P, Q);
+  expect(article.publishedAt).toBe('2023-02-11T08:15:00+08:00');
+});
+
+describe('editors', () => {
+  test.each([
+    '责任编辑：李丽 HN023',
+    '责任编辑：李丽_NN6618',
+    '（责任编辑：李丽（EN098））',
+    '编辑/李丽　审核/王五',
+    '（责任编辑 李丽）',
+    '核稿編輯：李丽',
+  ])('%s', (line) => {
+    const article = read(TITLE, '2023-02-11 08:15　来源：江城日报', P, Q, line);
+    expect(article.editors).toEqual(['李丽']);
+    expect(bodyOf(article)).toEqual([P, Q]);
+  });
+
+  test('behind the last sentence, without a colon', () => {
+    const article = read(TITLE, '2023-02-11 08:15　来源：江城日报', P, `${Q}（编辑 韩冰）`);
+    expect(article.editors).toEqual(['韩冰']);
+    expect(bodyOf(article)).toEqual([P, Q]);
+  });
+});
+
+test('breadcrumbs with 〉', () => {
+  const article = read('江城新闻网〉新闻〉本地', TITLE, '2023-02-11 08:15', P, Q);
+  expect(article).toMatchObject({ title: TITLE, breadcrumbs: ['江城新闻网', '新闻', '本地'] });
+});
+
+test('a heading may ask behind a word that leads over', () => {
+  const headings = ['交通为何重要', '钱用在哪些地方', '那么，明年的投资呢？'];
+  const article = read(TITLE, '2023-02-11', P, ...headings.flatMap((heading) => [heading, P, Q]));
+  expect(article.sections.map(({ heading }) => heading)).toEqual([null, ...headings]);
+});
