@@ -24,9 +24,18 @@ export type Mode =
     }
   | { readonly kind: 'article'; readonly files: readonly string[]; readonly json: boolean }
   | { readonly kind: 'register'; readonly dryRun: boolean; readonly seeds: string | undefined }
-  | { readonly kind: 'invite' };
+  | { readonly kind: 'invite' }
+  | { readonly kind: 'help' };
+
+/** How the program is used. */
+export const USAGE = `npm start -- [--discord] [--seeds DIR] [--locale LOCALE]
+npm run --silent ask -- [--json] [--limit N] [--seeds DIR] [--locale LOCALE] [QUESTION]
+npm run --silent article -- [--json] FILE...
+npm run register -- [--dry-run] [--seeds DIR]
+npm run invite`;
 
 const OPTIONS = {
+  help: { type: 'boolean', default: false },
   discord: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
@@ -54,6 +63,7 @@ export function readCommandLine(args: readonly string[]): Mode {
   const [first] = args;
   const kind = isKind(first) ? first : 'start';
   const { values, positionals } = parse(kind, kind === first ? args.slice(1) : args);
+  if (values.help) return { kind: 'help' };
   const seeds = values.seeds;
   const locale = readLocale(values.locale);
   switch (kind) {
@@ -82,7 +92,9 @@ function parse(kind: keyof typeof TAKES, args: readonly string[]) {
   try {
     const allowPositionals = kind === 'ask' || kind === 'article';
     const parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals, tokens: true });
-    const foreign = parsed.tokens.find((token) => token.kind === 'option' && !takes.includes(token.name));
+    const foreign = parsed.tokens.find(
+      (token) => token.kind === 'option' && token.name !== 'help' && !takes.includes(token.name),
+    );
     if (foreign?.kind === 'option') throw new UsageError(`${kind} takes no ${foreign.rawName}`);
     return parsed;
   } catch (error) {

@@ -7,7 +7,7 @@ import { findInArticle } from '../commands/find-in-article.ts';
 import { quote } from '../commands/quote.ts';
 import { section } from '../commands/section.ts';
 import { type Locale, localeOf, scriptOf } from './chat/locale.ts';
-import { type Mode, readCommandLine, UsageError } from './command-line.ts';
+import { type Mode, readCommandLine, USAGE, UsageError } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { articleMode } from './console/article.ts';
 import { askMode } from './console/ask.ts';
@@ -48,6 +48,9 @@ async function main(args: readonly string[]): Promise<number> {
         return await register(mode, config, log);
       case 'invite':
         return await invite(config);
+      case 'help':
+        print(USAGE);
+        return 0;
     }
   } catch (error) {
     return explain(error);

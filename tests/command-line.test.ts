@@ -29,6 +29,7 @@ describe('readCommandLine', () => {
     });
     expect(readCommandLine(['register', '--dry-run'])).toMatchObject({ kind: 'register', dryRun: true });
     expect(readCommandLine(['invite'])).toEqual({ kind: 'invite' });
+    expect(readCommandLine(['ask', '--help'])).toEqual({ kind: 'help' });
   });
 
   it.each([

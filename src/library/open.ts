@@ -42,7 +42,7 @@ export function openLibrary(folder: string, { log, cacheDir, progress = () => {}
   const snapshot = cache?.load();
   const seeds = openSeedFolder(folder, log, snapshot?.readings);
   const articles = seeds.read(progress);
-  if (articles.length === 0) throw new EmptyLibrary(`no article in ${folder}`);
+  if (articles.length === 0) throw new EmptyLibrary(`there is no article in ${folder}`);
   const { library, index, isNew } = restored(snapshot, articles) ?? built(articles, progress);
   if (isNew && cache !== undefined && index.size >= WORTH_KEEPING)
     cache.save(readingsOf(articles, seeds), index.export());

@@ -60,7 +60,7 @@ export function openSeedFolder(
 
   return {
     read(progress = () => {}) {
-      const files = seedNames(folder, log);
+      const files = seedNames(folder);
       for (const gone of [...readings.keys()].filter((file) => !files.includes(file))) readings.delete(gone);
       const byId = new Map<string, Article>();
       for (const [index, file] of files.entries()) {
@@ -77,12 +77,11 @@ export function openSeedFolder(
   };
 }
 
-function seedNames(folder: string, log: Log): string[] {
+/** A folder that is missing or cannot be listed has no seeds: that no article is in it will be said. */
+function seedNames(folder: string): string[] {
   try {
     return readdirSync(folder).filter(isSeedName).sort();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    log.warn('seeds folder cannot be read', { file: folder, reason: code });
+  } catch {
     return [];
   }
 }
