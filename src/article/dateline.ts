@@ -10,9 +10,11 @@ const YEAR = String.raw`(?:(?<year>(?:19|20)\d{2})|民国\s*(?<republic>\d{2,3})
 const DAY = String.raw`\s*[年\-/.]\s*(?<month>\d{1,2})\s*[月\-/.]\s*(?<day>\d{1,2})(?!\d)\s*[日号]?`;
 const WEEKDAY = String.raw`(?:[\s,(]*(?:星期|周|礼拜)[一二三四五六日天][\s)]*)?`;
 const TIME = String.raw`(?<half>上午|下午|晚上|凌晨|中午|am|pm)?\s*(?<hour>\d{1,2})\s*[:时点]\s*(?<minute>\d{2})(?!\d)\s*分?(?:\s*:?\s*(?<second>\d{2})(?![\d:])秒?)?`;
-const ZONE = String.raw`\s*[(]?(?:(?<zulu>z\b|(?:utc|gmt)(?!\s*[+-]\d))|(?:utc|gmt)?\s*(?<sign>[+-])(?<zoneHour>\d{1,2})(?::?(?<zoneMinute>\d{2}))?(?!\d)|北京时间|cst)?[)]?`;
+/** Some pages name the zone before the time: 2023-05-06 HKT 10:11. */
+const CHINA_TIME = '(?:hkt|cst|北京时间|香港时间|台北时间)?';
+const ZONE = String.raw`\s*[(]?(?:(?<zulu>z\b|(?:utc|gmt)(?!\s*[+-]\d))|(?:utc|gmt)?\s*(?<sign>[+-])(?<zoneHour>\d{1,2})(?::?(?<zoneMinute>\d{2}))?(?!\d)|北京时间|香港时间|台北时间|hkt|cst)?[)]?`;
 
-const DATE = new RegExp(`${YEAR}${DAY}(?:${WEEKDAY}[t\\s,]*${TIME}(?:${ZONE})?|${WEEKDAY})`, 'dg');
+const DATE = new RegExp(`${YEAR}${DAY}(?:${WEEKDAY}[t\\s,]*${CHINA_TIME}[\\s:]*${TIME}(?:${ZONE})?|${WEEKDAY})`, 'dg');
 const TIME_BEFORE = new RegExp(`${TIME}[\\s,]*$`);
 
 /** What a page without a zone means, a Chinese site being what it is. */

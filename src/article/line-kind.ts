@@ -2,7 +2,7 @@ import { readBreadcrumbs } from './breadcrumbs.ts';
 import { type Field, readFields } from './facts.ts';
 import { FURNITURE, type Furniture, MAX_FURNITURE_LENGTH } from './furniture.ts';
 import type { Line } from './lines.ts';
-import { isLinkSpam } from './link-spam.ts';
+import { isBarredName, isLinkSpam } from './link-spam.ts';
 
 /** What a line is, by itself. `short`: a title, a heading, a link, a caption; its place will tell. */
 export type LineKind =
@@ -18,15 +18,35 @@ const MAX_SHORT = 50;
 const SENTENCE_END = /[。！？!?；;…][”’」』）)\]】"]*$/;
 const HAN = /\p{Script=Han}/u;
 const STOP_INSIDE = /。/;
+/** Leads on to a list: “今年要办的实事包括：”. A label is shorter. */
+const LEADS_ON = /[，,].*[：:]$/;
+const MIN_LEADING_ON = 20;
 
 /** Tells each line by what it says and by the line before it. */
 export function lineKinds(lines: readonly Line[]): LineKind[] {
   let besideSpam = false;
-  return lines.map((line) => {
-    const kind = lineKind(line, besideSpam);
+  const barred = barredRuns(lines);
+  return lines.map((line): LineKind => {
+    const kind: LineKind = barred.has(line) ? { kind: 'spam', line } : lineKind(line, besideSpam);
     besideSpam = kind.kind === 'spam';
     return kind;
   });
+}
+
+/** Fewer lines that end in a bar may be anything. */
+const MIN_BARRED_RUN = 5;
+
+/** Link spam with one name to a line. */
+function barredRuns(lines: readonly Line[]): Set<Line> {
+  const spam = new Set<Line>();
+  let run: Line[] = [];
+  for (const line of lines) {
+    if (!isBarredName(line)) run = [];
+    else run.push(line);
+    if (run.length === MIN_BARRED_RUN) for (const name of run) spam.add(name);
+    if (run.length > MIN_BARRED_RUN) spam.add(line);
+  }
+  return spam;
 }
 
 function lineKind(line: Line, besideSpam: boolean): LineKind {
@@ -43,5 +63,9 @@ function lineKind(line: Line, besideSpam: boolean): LineKind {
 
 function isText({ plain }: Line): boolean {
   if (!HAN.test(plain)) return false;
-  return plain.length > MAX_SHORT || SENTENCE_END.test(plain) || STOP_INSIDE.test(plain);
+  return plain.length > MAX_SHORT || SENTENCE_END.test(plain) || STOP_INSIDE.test(plain) || leadsOn(plain);
+}
+
+function leadsOn(plain: string): boolean {
+  return plain.length >= MIN_LEADING_ON && LEADS_ON.test(plain);
 }

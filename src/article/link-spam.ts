@@ -1,6 +1,7 @@
 import type { Line } from './lines.ts';
 
 const BAR = /[|丨│¦┃]/;
+const SPACES = /[\s,、·•]+/;
 const SENTENCE = /[。!?;,]/;
 
 /** Names and product words; a cell of a table or a phrase is longer. */
@@ -25,8 +26,27 @@ export function isLinkSpam({ folded }: Line, besideSpam: boolean): boolean {
 
 /** As `isLinkSpam`, with spaces or commas for bars; for lines that are not between paragraphs. */
 export function isSpacedLinkSpam({ folded }: Line): boolean {
-  const items = itemsOf(folded, /[\s,、·•]+/);
+  const items = itemsOf(folded, SPACES);
   return items.length >= MIN_SPACED_ITEMS && areShort(items);
+}
+
+/** One name and one bar to a line. */
+const BARRED_NAME = /^[^|丨│¦┃]{1,16}[|丨│¦┃]$/;
+
+/** Whether a line is a single name with a bar behind it, 江城市|; several such lines are link spam. */
+export function isBarredName({ folded }: Line): boolean {
+  return BARRED_NAME.test(folded) && !SENTENCE.test(folded);
+}
+
+/** Names of places end so; other lists, of people or of prizes, may well be an article's last line. */
+const PLACE = /[市县区旗州镇乡盟省]$/;
+const MIN_PLACES = 0.8;
+
+/** As `isSpacedLinkSpam`, nearly all of it places: what is linked so right behind the last paragraph. */
+export function isPlaceSpam(line: Line): boolean {
+  const items = itemsOf(line.folded, SPACES);
+  const places = items.filter((item) => PLACE.test(item));
+  return isSpacedLinkSpam(line) && places.length >= MIN_PLACES * items.length;
 }
 
 function itemsOf(folded: string, separator: RegExp): string[] {

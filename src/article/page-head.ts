@@ -20,6 +20,11 @@ export interface Head {
 const MAX_HEAD = 60;
 /** No title is longer; the rest is text. */
 const MAX_TITLE = 80;
+/** A site's name that says nothing of what it is, 香港01, above the title: much shorter than it. */
+const MAX_BARE_SITE = 5;
+const MIN_TITLE_TO_SITE = 2;
+/** A column above the title: 【民生观察】. */
+const KICKER = /^【[^】]{2,10}】$/;
 const HAN = /\p{Script=Han}/u;
 const DASH = /^[-—–─－]{1,3}/;
 const NUMBERED =
@@ -45,7 +50,7 @@ export function readHead(kinds: readonly LineKind[]): Head {
   }
   const at = shorts.indexOf(title);
   const before = shorts.slice(0, at);
-  const site = before.find((line) => isSite(line, head));
+  const site = before.find((line) => isSite(line, head) || line === bareSite(head));
   const after = readBelowTitle(head, title, shorts.slice(at + 1));
   return { end, title, site, ...after, rest: new Set([...before.filter((line) => line !== site), ...after.rest]) };
 }
@@ -85,10 +90,31 @@ function headEnd(kinds: readonly LineKind[]): number {
   for (const [at, { kind, line }] of kinds.slice(0, MAX_HEAD).entries()) {
     if (kind === 'short') seenShort = true;
     if (kind !== 'text') continue;
-    if (seenShort || !mayBeTitle(line)) return at;
+    const isAboveDateline = isDated(kinds[at + 1]);
+    const isTitle = mayBeTitle(line) || (isAboveDateline && isOneSentence(line));
+    if (!isTitle || (seenShort && !(isAboveDateline && at === 1))) return at;
     seenShort = true;
   }
   return Math.min(kinds.length, MAX_HEAD);
+}
+
+function isDated(entry: LineKind | undefined): boolean {
+  return entry?.kind === 'facts' && entry.fields.some(({ iso }) => iso !== undefined);
+}
+
+/** A title may even end in a full stop. */
+function isOneSentence({ folded }: Line): boolean {
+  return folded.length <= MAX_TITLE / 2 && /^[^。;]+。$/.test(folded);
+}
+
+/** A short name on the first line, with the title and the dateline right below it. */
+function bareSite(head: readonly LineKind[]): Line | undefined {
+  const [first, second] = head;
+  if (first?.kind !== 'short' || second === undefined || !isDated(head[2])) return undefined;
+  if (second.kind !== 'short' && second.kind !== 'text') return undefined;
+  const [name, title] = [first.line.folded, second.line.folded];
+  const isName = name.length <= MAX_BARE_SITE && title.length >= MIN_TITLE_TO_SITE * name.length;
+  return isName && !DASH.test(title) && !SUBTITLE_LABEL.test(title) ? first.line : undefined;
 }
 
 /** A title may ask or exclaim, but it is no run of sentences. */
@@ -111,8 +137,9 @@ function isPageTitle(line: Line, title: Line): boolean {
 }
 
 function firstTitle(head: readonly LineKind[], shorts: readonly Line[]): Line | undefined {
-  const candidates = shorts.filter(mayBeTitle);
-  const own = candidates.filter((line) => !isSite(line, head));
+  const candidates = shorts.filter((line) => mayBeTitle(line) || isOneSentence(line));
+  const site = bareSite(head);
+  const own = candidates.filter((line) => line !== site && !isSite(line, head) && !KICKER.test(line.plain));
   return own.find(({ plain }) => HAN.test(plain)) ?? own[0] ?? candidates[0];
 }
 

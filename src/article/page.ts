@@ -4,7 +4,7 @@ import type { Field } from './facts.ts';
 import type { GlossContext } from './gloss.ts';
 import { type LineKind, lineKinds } from './line-kind.ts';
 import type { Line } from './lines.ts';
-import { isSpacedLinkSpam } from './link-spam.ts';
+import { isPlaceSpam, isSpacedLinkSpam } from './link-spam.ts';
 import { findFoot, noticeRule } from './page-foot.ts';
 import { type Head, readHead } from './page-head.ts';
 
@@ -93,6 +93,7 @@ function removalRule(entry: LineKind, zone: Zone, head: Head): string | undefine
     case 'text':
       return zone === 'end' || zone === 'foot' ? noticeRule(entry) : undefined;
     case 'short':
+      if (zone === 'end' && isPlaceSpam(entry.line)) return 'link-spam';
       if (zone === 'foot') return noticeRule(entry) ?? (isSpacedLinkSpam(entry.line) ? 'link-spam' : 'page-foot');
       return undefined;
   }

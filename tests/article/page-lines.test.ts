@@ -92,3 +92,53 @@ test('a heading may ask behind a word that leads over', () => {
   const article = read(TITLE, '2023-02-11', P, ...headings.flatMap((heading) => [heading, P, Q]));
   expect(article.sections.map(({ heading }) => heading)).toEqual([null, ...headings]);
 });
+
+describe('the head of a page', () => {
+  test.each([
+    ['香港01', '施政報告：簡約公屋五年建三萬伙'],
+    ['泛科學', '為什麼貓咪喜歡躲在紙箱裡？'],
+  ])('%s is a site above its title', (site, title) => {
+    const article = read(site, title, '2022-10-19 12:30', P, Q);
+    expect(article).toMatchObject({ title, site });
+    expect(bodyOf(article)).toEqual([P, Q]);
+  });
+
+  test('a short title above its subtitle stays the title', () => {
+    const article = read('归来', '——一个老兵的回乡之路', '2022-10-19 12:30', P, Q);
+    expect(article).toMatchObject({ title: '归来', subtitle: '——一个老兵的回乡之路' });
+  });
+
+  test('a column above the title', () => {
+    const article = read('【民生观察】', TITLE, '——全市交通见闻', '2023-02-11 08:15', P, Q);
+    expect(article).toMatchObject({ title: TITLE, subtitle: '——全市交通见闻' });
+  });
+
+  test('a title that ends in a full stop', () => {
+    const article = read(`${TITLE}。`, '2023-02-11 08:15', P, Q);
+    expect(article.title).toBe(`${TITLE}。`);
+    expect(bodyOf(article)).toEqual([P, Q]);
+  });
+
+  test('a zone named before the time', () => {
+    expect(read(TITLE, '2023-05-06 HKT 10:11', P, Q).publishedAt).toBe('2023-05-06T10:11:00+08:00');
+  });
+});
+
+test('a short item with a list is an article', () => {
+  const lead = '昨日，本市公布今年要办的十件交通实事，具体包括：';
+  const items = ['1.新建道路三条', '2.新增公交线路两条', '3.改造路口十处'];
+  expect(bodyOf(read(TITLE, '2023-02-11 08:15', lead, ...items))).toEqual([lead, ...items]);
+});
+
+describe('link spam without bars', () => {
+  const PLACES = ['绥化市', '江城市', '海盐县', '沈阳市', '汨罗市', '河曲县', '石河子市', '乌审旗'];
+
+  test.each([PLACES.join(' '), PLACES.join('、'), PLACES.map((place) => `${place}|`).join('\n')])('%s', (spam) =>
+    expect(bodyOf(read(TITLE, '2023-02-11 08:15', P, Q, spam))).toEqual([P, Q]),
+  );
+
+  test('the names of people that end an article stay', () => {
+    const names = '王小明 李丽华 张建国 陈志强 刘玉兰 赵春梅 孙大伟 周立新';
+    expect(bodyOf(read(TITLE, '2023-02-11 08:15', P, Q, names))).toEqual([P, Q, names]);
+  });
+});
