@@ -1,69 +1,8 @@
 import type { Locale } from '../locale.ts';
 import { en } from './en.ts';
+import type { Texts } from './wording.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
-
-/** Everything the bot says in its own words. The article's words are never in here. */
-export interface Texts {
-  readonly labels: {
-    readonly summary: string;
-    readonly lead: string;
-    readonly wholeArticle: string;
-    readonly contents: string;
-    readonly articles: string;
-    readonly title: string;
-    readonly subtitle: string;
-    readonly source: string;
-    readonly published: string;
-    readonly editors: string;
-    readonly site: string;
-    readonly sections: string;
-    readonly repaired: string;
-    readonly starters: string;
-    readonly tryInstead: string;
-    readonly closest: string;
-    readonly alsoIn: string;
-    readonly jump: string;
-    readonly previous: string;
-    readonly next: string;
-    readonly section: string;
-    readonly copy: string;
-    readonly post: string;
-    readonly link: string;
-  };
-  /** What stands between items of a list in a sentence. */
-  readonly listSeparator: string;
-  converted(from: 'hans' | 'hant'): string;
-  sectionSize(paragraphs: number, characters: number): string;
-  page(number: number, of: number): string;
-  repairs(repairs: number, removals: number): string;
-  askSomething(): string;
-  notAnswered(present: string, missing: string): string;
-  questionTooLong(limit: number): string;
-  noSuchSection(asked: string, last: number): string;
-  noSections(asked: string): string;
-  sectionNotFound(asked: string): string;
-  sectionAmbiguous(asked: string): string;
-  noSuchParagraph(address: string, last: number): string;
-  noLead(): string;
-  wordsNotFound(words: string): string;
-  quoteWhat(): string;
-  noSuchArticle(asked: string): string;
-  whichArticle(): string;
-  textTooLong(limit: number): string;
-  nothingToFind(): string;
-  foundVerbatim(address: string): string;
-  foundInParts(found: number, of: number): string;
-  foundClosest(address: string): string;
-  notInArticle(): string;
-  unknownCommand(name: string): string;
-  invalidOption(name: string): string;
-  failed(errorId: string): string;
-  busy(seconds: number): string;
-  notYours(): string;
-  stale(): string;
-  optionMissing(name: string): string;
-}
 
 const TEXTS: Readonly<Record<Locale, Texts>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 
