@@ -110,7 +110,8 @@ function isOneSentence({ folded }: Line): boolean {
 /** A short name on the first line, with the title and the dateline right below it. */
 function bareSite(head: readonly LineKind[]): Line | undefined {
   const [first, second] = head;
-  if (first?.kind !== 'short' || second === undefined || !isDated(head[2])) return undefined;
+  if (first?.kind !== 'short' || second === undefined || head[2]?.kind !== 'facts') return undefined;
+  if (!head.slice(2, 4).some(isDated)) return undefined;
   if (second.kind !== 'short' && second.kind !== 'text') return undefined;
   const [name, title] = [first.line.folded, second.line.folded];
   const isName = name.length <= MAX_BARE_SITE && title.length >= MIN_TITLE_TO_SITE * name.length;

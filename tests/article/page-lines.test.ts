@@ -103,6 +103,12 @@ describe('the head of a page', () => {
     expect(bodyOf(article)).toEqual([P, Q]);
   });
 
+  test('a site above a title whose author comes before the date', () => {
+    const title = '施政報告：簡約公屋五年建三萬伙';
+    const article = read('香港01', title, '撰文：林振華', '出版：2022-10-19 12:30', P, Q);
+    expect(article).toMatchObject({ title, site: '香港01', publishedAt: '2022-10-19T12:30:00+08:00' });
+  });
+
   test('a short title above its subtitle stays the title', () => {
     const article = read('归来', '——一个老兵的回乡之路', '2022-10-19 12:30', P, Q);
     expect(article).toMatchObject({ title: '归来', subtitle: '——一个老兵的回乡之路' });
