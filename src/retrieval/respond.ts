@@ -1,13 +1,15 @@
 import type { Article } from '../article/article.ts';
+import type { Span } from '../language/sentences.ts';
 import type { Answer, FoundPassage, Refusal } from './answer.ts';
 import { answerability } from './answerability.ts';
 import { mayAskAboutArticle, names, topicOf } from './article-question.ts';
 import { wordsAsAsked } from './as-asked.ts';
+import type { Matches } from './evidence/matches.ts';
 import { createProbe, type Probe } from './evidence/probe.ts';
 import { factsPassage } from './facts.ts';
 import { gistOf } from './gist.ts';
 import type { Scope } from './passage-index.ts';
-import { addressOf, type Passage, sentencesOf } from './passages.ts';
+import { addressOf, type Passage } from './passages.ts';
 import { isBlank, type Question, readQuestion } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
 import { chooseSentence } from './sentence/choose.ts';
@@ -115,17 +117,27 @@ function found(question: Question, ranked: readonly Ranked[], limit: number, ans
   const highest = ranked[0]?.score ?? 0;
   const all = ranked.reduce((sum, { score }) => sum + Math.exp(score - highest), 0);
   return ranked.slice(0, limit).map(({ passage, matches, score }, index) => {
-    const choice = answered && index === 0 ? chooseSentence(question, readPassage(passage.text)) : null;
+    const choice =
+      answered && index === 0 ? chooseSentence(question, readPassage(passage.text, matches.sentences)) : null;
     return {
       articleId: passage.article.id,
       address: addressOf(passage),
       section: passage.heading,
       text: passage.text,
       score: Number((Math.exp(score - highest) / all).toFixed(4)),
-      highlight: choice?.highlight ?? (matches.at.length === 0 ? null : (sentencesOf(passage)[matches.best] ?? null)),
+      highlight: choice?.highlight ?? closestSentence(matches),
       answer: choice?.answer ?? null,
     };
   });
+}
+
+/** The sentence that covers most of the question's pairs and words, or its characters where it covers none. */
+function closestSentence({ sentences, at, best, symbols, probe }: Matches): Span | null {
+  if (at.length > 0) return sentences[best] ?? null;
+  const weightOf = ({ start, end }: Span): number =>
+    [...new Set(symbols.subarray(start, end))].reduce((sum, symbol) => sum + (probe.symbolIdf[symbol] ?? 0), 0);
+  const weights = sentences.map(weightOf);
+  return sentences[weights.indexOf(Math.max(...weights))] ?? null;
 }
 
 /** The question's content words that stand somewhere in the library. */

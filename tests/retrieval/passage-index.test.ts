@@ -36,6 +36,40 @@ describe('a passage index', () => {
     expect(index.size).toBe(32);
   });
 
+  it('marks a sentence of every passage, answered or refused', () => {
+    const asked = [
+      '马翠芳管多少户？',
+      '金昌市社会治理',
+      '分享让更多人看到',
+      '请问火星上的人多不多',
+      'ma cui fang de gong zi',
+    ];
+    for (const question of asked) {
+      const { passages } = index.ask(question, { limit: 20 });
+      expect(passages.length, question).toBeGreaterThan(0);
+      for (const { highlight, text } of passages) {
+        expect(highlight, question).not.toBeNull();
+        expect(text.slice(highlight?.start, highlight?.end).trim(), question).not.toBe('');
+      }
+    }
+  });
+
+  it.each([
+    'wang ge yuan mei tian cha kan duo shao ci jian kang ma',
+    '网格员每天查看多少次jiànkāng码？',
+    'Macuifang 管多少户？',
+    '马cui芳管多少户',
+  ])('answers %s, pinyin and all', (question) => {
+    expect(index.ask(question).answered).toBe(true);
+    expect(index.ask(question).passages[0]?.address).toBe(/cui/.test(question) ? '§2¶1' : '§2¶2');
+  });
+
+  it('tells back what it lacks as it was asked', () => {
+    const answer = index.ask('ｗｈｏ 是dézhōu大学的校长');
+    expect(answer.answered).toBe(false);
+    if (!answer.answered) expect(answer.refusal.missing).toEqual(expect.arrayContaining(['ｗｈｏ', 'dézhōu']));
+  });
+
   it('stays within the scope', () => {
     const { passages } = index.ask('治理', { articleId: 'jinchang', section: 2, limit: 20 });
     expect(passages.length).toBeGreaterThan(3);

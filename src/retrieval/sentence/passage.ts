@@ -25,26 +25,48 @@ export interface ReadPassage {
 
 const CLAUSE_END = /[，,；;：:]/g;
 
-/** Reads a paragraph for `chooseSentence`: about a millisecond for 400 characters, so keep what was read. */
-export function readPassage(text: string): ReadPassage {
+/** Reading takes longer than choosing. At about 50 kB each, these are at most 25 MB. */
+const MOST_KEPT = 500;
+const kept = new Map<string, ReadPassage>();
+
+/**
+ * Reads a paragraph for `chooseSentence`: about a millisecond for 400 characters, nothing for
+ * one of those that were read last.
+ *
+ * @param known its sentences, where they have been split already.
+ */
+export function readPassage(text: string, known?: readonly Span[]): ReadPassage {
+  const passage = kept.get(text) ?? read(text, known ?? splitSentences(text));
+  // The one that was needed longest ago comes first and goes first.
+  kept.delete(text);
+  kept.set(text, passage);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return passage;
+}
+
+function read(text: string, sentences: readonly Span[]): ReadPassage {
   const folded = fold(text);
   const words = tag(folded);
   let next = 0;
-  const sentences = splitSentences(text).map((span): ReadSentence => {
-    const own: TaggedWord[] = [];
-    for (let word = words[next]; word !== undefined && word.start < span.end; word = words[next]) {
-      own.push(word);
-      next += 1;
-    }
-    return {
-      ...span,
-      text: folded.slice(span.start, span.end),
-      clauses: clausesOf(folded, span),
-      words: own,
-      runs: runsOf(folded, span, own),
-    };
-  });
-  return { text, folded, sentences };
+  return {
+    text,
+    folded,
+    sentences: sentences.map((span): ReadSentence => {
+      const own: TaggedWord[] = [];
+      for (let word = words[next]; word !== undefined && word.start < span.end; word = words[next]) {
+        own.push(word);
+        next += 1;
+      }
+      return {
+        ...span,
+        text: folded.slice(span.start, span.end),
+        clauses: clausesOf(folded, span),
+        words: own,
+        runs: runsOf(folded, span, own),
+      };
+    }),
+  };
 }
 
 /** A comma between digits (1,248) ends no clause. */
