@@ -80,7 +80,7 @@ function limitOf({ limit = DEFAULT_LIMIT }: Scope): number {
 /** Reads the question as it stands, and with its pinyin and its slips put right where that is clearly better. */
 function forgivingly(store: PassageStore, question: Question, scope: Scope): Attempt {
   const clean = attempt(store, question, scope);
-  const pinyin = readPinyin(question, store);
+  const pinyin = clean.odds > 0 ? undefined : readPinyin(question, store);
   const read = pinyin === undefined ? question : readQuestion(pinyin);
   const repaired = repairSpelling(read, store);
   const meant = repaired === undefined ? read : readQuestion(repaired);
