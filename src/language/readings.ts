@@ -24,6 +24,9 @@ interface Syllable {
   readonly marked: boolean;
 }
 
+/** As 一 and 不 are read before other tones (一个 yí gè, 不是 bú shì), which dictionaries of characters leave out. */
+const SANDHI: Readonly<Record<string, readonly string[]>> = { 一: ['yí', 'yì', 'yi'], 不: ['bú', 'bu'] };
+
 const known = new Map<string, readonly Syllable[]>();
 
 /**
@@ -53,7 +56,7 @@ function readingsOf(character: string): readonly Syllable[] {
   if (readings === undefined) {
     const forms = new Set([character, toSimplifiedCharacters(character), toTraditionalCharacters(character)]);
     readings = [...forms]
-      .flatMap((form) => polyphonic(form, { type: 'array' }).flat())
+      .flatMap((form) => [...polyphonic(form, { type: 'array' }).flat(), ...(SANDHI[form] ?? [])])
       .map(parseSyllable)
       .filter((reading) => reading !== undefined);
     known.set(character, readings);

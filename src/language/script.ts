@@ -59,8 +59,10 @@ export function restoreSimplified(text: string): string {
 /** Words that reach beyond this many characters on either side are not needed to tell 著 from 着. */
 const ZHE_CONTEXT = 6;
 
-/** Books written: a phrase that no dictionary lists. */
+/** Books written: phrases that no dictionary lists, as 著有《…》 and 某某所著. */
 const AUTHOR_OF = /^著有《/;
+const BY_AUTHOR = /所$/;
+const BY_AUTHOR_END = /^(?:[\p{P}\s的]|$)/u;
 
 /** Each 著 is read as 着 unless its surroundings are likelier with 著: 显著, 著名 stay, 随著, 管辖著, 著力 change. */
 function restoreZhe(text: string): string {
@@ -68,14 +70,30 @@ function restoreZhe(text: string): string {
     if (AUTHOR_OF.test(text.slice(at, at + 3))) return zhu;
     const before = text.slice(Math.max(0, at - ZHE_CONTEXT), at);
     const after = text.slice(at + 1, at + 1 + ZHE_CONTEXT);
-    const withZhu = logLikelihood(`${before}著${after}`);
+    if (BY_AUTHOR.test(before) && BY_AUTHOR_END.test(after)) return zhu;
+    const withZhu = logLikelihood(`${before}著${after}`, countZhu);
     return withZhu >= logLikelihood(`${before}着${after}`, countZheLikeZhu) ? zhu : '着';
   });
 }
 
-/** By itself 着 is counted 30 times as often as 著: there only the words around may decide, and 着 if none does. */
+/**
+ * By itself 着 is counted 30 times as often as 著: there the words around are to decide, and
+ * 着 if none does. Twice as often lets 彰显着 win over 彰 and 显著.
+ */
+const ZHE_PER_ZHU = 2;
+
 function countZheLikeZhu(word: string): number | undefined {
-  return word === '着' ? (countOf('著') ?? 0) + 1 : countOf(word);
+  return word === '着' ? (countOf('著') ?? 0) * ZHE_PER_ZHU : countOf(word);
+}
+
+/** The dictionary lists 意味著 and 标志著 with this count: a verb and 着, met in unconverted text. */
+const STRAY_COUNT = 3;
+
+function countZhu(word: string): number | undefined {
+  const count = countOf(word);
+  const isStray =
+    count !== undefined && count <= STRAY_COUNT && /..著$/.test(word) && (countOf(word.slice(0, -1)) ?? 0) > 0;
+  return isStray ? 0 : count;
 }
 
 /** Characters of Taiwan's standard, many of them (后, 里, 范) Simplified forms of others as well. */
