@@ -118,7 +118,9 @@ function found(question: Question, ranked: readonly Ranked[], limit: number, ans
   const all = ranked.reduce((sum, { score }) => sum + Math.exp(score - highest), 0);
   return ranked.slice(0, limit).map(({ passage, matches, score }, index) => {
     const choice =
-      answered && index === 0 ? chooseSentence(question, readPassage(passage.text, matches.sentences)) : null;
+      answered && index === 0
+        ? chooseSentence(question, readPassage(passage.text, { folded: passage.folded, sentences: matches.sentences }))
+        : null;
     return {
       articleId: passage.article.id,
       address: addressOf(passage),

@@ -25,6 +25,11 @@ export interface ReadPassage {
 
 const CLAUSE_END = /[，,；;：:]/g;
 
+interface Known {
+  readonly folded: string;
+  readonly sentences: readonly Span[];
+}
+
 /** Reading takes longer than choosing. At about 50 kB each, these are at most 25 MB. */
 const MOST_KEPT = 500;
 const kept = new Map<string, ReadPassage>();
@@ -33,10 +38,10 @@ const kept = new Map<string, ReadPassage>();
  * Reads a paragraph for `chooseSentence`: about a millisecond for 400 characters, nothing for
  * one of those that were read last.
  *
- * @param known its sentences, where they have been split already.
+ * @param known the folded text and its sentences, where they are at hand.
  */
-export function readPassage(text: string, known?: readonly Span[]): ReadPassage {
-  const passage = kept.get(text) ?? read(text, known ?? splitSentences(text));
+export function readPassage(text: string, known?: Known): ReadPassage {
+  const passage = kept.get(text) ?? read(text, known ?? { folded: fold(text), sentences: splitSentences(text) });
   // The one that was needed longest ago comes first and goes first.
   kept.delete(text);
   kept.set(text, passage);
@@ -45,8 +50,7 @@ export function readPassage(text: string, known?: readonly Span[]): ReadPassage 
   return passage;
 }
 
-function read(text: string, sentences: readonly Span[]): ReadPassage {
-  const folded = fold(text);
+function read(text: string, { folded, sentences }: Known): ReadPassage {
   const words = tag(folded);
   let next = 0;
   return {
