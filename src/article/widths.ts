@@ -23,7 +23,8 @@ const ADDRESS =
 /** Half-width marks beside Chinese → full width. `09:21`, `1,248`, `1+7+X`, Latin sentences and addresses stay. */
 export function findHalfWidth(text: string): Change[] {
   if (!/\p{Script=Han}/u.test(text)) return [];
-  const changes = [...marks(text), ...brackets(text)].sort((one, other) => one.start - other.start);
+  const pairs = brackets(text);
+  const changes = [...marks(applied(text, pairs)), ...pairs].sort((one, other) => one.start - other.start);
   return outside(changes, addressesIn(text));
 }
 
@@ -44,10 +45,56 @@ function outside(changes: readonly Change[], spans: readonly { start: number; en
   });
 }
 
+/** Marks go by the brackets beside them as these will be. Each change is of one character, so offsets hold. */
+function applied(text: string, changes: readonly Change[]): string {
+  let result = '';
+  let read = 0;
+  for (const { start, end, to } of changes) {
+    result += text.slice(read, start) + to;
+    read = end;
+  }
+  return result + text.slice(read);
+}
+
 function marks(text: string): Change[] {
   return [...text.matchAll(MARK)]
-    .filter(({ index }) => CHINESE.test(neighbour(text, index, -1)) || CHINESE.test(neighbour(text, index, 1)))
+    .filter(({ index }) => isBesideChinese(text, index) || dividesNumbers(text, index))
     .map(({ index, 0: mark }) => ({ start: index, end: index + 1, to: FULL_WIDTH[mark] ?? mark }));
+}
+
+function isBesideChinese(text: string, index: number): boolean {
+  if (CHINESE.test(neighbour(text, index, -1))) return true;
+  return CHINESE.test(neighbour(text, index, 1)) && !endsLatinQuotation(text, index);
+}
+
+/** A quotation is hardly longer. */
+const MAX_QUOTATION = 300;
+const CLOSING_QUOTES: Readonly<Record<string, string>> = { '”': '“', '’': '‘' };
+
+/** `“Why not?”`: the mark belongs to the Latin sentence that the quotation marks are around. */
+function endsLatinQuotation(text: string, index: number): boolean {
+  const opening = CLOSING_QUOTES[text.charAt(index + 1)];
+  if (opening === undefined) return false;
+  const before = text.slice(Math.max(0, index - MAX_QUOTATION), index);
+  const start = before.lastIndexOf(opening);
+  return start >= 0 && /\p{L}/u.test(before.slice(start)) && !/\p{Script=Han}/u.test(before.slice(start));
+}
+
+/** Years, times and shares are not grouped by thousands, so a comma behind one divides two clauses. */
+const UNGROUPED = /(?:\d{4}|\d:\d\d|%)$/;
+/** What numbers are written with, as they stand in a row. */
+const NUMERIC = /[\d:,.%]/;
+const MAX_NUMERIC = 20;
+
+/** The comma of `23:00,2022年`, where Chinese stands beside the row of numbers. */
+function dividesNumbers(text: string, index: number): boolean {
+  if (text.charAt(index) !== ',' || !/\d/.test(text.charAt(index + 1))) return false;
+  if (!UNGROUPED.test(text.slice(Math.max(0, index - 4), index))) return false;
+  return [-1, 1].some((step) => {
+    let at = index;
+    while (Math.abs(at - index) <= MAX_NUMERIC && NUMERIC.test(text.charAt(at))) at += step;
+    return CHINESE.test(text.charAt(at));
+  });
 }
 
 /** No more marks and spaces than that stand in a row. */
