@@ -3,6 +3,7 @@ import { idfOf } from '../language/idf.ts';
 import type { Span } from '../language/sentences.ts';
 import { FEATURE_NAMES } from './evidence/features.ts';
 import type { Probe, ProbeWord } from './evidence/probe.ts';
+import { isOutOfReach, lackingIn } from './lacking.ts';
 import type { Ranked } from './rank.ts';
 import { readModel } from './read-model.ts';
 import { paraphrasesOf } from './sentence/paraphrases.ts';
@@ -34,6 +35,21 @@ const FEATURES: readonly Feature[] = [
   },
   { name: 'predicate characters nearby', of: (probe, top) => predicateCharacters(probe, top) },
   // With one name and one noun asked, the noun is all there is.
+  // Another passage of the article may name what this one calls by a pronoun; what none names is not answered.
+  {
+    name: 'words the article lacks',
+    of: ({ question }, top) => lackingIn(question, top.passage).words.length,
+  },
+  {
+    name: 'rarest word lacking',
+    of: ({ question }, top) =>
+      lackingIn(question, top.passage).words.reduce((most, { text }) => Math.max(most, idfOf(text)), 0),
+  },
+  // 马翠芳的丈夫是谁: an article without husbands does not say.
+  {
+    name: 'head noun lacking',
+    of: ({ question }, top) => idfOfHead(lackingIn(question, top.passage).head?.text),
+  },
   { name: 'nothing of the predicate', of: (probe, top) => Number(nothingSaid(probe, top)) },
 ];
 
@@ -67,7 +83,7 @@ export function answerabilityRow(probe: Probe, top: Ranked, ranked: readonly Ran
  */
 export function answerability(probe: Probe, ranked: readonly Ranked[], passages: number): number {
   const [top] = ranked;
-  if (top === undefined || probe.words.length === 0) return Number.NEGATIVE_INFINITY;
+  if (top === undefined || isOutOfReach(probe.question, top.passage)) return Number.NEGATIVE_INFINITY;
   loaded ??= readAnswerability();
   return loaded.score(answerabilityRow(probe, top, ranked)) - thresholdFor(passages, loaded.thresholds);
 }
@@ -81,6 +97,10 @@ function thresholdFor(passages: number, [few, many]: Model['thresholds']): numbe
 function readAnswerability(): Model {
   const stored = readModel('answerability');
   return { score: treeScorer(stored, ANSWERABILITY_NAMES), thresholds: ModelSchema.parse(stored).thresholds };
+}
+
+function idfOfHead(head: string | undefined): number {
+  return head === undefined ? 0 : idfOf(head);
 }
 
 const NAME = /^(nr|ns|nt|nz|eng|x)/;

@@ -43,12 +43,24 @@ export const MAX_WORDS = 32;
 
 const INVISIBLE = /(?:\p{Cc}|\p{Cf}|\p{Variation_Selector}|\uFFFD)+/gu;
 
+/** So many marks open no quotation and no title. */
+const LEADING_MARKS = /^[\p{P}\p{S}\s]{10,}/u;
+/** 1,248 is asked as 1248. */
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
+
 /** Courtesies and frames around a question that are not what is asked about; over folded text. */
 const FRAMES =
-  /(请问|请教|请|麻烦)(一下|您|你)?|(请)?(你|您)?(能|可以|能不能|可不可以|能否)?(帮我|给我|跟我|为我)?(告诉|回答|讲讲|说说|介绍|解释|说明|查|找|问)(一下|下)?(我|大家)?(?=[\p{P}\s]|.{4})|我(想|要)(知道|了解|问|请教|问问)(一下|下)?|想(问|知道|了解)(一下|下)?|(您|你)?知(不知)?道|谢谢(您|你)?|多谢|(您|你)好|(根据|按照|依据|据)?(本|这篇|该|此|那篇)(文章|文|报道|新闻|稿件)(里面|里|中|内)?(提到|说|讲|介绍|写|认为|指出)?的?|文(章)?(中|里)(提到|说|讲)?的?/gu;
+  /(不好意思|对不起|抱歉|劳驾|打扰)(打扰)?(一下|您|你|大家)?了?|拜托|辛苦了|(请问|请教|请|麻烦)(一下|您|你)?|(请)?(你|您)?(能|可以|能不能|可不可以|能否)?(帮我|给我|跟我|为我)?(告诉|回答|讲讲|说说|介绍|解释|说明|查|找|问)(一下|下)?(我|大家)?(?=[\p{P}\s]|.{4})|我(想|要)(知道|了解|问|请教|问问)(一下|下)?|想(问|知道|了解)(一下|下)?|(您|你)?知(不知)?道|谢谢(您|你)?|多谢|(您|你)好|(根据|按照|依据|据)?(本|这篇|该|此|那篇)(文章|文|报道|新闻|稿件)(里面|里|中|内)?(提到|说|讲|介绍|写|认为|指出)?的?|文(章)?(中|里)(提到|说|讲)?的?/gu;
 
 /** Parts of speech without content: particles, conjunctions, prepositions, pronouns, interjections, modal words, auxiliaries. */
 const EMPTY_TAG = /^(u\w*|c|p|e|y|o|r|d|f|q)$/;
+
+/** Particles in a row, which cppjieba takes for a word, and a copula with a preposition (是从, 就是). */
+const BARE = /^[的了吗呢啊吧呀么嘛哦]+$|^[是就都也][是从由在被把为有]$/;
+
+/** Nouns and verbs that belong to asking words before or behind: 叫什么名字, 多大年纪, 为什么说. */
+const ASKING_BEFORE = /名?叫做?$/;
+const ASKING_BEHIND = /^(名字|名称|年纪|岁数|说|职务|职业|样子|模样)/;
 
 /** Tags of names: people, places, organisations, other names, foreign words. */
 const NAME_TAG = /^(nr|ns|nt|nz|eng)/;
@@ -81,7 +93,8 @@ export function isBlank(question: Question): boolean {
 }
 
 function normalise(asked: string): string {
-  const text = capped(asked.toWellFormed(), MAX_RAW_CHARACTERS).normalize('NFKC').replace(INVISIBLE, ' ');
+  const begun = asked.toWellFormed().replace(LEADING_MARKS, '');
+  const text = capped(begun, MAX_RAW_CHARACTERS).normalize('NFKC').replace(INVISIBLE, ' ').replace(THOUSANDS, '');
   return capped(text.trim(), MAX_CHARACTERS);
 }
 
@@ -100,7 +113,7 @@ function contentWords(text: string, folded: string, asking: Span | null): Conten
   const words = new Map<string, ContentWord>();
   for (const word of tag(asked)) {
     if (words.size === MAX_WORDS) break;
-    if (EMPTY_TAG.test(word.tag) || isStopWord(word.text) || words.has(word.text)) continue;
+    if (EMPTY_TAG.test(word.tag) || isStopWord(word.text) || BARE.test(word.text) || words.has(word.text)) continue;
     words.set(word.text, { ...word, original: text.slice(word.start, word.end) });
   }
   return [...words.values()];
@@ -108,11 +121,14 @@ function contentWords(text: string, folded: string, asking: Span | null): Conten
 
 /** The folded question with its asking words and courtesies blanked out: offsets stay. */
 export function blanked(folded: string, asking: Span | null): string {
-  const unasked =
-    asking === null
-      ? folded
-      : folded.slice(0, asking.start) + ' '.repeat(asking.end - asking.start) + folded.slice(asking.end);
+  const unasked = asking === null ? folded : withoutAsking(folded, asking);
   return unasked.replace(FRAMES, (frame) => ' '.repeat(frame.length));
+}
+
+function withoutAsking(folded: string, asking: Span): string {
+  const start = asking.start - (ASKING_BEFORE.exec(folded.slice(0, asking.start))?.[0].length ?? 0);
+  const end = asking.end + (ASKING_BEHIND.exec(folded.slice(asking.end))?.[0].length ?? 0);
+  return folded.slice(0, start) + ' '.repeat(end - start) + folded.slice(end);
 }
 
 function entitiesOf(folded: string, words: readonly ContentWord[]): string[] {

@@ -1,6 +1,7 @@
 import { fold } from '../../src/language/fold.ts';
 import { ANSWERABILITY_NAMES, answerabilityRow, type Threshold } from '../../src/retrieval/answerability.ts';
 import { createProbe } from '../../src/retrieval/evidence/probe.ts';
+import { isOutOfReach } from '../../src/retrieval/lacking.ts';
 import type { Passage } from '../../src/retrieval/passages.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
 import { rank } from '../../src/retrieval/rank.ts';
@@ -27,7 +28,7 @@ export interface Trial {
   readonly answerable: boolean;
   /** How many the library has. */
   readonly passages: number;
-  /** Undefined where the search finds nothing at all, which is refused anyhow. */
+  /** Undefined where nothing is found or what is found is out of reach, which is refused anyhow. */
   readonly row: readonly number[] | undefined;
 }
 
@@ -45,8 +46,8 @@ const WEIGHTS: Readonly<Record<Setting, number>> = {
 const STRANGERS = 12;
 const TRANSPLANTED = 8;
 const ATTRIBUTES = 6;
-/** Share of the questions about what is there that may be refused on the development part. */
-const REFUSED = 0.015;
+/** Share of the questions about what is there that the trees may refuse on the development part, beside those out of reach. */
+const REFUSED = 0.01;
 const SEED = 7;
 const CANDIDATES = 24;
 
@@ -60,9 +61,7 @@ export function trainAnswerability(documents: readonly GoldDocument[], path: URL
   const dev = trialsOf(documents, 'dev');
   const threshold = (setting: Setting): Threshold => {
     const trials = dev.filter((trial) => trial.setting === setting);
-    const odds = trials
-      .map(({ row }) => (row === undefined ? Number.NEGATIVE_INFINITY : score(row)))
-      .sort((a, b) => a - b);
+    const odds = trials.flatMap(({ row }) => (row === undefined ? [] : [score(row)])).sort((a, b) => a - b);
     const sizes = trials.map(({ passages }) => Math.log(passages));
     return {
       passages: Math.round(Math.exp(sizes.reduce((sum, size) => sum + size, 0) / sizes.length)),
@@ -160,7 +159,8 @@ function tryOut(
   const question = readQuestion(asked);
   const probe = createProbe(question, store.rarity);
   const ranked = rank(probe, store.candidates(question, CANDIDATES, accept));
-  const [top] = ranked;
+  const [found] = ranked;
+  const top = found && !isOutOfReach(question, found.passage) ? found : undefined;
   const answerable = setting === 'own' || setting === 'pool';
   return { setting, answerable, passages: store.size, row: top && answerabilityRow(probe, top, ranked) };
 }
