@@ -66,7 +66,7 @@ const ASKED: readonly { readonly topic: ArticleTopic; readonly spokenOf?: true; 
 
 /** What is left of a question about an article when its asking words are gone. */
 const ASIDE =
-  /请|一下|帮我|给我|告诉我|谁|哪一?[位个名些里儿家]|什么|啥|何|几|多少|人|姓名|名字|时间|日期|负责|担任|叫|吗|呢|内容|一句话|简单|简要|用/g;
+  /请问|请|一下|帮我|给我|告诉我|谁|哪一?[位个名些里儿家]|什么|啥|何|几|多少|人|姓名|名字|时间|日期|负责|担任|叫|吗|呢|内容|一句话|简单|简要|用/g;
 
 /**
  * What a question asks about an article itself, or undefined when it asks about something

@@ -27,7 +27,9 @@ export function lackingIn(question: Question, passage: Passage): Lacking {
     text.includes(word) ||
     stems(word).some((stem) => text.includes(stem)) ||
     paraphrasesOf(word).some((other) => other.length > 1 && text.includes(other));
-  const words = question.words.filter((word) => !has(word.text));
+  const words = question.words.filter(
+    (word) => !has(word.text) && !(UNSURE.test(word.tag) && hasPart(word.text, text)),
+  );
   const head = headOf(question);
   return {
     names: [
@@ -78,6 +80,14 @@ const ASKING_NOUN =
 const MANY_WORDS = 4;
 
 const PERSONAL = /^(你|您|我)(?!们|想|要知|要问|国|省|市|县|区|校|军|方|家)(?!能|可以|知道|告诉)/;
+
+/** What the dictionary does not know may be cut wrongly (马翠芳管), and a count is no name (一次). */
+const UNSURE = /^(x|m)/;
+
+function hasPart(word: string, text: string): boolean {
+  for (let at = 0; at + 2 <= word.length; at += 1) if (text.includes(word.slice(at, at + 2))) return true;
+  return false;
+}
 
 /** 金昌市 is there where 金昌 is. */
 function stems(word: string): string[] {
@@ -138,7 +148,7 @@ const MEASURES: readonly { readonly asked: RegExp; readonly said: RegExp }[] = [
   { asked: /体重|多重/, said: /[\d一二三四五六七八九十百千两](多|余)?(公斤|千克|斤|吨|克|kg|磅)/ },
   { asked: /面积|多大面积/, said: /平方|公顷|亩|坪|㎡|km²|顷/ },
 ];
-const UNITS = /(?:几|多少)(户|头|匹|株|棵|艘|架|辆|吨|公里|平方公里|公顷|亩|米|度|公斤|斤)/;
+const UNITS = /(?:几|多少)(户|头|匹|株|棵|艘|架|吨|公里|平方公里|公顷|亩|米|公斤|斤)/;
 const COUNT = '[\\d一二三四五六七八九十百千万亿两几数余多.,]';
 
 function lacksMeasure({ folded, kind }: Question, text: string): boolean {
