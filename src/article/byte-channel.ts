@@ -47,6 +47,8 @@ const LOST = -15;
 
 /** The one loss that pages are known for: the lead byte of a full stop. */
 const LOST_STOP = -7;
+/** Its trail byte was lost: as rare as other losses, but likelier than that of a character about which nothing is known. */
+const LOST_STOP_TRAIL = -14;
 const STOP = { character: '。', lead: 0xa1, trail: 0xa3 };
 
 /** A trail byte was never seen lost; it takes more to believe it. */
@@ -84,8 +86,26 @@ export function stepsFrom(units: readonly Unit[], { unit, inside }: Place, mayLo
   if (inside) return shiftedSteps(units, unit, mayLose(unit + 1));
   const here = units[unit];
   if (here === undefined) return [];
-  const undamaged = { character: here.character, next: { unit: unit + 1, inside: false }, damage: 0 };
-  return mayLose(unit) ? [undamaged, ...lossSteps(here, unit)] : [undamaged];
+  const next = { unit: unit + 1, inside: false };
+  const undamaged = { character: here.character, next, damage: 0 };
+  if (!mayLose(unit)) return [undamaged];
+  if (isRemnantOfStop(units, unit)) return [undamaged, { character: STOP.character, next, damage: LEFT_OVER }];
+  return [undamaged, ...lossSteps(here, unit)];
+}
+
+/** What a full stop stands behind, and what of Chinese text may stand behind it in ASCII. */
+const SENTENCE_END = /[\p{Script=Han}\p{L}\p{N}%％)）”’》」』]/u;
+const SENTENCE_START = /[\s\p{L}\p{N}"'$+#@*[-]/u;
+
+/**
+ * Whether U+FFFD may be all that is left of a full stop: its trail byte, with no byte behind
+ * it to pair with because the line ends or ASCII follows.
+ */
+export function isRemnantOfStop(units: readonly Unit[], unit: number): boolean {
+  if (units[unit]?.character !== '\ufffd') return false;
+  const next = units[unit + 1];
+  if (!SENTENCE_END.test(units[unit - 1]?.character ?? '')) return false;
+  return next === undefined || (next.character < '\x7f' && SENTENCE_START.test(next.character));
 }
 
 /** A byte was lost here: the lead byte before this unit's first byte, or the trail byte behind it. */
@@ -94,8 +114,10 @@ function lossSteps({ pair, ascii }: Unit, unit: number): Step[] {
   const next = { unit, inside: true };
   const narrowed = isNeverNarrowed({ ascii }) ? NARROWED : 0;
   const lostStop = pair.lead === STOP.trail ? [{ character: STOP.character, next, damage: LOST_STOP + narrowed }] : [];
+  const lostTrail = pair.lead === STOP.lead ? [{ character: STOP.character, next, damage: LOST_STOP_TRAIL }] : [];
   return [
     ...lostStop,
+    ...lostTrail,
     ...guesses(withTrail, pair.lead).map((character) => ({ character, next, damage: LOST + narrowed })),
     ...guesses(withLead, pair.lead).map((character) => ({ character, next, damage: LOST_TRAIL + narrowed })),
   ];

@@ -42,8 +42,9 @@ function encodingOf(bytes: Uint8Array): string {
 /** Chinese in another encoding breaks UTF-8 at almost every character; a damaged UTF-8 file does so here and there. */
 const MAX_BROKEN_SHARE = 0.02;
 
+/** A file may have been cut in the middle of its last character: `stream` leaves that out. */
 function isNearlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
   const broken = text.split('\ufffd').length - 1;
   const beyondAscii = text.length - text.replace(/[\u0080-\uffff]/g, '').length;
   return broken <= beyondAscii * MAX_BROKEN_SHARE;

@@ -36,14 +36,13 @@ const FOREIGN_LETTER =
 const WIDTH = 0xfee0;
 
 const counts = new Map<string, number>();
+/** What the sequences begin with; the dictionary may count it as a word, as 说. */
+const beginnings = new Set<string>();
 const normal = new Map<string, string>();
 
 for (const [marks, share] of Object.entries(MARKS_PER_MILLION)) {
   counts.set(marks, inCorpus(share));
-  for (let length = 1; length < marks.length; length += 1) {
-    const beginning = marks.slice(0, length);
-    counts.set(beginning, counts.get(beginning) ?? 0);
-  }
+  for (let length = 1; length < marks.length; length += 1) beginnings.add(marks.slice(0, length));
 }
 for (let code = 0x21; code < 0x7f; code += 1) {
   const [narrow, wide] = [String.fromCharCode(code), String.fromCharCode(code + WIDTH)];
@@ -70,7 +69,10 @@ export function normalised(character: string): string {
 
 /** As `countOf`, of words and punctuation. */
 export function countOfText(text: string): number | undefined {
-  return counts.get(text) ?? countOf(text) ?? (FOREIGN_LETTER.test(text) ? inCorpus(FOREIGN_PER_MILLION) : undefined);
+  const count = counts.get(text) ?? countOf(text);
+  if (count !== undefined) return count;
+  if (beginnings.has(text)) return 0;
+  return FOREIGN_LETTER.test(text) ? inCorpus(FOREIGN_PER_MILLION) : undefined;
 }
 
 /** Rarer characters are not guessed: too many share each byte. */

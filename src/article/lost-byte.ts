@@ -1,5 +1,5 @@
 import { scriptOf, toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
-import { shiftedAhead, type Unit, unitsOf } from './byte-channel.ts';
+import { isRemnantOfStop, shiftedAhead, type Unit, unitsOf } from './byte-channel.ts';
 import { characterScores } from './character-scores.ts';
 import { normalised } from './expected-text.ts';
 import { type Arc, likeliestText } from './likeliest-text.ts';
@@ -70,6 +70,7 @@ function suspectUnits(units: readonly Unit[]): Set<number> {
   if (units.length > MAX_LINE) return suspects;
   const scores = characterScores(units.map(({ character }) => normalised(character)));
   for (let odd = 0; odd < units.length; odd += 1) {
+    if (isRemnantOfStop(units, odd)) suspects.add(odd);
     if (sum(scores, odd, odd + ODD_WINDOW) > ODD) continue;
     for (let unit = Math.max(0, odd - BEFORE_ODD); unit < Math.min(units.length, odd + ODD_WINDOW); unit += 1) {
       if (!suspects.has(unit) && gainOfShift(units, scores, unit) > GAIN) suspects.add(unit);
@@ -110,8 +111,25 @@ function changesOf(units: readonly Unit[], path: readonly Arc[]): Change[] {
     run ??= { start: from.unit, to: '' };
     run.to += text;
     if (to.inside) continue;
-    changes.push({ start: offsets[run.start] ?? 0, end: offsets[to.unit] ?? 0, to: run.to });
+    const misread = units.slice(run.start, to.unit).map(({ character }) => character);
+    const start = run.start + commonPrefix(misread, run.to);
+    changes.push({
+      start: offsets[start] ?? 0,
+      end: offsets[to.unit] ?? 0,
+      to: run.to.slice((offsets[start] ?? 0) - (offsets[run.start] ?? 0)),
+    });
     run = undefined;
   }
   return changes;
+}
+
+/** How many characters of the word in which the loss lies stand before it, and are as they were. */
+function commonPrefix(misread: readonly string[], to: string): number {
+  let [count, length] = [0, 0];
+  for (const character of misread.slice(0, -1)) {
+    if (!to.startsWith(character, length) || length + character.length >= to.length) break;
+    length += character.length;
+    count += 1;
+  }
+  return count;
 }

@@ -38,7 +38,10 @@ export function mend(original: Original, { glosses, mayLackBytes: search }: Omit
   revision = revise(original, revision, 'invisible-character', findInvisible(revision.text));
   revision = revise(original, revision, 'heading-mark', findHeadingMark(revision.text));
   revision = revise(original, revision, 'pinyin-gloss', findGlosses(revision.text, glosses));
-  return search ? revise(original, revision, 'lost-byte', findLostBytes(revision.text)) : revision;
+  if (!search) return revision;
+  revision = revise(original, revision, 'lost-byte', findLostBytes(revision.text));
+  // A gloss may have been put behind a character that was misread since.
+  return revise(original, revision, 'pinyin-gloss', findGlosses(revision.text, glosses));
 }
 
 /** Undoes what respelled a mended text: conversion to Traditional, half-width marks. */

@@ -44,10 +44,27 @@ describe('what is known from pages', () => {
     ['提供“德治”養料!暗赖裸y行”“孝善基金”', '提供“德治”養料。“道德銀行”“孝善基金”'],
     ['村民都很高興!斑@是好事', '村民都很高興。“這是好事'],
     ['山清水秀!熬G水青山就是金山銀山”', '山清水秀。“綠水青山就是金山銀山”'],
+    ['“沒有後顧之憂了!敝車鴹澱f。', '“沒有後顧之憂了。”周國棟說。'],
+    ['他介紹,“沒有後顧之憂了!敝車鴹澱f,“再也不花了。”', '他介紹,“沒有後顧之憂了。”周國棟說,“再也不花了。”'],
+    ['由居民共同承擔\ufffd', '由居民共同承擔。'],
+    ['“有了基地，我們就放心了。”周國棟說\ufffd', '“有了基地，我們就放心了。”周國棟說。'],
+    ['“有了基地，我们就放心了。”周国栋说\ufffd', '“有了基地，我们就放心了。”周国栋说。'],
+    ['征集率達到99.4%\ufffd', '征集率達到99.4%。'],
+    ['由財政補助\ufffd2021年底全部開工，居民叫好。', '由財政補助。2021年底全部開工，居民叫好。'],
+    ['他出生于该市(Boarding)\ufffd2005年，他毕业于师范大学。', '他出生于该市(Boarding)。2005年，他毕业于师范大学。'],
+    ['他的手指粗得像胡萝卜\u3000八\ufffd懒觉?那是什么感觉。”', '他的手指粗得像胡萝卜。“睡懒觉?那是什么感觉。”'],
+    ['团队来了36個∈】萍紡d有關負責人介紹。', '团队来了36個。省科技廳有關負責人介紹。'],
     ['夏，澤被萬物ｋS著國家水網重大工程加快建設', '夏，澤被萬物。隨著國家水網重大工程加快建設'],
   ])('%s', (damaged, published) => {
     expect(mended(damaged)).toBe(published);
   });
+});
+
+test('nothing beside a full stop of which one byte is left is touched', () => {
+  for (const text of SENTENCES.filter((sentence) => sentence.endsWith('。'))) {
+    const damaged = text.replace(/。$/, '\ufffd');
+    expect(findLostBytes(damaged)).toEqual([{ start: text.length - 1, end: text.length, to: '。' }]);
+  }
 });
 
 const SENTENCES = PUBLISHED.filter(({ script }) => script === 'hans').flatMap(({ sections }) =>
