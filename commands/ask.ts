@@ -5,7 +5,7 @@ import { resolveArticle } from '../src/chat/input/articles.ts';
 import { resolveSection } from '../src/chat/input/sections.ts';
 import { articleOption, privateOption, sectionOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
 import type { Answer } from '../src/retrieval/answer.ts';
-import type { Scope } from '../src/retrieval/passage-index.ts';
+import type { Scope } from '../src/retrieval/scope.ts';
 
 /** A question longer than this is a text, not a question. */
 const LONGEST_QUESTION = 300;

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Answer } from '../retrieval/answer.ts';
-import type { Scope } from '../retrieval/passage-index.ts';
+import type { Scope } from '../retrieval/scope.ts';
 import type { SummarySentence } from '../summary/summarise.ts';
 
 /** The articles, ready to be asked: the one thing a command is given to work with. */

@@ -2,18 +2,8 @@ import { z } from 'zod';
 import type { Article } from '../article/article.ts';
 import type { Answer } from './answer.ts';
 import { respond } from './respond.ts';
+import type { Scope } from './scope.ts';
 import { createPassageStore, type PassageStore, restorePassageStore, StaleIndex } from './store.ts';
-
-/** Where to look. */
-export interface Scope {
-  readonly articleId?: string;
-  /** Section number; only together with `articleId`, or in a library of one article. */
-  readonly section?: number;
-  /** The section that was talked about before: wins where it answers about as well. */
-  readonly prefer?: { readonly articleId: string; readonly section: number };
-  /** How many passages at most, 1 to 20; 5 unless told. */
-  readonly limit?: number;
-}
 
 /** The passages of a library, ready to be asked. */
 export interface PassageIndex {

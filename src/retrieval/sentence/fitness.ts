@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import type { RunType } from './runs/runs.ts';
+import type { RunType } from './runs/run.ts';
 
 /** Which runs can answer what is asked, the likeliest types first. */
 const FITTING: Readonly<Record<Asked, readonly RunType[]>> = {

@@ -1,7 +1,8 @@
 import { fold } from '../../language/fold.ts';
 import { type TaggedWord, tag } from '../../language/segment.ts';
 import { type Span, splitSentences } from '../../language/sentences.ts';
-import { type Run, runsOf } from './runs/runs.ts';
+import type { Run } from './runs/run.ts';
+import { runsOf } from './runs/runs.ts';
 
 /** A sentence of a passage, read for its words. Spans are offsets into the passage. */
 export interface ReadSentence extends Span {

@@ -3,7 +3,7 @@ import type { Question } from '../question.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Matches, matchGrams, matchWords, shareOf } from './matches.ts';
 import type { ReadPassage, ReadSentence } from './passage.ts';
-import type { Run } from './runs/runs.ts';
+import type { Run } from './runs/run.ts';
 
 /** A question laid over a passage: all that the features look at. */
 export interface Scene {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPassage } from '../../../src/retrieval/sentence/passage.ts';
-import { RUN_TYPES, type RunType } from '../../../src/retrieval/sentence/runs/runs.ts';
+import { RUN_TYPES, type RunType } from '../../../src/retrieval/sentence/runs/run.ts';
 
 function runs(text: string, ...types: RunType[]): string[] {
   return readPassage(text)

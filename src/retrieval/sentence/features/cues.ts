@@ -1,6 +1,6 @@
 import { ASKED, type Asked } from '../asked.ts';
 import { fitness } from '../fitness.ts';
-import { RUN_TYPES } from '../runs/runs.ts';
+import { RUN_TYPES } from '../runs/run.ts';
 import type { Scene } from '../scene.ts';
 import type { Feature } from './feature.ts';
 

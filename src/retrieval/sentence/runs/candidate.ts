@@ -1,6 +1,6 @@
 import type { Hit } from '../matches.ts';
 import type { Scene } from '../scene.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 
 /** A run of a sentence as a candidate for the answer. */
 export interface Candidate {

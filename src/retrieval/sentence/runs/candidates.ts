@@ -3,7 +3,7 @@ import type { ReadSentence } from '../passage.ts';
 import { isAsked, type Scene } from '../scene.ts';
 import type { Candidate, Standing } from './candidate.ts';
 import { runOver } from './phrases.ts';
-import type { Run, RunType } from './runs.ts';
+import type { Run, RunType } from './run.ts';
 
 /** Only the likeliest sentences are searched for the answer itself: so many of them … */
 const SENTENCES = 4;

@@ -1,4 +1,4 @@
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 
 const HAN_NUMBER = '[〇零一二三四五六七八九十廿卅]{1,4}';
 const SEASON = '(?:[春夏秋冬](?:季|天)?|[上下]半年|年?[初中末底]|[上中下]旬)';

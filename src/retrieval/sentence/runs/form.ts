@@ -2,7 +2,7 @@ import { fitness } from '../fitness.ts';
 import type { Hit } from '../matches.ts';
 import type { Scene } from '../scene.ts';
 import { type Candidate, flag, type RunFeature } from './candidate.ts';
-import { RUN_TYPES, type Run } from './runs.ts';
+import { RUN_TYPES, type Run } from './run.ts';
 
 /** What the run is by itself: its type, and how it goes with the noun and the unit that are asked for. */
 export const FORM: readonly RunFeature[] = [

@@ -1,5 +1,5 @@
 import type { TaggedWord } from '../../../language/segment.ts';
-import type { Run, RunType } from './runs.ts';
+import type { Run, RunType } from './run.ts';
 
 /** Parts of speech that stand together in a noun phrase. */
 const NOMINAL = /^(n|vn|an|j|b|l|i|x|eng|nz|ng|s$|z$|zg|g|t)/;

@@ -1,5 +1,5 @@
 import type { TaggedWord } from '../../../language/segment.ts';
-import type { Run, RunType } from './runs.ts';
+import type { Run, RunType } from './run.ts';
 
 const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const HAN = '[〇零一二两三四五六七八九十百千万亿半]+';

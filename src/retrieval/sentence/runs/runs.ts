@@ -3,32 +3,7 @@ import type { Span } from '../../../language/sentences.ts';
 import { datesOf } from './dates.ts';
 import { phrasesOf } from './phrases.ts';
 import { quantitiesOf } from './quantities.ts';
-
-/** What a run looks like from outside. */
-export const RUN_TYPES = [
-  'date',
-  'year',
-  'period',
-  'duration',
-  'quantity',
-  'percentage',
-  'ordinal',
-  'title',
-  'quoted',
-  'latin',
-  'person',
-  'place',
-  'organisation',
-  'phrase',
-  'word',
-] as const;
-
-export type RunType = (typeof RUN_TYPES)[number];
-
-/** A stretch of a sentence that could be an answer; offsets into the passage. */
-export interface Run extends Span {
-  readonly type: RunType;
-}
+import type { Run, RunType } from './run.ts';
 
 const TITLE = /《[^《》]{1,40}》/g;
 const QUOTATION = /[“「『"]([^“”「」『』"]{1,30})[”」』"]/g;
