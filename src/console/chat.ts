@@ -39,6 +39,8 @@ export async function chatInTerminal(terminal: Terminal): Promise<void> {
   lines.on('SIGINT', () => lines.close());
   if (interactive) welcome(terminal);
   lines.prompt();
+  // The first answer loads tables; while the person reads the welcome there is time for that.
+  if (interactive) setImmediate(() => terminal.library().ask(terminal.library().articles[0]?.title ?? ''));
   for await (const line of lines) {
     for (const reply of answerLine(line, terminal, style)) output.write(`${reply}\n`);
     if (interactive) lines.prompt();
