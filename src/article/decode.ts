@@ -75,6 +75,7 @@ const MAX_IMPOSSIBLE_SHARE = 0.05;
 function isBinary(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   const control = text.match(/[\u0000-\u0008\u000b\u000e-\u001f]/g)?.length ?? 0;
-  const impossible = text.match(/\ufffd/g)?.length ?? 0;
+  // At the very end it is a file that was cut, however short.
+  const impossible = text.match(/\ufffd(?!$)/g)?.length ?? 0;
   return control > Math.max(1, text.length * MAX_CONTROL_SHARE) || impossible > text.length * MAX_IMPOSSIBLE_SHARE;
 }
