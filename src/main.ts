@@ -72,7 +72,8 @@ async function answerQuestions(mode: Extract<Mode, { kind: 'ask' }>, config: Con
 
 async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: Log): Promise<number> {
   const folder = seedsFolder(mode.seeds, config);
-  const library = openSeeds(folder, config, log);
+  // Somebody waits for the prompt: even a small library is worth half a second.
+  const library = openSeeds(folder, config, log, 1);
   const stopWatching = process.stdin.isTTY ? watchLibrary(folder, library, log) : undefined;
   await chatInTerminal({
     commands: COMMANDS,
@@ -147,8 +148,9 @@ function requireToken({ token }: Config): string {
   return token;
 }
 
-function openSeeds(folder: string, config: Config, log: Log): OpenLibrary {
-  return openLibrary(folder, { log, cacheDir: resolve(ROOT, config.cacheDir), progress: showProgress });
+function openSeeds(folder: string, config: Config, log: Log, worthKeeping?: number): OpenLibrary {
+  const kept = worthKeeping === undefined ? {} : { worthKeeping };
+  return openLibrary(folder, { log, cacheDir: resolve(ROOT, config.cacheDir), progress: showProgress, ...kept });
 }
 
 function seedsFolder(given: string | undefined, config: Config): string {

@@ -26,25 +26,25 @@ export interface Opening {
   readonly log: Log;
   /** Where a built index is kept between runs; nowhere where undefined. */
   readonly cacheDir?: string;
+  /** A library of fewer passages is not kept; 500 unless told, since a smaller one is built fast. */
+  readonly worthKeeping?: number;
   /** Told how far the reading, and then the indexing, has come. */
   readonly progress?: (done: number, of: number) => void;
 }
-
-/** A smaller library is built faster than its cache is worth. Passages. */
-const WORTH_KEEPING = 500;
 
 /**
  * Reads every seed of a folder and makes its articles ready to be asked.
  * @throws EmptyLibrary where there is no article
  */
-export function openLibrary(folder: string, { log, cacheDir, progress = () => {} }: Opening): OpenLibrary {
+export function openLibrary(folder: string, opening: Opening): OpenLibrary {
+  const { log, cacheDir, worthKeeping = 500, progress = () => {} } = opening;
   const cache = cacheDir === undefined ? undefined : openCache(cacheDir, folder, log);
   const snapshot = cache?.load();
   const seeds = openSeedFolder(folder, log, snapshot?.readings);
   const articles = seeds.read(progress);
   if (articles.length === 0) throw new EmptyLibrary(`there is no article in ${folder}`);
   const { library, index, isNew } = restored(snapshot, articles) ?? built(articles, progress);
-  if (isNew && cache !== undefined && index.size >= WORTH_KEEPING)
+  if (isNew && cache !== undefined && index.size >= worthKeeping)
     cache.save(readingsOf(articles, seeds), index.export());
   return Object.assign(library, {
     refresh() {
