@@ -10,7 +10,7 @@ const FULL_WIDTH_SHIFT = 0xfee0;
 
 /**
  * Folds a text for matching: Traditional to Simplified, full-width Latin, digits and
- * punctuation to half-width, letters to lower case.
+ * punctuation to half-width, letters to lower case, years said digit by digit to digits.
  *
  * The result has as many UTF-16 units as the text, and unit i of the one comes from unit i
  * of the other, so offsets found in folded text hold in the text itself.
@@ -18,7 +18,16 @@ const FULL_WIDTH_SHIFT = 0xfee0;
 export function fold(text: string): string {
   return simplified(text)
     .replace(FULL_WIDTH, halfWidth)
-    .replace(/\p{Lu}|\p{Lt}/gu, lowerCase);
+    .replace(/\p{Lu}|\p{Lt}/gu, lowerCase)
+    .replace(SPELLED_YEAR, inDigits);
+}
+
+/** 二〇二〇年: four digits said one by one. */
+const SPELLED_YEAR = /(?:一[七八九]|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年)/g;
+const DIGITS = '〇一二三四五六七八九';
+
+function inDigits(year: string): string {
+  return year.replace(/./gu, (digit) => String(Math.max(0, DIGITS.indexOf(digit))));
 }
 
 /**

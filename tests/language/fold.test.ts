@@ -8,6 +8,11 @@ describe('fold', () => {
     expect(fold('「什麼」')).toBe(fold('「什么」'));
   });
 
+  it('reads years that are said digit by digit, and no other numerals', () => {
+    expect(fold('二〇二〇年二月，一九四九年，二○零五年')).toBe('2020年二月,1949年,2005年');
+    expect(fold('三四五六年级，二〇二〇')).toBe('三四五六年级,二〇二〇');
+  });
+
   it('keeps the length of any string, lone surrogates and combining marks included', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(text).length === text.length));
   });

@@ -16,6 +16,17 @@ describe('readQuestion', () => {
     ['為什麼要封鎖？', 'why'],
     ['如何参与治理？', 'how'],
     ['什么是三链？', 'definition'],
+    ['什么叫网格员？', 'definition'],
+    ['三单服务模式是啥意思', 'definition'],
+    ['冰芯是什么？', 'definition'],
+    ['第二次会议的主题是什么？', 'what'],
+    ['坐什么地铁去博物馆？', 'what'],
+    ['哪个国王修建了宫殿？', 'which'],
+    ['孩子上几年级？', 'how-many'],
+    ['多伦多大学在哪个国家？', 'where'],
+    ['文章发表于哪年哪月哪日？', 'when'],
+    ['何雨桐的教练叫什么？', 'what'],
+    ['何雨桐的比赛', 'other'],
     ['德治有哪些品牌？', 'which'],
     ['国家队被称为什么？', 'what'],
     ['推广了吗？', 'yes-no'],
@@ -27,6 +38,26 @@ describe('readQuestion', () => {
 
   it('leaves courtesies, asking words and particles out of the content words', () => {
     expect(wordsOf('请问您知道马翠芳管辖着多少户吗？谢谢！')).toEqual(['马翠芳', '管辖']);
+  });
+
+  it.each([
+    ['钻机叫什么名字？', ['钻机']],
+    ['何雨桐的职业是什么？', ['何雨桐']],
+    ['病人是做什么工作的？', ['病人']],
+    ['患者多大年纪？', ['患者']],
+    ['马翠芳阿姨管着多少栋楼呀', ['马翠芳', '管', '楼']],
+    ['坐什么地铁去博物馆？', ['坐', '地铁', '博物馆']],
+    ['中国的首都是哪里', ['中国', '首都']],
+    ['河堤的高度', ['河堤', '高度']],
+    ['给我介绍一下三链', ['三链']],
+    ['所谓三链是指什么', ['三链']],
+  ])('%s is about %j', (asked, words) => {
+    expect(wordsOf(asked)).toEqual(words);
+  });
+
+  it('takes letters and digits alone for nothing to look for, but not beside a word', () => {
+    for (const asked of ['a', '-1', '½', '(?<=x)', '1+1']) expect(wordsOf(asked)).toEqual([]);
+    expect(wordsOf('1+7+X模式')).toContain('模式');
   });
 
   it('keeps content words as they were asked', () => {
