@@ -33,11 +33,6 @@ export function busyReply(seconds: number, locale: Locale): Reply {
   return noticeReply(textsIn(locale).busy(seconds));
 }
 
-/** Somebody uses another person's card. */
-export function notYoursReply(locale: Locale): Reply {
-  return noticeReply(textsIn(locale).notYours());
-}
-
 /** A button of an article that has changed or gone, or one that was never ours. */
 export function staleReply(locale: Locale): Reply {
   return noticeReply(textsIn(locale).stale());

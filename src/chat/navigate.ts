@@ -1,5 +1,5 @@
 import { passageCard } from './cards/passage.ts';
-import { sectionCard } from './cards/section.ts';
+import { contentsCard, sectionCard } from './cards/section.ts';
 import type { Context } from './command.ts';
 import { staleReply } from './failure.ts';
 import type { Action, Reply, Target } from './reply.ts';
@@ -14,8 +14,10 @@ export type Way = Exclude<Action['kind'], 'link' | 'delete'>;
  */
 export function navigate(way: Way, target: Target, context: Context): Reply {
   const article = context.library.articles.find(({ id }) => id === target.articleId);
-  const section = article?.sections.find(({ number }) => number === target.address.section);
-  if (article === undefined || section === undefined || article.hash !== target.hash) return staleReply(context.locale);
+  if (article === undefined || article.hash !== target.hash) return staleReply(context.locale);
+  if (way === 'contents') return contentsCard(article, 'public', context);
+  const section = article.sections.find(({ number }) => number === target.address.section);
+  if (section === undefined) return staleReply(context.locale);
   const visibility = way === 'copy' ? 'private' : 'public';
   if (way === 'section' || target.address.paragraph === 0) {
     return sectionCard(article, section, target.page ?? 0, visibility, context);

@@ -74,9 +74,11 @@ export interface SummaryBlock {
   readonly sentences: readonly { readonly text: string; readonly address: string }[];
 }
 
-/** The table of contents. */
+/** The table of contents, or the list of articles. */
 export interface Contents {
   readonly kind: 'contents';
+  /** What the entries are: an article's sections, or articles, each of which has contents of its own. */
+  readonly of: 'sections' | 'articles';
   readonly entries: readonly ContentsEntry[];
 }
 
@@ -100,6 +102,8 @@ export interface Facts {
 export interface Differences {
   readonly kind: 'differences';
   readonly pieces: readonly { readonly text: string; readonly side: 'theirs' | 'article' | 'both' }[];
+  /** What the marks of the two sides mean, where nothing around says it; shown in those marks. */
+  readonly legend?: { readonly theirs: string; readonly article: string };
 }
 
 /** Questions or addresses that a person can go on with, each as they would type it. */
@@ -112,7 +116,7 @@ export interface Suggestions {
 /** A button. Where it leads is in the button, so that it works after a restart. */
 export type Action =
   | {
-      readonly kind: 'passage' | 'section' | 'copy' | 'post' | 'delete';
+      readonly kind: 'passage' | 'section' | 'contents' | 'copy' | 'post' | 'delete';
       readonly label: string;
       readonly target: Target;
       /** A way that ends here (◀ in the first passage) stays visible but cannot be taken. */
@@ -122,7 +126,7 @@ export type Action =
 
 /** A select: one of several ways to go on. */
 export interface Choice {
-  readonly kind: 'passage' | 'section';
+  readonly kind: 'passage' | 'section' | 'contents';
   readonly placeholder: string;
   readonly options: readonly { readonly label: string; readonly description?: string; readonly target: Target }[];
 }

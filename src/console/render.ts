@@ -1,4 +1,4 @@
-import type { Block, QuotedParagraph, Reply } from '../chat/reply.ts';
+import type { Block, Differences, QuotedParagraph, Reply } from '../chat/reply.ts';
 import { emphasised, plain, type Style, wrap } from './style.ts';
 
 const INDENT = '  ';
@@ -42,10 +42,7 @@ function renderBlock(block: Block, style: Style, convertedNote: string): string[
     case 'facts':
       return block.facts.flatMap(({ label, value }) => renderFact(label, value, style));
     case 'differences':
-      return wrap(
-        block.pieces.flatMap(({ text, side }) => renderSide(text, side, style)),
-        INDENT,
-      );
+      return renderDifferences(block, style);
     case 'suggestions':
       return [...wrap(faint(block.label), ''), ...block.items.flatMap(item)];
   }
@@ -65,6 +62,20 @@ function renderFact(label: string, value: string, style: Style): string[] {
     ...wrap(emphasised(label, style.faint), ''),
     ...value.split('\n').flatMap((line) => wrap([plain(line)], INDENT)),
   ];
+}
+
+function renderDifferences({ pieces, legend }: Differences, style: Style): string[] {
+  const lines = wrap(
+    pieces.flatMap(({ text, side }) => renderSide(text, side, style)),
+    INDENT,
+  );
+  if (legend === undefined) return lines;
+  const marks = [
+    ...renderSide(legend.theirs, 'theirs', style),
+    plain(' · '),
+    ...renderSide(legend.article, 'article', style),
+  ];
+  return [...lines, ...wrap([plain('（'), ...marks, plain('）')], INDENT)];
 }
 
 function renderSide(text: string, side: 'theirs' | 'article' | 'both', style: Style) {

@@ -21,7 +21,8 @@ export function planComponent(room: Room, interaction: IncomingComponent): Plan 
   const id = parseComponentId(interaction.data.custom_id);
   if (id === undefined) return privately(staleReply(locale), interaction, locale);
   if (id.action === 'delete') return planDelete(interaction, id, locale);
-  const place = id.action === 'choose' ? parsePlace(interaction.data.values[0] ?? '') : id.place;
+  const [chosen] = interaction.data.values;
+  const place = chosen === undefined ? id.place : parsePlace(chosen);
   if (place === undefined) return privately(staleReply(locale), interaction, locale);
   return planWay(room, interaction, { way: wayOf(id, place), place, owner: id.owner, locale });
 }

@@ -4,9 +4,9 @@ import type { Target } from '../chat/reply.ts';
 /** Raised when the meaning of the parts changes: older buttons are then answered as stale. */
 const VERSION = '1';
 
-const ACTIONS = ['passage', 'section', 'copy', 'post', 'delete', 'choose'] as const;
+const ACTIONS = ['passage', 'section', 'contents', 'copy', 'post', 'delete', 'choose'] as const;
 
-/** What a component does: `choose` is a select, whose values say where each leads. */
+/** What a component does. A select's values say where each leads; `choose` goes to sections and passages alike. */
 export type ComponentAction = (typeof ACTIONS)[number];
 
 /** Where a component leads. The hash alone names the article, as it was when the component was made. */
@@ -41,6 +41,9 @@ const idSchema = z.tuple([z.literal(VERSION), z.enum(ACTIONS), hash, count, coun
     slot,
   }),
 );
+
+/** Of a component that leads nowhere: no article has this hash. */
+export const NOWHERE: Place = { hash: '-', address: { section: 0, paragraph: 0 } };
 
 /** At most 90 of the 100 characters that Discord allows. */
 export function formatComponentId({ action, place, owner, slot }: ComponentId): string {

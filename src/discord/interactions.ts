@@ -1,34 +1,22 @@
-import { Routes } from 'discord.js';
 import { busyReply, failureReply, newErrorId } from '../chat/failure.ts';
 import { localeOf } from '../chat/locale.ts';
 import type { Reply } from '../chat/reply.ts';
 import { errorFields } from '../log.ts';
-import { acknowledge, FIRST_ANSWER_MS, type InteractionResponse } from './acknowledge.ts';
 import { expectsPrivacy, planCommand, planCompletion } from './commands.ts';
 import { planComponent } from './components.ts';
 import { type IncomingCommand, type IncomingInteraction, readInteraction, userOf } from './incoming.ts';
 import type { Lane } from './lanes.ts';
-import { deferral, type Plan, responseOf, updateOf } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
 import type { OutgoingMessage } from './render/message.ts';
 import type { Room } from './room.ts';
-import { attached, deleteAnswer, editAnswer } from './send.ts';
+import { followUp } from './send.ts';
+import { announce, type Exchange, tell } from './tell.ts';
 
 /** An answer whose turn has not come by then is announced, while there is time to. */
 const ANNOUNCE_AFTER_MS = 700;
 /** Where the queue is full: by then most of it has been answered. */
 const QUEUE_SECONDS = 5;
-
-/** An interaction on its way through the room. */
-interface Exchange {
-  readonly interaction: IncomingInteraction;
-  /** On the clock of `performance.now()`. */
-  readonly received: number;
-  /** What Discord has been told so far; `lost` where nothing reaches the person any more. */
-  told: 'nothing' | 'coming' | 'everything' | 'lost';
-  /** Settles when the announcement of the answer, if there is one, has been made. */
-  announced: Promise<void>;
-}
 
 /**
  * Takes an interaction as the gateway sent it, once, within everybody's limits, and sees to
@@ -69,8 +57,7 @@ async function enqueue(room: Room, exchange: Exchange): Promise<void> {
 /** Says that the answer is coming when its turn is long in coming: Discord waits 3 s for a first sign. */
 function announceLater(room: Room, exchange: Exchange, interaction: IncomingCommand): NodeJS.Timeout {
   return setTimeout(() => {
-    const announce = () => tellFirst(room, exchange, deferral(expectsPrivacy(room, interaction)), 'coming');
-    exchange.announced = guarded(room, exchange, announce);
+    exchange.announced = guarded(room, exchange, () => announce(room, exchange, expectsPrivacy(room, interaction)));
   }, ANNOUNCE_AFTER_MS);
 }
 
@@ -94,7 +81,8 @@ async function postpone(
 async function carryOut(room: Room, exchange: Exchange): Promise<void> {
   const { interaction, received } = exchange;
   await exchange.announced;
-  if (exchange.told === 'lost') return;
+  // An announcement that failed may have been the end of it: the person has been told of the failure.
+  if (exchange.told === 'lost' || exchange.told === 'everything') return;
   room.metrics.handled(kindOf(interaction));
   await tell(room, exchange, planFor(room, interaction));
   room.metrics.answeredAfter((performance.now() - received) / 1000);
@@ -103,37 +91,6 @@ async function carryOut(room: Room, exchange: Exchange): Promise<void> {
 function planFor(room: Room, interaction: IncomingInteraction): Plan {
   if (interaction.type === 2) return planCommand(room, interaction);
   return interaction.type === 3 ? planComponent(room, interaction) : planCompletion(room, interaction);
-}
-
-async function tell(room: Room, exchange: Exchange, plan: Plan): Promise<void> {
-  if (exchange.told === 'coming' && plan.kind === 'answer') {
-    const isThere = await editAnswer(room.rest, exchange.interaction, {
-      ...plan.message,
-      body: updateOf(plan.message),
-    });
-    exchange.told = isThere ? 'everything' : 'lost';
-    if (!isThere) room.metrics.dropped('expired');
-    return;
-  }
-  await tellFirst(room, exchange, responseOf(plan), 'everything');
-  if (plan.kind === 'delete' && exchange.told === 'everything') await deleteAnswer(room.rest, exchange.interaction);
-}
-
-/** @param told what Discord has been told when this works */
-async function tellFirst(
-  room: Room,
-  exchange: Exchange,
-  response: InteractionResponse,
-  told: 'coming' | 'everything',
-): Promise<void> {
-  const deadline = exchange.received + FIRST_ANSWER_MS;
-  const outcome = await acknowledge(room.callbacks, exchange.interaction, response, {
-    deadline,
-    metrics: room.metrics,
-  });
-  // An announcement that nobody confirmed in time may have arrived all the same: the answer will show.
-  const maybe = told === 'coming' && outcome === 'late';
-  exchange.told = outcome === 'done' || maybe ? told : 'lost';
 }
 
 /** Whatever is thrown ends here: one record in the log and one private line, with the same id. */
@@ -156,9 +113,8 @@ async function tellFailure(room: Room, exchange: Exchange, errorId: string): Pro
     return;
   }
   const message = privateLine(exchange, (locale) => failureReply(errorId, locale));
-  if (exchange.told !== 'everything') return tell(room, exchange, { kind: 'answer', message });
-  const route = Routes.webhook(interaction.application_id, interaction.token);
-  await room.rest.post(route, { auth: false, body: message.body, files: attached(message.files) });
+  if (exchange.told === 'everything') await followUp(room.rest, interaction, message);
+  else await tell(room, exchange, { kind: 'answer', message });
 }
 
 function privateLine(

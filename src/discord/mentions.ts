@@ -116,12 +116,13 @@ function replyTo(room: Room, { text, locale, prefer }: Question): Reply {
 
 async function post(
   room: Room,
-  { id, channel_id }: IncomingMessage,
+  { id, channel_id, author }: IncomingMessage,
   reply: Reply,
   locale: Locale,
   nonce = id,
 ): Promise<void> {
-  await postMessage(room.rest, { channelId: channel_id, replyTo: id, nonce }, renderPlain(reply, locale));
+  const message = renderPlain(reply, { locale, owner: author.id });
+  await postMessage(room.rest, { channelId: channel_id, replyTo: id, nonce }, message);
 }
 
 /** Whatever is thrown ends here: one record in the log and one line in the channel, with the same id. */

@@ -52,7 +52,16 @@ export async function editAnswer(
   }
 }
 
-/** Deletes the message that a component which was used stands in. One that is gone already is no failure. */
+/** Says something more, in a message of its own. */
+export async function followUp(
+  rest: REST,
+  { application_id, token }: Answered,
+  { body, files }: OutgoingMessage,
+): Promise<void> {
+  await rest.post(Routes.webhook(application_id, token), { auth: false, body, files: attached(files) });
+}
+
+/** Deletes the announcement of an answer, or the message that a component which was used stands in. One that is gone already is no failure. */
 export async function deleteAnswer(rest: REST, { application_id, token }: Answered): Promise<void> {
   try {
     await repeatOnce(() => rest.delete(Routes.webhookMessage(application_id, token), { auth: false }));
@@ -62,7 +71,7 @@ export async function deleteAnswer(rest: REST, { application_id, token }: Answer
 }
 
 /** As discord.js takes files. */
-export function attached(files: readonly TextFile[]) {
+function attached(files: readonly TextFile[]) {
   return files.map(({ name, text }) => ({ name, data: text, contentType: 'text/plain; charset=utf-8' }));
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { unescapeMarkdown } from '../../src/discord/escape.ts';
+import { GRID, RIVER } from './stand-in/articles.ts';
 import { BOT_ID, OTHER_USER_ID, USER_ID } from './stand-in/ids.ts';
 import { controlsOf, textOf } from './stand-in/reading.ts';
 import { type Running, runBot } from './stand-in/running-bot.ts';
@@ -112,6 +113,14 @@ describe('buttons', () => {
     }
   });
 
+  test('a section leads up to the contents', async () => {
+    const { discord } = running;
+    const card = await discord.answer(discord.slash('section', { section: '2' }));
+    const up = controlsOf(card).find(({ label }) => label === '目录');
+    await discord.answer(discord.click(card, up?.custom_id ?? ''));
+    expect(textOf(card)).toContain('§1　党建引领筑基石');
+  });
+
   test('a select leads to a section', async () => {
     const { discord } = running;
     const card = await discord.answer(discord.slash('section'));
@@ -122,15 +131,59 @@ describe('buttons', () => {
   });
 });
 
+describe('several articles', () => {
+  let two: Running;
+  beforeAll(async () => {
+    two = await runBot({}, [GRID, RIVER]);
+  });
+  afterEach(() => expect(two.discord.problems).toEqual([]));
+  afterAll(() => two.stop());
+
+  test.each(['about', 'section'])('/%s lists them, and each opens by its button and by the select', async (command) => {
+    const { discord } = two;
+    for (const open of ['button', 'select']) {
+      const card = await discord.answer(discord.slash(command));
+      expect(textOf(card)).toContain('一条河的重生');
+      const select = controlsOf(card).find(({ type }) => type === 3);
+      const [, button] = controlsOf(card).filter(({ label }) => label === '打开');
+      const click =
+        open === 'button'
+          ? discord.click(card, button?.custom_id ?? '')
+          : discord.choose(card, select?.custom_id ?? '', select?.options?.[1]?.value ?? '');
+      await discord.answer(click);
+      expect(textOf(card)).toContain('river§0');
+    }
+  });
+});
+
 describe('mentions', () => {
   test('are answered with plain content as a reply, and a reply to that is a follow-up', async () => {
     const { discord } = running;
     const id = discord.write(`<@${BOT_ID}> 赵敏负责多少户？`);
     const answer = await discord.replyTo(id);
-    expect(answer.components).toEqual([]);
+    expect(controlsOf(answer).map(({ label }) => label)).toEqual(['删除']);
     expect(unescapeMarkdown(answer.content ?? '')).toContain('**42岁的赵敏');
     const followUp = await discord.replyTo(discord.write('投入了多少资金？', { replyTo: answer }));
     expect(followUp.content).toContain('350万元');
+  });
+
+  test('are taken away by who asked or who may manage messages, and by nobody else', async () => {
+    const { discord } = running;
+    for (const [content, where] of [
+      [`<@${BOT_ID}> 赵敏负责多少户？`, {}],
+      [`<@${BOT_ID}> 明天股市会涨吗？`, {}],
+      ['赵敏负责多少户？', { guild: null }],
+    ] as const) {
+      const answer = await discord.replyTo(discord.write(content, where));
+      const custom_id = controlsOf(answer)[0]?.custom_id ?? '';
+      if (!('guild' in where)) {
+        const refused = await discord.answer(discord.click(answer, custom_id, { user: OTHER_USER_ID }));
+        expect(refused.flags & 64).toBe(64);
+        expect(answer.isDeleted).toBe(false);
+      }
+      discord.click(answer, custom_id, where);
+      await discord.until(() => answer.isDeleted);
+    }
   });
 
   test('direct messages are answered, a bare mention gets questions to start with', async () => {

@@ -8,7 +8,7 @@ const place = fc.record({
   page: fc.nat(999_999),
 });
 const id = fc.record({
-  action: fc.constantFrom('passage', 'section', 'copy', 'post', 'delete', 'choose'),
+  action: fc.constantFrom('passage', 'section', 'contents', 'copy', 'post', 'delete', 'choose'),
   place,
   owner: fc.stringMatching(/^[1-9]\d{16,19}$/),
   slot: fc.nat(39),

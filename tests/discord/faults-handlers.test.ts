@@ -1,15 +1,13 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createInteractionHandler } from '../../src/discord/interactions.ts';
 import { createMessageHandler } from '../../src/discord/mentions.ts';
-import { createMetrics } from '../../src/discord/metrics.ts';
-import { openRoom, type Room } from '../../src/discord/room.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { GRID } from './stand-in/articles.ts';
 import type { StoredMessage } from './stand-in/discord-state.ts';
 import { BOT_ID } from './stand-in/ids.ts';
 import { textOf } from './stand-in/reading.ts';
-import { COMMANDS, createRecordingLog } from './stand-in/running-bot.ts';
-import { type StandIn, startStandIn, TOKEN } from './stand-in/stand-in.ts';
+import { finished, openRoomFor, withFault } from './stand-in/room-with-faults.ts';
+import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
 
 const library = createLibrary([GRID]);
 let discord: StandIn;
@@ -23,71 +21,6 @@ beforeEach(async () => {
 });
 afterEach(() => discord.stop());
 
-/** The real room with a real Discord behind it. */
-function roomWithDiscord() {
-  const log = createRecordingLog();
-  const metrics = createMetrics(() => library.passages);
-  const apiUrl = discord.apiUrl;
-  const room = openRoom({
-    token: TOKEN,
-    apiUrl,
-    commands: COMMANDS,
-    library: () => library,
-    log,
-    metrics,
-    onRefused() {},
-  });
-  return { room, log };
-}
-
-/** The same room, in which one call of whatever a handler calls throws: the `at`-th, counted from 1. */
-function withFault(room: Room, at: number): { room: Room; happened: () => boolean } {
-  let calls = 0;
-  const step = (): void => {
-    calls += 1;
-    if (calls === at) throw new Error('injected');
-  };
-  const faulty = <T extends object>(target: T): T =>
-    new Proxy(target, {
-      get(_, name) {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function') return value;
-        return (...given: unknown[]) => {
-          step();
-          return value.apply(target, given);
-        };
-      },
-      apply(_, __, given) {
-        step();
-        return (target as unknown as (...given: unknown[]) => unknown)(...given);
-      },
-    });
-  const { commands, library: current, metrics, rest, callbacks, lanes, limits, typingLimits, isNew, log } = room;
-  return {
-    room: {
-      commands: commands.map(faulty),
-      library: faulty(current),
-      log,
-      metrics: faulty(metrics),
-      rest: faulty(rest),
-      callbacks: faulty(callbacks),
-      lanes: faulty(lanes),
-      limits: faulty(limits),
-      typingLimits: faulty(typingLimits),
-      isNew: faulty(isNew),
-    },
-    happened: () => calls >= at,
-  };
-}
-
-/** Until everything that was begun is done. */
-async function finished(room: Room): Promise<void> {
-  for (let quiet = 0; quiet < 3; quiet += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 8));
-    if (room.lanes.load.waiting + room.lanes.load.running > 0) quiet = -1;
-  }
-}
-
 const CARD: StoredMessage = {
   id: '77',
   channelId: '1000000000000000004',
@@ -97,6 +30,7 @@ const CARD: StoredMessage = {
   files: [],
   referenced: undefined,
   isDeleted: false,
+  isAnnouncement: false,
 };
 const OWN = '1000000000000000005';
 
@@ -116,7 +50,7 @@ describe('a throw at every call of every handler', () => {
   ])('%s: the process lives, one line with an id, one record with that id', async (_, happen, tellsPerson) => {
     let faults = 0;
     for (let at = 1; ; at += 1) {
-      const { room, log } = roomWithDiscord();
+      const { room, log } = openRoomFor(discord, library);
       const { room: faulty, happened } = withFault(room, at);
       discord.state.forget();
       discord.state.messages.set(CARD.id, { ...CARD, isDeleted: false });
@@ -139,7 +73,7 @@ describe('a throw at every call of every handler', () => {
   test('a mention: the process lives, one line with an id, one record with that id', async () => {
     let faults = 0;
     for (let at = 1; ; at += 1) {
-      const { room, log } = roomWithDiscord();
+      const { room, log } = openRoomFor(discord, library);
       const { room: faulty, happened } = withFault(room, at);
       discord.state.forget();
       const handle = createMessageHandler(faulty, () => ({ botId: BOT_ID, guildLocale: () => 'zh-CN' }));
@@ -156,79 +90,5 @@ describe('a throw at every call of every handler', () => {
     }
     expect(faults).toBeGreaterThan(4);
     expect(discord.problems).toEqual([]);
-  });
-});
-
-describe('when the queue is long', () => {
-  /** The same room, in which work waits so long that its answer is announced. */
-  function crowded(room: Room): Room {
-    const add: Room['lanes']['add'] = (lane, work) => {
-      setTimeout(() => room.lanes.add(lane, work), 1_200);
-      return true;
-    };
-    return { ...room, lanes: { add, idle: room.lanes.idle, load: room.lanes.load } };
-  }
-
-  /** Until the work that waited is done. */
-  async function caughtUp(room: Room): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 1_250));
-    await finished(room);
-  }
-
-  test('the answer is announced in time and put there later, privately where it was to be private', async () => {
-    const { room } = roomWithDiscord();
-    const handle = createInteractionHandler(crowded(room));
-    const publicly = discord.slash('ask', { question: '赵敏负责多少户？' });
-    const privately = discord.slash('ask', { question: '赵敏负责多少户？', private: true });
-    handle(publicly.payload);
-    handle(privately.payload);
-    const answers = await Promise.all([discord.answer(publicly), discord.answer(privately)]);
-    expect(answers.map(textOf)).toEqual(['', '']);
-    await caughtUp(room);
-    expect(answers.map((answer) => textOf(answer).includes('312户'))).toEqual([true, true]);
-    expect(answers.map(({ flags }) => flags & 64)).toEqual([0, 64]);
-    expect(discord.state.interactions.get(publicly.token)?.acknowledgedWith).toBe(5);
-    expect(discord.problems).toEqual([]);
-  });
-
-  test('an announcement that Discord does not take any more is counted and nothing more', async () => {
-    const { room, log } = roomWithDiscord();
-    discord.plan('POST', /callback/, {
-      kind: 'status',
-      status: 404,
-      body: '{"code":10062,"message":"Unknown interaction"}',
-      headers: { 'content-type': 'application/json' },
-    });
-    createInteractionHandler(crowded(room))(discord.slash('ask', { question: '赵敏负责多少户？' }).payload);
-    await caughtUp(room);
-    expect(discord.state.messages.size).toBe(0);
-    expect(log.records).toEqual([]);
-  });
-
-  test('an announcement that arrived, though nobody said so, is followed by its answer', async () => {
-    const { room } = roomWithDiscord();
-    discord.plan('POST', /callback/, { kind: 'hangs', handled: true });
-    discord.plan('POST', /callback/, { kind: 'hangs', handled: false });
-    const asked = discord.slash('ask', { question: '赵敏负责多少户？' });
-    createInteractionHandler(crowded(room))(asked.payload);
-    await discord.until(() =>
-      [...discord.state.messages.values()].some((message) => textOf(message).includes('312户')),
-    );
-    await finished(room);
-  });
-
-  test('an answer that cannot be put where it was announced is replaced by a line with an error id', async () => {
-    const { room, log } = roomWithDiscord();
-    discord.plan('PATCH', /webhooks/, {
-      kind: 'status',
-      status: 400,
-      body: '{"code":50035,"message":"Invalid Form Body"}',
-      headers: { 'content-type': 'application/json' },
-    });
-    const asked = discord.slash('ask', { question: '赵敏负责多少户？' });
-    createInteractionHandler(crowded(room))(asked.payload);
-    await caughtUp(room);
-    const errorId = String(log.records.find(({ level }) => level === 'error')?.errorId);
-    expect(textOf(await discord.answer(asked))).toContain(errorId);
   });
 });

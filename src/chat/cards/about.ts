@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import { formatPublishedAt } from '../../article/dateline.ts';
 import type { Context } from '../command.ts';
-import type { Action, Block, Facts, Reply } from '../reply.ts';
+import type { Action, Block, Choice, ContentsEntry, Facts, Reply } from '../reply.ts';
 import { starterQuestions } from '../starters.ts';
 import { textsIn } from '../texts/texts.ts';
-import { characterCount, forReader, headingOf, linkAction, shownSection, targetOf } from './parts.ts';
+import { characterCount, forReader, headingOf, linkAction, shownSection, targetOf, wholeOf } from './parts.ts';
 import { jumpChoice } from './section.ts';
 
 /** What is known about an article, its sections, and what one could ask. What is unknown is absent. */
@@ -22,24 +22,35 @@ export function aboutCard(article: Article, visibility: Reply['visibility'], con
 /** The articles there are, where nobody named one. */
 export function libraryCard(visibility: Reply['visibility'], context: Context): Reply {
   const texts = textsIn(context.locale);
-  const entries = context.library.articles.map((article) => ({
-    address: article.id,
-    heading: forReader(article.title, article, context),
-    size: texts.sectionSize(
-      article.sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
-      article.sections.reduce((sum, section) => sum + characterCount(section), 0),
-    ),
-    summary: [],
-  }));
+  const entries = context.library.articles.map(
+    (article): ContentsEntry => ({
+      address: article.id,
+      heading: forReader(article.title, article, context),
+      size: texts.sectionSize(
+        article.sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
+        article.sections.reduce((sum, section) => sum + characterCount(section), 0),
+      ),
+      summary: [],
+      target: wholeOf(article),
+    }),
+  );
   return {
     visibility,
     blocks: [
       { kind: 'heading', text: texts.labels.articles },
-      { kind: 'contents', entries },
+      { kind: 'contents', of: 'articles', entries },
     ],
     actions: [],
-    choices: [],
+    choices: [articleChoice(entries, context)],
   };
+}
+
+/** A select over the articles, for those that have no button of their own. */
+function articleChoice(entries: readonly ContentsEntry[], context: Context): Choice {
+  const options = entries.flatMap(({ address, heading, size, target }) =>
+    target === undefined ? [] : [{ label: `${address} ${heading}`, description: size, target }],
+  );
+  return { kind: 'contents', placeholder: textsIn(context.locale).labels.jump, options };
 }
 
 /** The ways on from what is said about an article: its first section, and the page it came from. */
@@ -48,7 +59,7 @@ export function aboutActions(article: Article, context: Context): Action[] {
   const first = article.sections[0];
   if (first === undefined) return linkAction(article, context);
   const target = targetOf(article, { section: first.number, paragraph: 0 });
-  return [{ kind: 'section', label: labels.section, target }, ...linkAction(article, context)];
+  return [{ kind: 'section', label: labels.read, target }, ...linkAction(article, context)];
 }
 
 function factsOf(article: Article, context: Context): Facts {

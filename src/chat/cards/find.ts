@@ -66,7 +66,7 @@ export function closestCard(claim: string, articleId: string | undefined, contex
     visibility: 'private',
     blocks: [
       { kind: 'notice', text: texts.foundClosest(shown) },
-      { kind: 'differences', pieces },
+      { kind: 'differences', pieces, legend: { theirs: texts.labels.theirs, article: texts.labels.original } },
       citation(article, shown),
     ],
     actions: [{ kind: 'passage', label: shown, target }, ...linkAction(article, context)],

@@ -24,6 +24,11 @@ export function targetOf(article: Article, address: Address): Target {
   return { articleId: article.id, hash: article.hash, address };
 }
 
+/** The article itself, where no place in it is meant. */
+export function wholeOf(article: Article): Target {
+  return targetOf(article, { section: 0, paragraph: 0 });
+}
+
 /** The section's heading; the lead and an article without headings have a name in the reader's language. */
 export function headingOf(article: Article, section: Section, context: Context): string {
   if (section.heading !== null) return forReader(section.heading, article, context);

@@ -14,6 +14,7 @@ import {
   shownSection,
   summaryBlock,
   targetOf,
+  wholeOf,
 } from './parts.ts';
 
 /**
@@ -48,7 +49,11 @@ export function sectionCard(
   return {
     visibility,
     blocks,
-    actions: [...pageActions(article, section, shownPage, pages.length, context), ...linkAction(article, context)],
+    actions: [
+      ...pageActions(article, section, shownPage, pages.length, context),
+      contentsAction(article, context),
+      ...linkAction(article, context),
+    ],
     choices: jumpChoice(article, context),
   };
 }
@@ -62,6 +67,7 @@ export function contentsCard(article: Article, visibility: Reply['visibility'], 
       { kind: 'heading', text: forReader(article.title, article, context) },
       {
         kind: 'contents',
+        of: 'sections',
         entries: article.sections.map((section) => ({
           address: shownSection(article, section.number, context),
           heading: headingOf(article, section, context),
@@ -93,6 +99,11 @@ export function jumpChoice(article: Article, context: Context): Choice[] {
       })),
     },
   ];
+}
+
+/** The way up: to the contents of the article. */
+function contentsAction(article: Article, context: Context): Action {
+  return { kind: 'contents', label: textsIn(context.locale).labels.contents, target: wholeOf(article) };
 }
 
 function pageActions(article: Article, section: Section, page: number, pages: number, context: Context): Action[] {

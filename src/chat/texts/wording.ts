@@ -21,9 +21,13 @@ export interface Texts {
     readonly jump: string;
     readonly previous: string;
     readonly next: string;
+    readonly read: string;
     readonly section: string;
     readonly copy: string;
     readonly post: string;
+    /** What the marks in a comparison mean: words that were checked, and what the article has there. */
+    readonly theirs: string;
+    readonly original: string;
     readonly link: string;
   };
   /** What stands between items of a list in a sentence. */
@@ -55,7 +59,6 @@ export interface Texts {
   invalidOption(name: string): string;
   failed(errorId: string): string;
   busy(seconds: number): string;
-  notYours(): string;
   stale(): string;
   optionMissing(name: string): string;
 }

@@ -34,13 +34,16 @@ export interface BlockLayout {
 export function renderBlock(block: Block, room: number, layout: BlockLayout): RenderedBlock | undefined {
   if (block.kind === 'quotation') return renderQuotation(block, room, layout);
   if (block.kind === 'contents') return renderContents(block, room, layout.locale);
+  if (block.kind === 'differences') return renderDifferences(block, room, layout);
   const markdown = richest(variants(block, layout), room);
-  if (markdown !== undefined) return { markdown };
-  return block.kind === 'differences' ? attachedDifferences(block, room, layout.locale) : undefined;
+  return markdown === undefined ? undefined : { markdown };
 }
 
 /** The ways to show a block, richest first; lazily, because the first mostly fits. */
-function variants(block: Exclude<Block, Quotation | Contents>, { smallPrint }: BlockLayout): Iterable<string> {
+function variants(
+  block: Exclude<Block, Quotation | Contents | Differences>,
+  { smallPrint }: BlockLayout,
+): Iterable<string> {
   switch (block.kind) {
     case 'heading':
       return one(heading(block));
@@ -55,8 +58,6 @@ function variants(block: Exclude<Block, Quotation | Contents>, { smallPrint }: B
       return fewerLines(title(block.label), suggestionLines(block));
     case 'facts':
       return fewerLines(undefined, factLines(block));
-    case 'differences':
-      return one(differences(block));
   }
 }
 
@@ -96,12 +97,14 @@ function heading({ text, address }: Heading): string {
 }
 
 /** With summaries, without, then fewer and fewer entries and how many are missing. */
-function renderContents({ entries }: Contents, room: number, locale: Locale): RenderedBlock | undefined {
+function renderContents({ entries, of }: Contents, room: number, locale: Locale): RenderedBlock | undefined {
+  const way = of === 'articles' ? 'contents' : 'section';
   const short = entries.map(({ address, heading, size }) => `**${line(address)}　${line(heading)}**　${line(size)}`);
   const full = entries.map(({ summary }, at) => [short[at], ...summary.map((text) => `- ${line(text)}`)].join('\n'));
   for (const pieces of [full, short]) {
     const markdown = pieces.join('\n');
-    if (markdown.length <= room) return blank(markdown) ? undefined : { markdown, entries: leading(entries, pieces) };
+    if (markdown.length <= room)
+      return blank(markdown) ? undefined : { markdown, entries: leading(entries, pieces, way) };
   }
   for (let count = entries.length - 1; count > 0; count -= 1) {
     const more = `-# ${discordTextsIn(locale).hiddenEntries(entries.length - count)}`;
@@ -112,24 +115,39 @@ function renderContents({ entries }: Contents, room: number, locale: Locale): Re
 }
 
 /** The pieces with what they open; none where one of them opens nothing. */
-function leading(entries: Contents['entries'], pieces: readonly string[]): RenderedEntry[] {
+function leading(entries: Contents['entries'], pieces: readonly string[], way: RenderedEntry['way']): RenderedEntry[] {
   const found = entries.flatMap(({ target }, at) =>
-    target === undefined ? [] : [{ markdown: pieces[at] ?? '', target }],
+    target === undefined ? [] : [{ markdown: pieces[at] ?? '', target, way }],
   );
   return found.length === entries.length ? found : [];
 }
 
-/** ~~Their words~~, **the article's**, and what both share. */
+/** How Discord shows whose words are whose: ~~theirs~~, **the article's**, and what both share. */
+const SIDES = { theirs: '~~', article: '**', both: '' } as const;
+
+function renderDifferences(block: Differences, room: number, layout: BlockLayout): RenderedBlock | undefined {
+  const quote = differences(block);
+  if (quote === '') return undefined;
+  const pieces = [quote, ...legendOf(block, layout)];
+  const markdown = pieces.join('\n');
+  return markdown.length <= room ? { markdown, pieces } : attachedDifferences(block, room, layout.locale);
+}
+
+function legendOf({ legend }: Differences, { smallPrint }: BlockLayout): string[] {
+  if (legend === undefined || blank(legend.theirs) || blank(legend.article)) return [];
+  const mark = (side: 'theirs' | 'article') => `${SIDES[side]}${line(legend[side].trim())}${SIDES[side]}`;
+  return [`${smallPrint ? '-# ' : ''}${mark('theirs')} · ${mark('article')}`];
+}
+
 function differences({ pieces }: Differences): string {
-  const marks = { theirs: '~~', article: '**', both: '' } as const;
-  const merged: { text: string; side: keyof typeof marks }[] = [];
+  const merged: { text: string; side: keyof typeof SIDES }[] = [];
   for (const { text, side } of pieces) {
     const last = merged.at(-1);
     if (last?.side === side) last.text += text;
     else if (text !== '') merged.push({ text, side });
   }
   const markdown = merged.map(({ text, side }) =>
-    blank(text) ? text : `${marks[side]}${escapeMarkdown(text)}${marks[side]}`,
+    blank(text) ? text : `${SIDES[side]}${escapeMarkdown(text)}${SIDES[side]}`,
   );
   return blank(markdown.join(''))
     ? ''

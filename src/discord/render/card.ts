@@ -74,10 +74,10 @@ function blockComponents(block: PlacedBlock, isBelow: boolean, file: TextFile | 
 
 /** Pieces of a block, each with a button that opens it. */
 function sectionsOf(entries: readonly RenderedEntry[], layout: ControlLayout): APISectionComponent[] {
-  return entries.map(({ markdown, target }, at) => ({
+  return entries.map((entry, at) => ({
     type: ComponentType.Section,
-    components: [{ type: ComponentType.TextDisplay, content: markdown }],
-    accessory: openButton(target, at, layout),
+    components: [{ type: ComponentType.TextDisplay, content: entry.markdown }],
+    accessory: openButton(entry, at, layout),
   }));
 }
 

@@ -8,11 +8,12 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Locale } from '../../chat/locale.ts';
-import type { Action, Choice, Reply, Target } from '../../chat/reply.ts';
+import type { Action, Choice, Reply } from '../../chat/reply.ts';
 import { textsIn } from '../../chat/texts/texts.ts';
 import { formatComponentId, formatPlace, type Place } from '../custom-id.ts';
 import { discordTextsIn } from '../texts.ts';
 import { fitLabel } from './label.ts';
+import type { RenderedEntry } from './rendered.ts';
 
 /** Discord's limits on controls: https://docs.discord.com/developers/components/reference */
 const ROW_BUTTONS = 5;
@@ -82,13 +83,18 @@ function firstPlace({ actions, choices }: Reply): Place | undefined {
 }
 
 /** What stands beside a piece of text and opens what it is about. @param at tells the pieces of a message apart */
-export function openButton(target: Target, at: number, { owner, locale }: ControlLayout): APIButtonComponent {
+export function openButton(
+  { target, way }: RenderedEntry,
+  at: number,
+  { owner, locale }: ControlLayout,
+): APIButtonComponent {
   const slot = MOST_BUTTONS + MOST_SELECTS + at;
-  const custom_id = formatComponentId({ action: 'section', place: target, owner, slot });
+  const custom_id = formatComponentId({ action: way, place: target, owner, slot });
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: discordTextsIn(locale).open, custom_id };
 }
 
-function deleteButton(place: Place, { owner, locale }: ControlLayout): APIButtonComponent {
+/** Takes away the message that it stands in. @param place something that the message shows, or nowhere */
+export function deleteButton(place: Place, { owner, locale }: Omit<ControlLayout, 'audience'>): APIButtonComponent {
   const custom_id = formatComponentId({ action: 'delete', place, owner, slot: MOST_BUTTONS - 1 });
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: discordTextsIn(locale).delete, custom_id };
 }
@@ -106,7 +112,8 @@ function select(choice: Choice, slot: number, { owner }: ControlLayout): APIStri
   const first = choice.options[0]?.target;
   if (options.size === 0 || first === undefined) return [];
   const placeholder = fitLabel(choice.placeholder, PLACEHOLDER);
-  const custom_id = formatComponentId({ action: 'choose', place: first, owner, slot });
+  const action = choice.kind === 'contents' ? 'contents' : 'choose';
+  const custom_id = formatComponentId({ action, place: first, owner, slot });
   return [
     {
       type: ComponentType.StringSelect,

@@ -37,6 +37,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('contents' as const),
+    of: fc.constantFrom('sections' as const, 'articles' as const),
     entries: fc.array(
       fc.record({ address, heading: text, size: line, summary: fc.array(text, { maxLength: 3 }), target }),
       {
@@ -54,13 +55,21 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       fc.record({ text, side: fc.constantFrom('theirs' as const, 'article' as const, 'both' as const) }),
       { maxLength: 8 },
     ),
+    legend: fc.record({ theirs: text, article: text }),
   }),
   fc.record({ kind: fc.constant('suggestions' as const), label: line, items: fc.array(text, { maxLength: 8 }) }),
 );
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
-    kind: fc.constantFrom('passage' as const, 'section' as const, 'copy' as const, 'post' as const, 'delete' as const),
+    kind: fc.constantFrom(
+      'passage' as const,
+      'section' as const,
+      'contents' as const,
+      'copy' as const,
+      'post' as const,
+      'delete' as const,
+    ),
     label: text,
     target,
     disabled: fc.boolean(),
@@ -73,7 +82,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 );
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  kind: fc.constantFrom('passage' as const, 'section' as const),
+  kind: fc.constantFrom('passage' as const, 'section' as const, 'contents' as const),
   placeholder: text,
   options: fc.array(fc.record({ label: text, description: text, target }), { maxLength: 40 }),
 });

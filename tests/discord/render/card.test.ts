@@ -32,8 +32,8 @@ describe('whatever a reply holds', () => {
 
   test('its plain message is one that Discord takes', () => {
     fc.assert(
-      fc.property(anyReply, fc.constantFrom(...LOCALES), (reply, locale) => {
-        const { body, files } = renderPlain(reply, locale);
+      fc.property(anyReply, layout, (reply, how) => {
+        const { body, files } = renderPlain(reply, how);
         const sent = { json: JSON.parse(JSON.stringify(body)), files: files.map(({ name }) => name), texts: [] };
         expect(bodyProblems('POST', '/channels/1/messages', sent)).toEqual([]);
       }),

@@ -12,6 +12,8 @@ export interface StoredMessage {
   files: { name: string; text: string }[];
   readonly referenced: string | undefined;
   isDeleted: boolean;
+  /** Says that an answer is coming, and nothing else yet. */
+  isAnnouncement: boolean;
 }
 
 /** An interaction as Discord has it. */
@@ -69,7 +71,11 @@ export function createDiscordState() {
     listeners.delete(token);
     interaction.data = data;
     if (type === 4) interaction.original = store(interaction.channelId, data ?? {}, files, texts).id;
-    if (type === 5) interaction.original = store(interaction.channelId, data ?? {}, [], []).id;
+    if (type === 5) {
+      const announcement = store(interaction.channelId, data ?? {}, [], []);
+      announcement.isAnnouncement = true;
+      interaction.original = announcement.id;
+    }
     if (type === 6 || type === 7) interaction.original = interaction.componentMessage;
     if (type === 7 && interaction.original !== undefined) change(interaction.original, data ?? {}, files, texts);
     return { status: 204 };
@@ -91,6 +97,12 @@ export function createDiscordState() {
   function followUp(token: string, { json, files, texts }: RequestBody): Answer {
     const interaction = interactions.get(token);
     if (interaction?.acknowledgedWith === undefined) return error(404, 10015, 'Unknown Webhook');
+    const announced = messages.get(interaction.original ?? '');
+    if (announced?.isAnnouncement === true && !announced.isDeleted) {
+      // The first message after an announcement stands in its place, seen by whoever sees that.
+      change(announced.id, json as object, files, texts);
+      return { status: 200, json: { id: announced.id, channel_id: announced.channelId } };
+    }
     const { id, channelId } = store(interaction.channelId, json as object, files, texts);
     return { status: 200, json: { id, channel_id: channelId } };
   }
@@ -122,6 +134,7 @@ export function createDiscordState() {
       files: names.map((name, at) => ({ name, text: texts[at] ?? '' })),
       referenced: message_reference?.message_id,
       isDeleted: false,
+      isAnnouncement: false,
     };
     messages.set(message.id, message);
     return message;
@@ -132,6 +145,7 @@ export function createDiscordState() {
     if (message === undefined) return;
     const { content, flags, components } = body as Partial<StoredMessage>;
     message.content = content;
+    message.isAnnouncement = false;
     // Who sees a message cannot be changed.
     if (flags !== undefined) message.flags = flags | (message.flags & 64);
     if (components !== undefined) message.components = components;

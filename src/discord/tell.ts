@@ -1,0 +1,88 @@
+import { MessageFlags } from 'discord.js';
+import { errorFields } from '../log.ts';
+import { acknowledge, FIRST_ANSWER_MS, type InteractionResponse } from './acknowledge.ts';
+import type { IncomingInteraction } from './incoming.ts';
+import { deferral, type Plan, responseOf, updateOf } from './plan.ts';
+import type { OutgoingMessage } from './render/message.ts';
+import type { Room } from './room.ts';
+import { deleteAnswer, editAnswer, followUp } from './send.ts';
+
+/** An interaction on its way through the room. */
+export interface Exchange {
+  readonly interaction: IncomingInteraction;
+  /** On the clock of `performance.now()`. */
+  readonly received: number;
+  /**
+   * What Discord has been told so far. An answer that is coming has been announced, to all or
+   * to the one who asked; one that was withdrawn must still be given; `lost` where nothing
+   * reaches the person any more.
+   */
+  told: 'nothing' | 'coming publicly' | 'coming privately' | 'withdrawn' | 'everything' | 'lost';
+  /** Settles when the announcement of the answer, if there is one, has been made. */
+  announced: Promise<void>;
+}
+
+/** Says that the answer is coming, where Discord would not wait for it. */
+export function announce(room: Room, exchange: Exchange, isPrivate: boolean): Promise<void> {
+  const told = isPrivate ? 'coming privately' : 'coming publicly';
+  return tellFirst(room, exchange, deferral(isPrivate), told);
+}
+
+/**
+ * Does what is planned, as the first answer or in the place of its announcement.
+ * @throws where Discord refuses, and whatever broke the last attempt
+ */
+export async function tell(room: Room, exchange: Exchange, plan: Plan): Promise<void> {
+  if (plan.kind === 'answer' && exchange.told !== 'nothing') return tellLater(room, exchange, plan.message);
+  await tellFirst(room, exchange, responseOf(plan), 'everything');
+  if (plan.kind === 'delete' && exchange.told === 'everything') await deleteAnswer(room.rest, exchange.interaction);
+}
+
+/** @param told what Discord has been told when this works */
+async function tellFirst(
+  room: Room,
+  exchange: Exchange,
+  response: InteractionResponse,
+  told: 'coming publicly' | 'coming privately' | 'everything',
+): Promise<void> {
+  const deadline = exchange.received + FIRST_ANSWER_MS;
+  const outcome = await acknowledge(room.callbacks, exchange.interaction, response, {
+    deadline,
+    metrics: room.metrics,
+  });
+  // An announcement that nobody confirmed in time may have arrived all the same: the answer will show.
+  const maybe = told !== 'everything' && outcome === 'late';
+  exchange.told = outcome === 'done' || maybe ? told : 'lost';
+}
+
+/**
+ * Puts the answer where it was announced. Who sees a message cannot be changed: where all see
+ * the announcement and the answer is for one, it is taken back first, because the first
+ * message after an announcement would stand in its place and be as public.
+ */
+async function tellLater(room: Room, exchange: Exchange, message: OutgoingMessage): Promise<void> {
+  const { rest, metrics } = room;
+  const isPrivate = (message.body.flags & MessageFlags.Ephemeral) !== 0;
+  if (exchange.told === 'coming publicly' && isPrivate && (await isWithdrawn(room, exchange))) {
+    exchange.told = 'withdrawn';
+  }
+  if (exchange.told === 'withdrawn') {
+    await followUp(rest, exchange.interaction, message);
+    exchange.told = 'everything';
+    return;
+  }
+  const isThere = await editAnswer(rest, exchange.interaction, { ...message, body: updateOf(message) });
+  exchange.told = isThere ? 'everything' : 'lost';
+  if (!isThere) metrics.dropped('expired');
+}
+
+/** An announcement that cannot be taken back is better filled with the answer than left waiting for ever. */
+async function isWithdrawn({ rest, log }: Room, { interaction }: Exchange): Promise<boolean> {
+  try {
+    await deleteAnswer(rest, interaction);
+    return true;
+  } catch (error) {
+    log.warn('announcement could not be taken back', errorFields(error));
+    return false;
+  }
+}

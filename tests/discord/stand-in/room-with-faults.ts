@@ -1,0 +1,70 @@
+import { createMetrics } from '../../../src/discord/metrics.ts';
+import { openRoom, type Room } from '../../../src/discord/room.ts';
+import type { Library } from '../../../src/library/library.ts';
+import { COMMANDS, createRecordingLog } from './running-bot.ts';
+import { type StandIn, TOKEN } from './stand-in.ts';
+
+/** The real room with a real Discord behind it. */
+export function openRoomFor(discord: StandIn, library: Library) {
+  const log = createRecordingLog();
+  const metrics = createMetrics(() => library.passages);
+  const apiUrl = discord.apiUrl;
+  const room = openRoom({
+    token: TOKEN,
+    apiUrl,
+    commands: COMMANDS,
+    library: () => library,
+    log,
+    metrics,
+    onRefused() {},
+  });
+  return { room, log };
+}
+
+/** The same room, in which one call of whatever a handler calls throws: the `at`-th, counted from 1. */
+export function withFault(room: Room, at: number): { room: Room; happened: () => boolean } {
+  let calls = 0;
+  const step = (): void => {
+    calls += 1;
+    if (calls === at) throw new Error('injected');
+  };
+  const faulty = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get(_, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]) => {
+          step();
+          return value.apply(target, given);
+        };
+      },
+      apply(_, __, given) {
+        step();
+        return (target as unknown as (...given: unknown[]) => unknown)(...given);
+      },
+    });
+  const { commands, library: current, metrics, rest, callbacks, lanes, limits, typingLimits, isNew, log } = room;
+  return {
+    room: {
+      commands: commands.map(faulty),
+      library: faulty(current),
+      log,
+      metrics: faulty(metrics),
+      rest: faulty(rest),
+      callbacks: faulty(callbacks),
+      lanes: faulty(lanes),
+      limits: faulty(limits),
+      typingLimits: faulty(typingLimits),
+      isNew: faulty(isNew),
+    },
+    happened: () => calls >= at,
+  };
+}
+
+/** Until everything that was begun is done. */
+export async function finished(room: Room): Promise<void> {
+  for (let quiet = 0; quiet < 3; quiet += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 8));
+    if (room.lanes.load.waiting + room.lanes.load.running > 0) quiet = -1;
+  }
+}
