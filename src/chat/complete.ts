@@ -83,22 +83,42 @@ function sectionCompletions(text: string, articles: readonly Article[], context:
   return [...numbered, ...byMatch(candidates, text), ...byContent];
 }
 
-function passageCompletions(text: string, articles: readonly Article[], context: Context): Completion[] {
-  const all = articles.flatMap((article) => addresses(article).map((address) => ({ article, address })));
-  if (text === '') return all.slice(0, MOST).map((passage) => passageCompletion(passage, context));
-  const numbered = all.filter(({ article, address }) => isNamed(text, article, address));
-  const verbatim = findVerbatim(text, articles).map(({ article, from }) => ({ article, address: from }));
-  return [...numbered, ...verbatim, ...passagesAbout(text, articles, context)].map((passage) =>
-    passageCompletion(passage, context),
-  );
+/** One after the other, because in a large library most of what fits is never looked at. */
+function* passageCompletions(text: string, articles: readonly Article[], context: Context): Iterable<Completion> {
+  for (const passage of passagesFor(text, articles, context)) yield passageCompletion(passage, context);
 }
 
-/** Whether what is typed so far is this address or begins it: `2` and `2.` name all of section 2. */
-function isNamed(text: string, article: Article, address: Address): boolean {
+function* passagesFor(text: string, articles: readonly Article[], context: Context): Iterable<Place> {
+  if (text === '') return yield* allPassages(articles);
+  yield* passagesNamed(text, articles);
+  const said = findVerbatim(text, articles);
+  const begins = said.filter(({ start }) => start === 0);
+  yield* [...begins, ...said.filter(({ start }) => start > 0)].map(({ article, from }) => ({ article, address: from }));
+  yield* passagesAbout(text, articles, context);
+}
+
+function* allPassages(articles: readonly Article[]): Iterable<Place> {
+  for (const article of articles) for (const address of addresses(article)) yield { article, address };
+}
+
+/** What is typed so far is an address or begins one: `2` and `2.` name all of section 2. The very address comes first. */
+function* passagesNamed(text: string, articles: readonly Article[]): Iterable<Place> {
   const place = parsePlace(text.replace(/[.¶§·:-]+$/, ''));
-  if (place === undefined || (place.articleId !== undefined && place.articleId !== article.id)) return false;
+  if (place === undefined) return;
   const { section, paragraph } = place.from;
-  return section === address.section && (paragraph === 0 || String(address.paragraph).startsWith(String(paragraph)));
+  const written = String(paragraph);
+  const named = articles.filter(({ id }) => place.articleId === undefined || place.articleId === id);
+  for (const exactly of paragraph === 0 ? [false] : [true, false]) {
+    for (const passage of allPassages(named)) {
+      const { address } = passage;
+      if (address.section !== section) continue;
+      if (
+        paragraph === 0 ||
+        (exactly ? address.paragraph === paragraph : String(address.paragraph).startsWith(written))
+      )
+        yield passage;
+    }
+  }
 }
 
 interface Place {
@@ -142,13 +162,14 @@ function byMatch(candidates: readonly (Completion & { text: string })[], typed: 
     .map(({ candidate }) => candidate);
 }
 
-function distinct(completions: readonly Completion[]): Completion[] {
+function distinct(completions: Iterable<Completion>): Completion[] {
   const byLabel = new Map<string, Completion>();
   for (const { label, value } of completions) {
     const short = shorten(label);
     if (value.length <= LONGEST_LABEL && !byLabel.has(short)) byLabel.set(short, { label: short, value });
+    if (byLabel.size === MOST) break;
   }
-  return [...byLabel.values()].slice(0, MOST);
+  return [...byLabel.values()];
 }
 
 /** Cut between code points, with a mark that something follows. */

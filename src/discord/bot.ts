@@ -16,6 +16,7 @@ import { openRoom, type Room } from './room.ts';
 import { createShardWatch } from './shard-watch.ts';
 import { surviveErrors } from './survive.ts';
 import { TIMING, type Timing } from './timing.ts';
+import { readAhead, warmUp } from './warm-up.ts';
 
 /** discord.js's default, without version. */
 const API_URL = 'https://discord.com/api';
@@ -109,7 +110,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
 
   async function showLibrary(): Promise<void> {
-    client.user.setPresence(presenceOf(library()));
+    const shown = library();
+    const { articles } = shown;
+    client.user.setPresence(presenceOf(shown));
+    // Reading goes on while people are answered, and ends when there is something newer to read.
+    readAhead(articles, () => over || library().articles !== articles).catch((error: unknown) =>
+      log.warn('reading ahead failed', errorFields(error)),
+    );
     await registerQuietly(room, options, client.application.id);
   }
 
@@ -129,14 +136,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       stopSurviving();
     },
   };
-}
-
-/** The first question of a process loads dictionaries and models, which takes longer than Discord waits for an answer. */
-function warmUp(library: Library): void {
-  const [article] = library.articles;
-  if (article === undefined) return;
-  library.ask(article.title);
-  for (const { number } of article.sections) library.summary(article, number);
 }
 
 function shardsOf({ shards, shardCount }: BotOptions) {

@@ -1,7 +1,11 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Completion } from '../chat/complete.ts';
 import type { InteractionResponse } from './acknowledge.ts';
+import { fitLabel } from './render/label.ts';
 import type { OutgoingMessage } from './render/message.ts';
+
+/** Discord's limit: https://docs.discord.com/developers/interactions/application-commands */
+const CHOICE_NAME = 100;
 
 /** What is to be done about an interaction. */
 export type Plan =
@@ -27,10 +31,20 @@ export function responseOf(plan: Plan): InteractionResponse {
     case 'delete':
       return { type: InteractionResponseType.DeferredMessageUpdate };
     case 'suggest': {
-      const choices = plan.completions.map(({ label, value }) => ({ name: label, value }));
+      const choices = choicesOf(plan.completions);
       return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
     }
   }
+}
+
+/** As they can be seen: a title may have in it what Discord takes out, and no two choices may look the same. */
+function choicesOf(completions: readonly Completion[]) {
+  const byName = new Map<string, { name: string; value: string }>();
+  for (const { label, value } of completions) {
+    const name = fitLabel(label, CHOICE_NAME);
+    if (name !== undefined && !byName.has(name)) byName.set(name, { name, value });
+  }
+  return [...byName.values()];
 }
 
 /** Says that the answer is coming, and to whom it will show. */

@@ -48,15 +48,15 @@ export function lettersOf(words: string): string {
 function readLetters(article: Article): Letters {
   const known = lettersOfArticle.get(article);
   if (known !== undefined) return known;
-  let from = 0;
+  let all = '';
   const paragraphs = article.sections.flatMap(({ number, paragraphs }) =>
     paragraphs.map((text, index) => {
-      const paragraph = { address: { section: number, paragraph: index + 1 }, text, from };
-      from += lettersOf(text).length;
+      const paragraph = { address: { section: number, paragraph: index + 1 }, text, from: all.length };
+      all += lettersOf(text);
       return paragraph;
     }),
   );
-  const letters = { text: paragraphs.map(({ text }) => lettersOf(text)).join(''), paragraphs };
+  const letters = { text: all, paragraphs };
   lettersOfArticle.set(article, letters);
   return letters;
 }

@@ -33,11 +33,29 @@ describe('complete', () => {
   });
 
   it('finds passages by address, by the very words and by content', () => {
-    expect(labels(passageOption, '2.1').map((label) => label.split(' ')[0])).toEqual(
-      expect.arrayContaining(['§2¶1', '§2¶10']),
-    );
     expect(labels(passageOption, '共有408户')[0]).toMatch(/^§2¶1 44岁的马翠芳/);
     expect(labels(passageOption, '网格员').length).toBeGreaterThan(1);
+  });
+
+  it('puts the very address before those that begin so, and what begins with the words before what has them inside', () => {
+    expect(labels(passageOption, '2.1').map((label) => label.split(' ')[0])).toEqual(['§2¶1', '§2¶10']);
+    const typed = '旧港口';
+    const [first, second] = labels(passageOption, typed, {
+      ...two,
+      library: createLibrary([
+        { ...harbour, id: 'b', sections: [{ number: 0, heading: null, paragraphs: [`从前的${typed}很热闹。`] }] },
+        { ...harbour, id: 'c', sections: [{ number: 0, heading: null, paragraphs: [`${typed}变成了公园。`] }] },
+      ]),
+    });
+    expect([first, second]).toEqual(['c§0¶1 旧港口变成了公园。', 'b§0¶1 从前的旧港口很热闹。']);
+  });
+
+  it('looks no further than what is shown, however large the library', () => {
+    const sections = [{ number: 0, heading: null, paragraphs: Array.from({ length: 400 }, (_, at) => `第${at}段。`) }];
+    const articles = Array.from({ length: 25 }, (_, at) => ({ ...harbour, id: `n${at}`, hash: `${at}`, sections }));
+    const found = labels(passageOption, '0', { ...one, library: { ...one.library, articles } });
+    expect(found).toHaveLength(25);
+    expect(found.at(-1)).toBe('n0§0¶25 第24段。');
   });
 
   it('names articles by id and title', () => {
