@@ -5,7 +5,7 @@ import type { FoundPassage } from './answer.ts';
 import type { ArticleTopic } from './article-question.ts';
 
 /** A fact about an article that a page prints. */
-export type FactName = Exclude<ArticleTopic, 'gist' | 'author'>;
+export type FactName = Exclude<ArticleTopic, 'gist' | 'author' | 'reporter'>;
 
 /** How a fact is labelled in a line; the date needs no label. */
 const LABELS: Readonly<Record<FactName, { readonly hans: string; readonly hant: string }>> = {
@@ -15,6 +15,7 @@ const LABELS: Readonly<Record<FactName, { readonly hans: string; readonly hant: 
   publishedAt: { hans: '', hant: '' },
   editors: { hans: '责编：', hant: '責編：' },
   site: { hans: '网站：', hant: '網站：' },
+  breadcrumbs: { hans: '栏目：', hant: '欄目：' },
   url: { hans: '网址：', hant: '網址：' },
 };
 
@@ -26,6 +27,7 @@ const SEPARATOR = '\u3000';
 function printedValue(article: Article, fact: FactName): string | undefined {
   if (fact === 'editors') return article.editors.length === 0 ? undefined : article.editors.join('、');
   if (fact === 'publishedAt') return article.publishedAt && formatPublishedAt(article.publishedAt);
+  if (fact === 'breadcrumbs') return article.breadcrumbs.join(' > ') || undefined;
   return article[fact] || undefined;
 }
 
@@ -33,9 +35,15 @@ function printedValue(article: Article, fact: FactName): string | undefined {
  * The line of facts about an article with one of them marked:
  * `来源：金昌日报　2021年11月23日09:21　责编：周婉婷、焦隆`.
  *
+ * @param sought `value` where the fact is asked for; `label` where its value is given and what
+ * it is to the article is asked (焦隆是谁): then no run of the line is the answer.
  * @returns undefined where the page does not say what is asked for.
  */
-export function factsPassage(article: Article, asked: FactName): FoundPassage | undefined {
+export function factsPassage(
+  article: Article,
+  asked: FactName,
+  sought: 'value' | 'label' = 'value',
+): FoundPassage | undefined {
   if (printedValue(article, asked) === undefined) return undefined;
   let text = '';
   let highlight: Span | null = null;
@@ -49,7 +57,7 @@ export function factsPassage(article: Article, asked: FactName): FoundPassage | 
     text += label + value;
     if (fact !== asked) continue;
     highlight = { start, end: text.length };
-    answer = { start: start + label.length, end: text.length };
+    if (sought === 'value') answer = { start: start + label.length, end: text.length };
   }
   return { articleId: article.id, address: 'meta', section: null, text, score: 1, highlight, answer };
 }

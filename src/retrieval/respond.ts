@@ -1,13 +1,10 @@
-import type { Article } from '../article/article.ts';
 import type { Span } from '../language/sentences.ts';
+import { aboutArticle } from './about-article.ts';
 import type { Answer, FoundPassage, Refusal } from './answer.ts';
 import { answerability } from './answerability.ts';
-import { mayAskAboutArticle, names, topicOf } from './article-question.ts';
 import { wordsAsAsked } from './as-asked.ts';
 import type { Matches } from './evidence/matches.ts';
 import { createProbe, type Probe } from './evidence/probe.ts';
-import { factsPassage } from './facts.ts';
-import { gistOf } from './gist.ts';
 import { addressOf, type Passage } from './passages.ts';
 import { isBlank, type Question, readQuestion } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -33,28 +30,15 @@ const REPAIR_MARGIN = 0.5;
 export function respond(store: PassageStore, asked: string, scope: Scope): Answer {
   const question = readQuestion(asked);
   if (isBlank(question)) return refuse(question, 'blank', [], []);
-  return aboutArticle(store, question, scope) ?? fromPassages(store, question, scope);
+  return fromFacts(store, question, scope) ?? fromPassages(store, question, scope);
 }
 
 /** Questions about an article itself: who edited it, what it is about. */
-function aboutArticle(store: PassageStore, question: Question, scope: Scope): Answer | undefined {
-  if (scope.section !== undefined) return undefined;
-  const article = meantArticle(store, question, scope);
-  const topic = article && topicOf(question, article);
-  if (article === undefined || topic === undefined) return undefined;
-  // Pages do not say it apart from the text; a passage in which somebody writes is no answer.
-  if (topic === 'author') return refuse(question, 'unanswered', [], []);
-  const passage = topic === 'gist' ? gistOf(article) : factsPassage(article, topic);
-  return passage && { question: question.asked, answered: true, passages: [passage] };
-}
-
-/** The only article, the one that is looked into, or the one that the question names. */
-function meantArticle(store: PassageStore, question: Question, scope: Scope): Article | undefined {
-  if (scope.articleId !== undefined) return store.articles.get(scope.articleId);
-  const articles = [...store.articles.values()];
-  if (articles.length === 1) return articles[0];
-  const named = mayAskAboutArticle(question) ? articles.filter((article) => names(question, article)) : [];
-  return named.length === 1 ? named[0] : undefined;
+function fromFacts(store: PassageStore, question: Question, scope: Scope): Answer | undefined {
+  const passage = aboutArticle(store, question, scope);
+  if (passage === undefined) return undefined;
+  if (passage === 'unsaid') return refuse(question, 'unanswered', [], []);
+  return { question: question.asked, answered: true, passages: [passage] };
 }
 
 /** The passages for one reading of a question, and how sure it is that the first answers. */

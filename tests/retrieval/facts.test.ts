@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { topicOf } from '../../src/retrieval/article-question.ts';
 import { factsPassage } from '../../src/retrieval/facts.ts';
-import { readQuestion } from '../../src/retrieval/question.ts';
 
 const article: Article = {
   id: 'shancheng',
@@ -18,41 +16,6 @@ const article: Article = {
   repairs: [],
   removed: [],
 };
-const topic = (asked: string) => topicOf(readQuestion(asked), article);
-
-describe('topicOf', () => {
-  it.each([
-    ['这篇文章是谁编辑的？', 'editors'],
-    ['責任編輯是誰', 'editors'],
-    ['林岚是谁？', 'editors'],
-    ['文章来源是哪里？', 'source'],
-    ['這篇報導發表在哪家報紙上？', 'source'],
-    ['本文什么时候发表的？', 'publishedAt'],
-    ['《山城图书馆迎来新馆舍》发布时间', 'publishedAt'],
-    ['标题是什么', 'title'],
-    ['这篇文章叫什么？', 'title'],
-    ['这篇文章发布在哪个网站？', 'site'],
-    ['文章的作者是谁？', 'author'],
-    ['这篇报道讲了什么？', 'gist'],
-    ['请概括一下这篇文章的主要内容', 'gist'],
-  ])('%s asks for %s', (asked, expected) => {
-    expect(topic(asked)).toBe(expected);
-  });
-
-  it.each([
-    '金昌市什么时候被确定为试点城市？',
-    '文明行为促进条例什么时候发布？',
-    '图书馆什么时候开放？',
-    '他叫什么名字？',
-    '这本书的作者是谁？',
-    '谁编辑了这本词典？',
-    '资金来源是什么？',
-    '电影讲了什么故事？',
-  ])('%s asks about the content', (asked) => {
-    expect(topic(asked)).toBeUndefined();
-  });
-});
-
 describe('factsPassage', () => {
   it('prints the line of facts with the asked one marked', () => {
     const passage = factsPassage(article, 'editors');
@@ -67,6 +30,11 @@ describe('factsPassage', () => {
     const { source: _source, ...rest } = article;
     expect(factsPassage({ ...rest, editors: [] }, 'publishedAt')?.text).toBe('2022年5月6日08:30');
     expect(factsPassage({ ...rest, editors: [] }, 'editors')).toBeUndefined();
+  });
+
+  it('prints where in the site it stood', () => {
+    const passage = factsPassage({ ...article, breadcrumbs: ['山城网', '文化'] }, 'breadcrumbs');
+    expect(passage?.text).toMatch(/^栏目：山城网 > 文化　来源：/);
   });
 
   it('labels in the script of the article', () => {

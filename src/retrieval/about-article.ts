@@ -1,0 +1,88 @@
+import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import type { FoundPassage } from './answer.ts';
+import type { ArticleQuestion } from './article-question.ts';
+import { bylineOf } from './byline.ts';
+import { type FactName, factsPassage } from './facts.ts';
+import { gistOf } from './gist.ts';
+import { meantArticle } from './meant-article.ts';
+import type { Question } from './question.ts';
+import type { Scope } from './scope.ts';
+import type { PassageStore } from './store.ts';
+
+/**
+ * What a page says about its article, where that is asked for: who edited it, where and when
+ * it appeared, what it is about.
+ *
+ * @returns `unsaid` when the page does not say it, or the question leaves open which article
+ * it is about; undefined when the question is about something that stands in an article.
+ */
+export function aboutArticle(
+  store: PassageStore,
+  question: Question,
+  scope: Scope,
+): FoundPassage | 'unsaid' | undefined {
+  if (scope.section !== undefined) return undefined;
+  const byValue = valueAsked(store, question, scope);
+  if (byValue !== undefined) return byValue;
+  const meant = meantArticle(store, question.folded, scope);
+  if (meant === undefined) return undefined;
+  return meant.article === undefined ? 'unsaid' : told(meant.article, meant.asked);
+}
+
+function told(article: Article, { topic }: ArticleQuestion): FoundPassage | 'unsaid' | undefined {
+  if (topic === 'gist') return gistOf(article);
+  if (topic === 'reporter') return bylineOf(article) ?? 'unsaid';
+  // Where a page names no writer, those who edited it are who answers for it; the line says that they did.
+  if (topic === 'author') return bylineOf(article) ?? factsPassage(article, 'editors', 'label') ?? 'unsaid';
+  return factsPassage(article, topic);
+}
+
+/** 焦隆是谁, 金昌日报: a value that the page prints and nothing else; who stands in a passage is looked for there. */
+function valueAsked(store: PassageStore, { folded, words }: Question, scope: Scope): FoundPassage | undefined {
+  const content = words.map(({ text }) => text);
+  if (content.length === 0 || content.length > LONGEST_VALUE) return undefined;
+  const found: FoundPassage[] = [];
+  for (const article of store.articles.values()) {
+    if (scope.articleId !== undefined && article.id !== scope.articleId) continue;
+    const value = valuesOf(article).find(
+      ({ text }) => folded.includes(text) && content.every((word) => text.includes(word) || word.includes(text)),
+    );
+    if (value === undefined) continue;
+    const isAllOfIt = value.fact !== 'editors' && folded.replace(/[\p{P}\s]/gu, '') === value.text;
+    if (!isAllOfIt && isMentioned(article, value.text)) continue;
+    const passage = factsPassage(article, value.fact, 'label');
+    if (passage !== undefined) found.push(passage);
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+/** In words: 金川区融媒体中心 is four. */
+const LONGEST_VALUE = 5;
+
+interface PrintedValue {
+  readonly fact: FactName;
+  /** Folded. */
+  readonly text: string;
+}
+
+const valuesByArticle = new WeakMap<Article, readonly PrintedValue[]>();
+
+function valuesOf(article: Article): readonly PrintedValue[] {
+  const known = valuesByArticle.get(article);
+  if (known !== undefined) return known;
+  const values = readValues(article);
+  valuesByArticle.set(article, values);
+  return values;
+}
+
+function readValues({ editors, source, site }: Article): PrintedValue[] {
+  return [
+    ...editors.map((editor) => ({ fact: 'editors' as const, text: fold(editor) })),
+    ...(source === undefined ? [] : [{ fact: 'source' as const, text: fold(source) }]),
+    ...(site === undefined ? [] : [{ fact: 'site' as const, text: fold(site) }]),
+  ].filter(({ text }) => text.length > 1);
+}
+
+function isMentioned({ sections }: Article, value: string): boolean {
+  return sections.some(({ paragraphs }) => paragraphs.some((text) => fold(text).includes(value)));
+}
