@@ -1,5 +1,6 @@
 import type { Feature } from './feature.ts';
-import type { Matches } from './matches.ts';
+import { createMarks } from './marks.ts';
+import { firstFrom, type Matches } from './matches.ts';
 
 /**
  * How many of the question's single characters the passage has. Chinese paraphrases keep a
@@ -26,10 +27,13 @@ const USUAL_LENGTH = 400;
 const REACH = 6;
 
 /** Okapi BM25 (Robertson and Zaragoza, 2009). */
-function characterBm25({ probe, symbols }: Matches): number {
+function characterBm25({ probe, passage, character }: Matches): number {
   const times = new Uint32Array(probe.symbolIdf.length);
-  for (const symbol of symbols) times[symbol] = (times[symbol] ?? 0) + 1;
-  const slowness = K * (1 - B + (B * symbols.length) / USUAL_LENGTH);
+  for (let index = 0; index < character.length; index += 1) {
+    const symbol = character[index] ?? 0;
+    times[symbol] = (times[symbol] ?? 0) + 1;
+  }
+  const slowness = K * (1 - B + (B * passage.folded.length) / USUAL_LENGTH);
   let sum = 0;
   for (let symbol = 1; symbol < times.length; symbol += 1) {
     const frequency = times[symbol] ?? 0;
@@ -38,69 +42,78 @@ function characterBm25({ probe, symbols }: Matches): number {
   return sum;
 }
 
-function missingCharacters({ probe, symbols }: Matches): number {
-  return probe.symbolIdfSum - idfWithin(probe.symbolIdf, symbols, 0, symbols.length);
+function missingCharacters(matches: Matches): number {
+  return matches.probe.symbolIdfSum - idfWithin(matches, 0, matches.passage.folded.length);
 }
 
 /** Share of the characters, by idf, in the best run of so many sentences. */
-function bestStretch({ probe, symbols, sentences }: Matches, length: number): number {
+function bestStretch(matches: Matches, length: number): number {
+  const { probe, sentences } = matches;
   if (probe.symbolIdfSum === 0) return 0;
   let most = 0;
-  sentences.forEach((sentence, index) => {
-    const { end } = sentences[Math.min(index + length, sentences.length) - 1] ?? sentence;
-    most = Math.max(most, idfWithin(probe.symbolIdf, symbols, sentence.start, end));
-  });
+  for (let index = 0; index < sentences.length; index += 1) {
+    const start = sentences[index]?.start ?? 0;
+    const end = sentences[Math.min(index + length, sentences.length) - 1]?.end ?? 0;
+    most = Math.max(most, idfWithin(matches, start, end));
+  }
   return most / probe.symbolIdfSum;
 }
 
-function idfWithin(idf: Float64Array, symbols: Uint16Array, start: number, end: number): number {
-  const seen = new Uint8Array(idf.length);
+const counted = createMarks();
+
+/** The idf of the characters that stand within `start` … `end`, each once. */
+function idfWithin({ probe: { symbolIdf }, characterAt, character }: Matches, start: number, end: number): number {
+  counted.clear(symbolIdf.length);
   let sum = 0;
-  for (let at = start; at < end; at += 1) {
-    const symbol = symbols[at] ?? 0;
-    if (symbol === 0 || seen[symbol] === 1) continue;
-    seen[symbol] = 1;
-    sum += idf[symbol] ?? 0;
+  for (let index = firstFrom(characterAt, start); (characterAt[index] ?? end) < end; index += 1) {
+    const symbol = character[index] ?? 0;
+    if (counted.mark(symbol)) sum += symbolIdf[symbol] ?? 0;
   }
   return sum;
 }
 
-function densestWindow({ probe, symbols }: Matches): number {
+/** A window is pushed over the passage from one character that enters or leaves it to the next. */
+function densestWindow({ probe, characterAt, character }: Matches): number {
   if (probe.symbolIdfSum === 0) return 0;
   const inside = new Uint16Array(probe.symbolIdf.length);
   let sum = 0;
   let most = 0;
-  for (let at = 0; at < symbols.length; at += 1) {
-    const entering = symbols[at] ?? 0;
-    if (entering > 0) {
+  let first = 0;
+  for (let next = 0; next < character.length; ) {
+    const entersAt = characterAt[next] ?? 0;
+    const leavesAt = first < next ? (characterAt[first] ?? 0) + WINDOW : entersAt + 1;
+    if (entersAt <= leavesAt) {
+      const entering = character[next] ?? 0;
       if (inside[entering] === 0) sum += probe.symbolIdf[entering] ?? 0;
       inside[entering] = (inside[entering] ?? 0) + 1;
+      next += 1;
     }
-    const leaving = at < WINDOW ? 0 : (symbols[at - WINDOW] ?? 0);
-    if (leaving > 0) {
+    if (leavesAt <= entersAt) {
+      const leaving = character[first] ?? 0;
       inside[leaving] = (inside[leaving] ?? 0) - 1;
       if (inside[leaving] === 0) sum -= probe.symbolIdf[leaving] ?? 0;
+      first += 1;
     }
     most = Math.max(most, sum);
   }
   return most / probe.symbolIdfSum;
 }
 
-function orderedPairs({ probe, symbols }: Matches): number {
+const weighed = createMarks();
+
+function orderedPairs({ probe, characterAt, character }: Matches): number {
+  if (probe.pairWeightSum === 0) return 0;
   const width = probe.symbolIdf.length;
-  const weights = probe.pairWeights;
-  const seen = new Uint8Array(weights.length);
+  weighed.clear(probe.pairWeights.length);
   let sum = 0;
-  for (let at = 0; at < symbols.length; at += 1) {
-    const first = symbols[at] ?? 0;
-    if (first === 0) continue;
-    const end = Math.min(symbols.length, at + REACH + 1);
-    for (let next = at + 1; next < end; next += 1) {
-      const pair = first * width + (symbols[next] ?? 0);
-      if (weights[pair] === 0 || seen[pair] === 1) continue;
-      seen[pair] = 1;
-      sum += weights[pair] ?? 0;
+  for (let first = 0; first < character.length; first += 1) {
+    const row = (character[first] ?? 0) * width;
+    const end = (characterAt[first] ?? 0) + REACH;
+    for (let second = first + 1; (characterAt[second] ?? end + 1) <= end; second += 1) {
+      const pair = row + (character[second] ?? 0);
+      const weight = probe.pairWeights[pair] ?? 0;
+      if (weight > 0 && weighed.mark(pair)) sum += weight;
     }
   }
-  return probe.pairWeightSum === 0 ? 0 : sum / probe.pairWeightSum;
+  return sum / probe.pairWeightSum;
 }

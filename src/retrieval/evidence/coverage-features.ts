@@ -1,5 +1,6 @@
 import type { Feature } from './feature.ts';
 import { coverageWithin, density, type Matches } from './matches.ts';
+import { nearnessWithin } from './nearness.ts';
 
 /** How much of the question's pairs of characters, Latin words and numbers the passage has, and how close together. */
 export const COVERAGE_FEATURES: readonly Feature[] = [
@@ -10,14 +11,20 @@ export const COVERAGE_FEATURES: readonly Feature[] = [
   // The name stands in one sentence, the answer with a pronoun in the next.
   { name: 'best two sentences', of: (matches) => bestTwoSentences(matches) },
   // One stretch that has it all is worth more than a passage over which it is strewn.
-  { name: 'density', of: (matches) => matches.at.reduce((most, at) => Math.max(most, density(matches, at, NEAR)), 0) },
+  { name: 'density', of: (matches) => densest(matches) },
   // A paragraph opens with what it is about.
   { name: 'opening coverage', of: ({ probe, at, gram }) => coverageWithin(probe, at, gram, 0, OPENING) },
 ];
 
 /** In characters: how far something may stand and still belong together. */
-const NEAR = 20;
+const NEAR = nearnessWithin(20);
 const OPENING = 30;
+
+function densest(matches: Matches): number {
+  let most = 0;
+  for (const at of matches.at) most = Math.max(most, density(matches, at, NEAR));
+  return most;
+}
 
 function bestTwoSentences({ probe, at, gram, sentences }: Matches): number {
   let most = 0;
@@ -31,12 +38,15 @@ function bestTwoSentences({ probe, at, gram, sentences }: Matches): number {
 function saturatedOccurrences({ probe, gram }: Matches): number {
   if (probe.gramIdfSum === 0) return 0;
   const times = new Uint16Array(probe.grams.length);
-  for (const which of gram) times[which] = (times[which] ?? 0) + 1;
+  for (let match = 0; match < gram.length; match += 1) {
+    const which = gram[match] ?? 0;
+    times[which] = (times[which] ?? 0) + 1;
+  }
   let sum = 0;
-  probe.grams.forEach(({ idf }, index) => {
-    const frequency = times[index] ?? 0;
-    sum += (idf * frequency) / (frequency + HALF_SATURATED);
-  });
+  for (let which = 0; which < times.length; which += 1) {
+    const frequency = times[which] ?? 0;
+    if (frequency > 0) sum += ((probe.grams[which]?.idf ?? 0) * frequency) / (frequency + HALF_SATURATED);
+  }
   return sum / probe.gramIdfSum;
 }
 

@@ -19,5 +19,9 @@ export const FEATURE_NAMES: readonly string[] = FEATURES.map(({ name }) => name)
 
 /** Everything that speaks for or against a passage, in numbers. */
 export function evidenceOf(matches: Matches): Float64Array {
-  return Float64Array.from(FEATURES, (feature) => feature.of(matches));
+  const evidence = new Float64Array(FEATURES.length);
+  FEATURES.forEach((feature, index) => {
+    evidence[index] = feature.of(matches);
+  });
+  return evidence;
 }

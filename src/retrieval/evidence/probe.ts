@@ -29,6 +29,11 @@ export interface Probe {
   readonly symbols: Uint16Array;
   readonly symbolIdf: Float64Array;
   readonly symbolIdfSum: number;
+  /** For each symbol where it stands in `content`, ascending. */
+  readonly placesOfSymbol: readonly (readonly number[])[];
+  /** `symbols` without those that are 0, and the sum of their idf. */
+  readonly asked: Uint16Array;
+  readonly askedWeight: number;
   /** How many characters of the content there are, white space and punctuation not counted. */
   readonly length: number;
   /**
@@ -58,6 +63,7 @@ export function createProbe(question: Question, rarity: Rarity): Probe {
   const symbolIdf = new Float64Array(alphabet.size + 1);
   for (const [code, symbol] of alphabet) symbolIdf[symbol] = rarity.character(code);
 
+  const asked = symbols.filter((symbol) => symbol !== 0);
   const pairWeights = weighPairs(symbols, symbolIdf);
   const grams: Gram[] = [];
   const width = alphabet.size + 1;
@@ -82,7 +88,10 @@ export function createProbe(question: Question, rarity: Rarity): Probe {
     symbols,
     symbolIdf,
     symbolIdfSum: sum(symbolIdf),
-    length: symbols.reduce((length, symbol) => (symbol === 0 ? length : length + 1), 0),
+    placesOfSymbol: placesOf(symbols, alphabet.size),
+    asked,
+    askedWeight: asked.reduce((total, symbol) => total + (symbolIdf[symbol] ?? 0), 0),
+    length: asked.length,
     pairWeights,
     pairWeightSum: sum(pairWeights),
     grams,
@@ -91,6 +100,14 @@ export function createProbe(question: Question, rarity: Rarity): Probe {
     gramIdfSum: grams.reduce((total, gram) => total + gram.idf, 0),
     words: question.words.map((word) => ({ ...word, idf: idfOf(word.text), poolIdf: rarity.term(word.text) })),
   };
+}
+
+function placesOf(symbols: Uint16Array, alphabet: number): number[][] {
+  const places: number[][] = Array.from({ length: alphabet + 1 }, () => []);
+  symbols.forEach((symbol, at) => {
+    if (symbol !== 0) places[symbol]?.push(at);
+  });
+  return places;
 }
 
 /** How far behind the first the second character of a pair may stand. */

@@ -10,7 +10,7 @@ export const WORD_FEATURES: readonly Feature[] = [
   { name: 'name coverage', of: (matches) => coverage(matches, (word) => NAME.test(word.tag)) },
   {
     name: 'missing words',
-    of: ({ probe, passage }) => probe.words.filter((word) => !passage.folded.includes(word.text)).length,
+    of: ({ hasWord }) => hasWord.reduce((missing, has) => (has ? missing : missing + 1), 0),
   },
   // 去世 in the question, 病逝 in the passage.
   { name: 'words said otherwise', of: (matches) => saidOtherwise(matches) },
@@ -36,44 +36,54 @@ const NAME = /^(nr|ns|nt|nz|eng|x)/;
 const NOTHING_ASKED = 0.5;
 
 /** Share of the words that are meant, by their idf in the library, that stand in the passage. */
-function coverage({ probe, passage }: Matches, meant: (word: ProbeWord) => boolean): number {
+function coverage({ probe, hasWord }: Matches, meant: (word: ProbeWord) => boolean): number {
   let all = 0;
   let found = 0;
-  for (const word of probe.words) {
-    if (!meant(word)) continue;
+  probe.words.forEach((word, index) => {
+    if (!meant(word)) return;
     all += word.poolIdf;
-    if (passage.folded.includes(word.text)) found += word.poolIdf;
-  }
+    if (hasWord[index]) found += word.poolIdf;
+  });
   return all === 0 ? NOTHING_ASKED : found / all;
 }
 
 /** Share of the words that the best sentence and its neighbours lack but say otherwise. */
-function saidOtherwise({ probe, passage, sentences, best }: Matches): number {
+function saidOtherwise({ probe, passage, hasWord, sentences, best }: Matches): number {
   const start = (sentences[best - 1] ?? sentences[best])?.start ?? 0;
   const end = (sentences[best + 1] ?? sentences[best])?.end ?? 0;
   const text = passage.folded.slice(start, end);
   const said = probe.words.filter(
-    (word) => !text.includes(word.text) && paraphrasesOf(word.text).some((other) => text.includes(other)),
+    (word, index) =>
+      !(hasWord[index] && text.includes(word.text)) && paraphrasesOf(word.text).some((other) => text.includes(other)),
   );
   return said.length / Math.max(1, probe.words.length);
 }
 
 function entityOccurrences({ probe, passage }: Matches): number {
   return probe.question.entities.reduce(
-    (most, entity) => Math.max(most, Math.log1p(passage.folded.split(entity).length - 1)),
+    (most, entity) => Math.max(most, Math.log1p(occurrences(passage.folded, entity))),
     0,
   );
+}
+
+function occurrences(text: string, part: string): number {
+  let times = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) times += 1;
+  return times;
 }
 
 /** Whether the number stands there by itself, not inside a longer one. */
 export function hasNumber(folded: string, number: string): boolean {
   for (let at = folded.indexOf(number); at >= 0; at = folded.indexOf(number, at + 1)) {
-    if (!DIGIT.test(folded.charAt(at - 1)) && !DIGIT.test(folded.charAt(at + number.length))) return true;
+    if (!isDigit(folded.charCodeAt(at - 1)) && !isDigit(folded.charCodeAt(at + number.length))) return true;
   }
   return false;
 }
 
-const DIGIT = /\d/;
+/** @param unit NaN beyond the ends of a text. */
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
 
 function part<T>(items: readonly T[], found: (item: T) => boolean): number {
   return items.length === 0 ? NOTHING_ASKED : items.filter(found).length / items.length;
