@@ -13,9 +13,17 @@ export interface Lanes {
 }
 
 /** Waiting longer than this many would take, nobody gets an answer in time. */
-const MOST_WAITING: Readonly<Record<Lane, number>> = { quick: 1_000, question: 1_000, courtesy: 2_000 };
+const MOST_WAITING: Readonly<Record<Lane, number>> = { quick: 1_000, question: 1_000, courtesy: 1_200 };
 /** Answers that may be on their way to Discord at the same time; of those who flood, so few that others do not notice. */
 const MOST_RUNNING: Readonly<Record<Lane, number>> = { quick: 200, question: 200, courtesy: 48 };
+/**
+ * How many are asked for patience in a millisecond. It takes one of computing each: at this
+ * pace half of the thread is left for those who ask, and a thousand are told within two seconds.
+ */
+const COURTESIES_PER_MS = 0.55;
+/** What a pause of the thread lets the pace catch up with. */
+const MOST_CREDIT = 20;
+
 /**
  * Queues in front of one thread. A turn starts one piece of work and then lets the sockets be
  * served: answering takes milliseconds of computing and then mostly waiting for Discord.
@@ -25,28 +33,34 @@ export function createLanes(): Lanes {
   const waiting: Record<Lane, (() => Promise<void>)[]> = { quick: [], question: [], courtesy: [] };
   const running: Record<Lane, number> = { quick: 0, question: 0, courtesy: 0 };
   const idleListeners: (() => void)[] = [];
+  const pace = createPace();
   let scheduled = false;
 
-  /** The first lane with work that may start. */
-  function next(): Lane | undefined {
-    return LANES.find((lane) => waiting[lane].length > 0 && running[lane] < MOST_RUNNING[lane]);
+  function mayStart(lane: Lane): boolean {
+    return waiting[lane].length > 0 && running[lane] < MOST_RUNNING[lane];
   }
 
   function schedule(): void {
-    if (scheduled || next() === undefined) return;
+    const lane = LANES.find(mayStart);
+    if (scheduled || lane === undefined) return;
     scheduled = true;
-    setImmediate(turn);
+    if (lane === 'courtesy' && !pace.mayGo()) setTimeout(turn, 1);
+    else setImmediate(turn);
   }
 
   function turn(): void {
     scheduled = false;
-    const lane = next();
-    const work = lane === undefined ? undefined : waiting[lane].shift();
-    if (lane !== undefined && work !== undefined) {
-      running[lane] += 1;
-      work().finally(() => finished(lane));
-    }
+    const lane = LANES.find(mayStart);
+    if (lane !== undefined && (lane !== 'courtesy' || pace.mayGo())) start(lane);
     schedule();
+  }
+
+  function start(lane: Lane): void {
+    const work = waiting[lane].shift();
+    if (work === undefined) return;
+    if (lane === 'courtesy') pace.go();
+    running[lane] += 1;
+    work().finally(() => finished(lane));
   }
 
   function finished(lane: Lane): void {
@@ -76,5 +90,25 @@ export function createLanes(): Lanes {
       return load();
     },
     idle: () => (isIdle() ? Promise.resolve() : new Promise((resolve) => idleListeners.push(resolve))),
+  };
+}
+
+/** Credit that grows with time, up to a limit; who goes spends one. */
+function createPace() {
+  let credit = MOST_CREDIT;
+  let at = performance.now();
+
+  function grown(): number {
+    const now = performance.now();
+    credit = Math.min(MOST_CREDIT, credit + (now - at) * COURTESIES_PER_MS);
+    at = now;
+    return credit;
+  }
+
+  return {
+    mayGo: () => grown() >= 1,
+    go(): void {
+      credit = grown() - 1;
+    },
   };
 }

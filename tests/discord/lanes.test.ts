@@ -41,3 +41,18 @@ test('work that waits for Discord does not hold up the next, within bounds', asy
   clearInterval(released);
   expect(lanes.load).toEqual({ waiting: 0, running: 0 });
 });
+
+test('those who flood get no more than their part of the thread, and all are told in the end', async () => {
+  const lanes = createLanes();
+  let told = 0;
+  const from = performance.now();
+  for (let count = 0; count < 120; count += 1) {
+    lanes.add('courtesy', async () => {
+      told += 1;
+      // Twenty at once, then 0.55 a millisecond.
+      expect(told).toBeLessThanOrEqual(20 + (performance.now() - from) * 0.55);
+    });
+  }
+  await lanes.idle();
+  expect(told).toBe(120);
+});

@@ -15,8 +15,9 @@ export interface SpawnedBot {
   stop(): Promise<void>;
 }
 
-export async function spawnBot(): Promise<SpawnedBot> {
-  const discord = await startStandIn({ keep: 20_000 });
+/** @param checksAtOnce whether the stand-in checks bodies as they come */
+export async function spawnBot({ checksAtOnce = true } = {}): Promise<SpawnedBot> {
+  const discord = await startStandIn({ keep: 20_000, checksAtOnce });
   const child = spawn(
     process.execPath,
     ['--expose-gc', '--import', 'tsx', '--import', MEMORY_REPORT, 'src/main.ts', '--discord'],

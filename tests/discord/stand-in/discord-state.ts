@@ -88,6 +88,7 @@ export function createDiscordState() {
     if (message.isDeleted) return error(404, 10008, 'Unknown Message');
     if (method === 'DELETE') {
       message.isDeleted = true;
+      message.isAnnouncement = false;
       return { status: 204 };
     }
     if (method === 'PATCH') change(id, json as object, files, texts);
@@ -98,7 +99,7 @@ export function createDiscordState() {
     const interaction = interactions.get(token);
     if (interaction?.acknowledgedWith === undefined) return error(404, 10015, 'Unknown Webhook');
     const announced = messages.get(interaction.original ?? '');
-    if (announced?.isAnnouncement === true && !announced.isDeleted) {
+    if (announced?.isAnnouncement === true) {
       // The first message after an announcement stands in its place, seen by whoever sees that.
       change(announced.id, json as object, files, texts);
       return { status: 200, json: { id: announced.id, channel_id: announced.channelId } };

@@ -25,6 +25,8 @@ export interface RestSettings {
   readonly faults: PlannedFault[];
   /** Called for every request that has been handled or has failed. */
   onRequest(request: RecordedRequest): void;
+  /** Whether bodies are checked as they come: it takes longer than most else here. */
+  readonly checksAtOnce: boolean;
   /** Called with what is wrong with a request's body. */
   onProblem(problem: string): void;
   readonly session: { shards: number; remaining: number };
@@ -57,11 +59,17 @@ async function serve(settings: RestSettings, request: IncomingMessage, response:
   const path = (request.url ?? '').replace(/^\/api\/v10/, '').split('?')[0] ?? '';
   const body = await readBody(request);
   const at = performance.now();
-  for (const problem of bodyProblems(method, path, body)) settings.onProblem(`${method} ${path}: ${problem}`);
+  if (settings.checksAtOnce) for (const problem of problemsOf({ ...body, method, path })) settings.onProblem(problem);
   const fault = takeFault(settings.faults, method, path);
   const answer = isHandled(fault) ? handle(settings, method, path, body, request) : undefined;
   settings.onRequest({ ...body, method, path, at, status: answer?.status });
   reply(response, fault, answer);
+}
+
+/** What is wrong with a request's body, a line each. */
+export function problemsOf(request: Pick<RecordedRequest, 'method' | 'path' | keyof RequestBody>): string[] {
+  const { method, path } = request;
+  return bodyProblems(method, path, request).map((problem) => `${method} ${path}: ${problem}`);
 }
 
 function isHandled(fault: Fault | undefined): boolean {

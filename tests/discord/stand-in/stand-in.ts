@@ -2,7 +2,7 @@ import { createDiscordState, type StoredMessage } from './discord-state.ts';
 import type { Fault, PlannedFault } from './faults.ts';
 import { startGateway } from './gateway.ts';
 import { BOT_ID, CHANNEL_ID, GUILD_ID, nextId, USER_ID } from './ids.ts';
-import { type RecordedRequest, startRest } from './rest.ts';
+import { problemsOf, type RecordedRequest, startRest } from './rest.ts';
 
 /** Who does something, and where. */
 export interface Who {
@@ -22,8 +22,9 @@ export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GstAnd.in-canary-token-that-mus
  * body it gets; `problems` holds what was wrong.
  *
  * @param keep how many requests are remembered
+ * @param checksAtOnce false leaves the bodies to `checkBodies`, where it is measured how long things take
  */
-export async function startStandIn({ keep = 5_000 }: { keep?: number } = {}) {
+export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
   const state = createDiscordState();
   const gateway = await startGateway();
   gateway.behaviour.guilds = [{ id: GUILD_ID, preferred_locale: 'zh-CN' }];
@@ -38,6 +39,7 @@ export async function startStandIn({ keep = 5_000 }: { keep?: number } = {}) {
     token: TOKEN,
     faults,
     session,
+    checksAtOnce,
     onRequest(request) {
       requests.push(request);
       if (requests.length > keep) requests.shift();
@@ -100,6 +102,10 @@ export async function startStandIn({ keep = 5_000 }: { keep?: number } = {}) {
     problems,
     session,
     until,
+    /** Checks all bodies that are remembered, and forgets them. */
+    checkBodies(): void {
+      problems.push(...requests.splice(0).flatMap(problemsOf));
+    },
     plan(method: string, path: RegExp, fault: Fault, times = 1): void {
       faults.push({ method, path, fault, times });
     },
