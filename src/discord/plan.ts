@@ -60,6 +60,6 @@ export function updateOf({ body, files }: OutgoingMessage) {
   return {
     ...body,
     flags: body.flags & ~MessageFlags.Ephemeral,
-    attachments: files.map(({ name }, id) => ({ id, filename: name })),
+    attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })),
   };
 }
