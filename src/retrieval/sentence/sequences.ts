@@ -3,6 +3,10 @@ export function commonSubstring(a: string, b: string): number {
   const row = new Uint16Array(b.length + 1);
   let longest = 0;
   for (let i = 0; i < a.length; i += 1) {
+    if (!b.includes(a.charAt(i))) {
+      row.fill(0);
+      continue;
+    }
     const character = a.charCodeAt(i);
     // From the end, so that row[j] is still what it was for the character of `a` before this one.
     for (let j = b.length - 1; j >= 0; j -= 1) {
@@ -18,6 +22,8 @@ export function commonSubstring(a: string, b: string): number {
 export function commonSubsequence(a: string, b: string): number {
   const row = new Uint16Array(b.length + 1);
   for (let i = 0; i < a.length; i += 1) {
+    // A character that `b` lacks changes nothing.
+    if (!b.includes(a.charAt(i))) continue;
     const character = a.charCodeAt(i);
     let diagonal = 0;
     let left = 0;

@@ -84,8 +84,8 @@ function length(span: { start: number; end: number } | undefined): number {
 }
 
 function bm25({ sentences, passage }: Scene, { localWeights, inSentence, hits }: Matches, s: number): number {
-  const counts = new Map<number, number>();
-  for (const { sentence, thing } of hits) if (sentence === s) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  const counts = new Uint32Array(localWeights.length);
+  for (const { sentence, thing } of hits) if (sentence === s) counts[thing] = (counts[thing] ?? 0) + 1;
   const mean = passage.folded.length / safe(sentences.length);
   const norm = BM25.k * (1 - BM25.b + (BM25.b * length(sentences[s])) / safe(mean));
   let score = 0;
@@ -94,7 +94,7 @@ function bm25({ sentences, passage }: Scene, { localWeights, inSentence, hits }:
     const weight = localWeights[thing] ?? 0;
     most += weight;
     if (inSentence[s]?.[thing] !== 1) continue;
-    const count = counts.get(thing) ?? 0;
+    const count = counts[thing] ?? 0;
     score += (weight * count * (BM25.k + 1)) / (count + norm);
   }
   return score / safe(most);

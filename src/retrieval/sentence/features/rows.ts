@@ -31,30 +31,28 @@ export const FEATURE_NAMES: readonly string[] = [
 /** One row of numbers for each sentence of the scene. */
 export function featureRows(scene: Scene): Float64Array[] {
   const rows = scene.sentences.map(() => new Float64Array(FEATURE_NAMES.length));
+  const values = new Float64Array(rows.length);
   let column = FEATURES.length;
   FEATURES.forEach((feature, index) => {
-    const values = scene.sentences.map((_, s) => feature.of(scene, s));
-    put(rows, index, values);
+    for (let s = 0; s < values.length; s += 1) values[s] = feature.of(scene, s);
+    rows.forEach((row, s) => {
+      row[index] = values[s] ?? 0;
+    });
     if (feature.compared !== true) return;
-    const best = Math.max(...values);
-    put(
-      rows,
-      column,
-      values.map((value) => value - best),
-    );
-    put(
-      rows,
-      column + 1,
-      values.map((value) => values.filter((other) => other > value).length),
-    );
+    compare(rows, column, values);
     column += 2;
   });
   return rows;
 }
 
-function put(rows: readonly Float64Array[], column: number, values: readonly number[]): void {
-  values.forEach((value, s) => {
-    const row = rows[s];
-    if (row !== undefined) row[column] = value;
+/** How far each value is behind the best, and how many are above it, in this column and the next. */
+function compare(rows: readonly Float64Array[], column: number, values: Float64Array): void {
+  const best = Math.max(...values);
+  rows.forEach((row, s) => {
+    const value = values[s] ?? 0;
+    let above = 0;
+    for (let other = 0; other < values.length; other += 1) if ((values[other] ?? 0) > value) above += 1;
+    row[column] = value - best;
+    row[column + 1] = above;
   });
 }
