@@ -61,15 +61,20 @@ function limitOf({ limit = DEFAULT_LIMIT }: Scope): number {
   return Number.isNaN(limit) ? DEFAULT_LIMIT : Math.min(MOST_PASSAGES, Math.max(1, Math.floor(limit)));
 }
 
+const HAN = /\p{Script=Han}/u;
+
 /** Reads the question as it stands, and with its pinyin and its slips put right where that is clearly better. */
 function forgivingly(store: PassageStore, question: Question, scope: Scope): Attempt {
   const clean = attempt(store, question, scope);
-  const pinyin = clean.odds > 0 ? undefined : readPinyin(question, store);
+  const isChinese = HAN.test(question.folded);
+  const pinyin = isChinese && clean.odds > 0 ? undefined : readPinyin(question, store);
   const read = pinyin === undefined ? question : readQuestion(pinyin);
   const repaired = repairSpelling(read, store);
   const meant = repaired === undefined ? read : readQuestion(repaired);
   if (meant === question) return clean;
   const other = attempt(store, meant, scope);
+  // What is in letters alone and reads as pinyin matched letters by luck.
+  if (!isChinese && pinyin !== undefined) return other;
   // Where nothing at all was found, what the other reading finds is closest, answer or not.
   return other.odds > Math.max(0, clean.odds + REPAIR_MARGIN) || clean.ranked.length === 0 ? other : clean;
 }

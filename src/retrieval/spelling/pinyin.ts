@@ -1,17 +1,19 @@
-import { syllablesOf } from '../../language/readings.ts';
 import type { Question } from '../question.ts';
 import type { PassageStore } from '../store.ts';
-import { LONGEST_WORD, type SpelledWords, spelledWords, spellingsOf } from './spelled-words.ts';
+import { decodePinyin } from './decode-pinyin.ts';
+import { type SpelledWords, spelledWords, spellingsOf } from './spelled-words.ts';
+import { readTyped } from './typed-pinyin.ts';
 
 /** In letters; a longer stretch is no pinyin of a question. */
 const LONGEST_INPUT = 160;
-const LONGEST_SPELLING = LONGEST_WORD * 6;
 /** Chinese characters beside a stretch that may belong to its word: 马cui芳. */
 const NEIGHBOURS = 3;
 
-const TONE_MARKS = /[\u0300\u0301\u0304\u030c]/g;
 /** Letters with what stands between and above them in pinyin: tones, dots, spaces, apostrophes, hyphens. */
-const STRETCH = /[a-z](?:[a-z1-5\p{Mn}'’\s-]*[a-z1-5\p{Mn}])?/gu;
+const STRETCH =
+  /[a-z](?:(?:[a-z\p{Mn}'’\s-]|(?<=[a-z\p{Mn}])[1-5](?!\d))*(?:[a-z\p{Mn}]|(?<=[a-z\p{Mn}])[1-5](?!\d)))?/gu;
+/** The same where digits are numbers: in `deng5ren` there are five people. */
+const UNNUMBERED = /[a-z](?:[a-z\p{Mn}'’\s-]*[a-z\p{Mn}])?/gu;
 const HAN_BEFORE = /\p{Script=Han}+$/u;
 const HAN_AFTER = /^\p{Script=Han}+/u;
 
@@ -25,25 +27,47 @@ const HAN_AFTER = /^\p{Script=Han}+/u;
 export function readPinyin({ folded }: Question, store: PassageStore): string | undefined {
   const text = folded.normalize('NFD');
   let knows = false;
-  const read = text.replace(STRETCH, (stretch, at: number) => {
-    const letters = lettersOf(stretch);
-    if (letters.length > LONGEST_INPUT || store.frequency(stretch) > 0) return stretch;
-    const words = spelledWords(store);
-    const joined = joinedReading(letters, text.slice(0, at), text.slice(at + stretch.length), words);
-    const reading = joined === undefined ? bestReading(stretch, words) : [joined];
-    if (reading === undefined) return stretch;
-    knows ||= joined !== undefined || reading.some((word) => word.length > 1 && store.frequency(word) > 0);
-    return reading.join('');
+  const read = text.replace(hasToneDigits(text) ? STRETCH : UNNUMBERED, (stretch, at: number) => {
+    const before = text.slice(0, at);
+    const after = text.slice(at + stretch.length);
+    const reading = readStretch(stretch, before, after, store);
+    knows ||= reading?.isKnown ?? false;
+    return reading?.text ?? stretch;
   });
   return knows ? read.normalize('NFC') : undefined;
 }
 
-/** Without tones, spaces and marks. */
-function lettersOf(stretch: string): string {
-  return stretch
-    .replace(TONE_MARKS, '')
-    .replace(/u\u0308|v/g, 'ü')
-    .replace(/[^a-zü]/g, '');
+interface ReadStretch {
+  readonly text: string;
+  /** Whether one of the library's words is in it. */
+  readonly isKnown: boolean;
+}
+
+function readStretch(stretch: string, before: string, after: string, store: PassageStore): ReadStretch | undefined {
+  if (store.frequency(stretch) > 0) return undefined;
+  const spelled = spelledWords(store);
+  const typed = readTyped(
+    stretch,
+    (letters) => spelled.words.get(letters)?.some(({ text }) => text.length === 1) ?? false,
+  );
+  if (typed.letters.length > LONGEST_INPUT) return undefined;
+  const joined = joinedReading(typed.letters, before, after, spelled);
+  if (joined !== undefined) return { text: joined, isKnown: true };
+  const [last = ''] = HAN_BEFORE.exec(before)?.[0].slice(-1) ?? [];
+  const [next = ''] = HAN_AFTER.exec(after)?.[0] ?? [];
+  const words = decodePinyin(typed, spelled, store, last, next);
+  if (words === undefined) return undefined;
+  return {
+    text: words.map(({ text }) => text).join(''),
+    isKnown: words.some(({ text }) => text.length > 1 && store.frequency(text) > 0),
+  };
+}
+
+/** Whether digits behind letters are tones: behind every second run of them at least. */
+function hasToneDigits(text: string): boolean {
+  const runs = text.match(/[a-z]+/g)?.length ?? 0;
+  const digits = text.match(/[a-z][1-5](?!\d)/g)?.length ?? 0;
+  return digits * 2 >= runs;
 }
 
 /**
@@ -67,67 +91,10 @@ function joinedReading(letters: string, before: string, after: string, spelled: 
 function wordBetween(head: string, letters: string, tail: string, spelled: SpelledWords): string | undefined {
   for (const start of spellingsOf(head)) {
     for (const end of spellingsOf(tail)) {
-      const words = spelled.get(start + letters + end) ?? [];
-      const word = words.find((one) => one.startsWith(head) && one.endsWith(tail));
+      const words = spelled.words.get(start + letters + end) ?? [];
+      const word = words.map(({ text }) => text).find((one) => one.startsWith(head) && one.endsWith(tail));
       if (word !== undefined && word.length > head.length + tail.length) return word;
     }
   }
   return undefined;
-}
-
-/** A way to read the letters up to some place: the words, and how much they are worth. */
-interface Reading {
-  readonly words: readonly string[];
-  readonly worth: number;
-}
-
-/**
- * The words that the letters spell from end to end; long words are worth more than their
- * parts. What was typed apart is read apart: `xi an` is 西安 and `xian` beside other words 先.
- */
-function bestReading(stretch: string, spelled: SpelledWords): readonly string[] | undefined {
-  const tokens = stretch
-    .split(/[^\p{L}\p{M}]+/u)
-    .map(lettersOf)
-    .filter((token) => token !== '');
-  const letters = tokens.join('');
-  const edges = edgesOf(tokens, spelled);
-  const readings: (Reading | undefined)[] = [{ words: [], worth: 0 }];
-  for (let end = 1; end <= letters.length; end += 1) {
-    for (let start = Math.max(0, end - LONGEST_SPELLING); start < end; start += 1) {
-      const before = readings[start];
-      const words = before && spelled.get(letters.slice(start, end));
-      const word = words?.find((one) => isTypedSo(one, letters, start, end, edges));
-      if (before === undefined || word === undefined) continue;
-      const worth = before.worth + word.length ** 2;
-      if (worth > (readings[end]?.worth ?? -1)) readings[end] = { words: [...before.words, word], worth };
-    }
-  }
-  return readings[letters.length]?.words;
-}
-
-/** What the spaces tell of each offset between the letters: a syllable ends here, none does, or either. */
-type Edge = 'syllable' | 'inside' | undefined;
-
-function edgesOf(tokens: readonly string[], spelled: SpelledWords): readonly Edge[] {
-  const edges: Edge[] = [];
-  for (const token of tokens) {
-    // Alone, xian may be 西安; among others typed apart it is one syllable.
-    const isSyllable = tokens.length > 1 && (spelled.get(token) ?? []).some((word) => word.length === 1);
-    edges.push('syllable', ...new Array<Edge>(token.length - 1).fill(isSyllable ? 'inside' : undefined));
-  }
-  return edges;
-}
-
-/** Whether a word's syllables end where the spaces let them. */
-function isTypedSo(word: string, letters: string, start: number, end: number, edges: readonly Edge[]): boolean {
-  const [character = ''] = word;
-  const rest = word.slice(character.length);
-  return syllablesOf(character).some((syllable) => {
-    const next = start + syllable.length;
-    if (next > end || !letters.startsWith(syllable, start) || edges.slice(start + 1, next).includes('syllable'))
-      return false;
-    if (edges[next] === 'inside') return false;
-    return rest === '' ? next === end : isTypedSo(rest, letters, next, end, edges);
-  });
 }

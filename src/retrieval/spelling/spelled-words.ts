@@ -2,24 +2,49 @@ import { syllablesOf } from '../../language/readings.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import type { PassageStore } from '../store.ts';
 
-/** Words of questions that need not stand in any article, the likelier first where two sound alike. */
+/** Words of questions that need not stand in any article. */
 const QUESTION_WORDS =
-  '什么 什么时候 多少 谁 哪里 哪儿 哪个 哪些 哪年 哪一年 哪天 为什么 怎么 怎样 如何 何时 几 多大 多久 是 是谁 的 在 有 了 吗 和 被 由 叫 叫什么 是什么 有哪些 有多少 在哪里 请问 管 从 到 做'.split(
+  '什么 什么时候 什么样 什么地方 多少 谁 哪 哪里 哪儿 哪个 哪些 哪位 哪家 哪种 哪国 哪座 哪年 哪天 哪一个 哪一种 哪一年 哪一位 哪一座 哪一家 哪两个 哪三个 为什么 为何 怎么 怎么样 怎样 如何 几 几个 几年 几月 几岁 几人 第几 何 何时 何处 何人 何种 多大 多久 多长 多高 多远 多少人 多少钱 是谁 是什么 是否 叫什么 有什么 有哪些 有多少 在哪里 在哪 请问 吗 呢'.split(
+    ' ',
+  );
+/** What is asked of an article itself. */
+const FACT_WORDS =
+  '编辑 责编 责任编辑 小编 作者 记者 来源 出处 标题 副标题 题目 文章 报道 新闻 发布 发表 刊登 时间 日期 媒体 报纸 网站 主要内容'.split(
     ' ',
   );
 /** Longer words are read as their parts. In characters. */
 export const LONGEST_WORD = 6;
 /** A character with many readings in a long word would make a multitude of spellings. */
 const MOST_SPELLINGS = 8;
-/** 谁 is shéi and shuí; readings come the usual first. */
-const USUAL_READINGS = 2;
 /** Words of one spelling that are worth keeping: the neighbours choose among them. */
-const MOST_HOMOPHONES = 6;
+const MOST_HOMOPHONES = 24;
+
+/** What a question's word is worth at least, in log odds, though no passage has it; and a stop word. */
+const QUESTION_FLOOR = -6;
+const FACT_FLOOR = -9;
+const STOP_FLOOR = -8;
+/** What each reading of a character loses against the one before it: 的 is seldom dí. */
+const RARER_READING = -2;
+/** 嗯 and 唔 have readings without a vowel, which would be read into any n and m. */
+const SYLLABLE = /[aeiouü]/;
 
 const HAN_WORD = /^\p{Script=Han}+$/u;
 
-/** For every spelling in letters without tones the words that may be meant, the likeliest first. */
-export type SpelledWords = ReadonlyMap<string, readonly string[]>;
+/** A word that letters may mean. */
+export interface SpelledWord {
+  readonly text: string;
+  /** Log odds that a rare reading costs. */
+  readonly penalty: number;
+  /** Log odds that the word is worth at least, whatever stands beside it. */
+  readonly floor: number;
+}
+
+/** The words that may be meant, for every spelling in letters without tones. */
+export interface SpelledWords {
+  readonly words: ReadonlyMap<string, readonly SpelledWord[]>;
+  /** How often characters stand in passages, all together. */
+  readonly characters: number;
+}
 
 const spelledByStore = new WeakMap<PassageStore, { readonly version: number; readonly words: SpelledWords }>();
 
@@ -33,24 +58,15 @@ export function spelledWords(store: PassageStore): SpelledWords {
 }
 
 function collect(store: PassageStore): SpelledWords {
-  const words = new Map<string, string[]>();
-  // A question word is what its usual readings mean, whatever the library has; 和 is also read hu, but 户 is what hu means.
-  for (const word of QUESTION_WORDS) {
-    for (const spelling of spellingsOf(word).slice(0, USUAL_READINGS)) append(words, spelling, word);
-  }
-  const commonest = libraryWords(store).sort((a, b) => b.frequency - a.frequency);
-  for (const { word } of commonest) {
-    const spellings = spellingsOf(word);
-    for (const spelling of word.length === 1 ? spellings.slice(0, 1) : spellings) append(words, spelling, word);
-  }
-  for (const { word } of commonest.filter((one) => one.word.length === 1)) {
-    for (const spelling of spellingsOf(word).slice(1)) append(words, spelling, word);
-  }
+  const words = new Map<string, SpelledWord[]>();
+  for (const word of QUESTION_WORDS) append(words, word, QUESTION_FLOOR);
+  for (const word of FACT_WORDS) append(words, word, FACT_FLOOR);
   // The index has no stop words, yet questions are made of them.
-  for (const word of STOP_WORDS) {
-    for (const spelling of spellingsOf(word)) append(words, spelling, word);
-  }
-  return words;
+  for (const word of STOP_WORDS) append(words, word, STOP_FLOOR);
+  const inLibrary = libraryWords(store).sort((a, b) => b.frequency - a.frequency);
+  for (const { word } of inLibrary) append(words, word, Number.NEGATIVE_INFINITY);
+  const characters = inLibrary.reduce((sum, { word, frequency }) => (word.length === 1 ? sum + frequency : sum), 0);
+  return { words, characters };
 }
 
 /** Single characters too: else one unknown word would leave a whole question unread. */
@@ -67,10 +83,14 @@ function libraryWords(store: PassageStore): { word: string; frequency: number }[
   return words;
 }
 
-function append(words: Map<string, string[]>, spelling: string, word: string): void {
-  const homophones = words.get(spelling);
-  if (homophones === undefined) words.set(spelling, [word]);
-  else if (homophones.length < MOST_HOMOPHONES && !homophones.includes(word)) homophones.push(word);
+function append(words: Map<string, SpelledWord[]>, text: string, floor: number): void {
+  spellingsOf(text).forEach((spelling, rank) => {
+    if (!SYLLABLE.test(spelling)) return;
+    const homophones = words.get(spelling);
+    const word = { text, penalty: text.length === 1 ? rank * RARER_READING : 0, floor: floor + rank * RARER_READING };
+    if (homophones === undefined) words.set(spelling, [word]);
+    else if (homophones.length < MOST_HOMOPHONES && !homophones.some((one) => one.text === text)) homophones.push(word);
+  });
 }
 
 /** How a word may be spelled, by the usual readings of its characters first; none for anything but Chinese. */

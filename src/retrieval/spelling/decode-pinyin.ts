@@ -1,0 +1,96 @@
+import type { PassageStore } from '../store.ts';
+import { LONGEST_WORD, type SpelledWord, type SpelledWords } from './spelled-words.ts';
+import { fitOf, type TypedPinyin } from './typed-pinyin.ts';
+
+/** In letters: zhuang. */
+const LONGEST_SYLLABLE = 6;
+const LONGEST_SPELLING = LONGEST_WORD * LONGEST_SYLLABLE;
+/** So many readings up to each letter are followed further. */
+const BEAM = 8;
+
+/** What two characters that stand in a word of the library are worth beside one by one, in log odds. */
+const WORD_BONUS = 1.5;
+/** How much of a character's likelihood is its own, whatever stands before it. */
+const OWN_SHARE = 0.1;
+/** What no passage has. */
+const UNSEEN = 1e-7;
+
+/** A way to read the letters up to some place. */
+interface Reading {
+  readonly words: readonly SpelledWord[];
+  readonly last: string;
+  /** Log likelihood. */
+  readonly score: number;
+}
+
+/**
+ * The likeliest words for pinyin, by how often the library has two characters side by side
+ * (a Viterbi search over the words that the letters spell, Viterbi 1967, with a beam).
+ *
+ * @param before the Chinese character that stands right before the letters, or none; `after` likewise
+ * @returns undefined where the letters cannot be read to their end
+ */
+export function decodePinyin(
+  typed: TypedPinyin,
+  spelled: SpelledWords,
+  store: PassageStore,
+  before = '',
+  after = '',
+): readonly SpelledWord[] | undefined {
+  const { letters } = typed;
+  const readings: Reading[][] = [[{ words: [], last: before, score: 0 }]];
+  for (let start = 0; start < letters.length; start += 1) {
+    const so = prune(readings[start] ?? []);
+    if (so.length === 0) continue;
+    for (let end = start + 1; end <= Math.min(letters.length, start + LONGEST_SPELLING); end += 1) {
+      for (const word of spelled.words.get(letters.slice(start, end)) ?? []) {
+        const fit = fitOf(word.text, typed, start, end);
+        if (fit === undefined) continue;
+        const within = withinWord(word, spelled, store);
+        const at = readings[end] ?? [];
+        readings[end] = at;
+        for (const reading of so) {
+          const score =
+            reading.score + fit + Math.max(word.floor, within + follows(reading.last, word.text, spelled, store));
+          at.push({ words: [...reading.words, word], last: word.text.slice(-1), score });
+        }
+      }
+    }
+  }
+  const [best] = (readings[letters.length] ?? [])
+    .map((reading) => ({
+      ...reading,
+      score: reading.score + (after === '' ? 0 : follows(reading.last, after, spelled, store)),
+    }))
+    .sort((a, b) => b.score - a.score);
+  return best?.words;
+}
+
+/** The best readings, of those with the same last character only one: what follows does not see further. */
+function prune(readings: readonly Reading[]): Reading[] {
+  const byLast = new Map<string, Reading>();
+  for (const reading of readings) {
+    if (reading.score > (byLast.get(reading.last)?.score ?? Number.NEGATIVE_INFINITY))
+      byLast.set(reading.last, reading);
+  }
+  return [...byLast.values()].sort((a, b) => b.score - a.score).slice(0, BEAM);
+}
+
+/** Of the characters of a word after its first. */
+function withinWord({ text, penalty }: SpelledWord, spelled: SpelledWords, store: PassageStore): number {
+  let score = penalty;
+  for (let at = 1; at < text.length; at += 1) {
+    score += WORD_BONUS + follows(text.charAt(at - 1), text.charAt(at), spelled, store);
+  }
+  return score;
+}
+
+/** Log likelihood of a word's first character behind another; an empty one is the beginning. */
+function follows(last: string, word: string, { characters }: SpelledWords, store: PassageStore): number {
+  const first = word.charCodeAt(0);
+  const own = store.pairFrequency(first, 0) / characters;
+  if (last === '') return Math.log(own + UNSEEN);
+  const beside =
+    store.pairFrequency(last.charCodeAt(0), first) / Math.max(1, store.pairFrequency(last.charCodeAt(0), 0));
+  return Math.log((1 - OWN_SHARE) * beside + OWN_SHARE * own + UNSEEN);
+}
