@@ -67,9 +67,14 @@ export function starterQuestions(context: Context, article?: Article): string[] 
     .flatMap((one) =>
       questionsOf(one, context)
         .slice(0, each)
-        .map((question) => forReader(question, one, context)),
+        .map((question) => quotedAsIn(context, forReader(question, one, context))),
     )
     .slice(0, OFFERED);
+}
+
+/** The question is the bot's own: it has the quotation marks of the reader's script. */
+function quotedAsIn({ script }: Context, question: string): string {
+  return script === 'hant' ? question.replaceAll('“', '「').replaceAll('”', '」') : question;
 }
 
 function questionsOf(article: Article, context: Context): readonly string[] {

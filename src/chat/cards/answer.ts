@@ -79,20 +79,22 @@ function refusalCard(answer: Answer, context: Context): Reply {
   const list = (words: readonly string[]) => words.join(texts.listSeparator);
   const blocks: Block[] = [{ kind: 'notice', text: texts.notAnswered(list(present), list(missing)) }];
   const closest = closestSections(answer, context);
-  if (closest.length > 0) blocks.push({ kind: 'suggestions', label: texts.labels.closest, items: closest });
-  else blocks.push(...starters(context));
-  return { visibility: 'private', blocks, actions: [], choices: [], refused: true };
+  if (closest.length === 0) blocks.push(...starters(context));
+  else blocks.push({ kind: 'suggestions', label: texts.labels.closest, items: closest.map(({ label }) => label) });
+  const choices =
+    closest.length === 0 ? [] : [{ kind: 'section', placeholder: texts.labels.jump, options: closest } as const];
+  return { visibility: 'private', blocks, actions: [], choices, refused: true };
 }
 
-function closestSections(answer: Answer, context: Context): string[] {
-  const labels = answer.passages.flatMap((passage) =>
-    locate(passage, context).flatMap(({ article, address }) => {
-      const section = article.sections.find(({ number }) => number === address?.section);
-      if (address === undefined || section === undefined) return [];
-      return [`${shownSection(article, section.number, context)} ${headingOf(article, section, context)}`];
-    }),
-  );
-  return [...new Set(labels)].slice(0, 3);
+function closestSections(answer: Answer, context: Context): Choice['options'] {
+  const byLabel = new Map<string, Choice['options'][number]>();
+  for (const { article, address } of answer.passages.flatMap((passage) => locate(passage, context))) {
+    const section = article.sections.find(({ number }) => number === address?.section);
+    if (section === undefined) continue;
+    const label = `${shownSection(article, section.number, context)} ${headingOf(article, section, context)}`;
+    byLabel.set(label, { label, target: targetOf(article, { section: section.number, paragraph: 0 }) });
+  }
+  return [...byLabel.values()].slice(0, 3);
 }
 
 /** Where nothing was asked: what one could ask. */

@@ -88,7 +88,10 @@ function suggestionLines({ items }: Suggestions): string[] {
 }
 
 function factLines({ facts }: Facts): string[] {
-  return facts.map(({ label, value }) => `**${line(label)}**　${escapeMarkdown(value)}`);
+  // Several lines stand below their label, one beside it.
+  return facts.map(
+    ({ label, value }) => `**${line(label)}**${value.includes('\n') ? '\n' : '　'}${escapeMarkdown(value)}`,
+  );
 }
 
 function heading({ text, address }: Heading): string {
