@@ -1,7 +1,7 @@
 import type { Span } from '../language/sentences.ts';
 import { aboutArticle } from './about-article.ts';
 import type { Answer, FoundPassage, Refusal } from './answer.ts';
-import { answerability } from './answerability.ts';
+import { answerability } from './answerability/answerability.ts';
 import { wordsAsAsked } from './as-asked.ts';
 import type { Matches } from './evidence/matches.ts';
 import { createProbe, type Probe } from './evidence/probe.ts';
@@ -53,8 +53,8 @@ interface Attempt {
 function fromPassages(store: PassageStore, question: Question, scope: Scope): Answer {
   const { ranked, odds, probe, ...attempt } = forgivingly(store, question, scope);
   const passages = found(attempt.question, ranked, limitOf(scope), odds > 0);
-  if (odds > 0) return { question: question.asked, answered: true, passages };
-  return refuse(question, 'unanswered', presentWords(store, question, ranked), passages);
+  if (odds > 0) return { question: question.asked, answered: true, confidence: odds, passages };
+  return { ...refuse(question, 'unanswered', presentWords(store, question, ranked), passages), confidence: odds };
 }
 
 function limitOf({ limit = DEFAULT_LIMIT }: Scope): number {

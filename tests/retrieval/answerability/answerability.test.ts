@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { asksNothing } from '../../../src/retrieval/answerability/answerability.ts';
+import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
+import { readQuestion } from '../../../src/retrieval/question.ts';
+import { articleOf } from '../../training/passages.ts';
+
+const TEXTS = [
+  '青石桥始建于1687年，全长86米，由县令周文远主持修建，是当地现存最古老的石拱桥。',
+  '1998年洪水冲毁了东侧两孔，文物部门用三年时间修复，工程耗资240万元。',
+  '桥下的河流每年春天有成群的候鸟停留，观鸟协会在此设有观测点。',
+];
+
+const index = createPassageIndex([articleOf('bridge', TEXTS)]);
+const confidence = (question: string): number => index.ask(question).confidence ?? Number.NaN;
+
+describe('answerability', () => {
+  it.each([
+    '青石桥全长多少米？',
+    '青石桥是谁主持修建的？',
+    '洪水是哪一年冲毁东侧两孔的？',
+    '修复工程花了多少钱？',
+    '观鸟协会在哪里设有观测点？',
+  ])('answers %s', (question) => {
+    expect(confidence(question)).toBeGreaterThan(0);
+    expect(index.ask(question).answered).toBe(true);
+  });
+
+  it.each([
+    '周文远的妻子是谁？',
+    '青石桥的门票多少钱？',
+    '赵州桥始建于哪一年？',
+    '今天股市涨了吗？',
+    '量子力学的创始人是谁？',
+  ])('refuses %s', (question) => {
+    expect(confidence(question)).toBeLessThanOrEqual(0);
+    expect(index.ask(question).answered).toBe(false);
+  });
+
+  it('is less sure of a question with the subject exchanged', () => {
+    expect(confidence('青石桥始建于哪一年？')).toBeGreaterThan(confidence('卢沟桥始建于哪一年？'));
+  });
+});
+
+describe('a question without content', () => {
+  it.each(['的了吗呢', '这是什么', '你几岁了', '你叫什么名字'])('is %s', (question) => {
+    expect(asksNothing(readQuestion(question))).toBe(true);
+  });
+
+  it.each(['我国的首都在哪里', '你知道青石桥有多长吗', '石桥'])('is not %s', (question) => {
+    expect(asksNothing(readQuestion(question))).toBe(false);
+  });
+});
