@@ -48,8 +48,15 @@ export function matchReading(character: string, latin: string): 'exact' | 'tonel
 
 /** The readings of a Chinese character without their tones, each once: `xing` and `hang` for 行. None for anything else. */
 export function syllablesOf(character: string): readonly string[] {
-  return [...new Set(readingsOf(character).map(({ letters }) => letters))];
+  let syllables = knownSyllables.get(character);
+  if (syllables === undefined) {
+    syllables = [...new Set(readingsOf(character).map(({ letters }) => letters))];
+    knownSyllables.set(character, syllables);
+  }
+  return syllables;
 }
+
+const knownSyllables = new Map<string, readonly string[]>();
 
 function readingsOf(character: string): readonly Syllable[] {
   let readings = known.get(character);

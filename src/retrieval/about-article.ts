@@ -8,6 +8,7 @@ import { gistOf } from './gist.ts';
 import { meantArticle } from './meant-article.ts';
 import type { Question } from './question.ts';
 import type { Scope } from './scope.ts';
+import { readFactsInPinyin } from './spelling/pinyin.ts';
 import type { PassageStore } from './store.ts';
 
 /**
@@ -25,7 +26,7 @@ export function aboutArticle(
   if (scope.section !== undefined) return undefined;
   const byValue = valueAsked(store, question, scope);
   if (byValue !== undefined) return byValue;
-  const meant = meantArticle(store, question.folded, scope);
+  const meant = meantArticle(store, readFactsInPinyin(question, store) ?? question.folded, scope);
   if (meant === undefined) return undefined;
   return meant.article === undefined ? 'unsaid' : told(meant.article, meant.asked);
 }

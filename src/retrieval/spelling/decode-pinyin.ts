@@ -17,7 +17,10 @@ const UNSEEN = 1e-7;
 
 /** A way to read the letters up to some place. */
 interface Reading {
-  readonly words: readonly SpelledWord[];
+  /** The last word, none at the beginning, and the reading it follows. */
+  readonly word: SpelledWord | undefined;
+  readonly before: Reading | undefined;
+  /** The last character. */
   readonly last: string;
   /** Log likelihood. */
   readonly score: number;
@@ -38,7 +41,7 @@ export function decodePinyin(
   after = '',
 ): readonly SpelledWord[] | undefined {
   const { letters } = typed;
-  const readings: Reading[][] = [[{ words: [], last: before, score: 0 }]];
+  const readings: Reading[][] = [[{ word: undefined, before: undefined, last: before, score: 0 }]];
   for (let start = 0; start < letters.length; start += 1) {
     const so = prune(readings[start] ?? []);
     if (so.length === 0) continue;
@@ -46,24 +49,43 @@ export function decodePinyin(
       for (const word of spelled.words.get(letters.slice(start, end)) ?? []) {
         const fit = fitOf(word.text, typed, start, end);
         if (fit === undefined) continue;
-        const within = withinWord(word, spelled, store);
-        const at = readings[end] ?? [];
-        readings[end] = at;
-        for (const reading of so) {
-          const score =
-            reading.score + fit + Math.max(word.floor, within + follows(reading.last, word.text, spelled, store));
-          at.push({ words: [...reading.words, word], last: word.text.slice(-1), score });
-        }
+        const reading = continued(so, word, fit, spelled, store);
+        const others = readings[end];
+        if (others === undefined) readings[end] = [reading];
+        else others.push(reading);
       }
     }
   }
-  const [best] = (readings[letters.length] ?? [])
-    .map((reading) => ({
-      ...reading,
-      score: reading.score + (after === '' ? 0 : follows(reading.last, after, spelled, store)),
-    }))
-    .sort((a, b) => b.score - a.score);
-  return best?.words;
+  const whole = readings[letters.length] ?? [];
+  const scoreOf = ({ last, score }: Reading) => score + (after === '' ? 0 : follows(last, after, spelled, store));
+  const [best] = whole.sort((a, b) => scoreOf(b) - scoreOf(a));
+  return best && wordsOf(best);
+}
+
+function wordsOf(reading: Reading): SpelledWord[] {
+  const words: SpelledWord[] = [];
+  for (let at: Reading | undefined = reading; at?.word !== undefined; at = at.before) words.unshift(at.word);
+  return words;
+}
+
+/** The best of the readings with another word behind it: the others would end alike, and worse. */
+function continued(
+  so: readonly Reading[],
+  word: SpelledWord,
+  fit: number,
+  spelled: SpelledWords,
+  store: PassageStore,
+): Reading {
+  const within = withinWord(word, spelled, store);
+  let best = Number.NEGATIVE_INFINITY;
+  let before = so[0];
+  for (const reading of so) {
+    const score = reading.score + fit + Math.max(word.floor, within + follows(reading.last, word.text, spelled, store));
+    if (score <= best) continue;
+    best = score;
+    before = reading;
+  }
+  return { word, before, last: word.text.slice(-1), score: best };
 }
 
 /** The best readings, of those with the same last character only one: what follows does not see further. */

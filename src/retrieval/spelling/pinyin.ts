@@ -1,11 +1,13 @@
 import type { Question } from '../question.ts';
 import type { PassageStore } from '../store.ts';
 import { decodePinyin } from './decode-pinyin.ts';
-import { type SpelledWords, spelledWords, spellingsOf } from './spelled-words.ts';
-import { readTyped } from './typed-pinyin.ts';
+import { FACT_WORDS, type SpelledWords, spelledWords, spellingsOf } from './spelled-words.ts';
+import { readTyped, type TypedPinyin } from './typed-pinyin.ts';
 
 /** In letters; a longer stretch is no pinyin of a question. */
 const LONGEST_INPUT = 160;
+/** The same with tones and spaces; in UTF-16 units. */
+const LONGEST_STRETCH = LONGEST_INPUT * 3;
 /** Chinese characters beside a stretch that may belong to its word: 马cui芳. */
 const NEIGHBOURS = 3;
 
@@ -14,6 +16,7 @@ const STRETCH =
   /[a-z](?:(?:[a-z\p{Mn}'’\s-]|(?<=[a-z\p{Mn}])[1-5](?!\d))*(?:[a-z\p{Mn}]|(?<=[a-z\p{Mn}])[1-5](?!\d)))?/gu;
 /** The same where digits are numbers: in `deng5ren` there are five people. */
 const UNNUMBERED = /[a-z](?:[a-z\p{Mn}'’\s-]*[a-z\p{Mn}])?/gu;
+const HAN = /\p{Script=Han}/u;
 const HAN_BEFORE = /\p{Script=Han}+$/u;
 const HAN_AFTER = /^\p{Script=Han}+/u;
 
@@ -44,24 +47,48 @@ interface ReadStretch {
 }
 
 function readStretch(stretch: string, before: string, after: string, store: PassageStore): ReadStretch | undefined {
-  if (store.frequency(stretch) > 0) return undefined;
+  if (store.frequency(stretch) > 0 || stretch.length > LONGEST_STRETCH) return undefined;
   const spelled = spelledWords(store);
-  const typed = readTyped(
-    stretch,
-    (letters) => spelled.words.get(letters)?.some(({ text }) => text.length === 1) ?? false,
-  );
+  const typed = typedIn(stretch, spelled);
   if (typed.letters.length > LONGEST_INPUT) return undefined;
   const joined = joinedReading(typed.letters, before, after, spelled);
   if (joined !== undefined) return { text: joined, isKnown: true };
   const [last = ''] = HAN_BEFORE.exec(before)?.[0].slice(-1) ?? [];
   const [next = ''] = HAN_AFTER.exec(after)?.[0] ?? [];
   const words = decodePinyin(typed, spelled, store, last, next);
-  if (words === undefined) return undefined;
+  if (words === undefined) return readApart(stretch, before, after, store);
   return {
     text: words.map(({ text }) => text).join(''),
-    isKnown: words.some(({ text }) => text.length > 1 && store.frequency(text) > 0),
+    isKnown: words.some(({ text }) => text.length > 1 && (store.frequency(text) > 0 || FACT_WORDS.has(text))),
   };
 }
+
+function typedIn(stretch: string, spelled: SpelledWords): TypedPinyin {
+  const isSyllable = (letters: string) => spelled.words.get(letters)?.some(({ text }) => text.length === 1) ?? false;
+  return readTyped(stretch, isSyllable);
+}
+
+/** `GDP zeng zhang duo shao`: the words that are pinyin where most letters are. */
+function readApart(stretch: string, before: string, after: string, store: PassageStore): ReadStretch | undefined {
+  const spelled = spelledWords(store);
+  const isPinyin = (word: string) => decodePinyin(typedIn(word, spelled), spelled, store) !== undefined;
+  const runs: { words: string[]; isPinyin: boolean }[] = [];
+  for (const word of stretch.split(/\s+/)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.isPinyin === isPinyin(word)) last.words.push(word);
+    else runs.push({ words: [word], isPinyin: isPinyin(word) });
+  }
+  const lettersIn = (some: typeof runs) => some.reduce((sum, { words }) => sum + words.join('').length, 0);
+  if (runs.length < 2 || lettersIn(runs.filter((run) => run.isPinyin)) < lettersIn(runs) * MOSTLY) return undefined;
+  const read = runs.map((run, index) => {
+    const text = run.words.join(' ');
+    if (!run.isPinyin) return { text: ` ${text} `, isKnown: false };
+    const isLast = index === runs.length - 1;
+    return readStretch(text, index === 0 ? before : '', isLast ? after : '', store) ?? { text, isKnown: false };
+  });
+  return { text: read.map(({ text }) => text).join(''), isKnown: read.some(({ isKnown }) => isKnown) };
+}
+const MOSTLY = 0.6;
 
 /** Whether digits behind letters are tones: behind every second run of them at least. */
 function hasToneDigits(text: string): boolean {
@@ -98,3 +125,16 @@ function wordBetween(head: string, letters: string, tail: string, spelled: Spell
   }
   return undefined;
 }
+
+/**
+ * A folded question in letters alone that asks for a fact about an article (`bianji shi
+ * shui`) in Chinese; undefined for any other. Most questions do not get as far as the library.
+ */
+export function readFactsInPinyin(question: Question, store: PassageStore): string | undefined {
+  if (HAN.test(question.folded)) return undefined;
+  const letters = question.folded.normalize('NFD').replace(/[^a-z]/g, '');
+  factSpellings ??= [...FACT_WORDS].flatMap(spellingsOf);
+  return factSpellings.some((spelling) => letters.includes(spelling)) ? readPinyin(question, store) : undefined;
+}
+
+let factSpellings: readonly string[] | undefined;

@@ -4,14 +4,15 @@ import type { PassageStore } from '../store.ts';
 
 /** Words of questions that need not stand in any article. */
 const QUESTION_WORDS =
-  '什么 什么时候 什么样 什么地方 多少 谁 哪 哪里 哪儿 哪个 哪些 哪位 哪家 哪种 哪国 哪座 哪年 哪天 哪一个 哪一种 哪一年 哪一位 哪一座 哪一家 哪两个 哪三个 为什么 为何 怎么 怎么样 怎样 如何 几 几个 几年 几月 几岁 几人 第几 何 何时 何处 何人 何种 多大 多久 多长 多高 多远 多少人 多少钱 是谁 是什么 是否 叫什么 有什么 有哪些 有多少 在哪里 在哪 请问 吗 呢'.split(
+  '什么 什么时候 什么样 什么地方 多少 谁 哪 哪里 哪儿 哪个 哪些 哪位 哪家 哪种 哪国 哪座 哪年 哪天 哪一个 哪一种 哪一年 哪一位 哪一座 哪一家 哪两个 哪三个 为什么 为何 怎么 怎么样 怎样 如何 几 几个 几年 几月 几岁 几人 第几 何 何时 何处 何人 何种 多大 多久 多长 多高 多远 多少人 多少钱 是谁 是什么 是否 叫什么 有什么 有哪些 有多少 在哪里 在哪 请问 吗 呢 这篇 那篇 哪篇 这篇文章 那篇文章'.split(
     ' ',
   );
 /** What is asked of an article itself. */
-const FACT_WORDS =
-  '编辑 责编 责任编辑 小编 作者 记者 来源 出处 标题 副标题 题目 文章 报道 新闻 发布 发表 刊登 时间 日期 媒体 报纸 网站 主要内容'.split(
+export const FACT_WORDS: ReadonlySet<string> = new Set(
+  '编辑 责编 责任编辑 小编 作者 记者 来源 出处 标题 副标题 题目 文章 报道 新闻 发布 发表 刊登 媒体 报纸 网站'.split(
     ' ',
-  );
+  ),
+);
 /** Longer words are read as their parts. In characters. */
 export const LONGEST_WORD = 6;
 /** A character with many readings in a long word would make a multitude of spellings. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/retrieval/question.ts';
-import { readPinyin } from '../../../src/retrieval/spelling/pinyin.ts';
+import { readFactsInPinyin, readPinyin } from '../../../src/retrieval/spelling/pinyin.ts';
 import { repairSpelling } from '../../../src/retrieval/spelling/repair.ts';
 import { likeness } from '../../../src/retrieval/spelling/sounds.ts';
 import { articleOf, storeOf } from '../../training/passages.ts';
@@ -80,6 +80,27 @@ describe('readPinyin', () => {
     expect(readPinyin(readQuestion('xian sheng zai na li'), xian)).toBe('先生在哪里');
   });
 
+  it('takes the characters that follow each other in the library, and no vowelless readings', () => {
+    const salt = storeOf([articleOf('a', ['盐场场长邱慧说，今年的产量只有四百二十吨。', '眼神专注的长者在演唱。'])]);
+    expect(readPinyin(readQuestion('yanchangdechangzhangshishui'), salt)).toBe('盐场的场长是谁');
+    expect(readPinyin(readQuestion('yan chang de chan liang you duo shao dun'), salt)).toBe('盐场的产量有多少吨');
+  });
+
+  it('goes by the tones where they are typed', () => {
+    const alike = storeOf([articleOf('a', ['睡觉前听故事。', '水饺是谁包的。'])]);
+    expect(readPinyin(readQuestion('shuǐjiǎo shì shuí bāo de'), alike)).toBe('水饺是谁包的');
+    expect(readPinyin(readQuestion('shui4jiao4 qian2 ting1 shen2me'), alike)).toBe('睡觉前听什么');
+  });
+
+  it('leaves numbers between syllables', () => {
+    expect(read('guan xia 408 hu de shi shei')).toBe('管辖 408 户的是谁');
+    expect(read('guanxia408hudeshishei')).toBe('管辖408户的是谁');
+  });
+
+  it('reads around words that are no pinyin', () => {
+    expect(read('TikTok shang de wangge yuan')).toBe(' tiktok 上的网格员');
+  });
+
   it('leaves Latin words that the library has', () => {
     const app = storeOf([articleOf('a', ['用APP查看社会新闻。', '阿婆说社会新闻。'])]);
     expect(readPinyin(readQuestion('app的shehui新闻'), app)).toBe('app的社会新闻');
@@ -88,5 +109,15 @@ describe('readPinyin', () => {
   it('reads nothing into other languages and long strings', () => {
     for (const typed of ['What is the weather?', 'zzz', '马翠芳是谁', 'ma'.repeat(500), ''])
       expect(read(typed)).toBeUndefined();
+  });
+});
+
+describe('readFactsInPinyin', () => {
+  it('reads what is asked of an article itself, in letters alone', () => {
+    const facts = (asked: string) => readFactsInPinyin(readQuestion(asked), store);
+    expect(facts('bianji shi shui')).toBe('编辑是谁');
+    expect(facts('zhe pian wén zhāng de lái yuán')).toBe('这篇文章的来源');
+    for (const asked of ['马翠芳bianji', 'macuifang shi shui', 'who edited it', ''])
+      expect(facts(asked)).toBeUndefined();
   });
 });
