@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,13 +67,28 @@ function secretsIn({ stdout, stderr }: { stdout: string; stderr: string }): stri
   );
 }
 
+async function textAt(url: string): Promise<string> {
+  return (await fetch(url)).text();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 describe('the program', () => {
   test('answers, keeps secrets under every fault, finishes what it has begun and exits 0', async () => {
-    running = start();
-    await discord.until(() => discord.gateway.hasSessions(), 20_000, 'a connection');
-    await discord.answer(discord.slash('about'), 5_000);
+    const port = await freePort();
+    running = start({ HEALTH_PORT: String(port) });
+    await discord.until(() => discord.gateway.hasSessions(), 45_000, 'a connection');
+    const card = await discord.answer(discord.slash('about'), 5_000);
     for (const fault of [
       { kind: 'accepted, then status', status: 500 } as const,
+      { kind: 'closed before' } as const,
       { kind: 'closed after' } as const,
       { kind: 'truncated' } as const,
       rateLimited(30),
@@ -84,6 +101,8 @@ describe('the program', () => {
       discord.plan('POST', /callback/, fault);
       discord.slash('ask', { question: '赵敏负责多少户？' });
       await discord.until(() => discord.requests.length > before);
+      discord.plan('DELETE', /webhooks/, fault);
+      discord.click(card, '1:delete:a1b2c3d4e5f6:2:1:0:1000000000000000005:9');
       discord.plan('POST', /messages$/, fault);
       discord.write(`<@${BOT_ID}> 赵敏负责多少户？`);
     }
@@ -99,6 +118,7 @@ describe('the program', () => {
       discord.slash('ask', { question: '赵敏负责多少户？' }, { user: `9${at}` }),
     );
     await discord.answer(asked[0] ?? { token: '' });
+    const told = await Promise.all(['metrics', 'healthz'].map((page) => textAt(`http://127.0.0.1:${port}/${page}`)));
     running.process.kill('SIGTERM');
     const answers = await Promise.all(asked.map((interaction) => discord.answer(interaction)));
     // One that was announced is put in its place a little later.
@@ -106,7 +126,19 @@ describe('the program', () => {
     expect(await running.exit).toBe(0);
     expect(discord.problems).toEqual([]);
     expect(secretsIn(running.output)).toEqual([]);
+    expect(secretsIn({ stdout: told.join('\n'), stderr: '' })).toEqual([]);
+    expect(told[0]).toContain('wenzhai_errors_total');
     expect(running.output.stdout).toBe('');
+  });
+
+  test('ends with the code of a refused token when the token is taken away while it runs', async () => {
+    running = start({ LOG_LEVEL: 'silent' });
+    await discord.until(() => discord.gateway.hasSessions(), 45_000, 'a connection');
+    await discord.answer(discord.slash('about'), 5_000);
+    discord.plan('POST', /messages$/, refusal(401, 0, '401: Unauthorized'), 2);
+    discord.write(`<@${BOT_ID}> 赵敏负责多少户？`);
+    expect(await running.exit).toBe(3);
+    expect(running.output.stderr.trim()).toBe('Discord refused the token: check DISCORD_TOKEN.');
   });
 
   test.each<[string, () => void, Record<string, string>, number]>([
@@ -126,7 +158,7 @@ describe('the program', () => {
   test('stops while it is still trying to connect', async () => {
     discord.plan('GET', /gateway/, { kind: 'status', status: 503 }, 1_000);
     running = start();
-    await discord.until(() => discord.requests.length > 0, 20_000, 'an attempt');
+    await discord.until(() => discord.requests.length > 0, 45_000, 'an attempt');
     running.process.kill('SIGTERM');
     expect(await running.exit).toBe(0);
   });
