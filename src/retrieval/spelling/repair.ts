@@ -1,7 +1,9 @@
 import { syllablesOf } from '../../language/readings.ts';
 import { cutKnown } from '../../language/segment.ts';
-import { blanked, type Question } from '../question.ts';
+import { blanked, type Question, readQuestion } from '../question.ts';
 import type { PassageStore } from '../store.ts';
+import { relettered } from './latin-slips.ts';
+import { renumbered } from './numerals.ts';
 import { blurred, bySound, likeness } from './sounds.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -9,15 +11,27 @@ const HAN = /\p{Script=Han}/u;
 const MOST_REPAIRS = 3;
 
 /**
+ * A question with what was typed wrongly or is written otherwise put right by what the
+ * library has: numbers (四百零八户), Latin words (Kipkori), and characters of the same sound.
+ *
+ * @returns the folded question, or undefined where nothing is wrong or nothing better is known.
+ */
+export function repairSpelling(question: Question, store: PassageStore): string | undefined {
+  const numbered = renumbered(question.folded, store) ?? question.folded;
+  const lettered = relettered(numbered, store) ?? numbered;
+  const read = lettered === question.folded ? question : readQuestion(lettered);
+  const repaired = repairSounds(read, store) ?? lettered;
+  return repaired === question.folded ? undefined : repaired;
+}
+
+/**
  * A question with characters that were chosen wrongly by their sound (马翠方) put right by
  * what the library has (马翠芳). A character is wrong where no passage has it beside either
  * neighbour; it is put right by one of the same or nearly the same sound that makes a pair
  * the library has with both neighbours, or a word it has with one. What is a word of Chinese
  * is left alone, whether or not the library has it: 市长 is no slip for 市场.
- *
- * @returns the folded question, or undefined where nothing is wrong or nothing better is known.
  */
-export function repairSpelling(question: Question, store: PassageStore): string | undefined {
+function repairSounds(question: Question, store: PassageStore): string | undefined {
   const content = blanked(question.folded, question.asking);
   const meant = cutKnown(content).filter(({ text }) => text.length > 1);
   let repaired = content;

@@ -1,0 +1,44 @@
+import type { PassageStore } from '../store.ts';
+
+/** A shorter word is another word when one letter changes: AI, GDP, TCL. */
+const SHORTEST = 5;
+const LATIN_WORD = /(?<![\p{Script=Latin}\d])\p{Script=Latin}[\p{Script=Latin}\d]{4,}/gu;
+
+/**
+ * A folded question with its Latin words put right by one letter, where the library has no
+ * such word but one that is as near: Kipkori for Kipkorir, Nikolaef for Nikolaev.
+ *
+ * @returns undefined where nothing is wrong or nothing that near is known.
+ */
+export function relettered(folded: string, store: PassageStore): string | undefined {
+  const text = folded.replace(LATIN_WORD, (word) => {
+    if (store.frequency(word) > 0) return word;
+    const near = latinWords(store).filter((known) => isOneSlipAway(word, known));
+    return near.sort((a, b) => store.frequency(b) - store.frequency(a))[0] ?? word;
+  });
+  return text === folded ? undefined : text;
+}
+
+/** Whether two words differ by one letter put in, left out or changed, or by two neighbours changing places. */
+export function isOneSlipAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [ofA, ofB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (ofA.length <= 1 && ofB.length <= 1) return true;
+  return ofA.length === 2 && ofB.length === 2 && ofA === `${ofB[1]}${ofB[0]}`;
+}
+
+const wordsByStore = new WeakMap<PassageStore, { readonly version: number; readonly words: readonly string[] }>();
+
+function latinWords(store: PassageStore): readonly string[] {
+  const known = wordsByStore.get(store);
+  if (known?.version === store.version) return known.words;
+  const words = [...store.vocabulary()].filter(
+    (term) => term.length >= SHORTEST && /^\p{Script=Latin}[\p{Script=Latin}\d]+$/u.test(term),
+  );
+  wordsByStore.set(store, { version: store.version, words });
+  return words;
+}

@@ -1,0 +1,65 @@
+import Nzh from 'nzh';
+import type { PassageStore } from '../store.ts';
+
+const DIGIT = '零一二三四五六七八九';
+/** 百分之六, 二百四十万, 3.2亿, 6%, 408; one Chinese digit alone is seldom a number of its own. */
+const NUMERAL = new RegExp(
+  `(?<percent>百分之)(?<share>[${DIGIT}十百点两]+)|(?<digits>\\d+(?:\\.\\d+)?)(?<unit>[万亿%]?)|(?<spoken>[${DIGIT}十百千万亿两点]{2,})`,
+  'gu',
+);
+const UNITS = { 万: 1e4, 亿: 1e8 } as const;
+/** Numbers are exact up to here. */
+const LARGEST = 1e12;
+
+/**
+ * A folded question with its numbers written as the library writes them: 四百零八户 for
+ * 408户, 百分之六 for 6%, and the other way round.
+ *
+ * @returns undefined where the library has them as they are, or in no other way.
+ */
+export function renumbered(folded: string, store: PassageStore): string | undefined {
+  const text = folded.replace(NUMERAL, (numeral, ...rest) => {
+    if (isWritten(numeral, store)) return numeral;
+    return waysToWrite(numeral, rest.at(-1)).find((way) => way !== numeral && isWritten(way, store)) ?? numeral;
+  });
+  return text === folded ? undefined : text;
+}
+
+type Groups = Readonly<Partial<Record<'percent' | 'share' | 'digits' | 'unit' | 'spoken', string>>>;
+
+function waysToWrite(numeral: string, { percent, share = '', digits, unit, spoken }: Groups): string[] {
+  if (percent !== undefined) return [`${numberIn(share)}%`];
+  if (unit === '%') return [`百分之${Nzh.cn.encodeS(digits ?? '', { tenMin: true })}`];
+  const value = spoken === undefined ? Number(digits) * unitValue(unit) : numberIn(spoken);
+  if (!(value > 0 && value < LARGEST)) return [numeral];
+  const inUnits = Object.entries(UNITS).map(([name, size]) => `${value / size}${name}`);
+  const words = Nzh.cn.encodeS(value, { tenMin: true });
+  return [
+    String(value),
+    ...inUnits,
+    words,
+    words.replace(/二(?=[百千万亿])/g, '两'),
+    words.replace(/^二(?=[百千万亿])/, '两'),
+  ];
+}
+
+function unitValue(unit: string | undefined): number {
+  return unit === '万' || unit === '亿' ? UNITS[unit] : 1;
+}
+
+/** 三点二亿 is a fraction of its unit, which the library of numerals drops. */
+function numberIn(spoken: string): number {
+  const text = spoken.replaceAll('两', '二');
+  const unit = /点.*([万亿])$/.exec(text)?.[1];
+  return Number(Nzh.cn.decodeS(unit === undefined ? text : text.slice(0, -1))) * unitValue(unit);
+}
+
+/** Whether passages have it: a number in digits, or each two characters of one in words side by side. */
+function isWritten(numeral: string, store: PassageStore): boolean {
+  const digits = /^\d+(?:\.\d+)?/.exec(numeral)?.[0];
+  if (digits !== undefined) return store.frequency(digits) > 0;
+  for (let at = 0; at + 1 < numeral.length; at += 1) {
+    if (store.pairFrequency(numeral.charCodeAt(at), numeral.charCodeAt(at + 1)) === 0) return false;
+  }
+  return true;
+}
