@@ -45,14 +45,18 @@ export const ask = defineCommand({
 
 type AskInvocation = Invocation<{ question: string; section?: string | undefined; article?: string | undefined }>;
 
-/** Asks where the person said, or a follow-up's section first and then everywhere. */
+/** Asks where the person said; a follow-up goes to its section first, then its article, then everywhere. */
 function answer(question: string, invocation: AskInvocation): Answer {
   const { library, prefer } = invocation;
   const asked = scopeOf(invocation);
   if (asked !== undefined) return library.ask(question, asked);
   if (prefer === undefined) return library.ask(question);
-  const near = library.ask(question, { articleId: prefer.articleId, section: prefer.address.section });
-  return near.answered ? near : library.ask(question);
+  const { articleId, address } = prefer;
+  for (const near of [{ articleId, section: address.section }, { articleId }]) {
+    const found = library.ask(question, near);
+    if (found.answered) return found;
+  }
+  return library.ask(question);
 }
 
 function scopeOf(invocation: AskInvocation): Scope | undefined {

@@ -54,6 +54,20 @@ describe('ask', () => {
     }
   });
 
+  it('looks for the answer to a follow-up in its section, then in its article, then everywhere', () => {
+    const twin = { ...seed, id: 'twin', hash: 'ffff' };
+    const library = createLibrary([seed, twin, harbour]);
+    const asked = (question: string, articleId: string, sectionNumber: number) => {
+      const prefer = { articleId, hash: '', address: { section: sectionNumber, paragraph: 1 } };
+      const reply = runCommand(commands, 'ask', { question }, { library, locale: 'en', script: undefined, prefer });
+      return blocks(reply, 'heading')[0]?.address;
+    };
+    expect(asked('马翠芳管多少户？', 'twin', 2)).toBe('twin§2¶1');
+    expect(asked('马翠芳管多少户？', 'twin', 1)).toBe('twin§2¶1');
+    expect(asked('馬翠芳管多少戶？', 'jinchang', 3)).toBe('jinchang§2¶1');
+    expect(asked('工程總經費多少？', 'twin', 2)).toBe('harbour§1¶1');
+  });
+
   it('shows a reader of Traditional the words converted, and says so', () => {
     const reply = run('ask', { question: '馬翠芳管多少戶？' }, 'zh-TW');
     expect(quotedIn(reply)[0]).toContain('馬翠芳是金川區');

@@ -84,7 +84,7 @@ describe('the program', () => {
   test('answers, keeps secrets under every fault, finishes what it has begun and exits 0', async () => {
     const port = await freePort();
     running = start({ HEALTH_PORT: String(port) });
-    await discord.until(() => discord.gateway.hasSessions(), 45_000, 'a connection');
+    await discord.until(() => discord.gateway.hasSessions(), 25_000, 'a connection');
     const card = await discord.answer(discord.slash('about'), 5_000);
     for (const fault of [
       { kind: 'accepted, then status', status: 500 } as const,
@@ -133,7 +133,7 @@ describe('the program', () => {
 
   test('ends with the code of a refused token when the token is taken away while it runs', async () => {
     running = start({ LOG_LEVEL: 'silent' });
-    await discord.until(() => discord.gateway.hasSessions(), 45_000, 'a connection');
+    await discord.until(() => discord.gateway.hasSessions(), 25_000, 'a connection');
     await discord.answer(discord.slash('about'), 5_000);
     discord.plan('POST', /messages$/, refusal(401, 0, '401: Unauthorized'), 2);
     discord.write(`<@${BOT_ID}> 赵敏负责多少户？`);
@@ -158,7 +158,7 @@ describe('the program', () => {
   test('stops while it is still trying to connect', async () => {
     discord.plan('GET', /gateway/, { kind: 'status', status: 503 }, 1_000);
     running = start();
-    await discord.until(() => discord.requests.length > 0, 45_000, 'an attempt');
+    await discord.until(() => discord.requests.length > 0, 25_000, 'an attempt');
     running.process.kill('SIGTERM');
     expect(await running.exit).toBe(0);
   });

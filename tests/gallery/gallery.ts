@@ -7,11 +7,13 @@ import type { Message } from 'discord.js';
 import { ExportReturnType, generateFromMessages } from 'discord-html-transcripts';
 import { LOCALES, type Locale } from '../../src/chat/locale.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import { openLibrary } from '../../src/library/open.ts';
+import type { Library } from '../../src/library/library.ts';
+import { createLibrary, openLibrary } from '../../src/library/open.ts';
+import { RIVER } from '../discord/stand-in/articles.ts';
 import { botOptions, createRecordingLog } from '../discord/stand-in/running-bot.ts';
-import { startStandIn } from '../discord/stand-in/stand-in.ts';
-import { joinAsObserver, type Observer } from './observer.ts';
-import { type Scene, sheets } from './scenes.ts';
+import { type StandIn, startStandIn } from '../discord/stand-in/stand-in.ts';
+import { END_OF_TEXT, joinAsObserver, type Observer } from './observer.ts';
+import { LONG, type Scene, sheets, sheetsOfSeveral } from './scenes.ts';
 
 /**
  * `npm run gallery [FOLDER]`: every kind of reply in three languages, drawn from the very
@@ -34,7 +36,8 @@ const FOR_README: Readonly<Record<string, View>> = {
 
 /**
  * Where the viewer's own style does not reach: it draws quotations in components without
- * their bar, and containers 500 pixels wide on any screen. The rest hides what is not the message.
+ * their bar, and containers 500 pixels wide on any screen, in which every piece of emphasis
+ * is a line of its own. The rest hides what is not the message.
  */
 const CORRECTIONS = `<style>
   discord-header, .discord-header { display: none !important }
@@ -42,32 +45,45 @@ const CORRECTIONS = `<style>
   .discord-message .discord-message-inner { padding-right: 8px }
   .discord-message .discord-message-content, .discord-message .discord-message-inner { min-width: 0 }
   .discord-message .discord-attachments { grid-template-columns: minmax(0, 1fr) }
-  div[style*="width:500px"], div[style*="width: 500px"] { width: auto !important; max-width: 500px; box-sizing: border-box }
-  .discord-action-row { flex-wrap: wrap !important; gap: 8px }
-  .discord-quote-container { display: flex }
+  div[style*="display: flex; width: 500px"] {
+    display: block !important; width: auto !important; max-width: 500px; box-sizing: border-box
+  }
+  div[style*="max-width: 500px"] > div:first-child { display: block !important }
+  div[style*="height: 1px"] { margin: 0 0 8px !important }
+  .discord-action-row { flex-wrap: wrap !important; gap: 8px; margin-bottom: 8px }
+  .discord-quote-container { display: flex; margin-bottom: 8px }
   .discord-quote-divider { flex: none; width: 4px; border-radius: 4px; background: #4f545c }
   .discord-quote-container blockquote { margin: 0; padding: 0 8px 0 12px }
-  body { font-family: "Noto Sans CJK SC", sans-serif }
+  .end-of-text { display: block; height: 8px }
+  blockquote .end-of-text, .end-of-text + .discord-quote-container .end-of-text { display: none }
 </style>`;
 
 const run = promisify(execFile);
 
 mkdirSync(FOLDER, { recursive: true });
-const discord = await startStandIn();
-const library = openLibrary(join(ROOT, 'seeds'), { log: createRecordingLog() });
-const bot = await startBot(botOptions(discord, library, createRecordingLog()));
 const observer = await joinAsObserver();
-for (const locale of LOCALES) await drawSheets(locale);
-console.log(`pictures in ${FOLDER}; problems with bodies: ${discord.problems.length}`);
-await Promise.all([bot.stop(), observer.leave()]);
-await discord.stop();
+const seeds = openLibrary(join(ROOT, 'seeds'), { log: createRecordingLog() });
+await perform(seeds, sheets);
+await perform(createLibrary([...seeds.articles, LONG, RIVER]), sheetsOfSeveral);
+console.log(`pictures in ${FOLDER}`);
+await observer.leave();
 
-async function drawSheets(locale: Locale): Promise<void> {
+/** Plays sheets of scenes with a bot that reads these articles, in every language, and draws them. */
+async function perform(library: Library, sheetsIn: typeof sheets): Promise<void> {
+  const discord = await startStandIn();
+  const bot = await startBot(botOptions(discord, library, createRecordingLog()));
+  for (const locale of LOCALES) await drawSheets(discord, sheetsIn(locale), locale);
+  console.log(`problems with bodies: ${discord.problems.length}`);
+  await bot.stop();
+  await discord.stop();
+}
+
+async function drawSheets(discord: StandIn, drawn: ReturnType<typeof sheets>, locale: Locale): Promise<void> {
   let person = 0;
-  for (const [name, scenes] of Object.entries(sheets(locale))) {
+  for (const [name, scenes] of Object.entries(drawn)) {
     person += 1;
-    const messages = await play(scenes, { locale, user: `31000${LOCALES.indexOf(locale)}${person}` });
-    const page = await draw(messages, observer);
+    const messages = await play(discord, scenes, { locale, user: `31000${LOCALES.indexOf(locale)}${person}` });
+    const page = await draw(messages, observer, locale);
     for (const device of ['phone', 'desktop'] as const) {
       const size = { width: WIDTHS[device], height: HEIGHTS[device] * scenes.length };
       await photograph(page, size, `${name}.${locale}.${device}`);
@@ -78,14 +94,18 @@ async function drawSheets(locale: Locale): Promise<void> {
   }
 }
 
-async function play(scenes: readonly Scene[], who: { locale: Locale; user: string }): Promise<Message[]> {
+async function play(
+  discord: StandIn,
+  scenes: readonly Scene[],
+  who: { locale: Locale; user: string },
+): Promise<Message[]> {
   const messages: Message[] = [];
   for (const scene of scenes) messages.push(await observer.see(await scene(discord, who)));
   return messages;
 }
 
 /** The viewer resolves discord.js to types of its own, of the same shape. */
-async function draw(messages: readonly Message[], { channel }: Observer): Promise<string> {
+async function draw(messages: readonly Message[], { channel }: Observer, locale: Locale): Promise<string> {
   const page = await generateFromMessages([...messages] as never, channel() as never, {
     returnType: ExportReturnType.String,
     // Without this the page fetches its scripts from a CDN.
@@ -94,7 +114,12 @@ async function draw(messages: readonly Message[], { channel }: Observer): Promis
     footerText: ' ',
     favicon: '',
   });
-  return page.replace('</head>', () => `${CORRECTIONS}</head>`);
+  const font = `<style>body { font-family: "Noto Sans CJK ${locale === 'zh-TW' ? 'TC' : 'SC'}", sans-serif }</style>`;
+  // A semicolon of its own template stands in front of the page.
+  return page
+    .replace(';<discord-header', '<discord-header')
+    .replaceAll(END_OF_TEXT, '<span class="end-of-text"></span>')
+    .replace('</head>', () => `${CORRECTIONS}${font}</head>`);
 }
 
 /** Where in a page to look. Pixels. */

@@ -10,6 +10,17 @@ export interface Observer {
   leave(): Promise<void>;
 }
 
+/** Stands at the end of every text of a card: the viewer writes one text behind the other, and nobody could tell where to part them. */
+export const END_OF_TEXT = '\uE000';
+const TEXT_DISPLAY = 10;
+
+function withEndsMarked(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withEndsMarked);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withEndsMarked(inner)]));
+  return copy.type === TEXT_DISPLAY ? { ...copy, content: `${copy.content}${END_OF_TEXT}` } : copy;
+}
+
 /** @param name of the channel, as the viewer shows it */
 export async function joinAsObserver(): Promise<Observer> {
   const discord = await startStandIn();
@@ -24,7 +35,7 @@ export async function joinAsObserver(): Promise<Observer> {
   return {
     async see(message) {
       const seen = new Promise<Message>((resolve) => client.once(Events.MessageCreate, resolve));
-      discord.gateway.dispatch('MESSAGE_CREATE', discord.payloadOf(message));
+      discord.gateway.dispatch('MESSAGE_CREATE', withEndsMarked(discord.payloadOf(message)) as object);
       const received = await seen;
       channel = received.channel as TextChannel;
       return received;

@@ -1,5 +1,8 @@
+import type { Article } from '../../src/article/article.ts';
 import type { Locale } from '../../src/chat/locale.ts';
+import { RIVER } from '../discord/stand-in/articles.ts';
 import type { StoredMessage } from '../discord/stand-in/discord-state.ts';
+import { refusal } from '../discord/stand-in/faults.ts';
 import { BOT_ID, OTHER_USER_ID } from '../discord/stand-in/ids.ts';
 import { controlsOf } from '../discord/stand-in/reading.ts';
 import type { StandIn, Who } from '../discord/stand-in/stand-in.ts';
@@ -12,10 +15,16 @@ const QUESTION: Readonly<Record<Locale, string>> = {
   'zh-TW': '馬翠芳管轄多少戶？',
   en: '马翠芳管辖多少户？',
 };
+const UNANSWERED: Readonly<Record<Locale, readonly [string, string]>> = {
+  'zh-CN': ['明天的股市会涨吗？', '马翠芳喜欢喝咖啡吗？'],
+  'zh-TW': ['明天的股市會漲嗎？', '馬翠芳喜歡喝咖啡嗎？'],
+  en: ['明天的股市会涨吗？', '马翠芳喜欢喝咖啡吗？'],
+};
 
-/** Every kind of reply, as a person meets it: sheets of scenes that are looked at together. */
+/** Every kind of reply over the seeds, as a person meets it: sheets of scenes that are looked at together. */
 export function sheets(locale: Locale): Readonly<Record<string, readonly Scene[]>> {
   const question = QUESTION[locale];
+  const [foreign, close] = UNANSWERED[locale];
   const mention = `<@${BOT_ID}>`;
   return {
     answer: [use('ask', { question })],
@@ -28,20 +37,51 @@ export function sheets(locale: Locale): Readonly<Record<string, readonly Scene[]
       clicked(question, 3),
     ],
     refusals: [
-      use('ask', { question: '明天的股市会涨吗？' }),
+      use('ask', { question: foreign }),
+      use('ask', { question: close }),
       use('ask', { question: '？' }),
       use('section', { section: '99' }),
+      use('quote', { passage: '从来没有写过的话' }),
     ],
+    notices: [flooded(), forged(question), foreignDeletion(question), failing(question)],
     quotes: [use('quote', { passage: '2.4' }), use('quote', { passage: '2.6-2.8' })],
     facts: [use('about', {}), use('ask', { question: '责编是谁？' })],
     findings: [
       find('令行禁止，坚决说不。'),
       find('她管辖着所在小区的9栋楼，共有500户、1248人。'),
+      find('她管辖着所在小区的8栋楼。她每天工作二十个小时。令行禁止，坚决说不。'),
       find('今天晚上我们吃火锅吧'),
     ],
-    mentions: [written(`${mention} ${question}`), written(mention)],
+    mentions: [written(`${mention} ${question}`), written(`${mention} ${foreign}`), written(mention)],
   };
 }
+
+/** What there is only with several articles, and with ones that no card can hold. */
+export function sheetsOfSeveral(): Readonly<Record<string, readonly Scene[]>> {
+  return {
+    library: [use('about', {}), use('ask', { question: '清水河全长多少公里？' })],
+    // The viewer takes minutes over four thousand characters: the part of a long passage is looked at in a mention.
+    long: [written(`<@${BOT_ID}> 第90句沿着什么河写？`), use('quote', { passage: 'long§0¶2' })],
+  };
+}
+
+/** A paragraph of which a card shows a part, and one whose only sentence is too long for any. */
+export const LONG: Article = {
+  ...RIVER,
+  id: 'long',
+  hash: '0123456789ab',
+  title: '写得很长的文章',
+  sections: [
+    {
+      number: 0,
+      heading: null,
+      paragraphs: [
+        Array.from({ length: 150 }, (_, at) => `这是第${at + 1}句，沿着清水河一直写下去，写到下一座桥为止。`).join(''),
+        `${'一口气说下去，'.repeat(700)}终于说完。`,
+      ],
+    },
+  ],
+};
 
 function use(command: string, options: Readonly<Record<string, string | boolean>>): Scene {
   return (discord, who) => discord.answer(discord.slash(command, options, who));
@@ -53,6 +93,39 @@ function clicked(question: string, button: number, by?: string): Scene {
     const card = await discord.answer(discord.slash('ask', { question }, who));
     const { custom_id = '' } = controlsOf(card)[button] ?? {};
     return discord.answer(discord.click(card, custom_id, by === undefined ? who : { ...who, user: by }));
+  };
+}
+
+/** What somebody is told who asks much too fast. */
+function flooded(): Scene {
+  return async (discord, who) => {
+    const asked = Array.from({ length: 60 }, () => discord.slash('about', {}, who));
+    const answers = await Promise.all(asked.map((interaction) => discord.answer(interaction)));
+    return answers.at(-1) ?? use('about', {})(discord, who);
+  };
+}
+
+/** A button that was never ours. */
+function forged(question: string): Scene {
+  return async (discord, who) => {
+    const card = await discord.answer(discord.slash('ask', { question }, { ...who, user: OTHER_USER_ID }));
+    return discord.answer(discord.click(card, 'forged', { ...who, user: OTHER_USER_ID }));
+  };
+}
+
+function foreignDeletion(question: string): Scene {
+  return async (discord, who) => {
+    const card = await discord.answer(discord.slash('ask', { question }, { ...who, user: OTHER_USER_ID }));
+    const custom_id = controlsOf(card).find((control) => control.custom_id?.includes(':delete:'))?.custom_id ?? '';
+    return discord.answer(discord.click(card, custom_id, { ...who, user: '310009' }));
+  };
+}
+
+/** Discord refuses the answer: what the person is told instead. */
+function failing(question: string): Scene {
+  return (discord, who) => {
+    discord.plan('POST', /callback/, refusal(400, 50035, 'Invalid Form Body'));
+    return use('ask', { question })(discord, { ...who, user: OTHER_USER_ID });
   };
 }
 

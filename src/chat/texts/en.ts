@@ -14,7 +14,7 @@ export const en: Texts = {
     editors: 'Edited by',
     site: 'Site',
     sections: 'Sections',
-    repaired: 'Repaired',
+    repaired: 'Cleaned up',
     starters: 'You could ask',
     tryInstead: 'You could try',
     closest: 'Closest sections',

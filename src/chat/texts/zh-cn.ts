@@ -14,7 +14,7 @@ export const zhCN: Texts = {
     editors: '责编',
     site: '网站',
     sections: '章节',
-    repaired: '修复',
+    repaired: '整理',
     starters: '可以这样问',
     tryInstead: '可以试试',
     closest: '最接近的章节',

@@ -14,7 +14,7 @@ export const zhTW: Texts = {
     editors: '責編',
     site: '網站',
     sections: '章節',
-    repaired: '修復',
+    repaired: '整理',
     starters: '可以這樣問',
     tryInstead: '可以試試',
     closest: '最接近的章節',
