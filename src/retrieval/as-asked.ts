@@ -1,4 +1,5 @@
-import type { Question } from './question.ts';
+import type { Span } from '../language/sentences.ts';
+import type { ContentWord, Question } from './question.ts';
 
 /** A content word of a question as it is told back. */
 export interface AskedWord {
@@ -14,16 +15,19 @@ const LATIN_WORD = /[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d'’-]*/gu;
 /**
  * The content words of a question in its asker's own spelling: full-width letters stay
  * full-width, and a word in Latin letters is one word, whatever the segmenter (which knows
- * no accents) made of it.
+ * no accents) made of it. Names that it cut in pieces (河西 堡 镇) are put together again.
+ *
+ * @param stands whether a folded text stands in what was found
  */
-export function wordsAsAsked({ asked, text, folded, words }: Question): AskedWord[] {
+export function wordsAsAsked(question: Question, stands: (text: string) => boolean = () => false): AskedWord[] {
+  const { asked, text, folded, words } = question;
   const latin = [...folded.matchAll(LATIN_WORD)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
   }));
   const told = new Map<string, AskedWord>();
   let spellings: Spellings | undefined;
-  for (const word of words) {
+  for (const word of wholeNames(words, folded, stands)) {
     const whole = latin.find(({ start, end }) => start <= word.start && word.end <= end) ?? word;
     const key = folded.slice(whole.start, whole.end);
     if (told.has(key)) continue;
@@ -34,6 +38,35 @@ export function wordsAsAsked({ asked, text, folded, words }: Question): AskedWor
     told.set(key, { text: key, original });
   }
   return [...told.values()];
+}
+
+/** A word that stands alone beside another is half of a name in so many of cppjieba's tags: noun, morpheme, unknown. */
+const NOUN_TAG = /^(n|x|j|zg)/;
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+
+/**
+ * The words with those joined that are halves of one: one of two neighbours has a single
+ * character, and together they stand in what was found, or neither does and both are nouns
+ * (比特 币).
+ */
+function wholeNames(words: readonly ContentWord[], folded: string, stands: (text: string) => boolean): Span[] {
+  const whole: (Span & { readonly tag: string })[] = [];
+  for (const { start, end, tag } of words) {
+    const last = whole.at(-1);
+    if (
+      last?.end === start &&
+      isHalf(folded.slice(last.start, start), folded.slice(start, end), last.tag, tag, stands)
+    ) {
+      whole.splice(-1, 1, { start: last.start, end, tag });
+    } else whole.push({ start, end, tag });
+  }
+  return whole;
+}
+
+function isHalf(a: string, b: string, tagA: string, tagB: string, stands: (text: string) => boolean): boolean {
+  if ((a.length > 1 && b.length > 1) || !HAN_ONLY.test(a + b)) return false;
+  if (stands(a + b)) return true;
+  return NOUN_TAG.test(tagA) && NOUN_TAG.test(tagB) && !stands(a) && !stands(b);
 }
 
 /** A character with the marks on it: what normalising turns into something else as one. */

@@ -29,7 +29,7 @@ const REPAIR_MARGIN = 0.5;
 /** Answers a question from the passages of a store, or refuses to. Never throws for any string. */
 export function respond(store: PassageStore, asked: string, scope: Scope): Answer {
   const question = readQuestion(asked);
-  if (isBlank(question)) return refuse(question, 'blank', [], []);
+  if (isBlank(question)) return refuse(question, 'blank');
   return fromFacts(store, question, scope) ?? fromPassages(store, question, scope);
 }
 
@@ -37,7 +37,7 @@ export function respond(store: PassageStore, asked: string, scope: Scope): Answe
 function fromFacts(store: PassageStore, question: Question, scope: Scope): Answer | undefined {
   const passage = aboutArticle(store, question, scope);
   if (passage === undefined) return undefined;
-  if (passage === 'unsaid') return refuse(question, 'unanswered', [], []);
+  if (passage === 'unsaid') return refuse(question, 'unanswered');
   return { question: question.asked, answered: true, passages: [passage] };
 }
 
@@ -54,7 +54,7 @@ function fromPassages(store: PassageStore, question: Question, scope: Scope): An
   const { ranked, odds, probe, ...attempt } = forgivingly(store, question, scope);
   const passages = found(attempt.question, ranked, limitOf(scope), odds > 0);
   if (odds > 0) return { question: question.asked, answered: true, confidence: odds, passages };
-  return { ...refuse(question, 'unanswered', presentWords(store, question, ranked), passages), confidence: odds };
+  return { ...refuseUnanswered(store, question, ranked, passages), confidence: odds };
 }
 
 function limitOf({ limit = DEFAULT_LIMIT }: Scope): number {
@@ -131,27 +131,27 @@ function closestSentence({ sentences, at, best, symbols, probe }: Matches): Span
   return sentences[weights.indexOf(Math.max(...weights))] ?? null;
 }
 
-/** The question's content words that stand somewhere in the library. */
-function presentWords(store: PassageStore, question: Question, ranked: readonly Ranked[]): string[] {
-  return wordsAsAsked(question)
-    .filter(({ text }) => store.frequency(text) > 0 || ranked.some(({ passage }) => passage.folded.includes(text)))
-    .map(({ text }) => text);
-}
-
-function refuse(
+/** With the question's content words that stand somewhere in the library, and those that do not. */
+function refuseUnanswered(
+  store: PassageStore,
   question: Question,
-  reason: Refusal['reason'],
-  present: readonly string[],
+  ranked: readonly Ranked[],
   passages: readonly FoundPassage[],
 ): Answer {
-  const original = (has: boolean): string[] =>
-    wordsAsAsked(question)
-      .filter(({ text }) => present.includes(text) === has)
-      .map((word) => word.original);
-  return {
-    question: question.asked,
-    answered: false,
-    refusal: { reason, present: original(true), missing: original(false) },
-    passages,
-  };
+  const stands = (text: string): boolean =>
+    store.frequency(text) > 0 || ranked.some(({ passage }) => passage.folded.includes(text));
+  const words = wordsAsAsked(question, stands);
+  const told = (present: boolean): string[] =>
+    words.filter(({ text }) => stands(text) === present).map(({ original }) => original);
+  return refused(question, { reason: 'unanswered', present: told(true), missing: told(false) }, passages);
+}
+
+/** Where no passage was looked for. */
+function refuse(question: Question, reason: Refusal['reason']): Answer {
+  const missing = wordsAsAsked(question).map(({ original }) => original);
+  return refused(question, { reason, present: [], missing }, []);
+}
+
+function refused({ asked }: Question, refusal: Refusal, passages: readonly FoundPassage[]): Answer {
+  return { question: asked, answered: false, refusal, passages };
 }

@@ -21,6 +21,16 @@ describe('wordsAsAsked', () => {
     expect(told('網格員的產業')).toContain('產業');
   });
 
+  it('puts names together again that were cut in pieces', () => {
+    const found = ['河西堡镇昌河路社区', '顾明远表示', '古里雅冰川上'];
+    const stands = (text: string) => found.some((passage) => passage.includes(text));
+    const named = (asked: string) => wordsAsAsked(readQuestion(asked), stands).map(({ original }) => original);
+    expect(named('河西堡镇的面积')).toEqual(['河西堡镇', '面积']);
+    expect(named('顧明遠的电话')).toEqual(['顧明遠', '电话']);
+    expect(named('古里雅冰川的门票')).toEqual(['古里雅', '冰川', '门票']);
+    expect(named('比特币价格')).toEqual(['比特币', '价格']);
+  });
+
   it('says nothing that was not asked', () => {
     fc.assert(
       fc.property(
