@@ -169,7 +169,8 @@ function readerOf(given: Locale | undefined): { locale: Locale; script: ReturnTy
 /** One line on standard error, and the exit code that goes with it. */
 function explain(error: unknown): number {
   if (!(error instanceof Error)) throw error;
-  complain(isForPeople(error) ? error.message : JSON.stringify(errorFields(error)));
+  const hint = error.name === 'EmptyLibrary' ? '; SEEDS_DIR or --seeds says where articles are' : '';
+  complain(isForPeople(error) ? error.message + hint : JSON.stringify(errorFields(error)));
   if (error instanceof UsageError || error instanceof ConfigError) return 2;
   // discord.js is loaded only where it is used, so its failures are known by their name.
   return error.name === 'DiscordFailure' && 'kind' in error ? (EXIT_CODES[String(error.kind)] ?? 1) : 1;

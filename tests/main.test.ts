@@ -129,6 +129,7 @@ describe('start', () => {
       expect([args, code]).toEqual([args, expected]);
       expect(lines).toEqual([]);
       expect(complaints).toHaveLength(1);
+      if (expected === 1) expect(complaints[0]).toContain('SEEDS_DIR or --seeds');
     }
   });
 });
