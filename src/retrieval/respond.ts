@@ -1,5 +1,6 @@
 import type { Span } from '../language/sentences.ts';
 import { aboutArticle } from './about-article.ts';
+import { addressedPassage } from './addressed.ts';
 import type { Answer, FoundPassage, Refusal } from './answer.ts';
 import { answerability } from './answerability/answerability.ts';
 import { wordsAsAsked } from './as-asked.ts';
@@ -30,6 +31,8 @@ const REPAIR_MARGIN = 0.5;
 export function respond(store: PassageStore, asked: string, scope: Scope): Answer {
   const question = readQuestion(asked);
   if (isBlank(question)) return refuse(question, 'blank');
+  const addressed = addressedPassage(store, question, scope);
+  if (addressed !== undefined) return { question: asked, answered: true, passages: [addressed] };
   return fromFacts(store, question, scope) ?? fromPassages(store, question, scope);
 }
 

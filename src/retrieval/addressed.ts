@@ -1,0 +1,50 @@
+import Nzh from 'nzh';
+import type { Article } from '../article/article.ts';
+import type { FoundPassage } from './answer.ts';
+import { addressOf, passagesOf } from './passages.ts';
+import type { Question } from './question.ts';
+import type { Scope } from './scope.ts';
+import type { PassageStore } from './store.ts';
+
+const NUMBER = '(?:\\d{1,4}|[一二三四五六七八九十]{1,3})';
+/** Only what nobody types for anything else: 2.1 may be a number, and 2 nearly always is. */
+const ADDRESSES: readonly RegExp[] = [
+  /^(?:(?<id>[\p{L}\p{N}_-]+)\s*)?§\s*(?<section>\d{1,4})\s*¶\s*(?<paragraph>\d{1,4})[?。.\s]*$/u,
+  new RegExp(
+    `^第(?<section>${NUMBER})节的?第(?<paragraph>${NUMBER})段(?:是什么|[讲说写]了?什么|的?内容)?[?。.\\s]*$`,
+    'u',
+  ),
+];
+
+/**
+ * The passage whose address is all that was typed: `§2¶1`, `jinchang§2¶1`, `第二节第一段`.
+ * @returns undefined for anything else, for an address without a passage, and where several articles may be meant.
+ */
+export function addressedPassage(store: PassageStore, { folded }: Question, scope: Scope): FoundPassage | undefined {
+  for (const pattern of ADDRESSES) {
+    const typed = pattern.exec(folded)?.groups;
+    if (typed === undefined) continue;
+    const article = articleOf(store, typed.id, scope);
+    const passage =
+      article &&
+      passagesOf(article).find(
+        ({ section, paragraph }) => section === numberIn(typed.section) && paragraph === numberIn(typed.paragraph),
+      );
+    if (passage === undefined) return undefined;
+    const { heading, text } = passage;
+    const address = addressOf(passage);
+    return { articleId: passage.article.id, address, section: heading, text, score: 1, highlight: null, answer: null };
+  }
+  return undefined;
+}
+
+function articleOf(store: PassageStore, id: string | undefined, { articleId, prefer }: Scope): Article | undefined {
+  const articles = [...store.articles.values()];
+  if (id !== undefined) return articles.find((article) => article.id.toLowerCase() === id);
+  const near = articleId ?? prefer?.articleId;
+  return near === undefined && articles.length === 1 ? articles[0] : store.articles.get(near ?? '');
+}
+
+function numberIn(written = ''): number {
+  return /^\d+$/.test(written) ? Number(written) : Number(Nzh.cn.decodeS(written));
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { addressedPassage } from '../../src/retrieval/addressed.ts';
+import { readQuestion } from '../../src/retrieval/question.ts';
+import type { Scope } from '../../src/retrieval/scope.ts';
+import { createPassageStore } from '../../src/retrieval/store.ts';
+import { harbour, jinchang } from '../sample-articles.ts';
+
+const alone = createPassageStore();
+alone.add(harbour);
+const both = createPassageStore();
+both.add(harbour);
+both.add(jinchang());
+const found = (asked: string, scope: Scope = {}, store = alone) => {
+  const passage = addressedPassage(store, readQuestion(asked), scope);
+  return passage && `${passage.articleId}${passage.address}`;
+};
+
+describe('addressedPassage', () => {
+  it.each(['§2¶1', ' §2 ¶1？', '第2节第1段', '第二節第一段是什麼？', 'harbour§2¶1'])('finds %s', (asked) => {
+    expect(found(asked)).toBe('harbour§2¶1');
+  });
+
+  it('gives the whole passage, with no sentence marked', () => {
+    const passage = addressedPassage(alone, readQuestion('§2¶1'), {});
+    expect(passage).toMatchObject({
+      section: '居民怎麼看？',
+      text: harbour.sections[2]?.paragraphs[0],
+      highlight: null,
+    });
+  });
+
+  it('needs an article among several', () => {
+    expect(found('§2¶1', {}, both)).toBeUndefined();
+    expect(found('jinchang§2¶1', {}, both)).toBe('jinchang§2¶1');
+    expect(found('§2¶1', { prefer: { articleId: 'jinchang', section: 1 } }, both)).toBe('jinchang§2¶1');
+    expect(found('§2¶1', { articleId: 'harbour' }, both)).toBe('harbour§2¶1');
+  });
+
+  it('finds nothing else', () => {
+    for (const asked of ['2.1', '2', '§9¶9', '第二节讲了什么', '第1期', '§2', '']) expect(found(asked)).toBeUndefined();
+  });
+});
