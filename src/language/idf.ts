@@ -20,7 +20,7 @@ export function idfOf(word: string): number {
   return table.get(word) ?? (word.length > 1 ? UNSEEN_WORD : SINGLE_CHARACTER);
 }
 
-let shares: ReadonlyMap<string, number> | undefined;
+let shares: Float64Array | undefined;
 /** A character that no word of the corpus has. */
 const UNSEEN_CHARACTER = 0.0005;
 
@@ -32,26 +32,35 @@ const UNSEEN_CHARACTER = 0.0005;
  */
 export function characterShareOf(character: string): number {
   shares ??= characterShares();
-  return shares.get(character) ?? UNSEEN_CHARACTER;
+  return shares[character.charCodeAt(0)] ?? UNSEEN_CHARACTER;
 }
 
-/** A character is absent where all its words are: words are taken to be independent. */
-function characterShares(): ReadonlyMap<string, number> {
+/** By UTF-16 unit. A character is absent where all its words are: words are taken to be independent. */
+function characterShares(): Float64Array {
   table ??= readTable();
-  const absent = new Map<string, number>();
+  const absent = new Float64Array(0x10000).fill(Number.NaN);
   for (const [word, idf] of table) {
     const without = 1 - Math.exp(-idf);
-    for (const character of new Set(word)) absent.set(character, (absent.get(character) ?? 1) * without);
+    for (let at = 0; at < word.length; at += 1) {
+      const unit = word.charCodeAt(at);
+      const isNew = word.indexOf(word.charAt(at)) === at;
+      const before = absent[unit] ?? 1;
+      if (isNew) absent[unit] = (Number.isNaN(before) ? 1 : before) * without;
+    }
   }
-  return new Map([...absent].map(([character, share]) => [character, 1 - share]));
+  return absent.map((share) => (Number.isNaN(share) ? UNSEEN_CHARACTER : 1 - share));
 }
 
 function readTable(): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
-  for (const line of readDictionary(nodejieba.DEFAULT_IDF_DICT).split('\n')) {
-    const space = line.lastIndexOf(' ');
-    const idf = Number(line.slice(space + 1));
-    if (space > 0 && idf > 0) words.set(line.slice(0, space), idf);
+  const text = readDictionary(nodejieba.DEFAULT_IDF_DICT);
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const space = text.lastIndexOf(' ', end);
+    const idf = Number(text.slice(space + 1, end));
+    if (space > start && idf > 0) words.set(text.slice(start, space), idf);
+    start = end + 1;
   }
   return words;
 }

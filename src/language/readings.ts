@@ -71,7 +71,19 @@ function readingsOf(character: string): readonly Syllable[] {
   return readings;
 }
 
+const parsed = new Map<string, Syllable | undefined>();
+/** There are some 1,400 syllables with their tones; what pages have in Latin letters is without bound. */
+const MOST_PARSED = 5_000;
+
 function parseSyllable(latin: string): Syllable | undefined {
+  if (parsed.has(latin)) return parsed.get(latin);
+  if (parsed.size === MOST_PARSED) parsed.clear();
+  const syllable = readSyllable(latin);
+  parsed.set(latin, syllable);
+  return syllable;
+}
+
+function readSyllable(latin: string): Syllable | undefined {
   let text = latin.normalize('NFKC').toLowerCase().normalize('NFD');
   for (const [lookalike, letter] of LOOKALIKES) text = text.replace(lookalike, letter);
   text = text.replace(/u\u0308/g, 'ü').replace(/e\u0302/g, 'ê');

@@ -1,5 +1,5 @@
-import MiniSearch, { type Options, type SearchResult } from 'minisearch';
-import { z } from 'zod';
+import MiniSearch, { type Options } from 'minisearch';
+import { numbersFromText, numbersToText } from './stored-numbers.ts';
 
 /** A passage by its number, with its score in the first, broad search. */
 export interface Candidate {
@@ -14,20 +14,22 @@ export interface TermIndex {
   remove(passage: number, terms: readonly string[]): void;
   /** In how many passages a term stands. */
   frequency(term: string): number;
-  /** All terms with the number of passages they stand in. */
-  vocabulary(): ReadonlyMap<string, number>;
+  /** All terms. */
+  vocabulary(): Iterable<string>;
   /** Everything, as plain data for `createTermIndex`. */
   stored(): StoredTerms;
   /** The best passages for the terms by BM25+, best first. */
   search(terms: readonly string[], limit: number, accept?: (passage: number) => boolean): Candidate[];
 }
 
-const StoredTermsSchema = z.object({
-  index: z.string(),
-  terms: z.array(z.string()),
-  frequencies: z.array(z.number()),
-});
-export type StoredTerms = z.infer<typeof StoredTermsSchema>;
+/** A term index as plain data. */
+export interface StoredTerms {
+  /** MiniSearch's own JSON. */
+  readonly index: string;
+  readonly terms: readonly string[];
+  /** In how many passages each of the terms stands, as `numbersToText` writes them. */
+  readonly frequencies: string;
+}
 
 /** BM25+ as it measured best for paragraphs of 50 to 1,000 characters. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
@@ -41,7 +43,15 @@ const MOST_TERMS = 48;
 const MOST_POSTINGS = 4_000;
 const FEWEST_TERMS = 5;
 
-const SEPARATOR = '\n';
+/** What is known of a term. */
+interface Term {
+  /** How MiniSearch knows it. */
+  readonly spelled: string;
+  /** In how many passages it stands. */
+  passages: number;
+  /** The passage that was counted last: a term may come several times in a row. */
+  last: number;
+}
 
 /**
  * A term in hexadecimal digits. MiniSearch keeps terms in a radix tree and looks through the
@@ -54,69 +64,107 @@ function spellOut(term: string): string {
   return spelled;
 }
 
-const OPTIONS: Options<{ id: number; terms: string }> = {
-  fields: ['terms'],
-  tokenize: (terms) => (terms === '' ? [] : terms.split(SEPARATOR)),
-  processTerm: spellOut,
-  searchOptions: { bm25: BM25 },
-};
+/** MiniSearch takes a text and has it cut; the terms are cut already and are handed past it. */
+const UNCUT = '-';
 
 /**
  * @param stored what `stored` returned once; empty without.
  * @throws Error when it is of another format.
  */
-export function createTermIndex(stored?: unknown): TermIndex {
-  const kept = stored === undefined ? undefined : StoredTermsSchema.parse(stored);
-  const index = kept === undefined ? new MiniSearch(OPTIONS) : MiniSearch.loadJSON(kept.index, OPTIONS);
-  const frequencies = new Map(kept?.terms.map((term, at) => [term, kept.frequencies[at] ?? 0]));
+export function createTermIndex(stored?: StoredTerms): TermIndex {
+  let atHand: string[] = [];
+  const options: Options<{ id: number; terms: string }> = {
+    fields: ['terms'],
+    tokenize: () => atHand,
+    processTerm: (term) => term,
+    searchOptions: { bm25: BM25 },
+  };
+  const index = stored === undefined ? new MiniSearch(options) : MiniSearch.loadJSON(stored.index, options);
+  const known = new Map<string, Term>();
+  if (stored !== undefined) {
+    const frequencies = numbersFromText(stored.frequencies);
+    stored.terms.forEach((term, at) => {
+      known.set(term, { spelled: spellOut(term), passages: frequencies[at] ?? 0, last: NONE });
+    });
+  }
 
-  const count = (terms: readonly string[], step: 1 | -1): void => {
-    for (const term of new Set(terms)) {
-      const frequency = (frequencies.get(term) ?? 0) + step;
-      if (frequency > 0) frequencies.set(term, frequency);
-      else frequencies.delete(term);
+  /** Counts a passage in once for each of its terms. */
+  const countIn = (term: string, passage: number): string => {
+    const entry = known.get(term);
+    if (entry === undefined) {
+      const spelled = spellOut(term);
+      known.set(term, { spelled, passages: 1, last: passage });
+      return spelled;
     }
+    if (entry.last !== passage) {
+      entry.passages += 1;
+      entry.last = passage;
+    }
+    return entry.spelled;
+  };
+
+  /** Counts a passage out; its terms may come again with another text. */
+  const countOut = (term: string): void => {
+    const entry = known.get(term);
+    if (entry === undefined) return;
+    entry.passages -= 1;
+    entry.last = NONE;
+    if (entry.passages === 0) known.delete(term);
   };
 
   return {
     add(passage, terms) {
-      index.add({ id: passage, terms: terms.join(SEPARATOR) });
-      count(terms, 1);
+      atHand = terms.map((term) => countIn(term, passage));
+      index.add({ id: passage, terms: UNCUT });
     },
     remove(passage, terms) {
-      index.remove({ id: passage, terms: terms.join(SEPARATOR) });
-      count(terms, -1);
+      atHand = terms.map((term) => known.get(term)?.spelled ?? spellOut(term));
+      index.remove({ id: passage, terms: UNCUT });
+      for (const term of new Set(terms)) countOut(term);
     },
-    frequency: (term) => frequencies.get(term) ?? 0,
-    vocabulary: () => frequencies,
+    frequency: (term) => known.get(term)?.passages ?? 0,
+    vocabulary: () => known.keys(),
     stored: () => ({
       index: JSON.stringify(index),
-      terms: [...frequencies.keys()],
-      frequencies: [...frequencies.values()],
+      terms: [...known.keys()],
+      frequencies: numbersToText(Uint32Array.from(known.values(), ({ passages }) => passages)),
     }),
     search(terms, limit, accept) {
-      const selective = selectiveTerms(terms, frequencies, index.documentCount);
-      const found = index.search(selective.join(SEPARATOR), {
-        ...(accept === undefined ? {} : { filter: (result) => accept(result.id) }),
+      atHand = selectiveTerms(terms, known, index.documentCount).map(({ spelled }) => spelled);
+      const top = createTop(limit);
+      index.search(UNCUT, {
+        filter: ({ id, score, queryTerms }) => {
+          // MiniSearch multiplies by the number of matched terms, which costs half a point of recall@1.
+          if (accept?.(id) ?? true) top.offer({ passage: id, score: score / (queryTerms.length || 1) });
+          // Nothing is left for MiniSearch to put in order: of thousands only the best are wanted.
+          return false;
+        },
       });
-      return best(found, limit);
+      return top.best();
     },
   };
 }
 
-/** The best of the results, best first; equal ones in the order of their numbers. */
-function best(results: readonly SearchResult[], limit: number): Candidate[] {
+const NONE = -1;
+
+/** The best of what was offered, best first; equal ones in the order of their numbers. */
+interface Top {
+  offer(candidate: Candidate): void;
+  best(): Candidate[];
+}
+
+function createTop(limit: number): Top {
   const top: Candidate[] = [];
-  for (const { id, score, queryTerms } of results) {
-    // MiniSearch multiplies by the number of matched terms, which costs half a point of recall@1.
-    const candidate: Candidate = { passage: id, score: score / (queryTerms.length || 1) };
-    let at = top.length;
-    while (at > 0 && isBetter(candidate, top[at - 1])) at -= 1;
-    if (at === limit) continue;
-    top.splice(at, 0, candidate);
-    if (top.length > limit) top.pop();
-  }
-  return top;
+  return {
+    offer(candidate) {
+      let at = top.length;
+      while (at > 0 && isBetter(candidate, top[at - 1])) at -= 1;
+      if (at === limit) return;
+      top.splice(at, 0, candidate);
+      if (top.length > limit) top.pop();
+    },
+    best: () => top,
+  };
 }
 
 function isBetter(one: Candidate, other: Candidate | undefined): boolean {
@@ -128,20 +176,16 @@ function isBetter(one: Candidate, other: Candidate | undefined): boolean {
  * Each term once, rarest first, without those that stand nearly everywhere: so many that the
  * postings to be read stay within bounds in a library of any size.
  */
-function selectiveTerms(
-  terms: readonly string[],
-  frequencies: ReadonlyMap<string, number>,
-  passages: number,
-): string[] {
+function selectiveTerms(terms: readonly string[], known: ReadonlyMap<string, Term>, passages: number): Term[] {
   const most = passages <= SMALL_LIBRARY ? passages : passages * COMMON_SHARE;
-  const frequency = (term: string): number => frequencies.get(term) ?? 0;
   const rarestFirst = [...new Set(terms)]
-    .filter((term) => frequency(term) > 0 && frequency(term) <= most)
-    .sort((a, b) => frequency(a) - frequency(b))
+    .flatMap((term) => known.get(term) ?? [])
+    .filter((term) => term.passages <= most)
+    .sort((a, b) => a.passages - b.passages)
     .slice(0, MOST_TERMS);
   let postings = 0;
   return rarestFirst.filter((term, index) => {
-    postings += frequency(term);
+    postings += term.passages;
     return index < FEWEST_TERMS || postings <= MOST_POSTINGS;
   });
 }

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Answer } from './answer.ts';
 import { respond } from './respond.ts';
 import type { Scope } from './scope.ts';
-import { createPassageStore, type PassageStore, restorePassageStore, StaleIndex } from './store.ts';
+import { createPassageStore, type PassageStore, restorePassageStore, StaleIndex, StoredStoreSchema } from './store.ts';
 
 /** The passages of a library, ready to be asked. */
 export interface PassageIndex {
@@ -20,7 +20,7 @@ export interface PassageIndex {
 }
 
 /** Part of a stored index's key: another version reads and writes another format. */
-export const INDEX_VERSION = 'passages-1';
+export const INDEX_VERSION = 'passages-2';
 
 /** Indexes articles; more can be added later. */
 export function createPassageIndex(articles: readonly Article[]): PassageIndex {
@@ -34,11 +34,15 @@ export function createPassageIndex(articles: readonly Article[]): PassageIndex {
  * @throws StaleIndex when it was made of other articles, another error when the text is damaged.
  */
 export function importPassageIndex(stored: string, articles: readonly Article[]): PassageIndex {
-  const { version, store } = StoredIndexSchema.parse(JSON.parse(stored));
+  const endOfLine = stored.indexOf('\n');
+  const { version, store } = StoredIndexSchema.parse(JSON.parse(endOfLine < 0 ? stored : stored.slice(0, endOfLine)));
   if (version !== INDEX_VERSION) throw new StaleIndex(`the index is of version ${version}, not ${INDEX_VERSION}`);
-  return indexOver(restorePassageStore(store, articles));
+  return indexOver(
+    restorePassageStore({ ...StoredStoreSchema.parse(store), index: stored.slice(endOfLine + 1) }, articles),
+  );
 }
 
+/** Two lines: this, and MiniSearch's JSON, which as a string within JSON would be read twice. */
 const StoredIndexSchema = z.object({ version: z.string(), store: z.unknown() });
 
 function indexOver(store: PassageStore): PassageIndex {
@@ -52,6 +56,9 @@ function indexOver(store: PassageStore): PassageIndex {
     get size() {
       return store.size;
     },
-    export: () => JSON.stringify({ version: INDEX_VERSION, store: store.stored() }),
+    export() {
+      const { index: searchIndex, ...stored } = store.stored();
+      return `${JSON.stringify({ version: INDEX_VERSION, store: stored })}\n${searchIndex}`;
+    },
   };
 }

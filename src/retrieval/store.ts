@@ -37,12 +37,15 @@ export interface PassageStore {
   readonly rarity: Rarity;
 }
 
-const StoredStoreSchema = z.object({
+export const StoredStoreSchema = z.object({
   articles: z.array(z.object({ id: z.string(), hash: z.string(), first: z.number(), own: z.array(z.string()) })),
-  terms: z.unknown(),
-  grams: z.unknown(),
+  terms: z.object({ terms: z.array(z.string()).readonly(), frequencies: z.string() }),
+  grams: z.object({ keys: z.string(), counts: z.string() }),
 });
-export type StoredStore = z.infer<typeof StoredStoreSchema>;
+/** A store as plain data: all but MiniSearch's own JSON, which is long and stands by itself. */
+export interface StoredStore extends z.infer<typeof StoredStoreSchema> {
+  readonly index: string;
+}
 
 /** What was stored does not fit the articles it is to serve. */
 export class StaleIndex extends Error {
@@ -56,11 +59,10 @@ export function createPassageStore(): PassageStore {
 
 /**
  * A store as it was, over the very same articles: nothing is cut into words again.
- * @param stored what `stored` returned once.
- * @throws StaleIndex when other articles were stored, another error when it is of another format.
+ * @param kept what `stored` returned once.
+ * @throws StaleIndex when other articles were stored, another error when MiniSearch cannot read its JSON.
  */
-export function restorePassageStore(stored: unknown, articles: readonly Article[]): PassageStore {
-  const kept = StoredStoreSchema.parse(stored);
+export function restorePassageStore(kept: StoredStore, articles: readonly Article[]): PassageStore {
   const byId = new Map(articles.map((article) => [article.id, article]));
   if (kept.articles.length !== byId.size) throw new StaleIndex('other articles were indexed');
   const inOrder = kept.articles.map(({ id, hash, first, own }) => {
@@ -68,7 +70,7 @@ export function restorePassageStore(stored: unknown, articles: readonly Article[
     if (article?.hash !== hash) throw new StaleIndex(`article ${id} was indexed with other text`);
     return { article, first, own: new Set(own) };
   });
-  return storeOver(createTermIndex(kept.terms), createGramCounts(kept.grams), inOrder);
+  return storeOver(createTermIndex({ ...kept.terms, index: kept.index }), createGramCounts(kept.grams), inOrder);
 }
 
 /** @param known articles that terms and counts already hold, with the number of their first passage. */
@@ -153,20 +155,24 @@ function storeOver(
     frequency: terms.frequency,
     pairFrequency: grams.of,
     characters: grams.characters,
-    vocabulary: () => terms.vocabulary().keys(),
+    vocabulary: terms.vocabulary,
     get version() {
       return version;
     },
-    stored: () => ({
-      articles: [...articles.values()].map(({ id, hash }) => ({
-        id,
-        hash,
-        first: numbersOfArticle.get(id)?.[0] ?? 0,
-        own: [...(ownTermsByArticle.get(id) ?? [])],
-      })),
-      terms: terms.stored(),
-      grams: grams.stored(),
-    }),
+    stored() {
+      const { index, ...stored } = terms.stored();
+      return {
+        articles: [...articles.values()].map(({ id, hash }) => ({
+          id,
+          hash,
+          first: numbersOfArticle.get(id)?.[0] ?? 0,
+          own: [...(ownTermsByArticle.get(id) ?? [])],
+        })),
+        terms: stored,
+        grams: grams.stored(),
+        index,
+      };
+    },
     get rarity() {
       return rarityIn({ passages: passages.size, gram: grams.of, term: terms.frequency });
     },
@@ -203,18 +209,23 @@ const LONGEST_TERM = 20;
 
 function createOwnTerms(): OwnTerms {
   const articlesOfTerm = new Map<string, number>();
+  /** How long a term that begins with these two characters can be: hardly any two begin one. */
+  const longestFrom = new Map<string, number>();
   return {
     count(terms, step) {
       for (const term of terms) {
         const articles = (articlesOfTerm.get(term) ?? 0) + step;
         if (articles > 0) articlesOfTerm.set(term, articles);
         else articlesOfTerm.delete(term);
+        const opening = term.slice(0, 2);
+        longestFrom.set(opening, Math.max(longestFrom.get(opening) ?? 0, term.length));
       }
     },
     within(folded) {
       const found = new Set<string>();
       for (let start = 0; start < folded.length; start += 1) {
-        for (let end = start + 2; end <= Math.min(folded.length, start + LONGEST_TERM); end += 1) {
+        const longest = Math.min(LONGEST_TERM, longestFrom.get(folded.slice(start, start + 2)) ?? 0);
+        for (let end = start + 2; end <= Math.min(folded.length, start + longest); end += 1) {
           const term = folded.slice(start, end);
           if (articlesOfTerm.has(term)) found.add(term);
         }

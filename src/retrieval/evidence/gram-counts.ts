@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { numbersFromText, numbersToText } from '../stored-numbers.ts';
 
 /** Counts, for every character and pair of neighbouring characters, the texts in which it stands. */
 export interface GramCounts {
@@ -12,8 +12,11 @@ export interface GramCounts {
   stored(): StoredGrams;
 }
 
-const StoredGramsSchema = z.object({ keys: z.array(z.number()), counts: z.array(z.number()) });
-export type StoredGrams = z.infer<typeof StoredGramsSchema>;
+/** Keys and their counts as `numbersToText` writes them. */
+export interface StoredGrams {
+  readonly keys: string;
+  readonly counts: string;
+}
 
 const SMALLEST_TABLE = 1 << 14;
 /** Share of occupied slots at which the table is doubled. */
@@ -26,49 +29,70 @@ const FIBONACCI = 0x9e3779b1;
  * because a library of 10,000 passages has half a million pairs.
  *
  * @param stored what `stored` returned once; empty without.
- * @throws Error when it is of another format.
  */
-export function createGramCounts(stored?: unknown): GramCounts {
+export function createGramCounts(stored?: StoredGrams): GramCounts {
   let keys = new Uint32Array(SMALLEST_TABLE);
   let counts = new Uint32Array(SMALLEST_TABLE);
   let used = 0;
+  let shift = shiftFor(keys.length);
+  // The round in which a key was counted last: a text counts a gram once.
+  let rounds = new Uint32Array(SMALLEST_TABLE);
+  let round = 0;
 
   /** Where the key stands, or the free slot where it would. Key 0 (no character) marks a free slot. */
   const slotOf = (key: number): number => {
     const mask = keys.length - 1;
-    let slot = (Math.imul(key, FIBONACCI) >>> 12) & mask;
+    let slot = (Math.imul(key, FIBONACCI) >>> shift) & mask;
     while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   };
-  const add = (key: number, step: number): void => {
+  const slotFor = (key: number): number => {
+    if (used >= keys.length * FULL) grow();
     const slot = slotOf(key);
     if (keys[slot] === 0) {
       keys[slot] = key;
       used += 1;
     }
-    counts[slot] = Math.max(0, (counts[slot] ?? 0) + step);
-    if (used > keys.length * FULL) grow();
+    return slot;
   };
   const grow = (): void => {
-    const [oldKeys, oldCounts] = [keys, counts];
+    const [oldKeys, oldCounts, oldRounds] = [keys, counts, rounds];
     keys = new Uint32Array(oldKeys.length * 2);
     counts = new Uint32Array(oldKeys.length * 2);
+    rounds = new Uint32Array(oldKeys.length * 2);
+    shift = shiftFor(keys.length);
     used = 0;
-    oldKeys.forEach((key, slot) => {
-      if (key !== 0 && (oldCounts[slot] ?? 0) > 0) add(key, oldCounts[slot] ?? 0);
-    });
+    for (let old = 0; old < oldKeys.length; old += 1) {
+      const key = oldKeys[old] ?? 0;
+      if (key === 0 || (oldCounts[old] ?? 0) === 0) continue;
+      const slot = slotFor(key);
+      counts[slot] = oldCounts[old] ?? 0;
+      rounds[slot] = oldRounds[old] ?? 0;
+    }
+  };
+  const count = (key: number, step: 1 | -1): void => {
+    const slot = slotFor(key);
+    if (rounds[slot] === round) return;
+    rounds[slot] = round;
+    counts[slot] = Math.max(0, (counts[slot] ?? 0) + step);
   };
 
   if (stored !== undefined) {
-    const kept = StoredGramsSchema.parse(stored);
-    kept.keys.forEach((key, index) => {
-      add(key, kept.counts[index] ?? 0);
+    const keptCounts = numbersFromText(stored.counts);
+    numbersFromText(stored.keys).forEach((key, index) => {
+      counts[slotFor(key)] = keptCounts[index] ?? 0;
     });
   }
 
   return {
     count(folded, step) {
-      for (const key of gramsOf(folded)) add(key, step);
+      round = nextRound(round, rounds);
+      for (let at = 0; at < folded.length; at += 1) {
+        const first = folded.charCodeAt(at);
+        if (first === 0) continue;
+        count(keyOf(first, 0), step);
+        if (at + 1 < folded.length) count(keyOf(first, folded.charCodeAt(at + 1)), step);
+      }
     },
     of: (first, second) => counts[slotOf(keyOf(first, second))] ?? 0,
     characters() {
@@ -79,26 +103,29 @@ export function createGramCounts(stored?: unknown): GramCounts {
       return singles;
     },
     stored() {
-      const occupied = [...keys.keys()].filter((slot) => keys[slot] !== 0 && (counts[slot] ?? 0) > 0);
+      const occupied = keys.map((_, slot) => slot).filter((slot) => keys[slot] !== 0 && (counts[slot] ?? 0) > 0);
       return {
-        keys: occupied.map((slot) => keys[slot] ?? 0),
-        counts: occupied.map((slot) => counts[slot] ?? 0),
+        keys: numbersToText(occupied.map((slot) => keys[slot] ?? 0)),
+        counts: numbersToText(occupied.map((slot) => counts[slot] ?? 0)),
       };
     },
   };
 }
 
-function keyOf(first: number, second: number): number {
-  return ((first << 16) | second) >>> 0;
+/** The upper bits are mixed best; a larger table needs more of them, else its keys crowd in its first part. */
+function shiftFor(slots: number): number {
+  return Math.min(12, Math.clz32(slots - 1));
 }
 
-function gramsOf(text: string): Set<number> {
-  const grams = new Set<number>();
-  for (let at = 0; at < text.length; at += 1) {
-    const first = text.charCodeAt(at);
-    if (first === 0) continue;
-    grams.add(keyOf(first, 0));
-    if (at + 1 < text.length) grams.add(keyOf(first, text.charCodeAt(at + 1)));
-  }
-  return grams;
+const LAST_ROUND = 0xffffffff;
+
+/** After four milliards of texts, rounds begin anew. */
+function nextRound(round: number, rounds: Uint32Array): number {
+  if (round < LAST_ROUND) return round + 1;
+  rounds.fill(0);
+  return 1;
+}
+
+function keyOf(first: number, second: number): number {
+  return ((first << 16) | second) >>> 0;
 }

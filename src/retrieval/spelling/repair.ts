@@ -33,6 +33,7 @@ export function repairSpelling(question: Question, store: PassageStore): string 
  */
 function repairSounds(question: Question, store: PassageStore): string | undefined {
   const content = blanked(question.folded, question.asking);
+  if (!hasForeign(content, store)) return undefined;
   const meant = cutKnown(content).filter(({ text }) => text.length > 1);
   let repaired = content;
   let repairs = 0;
@@ -61,6 +62,12 @@ function isForeign(content: string, at: number, store: PassageStore): boolean {
   if (!HAN.test(content.charAt(at))) return false;
   const pairs = pairsAround(content, at);
   return pairs.length > 0 && pairs.every(([first, second]) => pairCount(store, first, second) === 0);
+}
+
+/** Whether any character is: most questions have none, and then nothing else is looked at. */
+function hasForeign(content: string, store: PassageStore): boolean {
+  for (let at = 0; at < content.length; at += 1) if (isForeign(content, at, store)) return true;
+  return false;
 }
 
 function pairsAround(content: string, at: number): [string, string][] {
