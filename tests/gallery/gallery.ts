@@ -30,7 +30,7 @@ const HEIGHTS = { phone: 900, desktop: 560 };
 
 /** Two that the README shows. */
 const FOR_README: Readonly<Record<string, View>> = {
-  answer: { width: 690, height: 520, left: 80, top: 40 },
+  answer: { width: 690, height: 410, left: 80, top: 40 },
   contents: { width: 390, height: 960, left: 75, top: 40 },
 };
 
@@ -49,6 +49,7 @@ const CORRECTIONS = `<style>
     display: block !important; width: auto !important; max-width: 500px; box-sizing: border-box
   }
   div[style*="max-width: 500px"] > div:first-child { display: block !important }
+  div[style*="max-width: 500px"] > div + div { width: auto !important; padding-left: 8px }
   div[style*="height: 1px"] { margin: 0 0 8px !important }
   .discord-action-row { flex-wrap: wrap !important; gap: 8px; margin-bottom: 8px }
   .discord-quote-container { display: flex; margin-bottom: 8px }
