@@ -113,12 +113,14 @@ describe('the program', () => {
     await discord.until(() => !discord.gateway.isConnected());
     await discord.until(() => discord.gateway.isConnected(), 10_000, 'a connection');
 
+    const told = await Promise.all(['metrics', 'healthz'].map((page) => textAt(`http://127.0.0.1:${port}/${page}`)));
     // Discord takes its time with twenty answers: they are under way when the signal comes.
+    discord.plan('POST', /callback/, { kind: 'delayed', ms: 600 }, 20);
+    discord.arrived.length = 0;
     const asked = Array.from({ length: 20 }, (_, at) =>
       discord.slash('ask', { question: '赵敏负责多少户？' }, { user: `9${at}` }),
     );
-    await discord.answer(asked[0] ?? { token: '' });
-    const told = await Promise.all(['metrics', 'healthz'].map((page) => textAt(`http://127.0.0.1:${port}/${page}`)));
+    await discord.until(() => asked.every(({ id }) => discord.arrived.some((path) => path.includes(id))), 10_000);
     running.process.kill('SIGTERM');
     const answers = await Promise.all(asked.map((interaction) => discord.answer(interaction)));
     // One that was announced is put in its place a little later.

@@ -1,5 +1,7 @@
 /** What can go wrong with one request, from the side of the client. */
 export type Fault =
+  /** Handled, after so many milliseconds. */
+  | { readonly kind: 'delayed'; readonly ms: number }
   /** Handled, but the client is told that the server failed. */
   | { readonly kind: 'accepted, then status'; readonly status: number }
   /** Not handled; the client is told the status with this body. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, type DiscordState, error } from './discord-state.ts';
 import { type Fault, type PlannedFault, takeFault } from './faults.ts';
 import { APPLICATION_ID } from './ids.ts';
@@ -23,6 +24,8 @@ export interface RestSettings {
   readonly gatewayUrl: string;
   readonly token: string;
   readonly faults: PlannedFault[];
+  /** Called for every request before anything is done about it. */
+  onArrival(path: string): void;
   /** Called for every request that has been handled or has failed. */
   onRequest(request: RecordedRequest): void;
   /** Whether bodies are checked as they come: it takes longer than most else here. */
@@ -59,8 +62,10 @@ async function serve(settings: RestSettings, request: IncomingMessage, response:
   const path = (request.url ?? '').replace(/^\/api\/v10/, '').split('?')[0] ?? '';
   const body = await readBody(request);
   const at = performance.now();
+  settings.onArrival(path);
   if (settings.checksAtOnce) for (const problem of problemsOf({ ...body, method, path })) settings.onProblem(problem);
   const fault = takeFault(settings.faults, method, path);
+  if (fault?.kind === 'delayed') await sleep(fault.ms);
   const answer = isHandled(fault) ? handle(settings, method, path, body, request) : undefined;
   settings.onRequest({ ...body, method, path, at, status: answer?.status });
   reply(response, fault, answer);
@@ -80,6 +85,7 @@ function isHandled(fault: Fault | undefined): boolean {
 function reply(response: ServerResponse, fault: Fault | undefined, answer: Answer | undefined): void {
   switch (fault?.kind) {
     case undefined:
+    case 'delayed':
       send(response, answer?.status ?? 500, answer?.json);
       return;
     case 'accepted, then status':

@@ -29,6 +29,7 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
   const gateway = await startGateway();
   gateway.behaviour.guilds = [{ id: GUILD_ID, preferred_locale: 'zh-CN' }];
   const requests: RecordedRequest[] = [];
+  const arrived: string[] = [];
   const problems: string[] = [];
   const faults: PlannedFault[] = [];
   const session = { shards: 1, remaining: 1000 };
@@ -40,6 +41,11 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
     faults,
     session,
     checksAtOnce,
+    onArrival(path) {
+      arrived.push(path);
+      if (arrived.length > keep) arrived.shift();
+      for (const check of waiting) check();
+    },
     onRequest(request) {
       requests.push(request);
       if (requests.length > keep) requests.shift();
@@ -98,6 +104,8 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
     apiUrl: rest.url,
     gateway,
     state,
+    /** Paths of requests that have come, whatever became of them. */
+    arrived,
     requests,
     problems,
     session,
