@@ -74,7 +74,7 @@ const PATTERNS: readonly { readonly kind: QuestionKind; readonly pattern: RegExp
     kind: 'definition',
     // 冰芯是什么: nothing but a name, and no 的 before a noun of it (第二名的成绩是什么).
     pattern:
-      /(什么|啥)(是|叫做?)(?=[^的])|何谓|(指的是|是指|指|意思是|代表|意为|意指|(含义|涵义)(是|为))(的)?(什么|何|啥)|(什么|啥|何)意思|的定义|(?<=^[^\p{P}\s的]{2,12})是(个)?(什么|啥)(东西|概念)?(?=[呀啊呢]?[\p{P}\s]*$)/u,
+      /(什么|啥)(是|叫做?)(?=[^的])|何谓|(指的是|是指|指|意思是|代表|意为|意指|(含义|涵义)(是|为))(的)?(什么|何|啥)|(什么|啥|何)意思|的定义|(?<=^[^\p{P}\s的]{2,12}是)(个)?(什么|啥)(东西|概念)?(?=[呀啊呢]?[\p{P}\s]*$)/u,
   },
   // One or several out of a set.
   {

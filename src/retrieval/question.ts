@@ -48,9 +48,13 @@ const LEADING_MARKS = /^[\p{P}\p{S}\s]{10,}/u;
 /** 1,248 is asked as 1248. */
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 
+/** 什么是冰芯 is read as 冰芯是什么: so it stands in what answers it (冰芯是…). */
+const DEFINITION =
+  /^(?:什么|什麼|甚麼|啥)(?:是|叫做?|叫作)(?:所谓的?|所謂的?)?[“"「『]?(?<what>[\p{L}\p{N}]{2,20})[”"」』]?(?=[?!。.\s]*$)/u;
+
 /** Courtesies and frames around a question that are not what is asked about; over folded text. */
 const FRAMES =
-  /(不好意思|对不起|抱歉|劳驾|打扰)(打扰)?(一下|您|你|大家)?了?|拜托|辛苦了|(请问|请教|请|麻烦)(一下|您|你)?[哈啊呀]?|(请)?(你|您)?(能|可以|能不能|可不可以|能否)?(帮我|给我|跟我|为我)?(告诉|回答|讲讲|说说|介绍|解释|说明|查|找|问)((一下|下)[哈啊呀]?(我|大家)?|(我|大家)?(?!一?下)(?=[\p{P}\s]|.{4}))|(?<=^|[\p{P}\s])所谓的?|我(想|要)(知道|了解|问|请教|问问)(一下|下)?|想(问|知道|了解)(一下|下)?|(您|你)?知(不知)?道|谢谢(您|你)?|多谢|(您|你)好|(根据|按照|依据|据)?(本|这篇|该|此|那篇)(文章|文|报道|新闻|稿件)(里面|里|中|内)?(提到|说|讲|介绍|写|认为|指出)?的?|(文章|文|报道|新闻|稿件)(中|里面?)(提到|说到?|讲到?)?的?/gu;
+  /(不好意思|对不起|抱歉|劳驾|打扰)(打扰)?(一下|您|你|大家)?了?|拜托|辛苦了|(各位)(大佬|大神|老师|朋友|网友|同学)?们?(?=[\p{P}\s])|(请问|请教|请|麻烦)(一下|您|你)?[哈啊呀]?|(请)?(你|您)?(能|可以|能不能|可不可以|能否)?(帮我|给我|跟我|为我)?(告诉|回答|讲讲|说说|介绍|解释|说明|查|找|问)((一下|下)[哈啊呀]?(我|大家)?|(我|大家)?(?!一?下)(?=[\p{P}\s]|.{4}))|(?<=^|[\p{P}\s])所谓的?|我(想|要)(知道|了解|问|请教|问问)(一下|下)?|想(问|知道|了解)(一下|下)?|(您|你)?知(不知)?道|谢谢(您|你)?|多谢|(您|你)好|(根据|按照|依据|据)?(本|这篇|该|此|那篇)(文章|文|报道|新闻|稿件)(里面|里|中|内)?(提到|说|讲|介绍|写|认为|指出)?的?|(文章|文|报道|新闻|稿件)(中|里面?)(提到|说到?|讲到?)?的?/gu;
 
 /** Parts of speech without content: particles, conjunctions, prepositions, pronouns, interjections, modal words, auxiliaries. */
 const EMPTY_TAG = /^(u\w*|c|p|e|y|o|r|d|f|q)$/;
@@ -92,7 +96,7 @@ const NUMBER = /\d+(?:[.,]\d+)*/g;
 
 /** Reads a question of any length and content; never throws. */
 export function readQuestion(asked: string): Question {
-  const text = normalise(asked);
+  const text = normalise(asked).replace(DEFINITION, '$<what>是什么');
   const folded = fold(text);
   const { kind, span: asking } = askingOf(folded);
   const words = contentWords(text, folded, asking);
@@ -145,11 +149,12 @@ function contentWords(text: string, folded: string, asking: Span | null): Conten
     words.set(word.text, { ...word, original: text.slice(word.start, word.end) });
   }
   const found = [...words.values()];
-  return found.every((word) => SIGN.test(word.text)) ? [] : found;
+  return found.length < FEWEST_SIGNS && found.every((word) => SIGN.test(word.text)) ? [] : found;
 }
 
-/** A letter or a digit alone says nothing to look for. */
+/** A letter or a digit alone says nothing to look for; 1+7+X does. */
 const SIGN = /^[\p{Script=Latin}\p{N}]$/u;
+const FEWEST_SIGNS = 3;
 
 function isEmpty(word: TaggedWord): boolean {
   const isEmptyTag = EMPTY_TAG.test(word.tag) && !CONTENT_ALL_THE_SAME.test(word.text);

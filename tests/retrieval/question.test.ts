@@ -55,9 +55,19 @@ describe('readQuestion', () => {
     expect(wordsOf(asked)).toEqual(words);
   });
 
+  it('reads a definition as what answers it says it', () => {
+    for (const asked of ['什么是冰芯？', '什麼叫「冰芯」？', '啥是冰芯']) {
+      const { folded, kind } = readQuestion(asked);
+      expect(folded).toMatch(/^冰芯是什么/);
+      expect(kind).toBe('definition');
+    }
+    expect(readQuestion('什么是他做的，什么不是？').folded).toMatch(/^什么是他/);
+  });
+
   it('takes letters and digits alone for nothing to look for, but not beside a word', () => {
     for (const asked of ['a', '-1', '½', '(?<=x)', '1+1']) expect(wordsOf(asked)).toEqual([]);
     expect(wordsOf('1+7+X模式')).toContain('模式');
+    expect(wordsOf('1+7+X')).toEqual(['1', '7', 'X']);
   });
 
   it('keeps content words as they were asked', () => {
