@@ -34,7 +34,7 @@ export function cutForSearch(folded: string): string[] {
   loadDictionary();
   return pieces(folded.toWellFormed())
     .flatMap((piece) => nodejieba.cutForSearch(piece, true))
-    .filter((word) => WORD.test(word));
+    .filter(isReadable);
 }
 
 /** As `cut`, but by the dictionary alone: what it does not know falls into single characters, in every sentence alike. */
@@ -74,9 +74,18 @@ export function tag(folded: string): TaggedWord[] {
   return words.map((word, index) => ({ ...word, tag: tags[index] ?? 'x' })).filter(isWord);
 }
 
-function isWord(word: Word): boolean {
-  return WORD.test(word.text);
+function isWord({ text }: Word): boolean {
+  return isReadable(text);
 }
+
+/** Whether there is a letter or digit. Nearly every word begins with a common ideograph, and there the expression need not be asked. */
+function isReadable(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH) || WORD.test(text);
+}
+/** The unified ideographs of Unicode 1.1: all are letters. */
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fa5;
 
 /** cppjieba returns every character in order, so a word's place is where the one before it ended. */
 function inPieces<T>(text: string, cutPiece: (piece: string) => T[], textOf: (token: T) => string): Word[] {
