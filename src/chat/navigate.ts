@@ -1,4 +1,7 @@
-import { passageCard } from './cards/passage.ts';
+import type { Article } from '../article/article.ts';
+import { splitSentences } from '../language/sentences.ts';
+import { addresses, passageCard } from './cards/passage.ts';
+import { order, quoteCard } from './cards/quote.ts';
 import { contentsCard, sectionCard } from './cards/section.ts';
 import type { Context } from './command.ts';
 import { staleReply } from './failure.ts';
@@ -22,6 +25,21 @@ export function navigate(way: Way, target: Target, context: Context): Reply {
   if (way === 'section' || target.address.paragraph === 0) {
     return sectionCard(article, section, target.page ?? 0, visibility, context);
   }
-  if (section.paragraphs[target.address.paragraph - 1] === undefined) return staleReply(context.locale);
-  return passageCard(article, target.address, { highlight: null, visibility }, context);
+  const text = section.paragraphs[target.address.paragraph - 1];
+  if (text === undefined) return staleReply(context.locale);
+  if (target.quoted !== undefined) return quotationFrom(article, target, visibility, context);
+  const highlight = (target.marked === undefined ? undefined : splitSentences(text)[target.marked]) ?? null;
+  return passageCard(article, target.address, { highlight, visibility }, context);
+}
+
+function quotationFrom(
+  article: Article,
+  { address, quoted = 1 }: Target,
+  visibility: Reply['visibility'],
+  context: Context,
+): Reply {
+  const all = addresses(article);
+  const first = all.findIndex((other) => order(other, address) === 0);
+  const last = quoted < 1 ? undefined : all[first + quoted - 1];
+  return last === undefined ? staleReply(context.locale) : quoteCard(article, address, last, visibility, context);
 }

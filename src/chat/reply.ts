@@ -139,4 +139,8 @@ export interface Target {
   readonly address: Address;
   /** For a section that is shown page by page: counted from 0. */
   readonly page?: number;
+  /** For a quotation: how many paragraphs it has, from the address on. */
+  readonly quoted?: number;
+  /** For an answer: which of the passage's sentences answers, counted from 0. */
+  readonly marked?: number;
 }

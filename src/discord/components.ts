@@ -65,7 +65,6 @@ function privately(reply: Reply, interaction: IncomingComponent, locale: Locale)
 }
 
 /** The hash alone names the article. One that nobody has belongs to no article, which `navigate` says. */
-function targetOf({ hash, address, page }: Place, library: Library): Target {
-  const articleId = library.articles.find((article) => article.hash === hash)?.id ?? '';
-  return page === undefined ? { articleId, hash, address } : { articleId, hash, address, page };
+function targetOf(place: Place, library: Library): Target {
+  return { ...place, articleId: library.articles.find(({ hash }) => hash === place.hash)?.id ?? '' };
 }

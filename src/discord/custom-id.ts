@@ -10,7 +10,7 @@ const ACTIONS = ['passage', 'section', 'contents', 'copy', 'post', 'delete', 'ch
 export type ComponentAction = (typeof ACTIONS)[number];
 
 /** Where a component leads. The hash alone names the article, as it was when the component was made. */
-export type Place = Pick<Target, 'hash' | 'address' | 'page'>;
+export type Place = Omit<Target, 'articleId'>;
 
 /** All that a component knows: nothing about it is kept anywhere else. */
 export interface ComponentId {
@@ -27,16 +27,25 @@ const count = z
   .string()
   .regex(/^\d{1,6}$/)
   .transform(Number);
+/** What of the place: a page of the section, so many paragraphs quoted, the sentence that answers. */
+const detail = z
+  .string()
+  .regex(/^[qm]?\d{1,6}$/)
+  .transform((text): Pick<Place, 'page' | 'quoted' | 'marked'> => {
+    const number = Number(text.replace(/^[qm]/, ''));
+    if (text.startsWith('q')) return { quoted: number };
+    return text.startsWith('m') ? { marked: number } : { page: number };
+  });
 const owner = z.string().regex(/^[\w-]{1,24}$/);
 
 const placeSchema = z
-  .tuple([hash, count, count, count])
-  .transform(([hash, section, paragraph, page]): Place => ({ hash, address: { section, paragraph }, page }));
+  .tuple([hash, count, count, detail])
+  .transform(([hash, section, paragraph, detail]): Place => ({ hash, address: { section, paragraph }, ...detail }));
 
-const idSchema = z.tuple([z.literal(VERSION), z.enum(ACTIONS), hash, count, count, count, owner, count]).transform(
-  ([, action, hash, section, paragraph, page, owner, slot]): ComponentId => ({
+const idSchema = z.tuple([z.literal(VERSION), z.enum(ACTIONS), hash, count, count, detail, owner, count]).transform(
+  ([, action, hash, section, paragraph, detail, owner, slot]): ComponentId => ({
     action,
-    place: { hash, address: { section, paragraph }, page },
+    place: { hash, address: { section, paragraph }, ...detail },
     owner,
     slot,
   }),
@@ -45,7 +54,7 @@ const idSchema = z.tuple([z.literal(VERSION), z.enum(ACTIONS), hash, count, coun
 /** Of a component that leads nowhere: no article has this hash. */
 export const NOWHERE: Place = { hash: '-', address: { section: 0, paragraph: 0 } };
 
-/** At most 90 of the 100 characters that Discord allows. */
+/** At most 91 of the 100 characters that Discord allows. */
 export function formatComponentId({ action, place, owner, slot }: ComponentId): string {
   return [VERSION, action, formatPlace(place), owner, slot].join(':');
 }
@@ -56,8 +65,9 @@ export function parseComponentId(text: string): ComponentId | undefined {
 }
 
 /** As it stands in a select's values. */
-export function formatPlace({ hash, address, page }: Place): string {
-  return [hash, address.section, address.paragraph, page ?? 0].join(':');
+export function formatPlace({ hash, address, page = 0, quoted, marked }: Place): string {
+  const detail = quoted !== undefined ? `q${quoted}` : marked !== undefined ? `m${marked}` : page;
+  return [hash, address.section, address.paragraph, detail].join(':');
 }
 
 /** @returns undefined for a value that this version did not make */

@@ -48,6 +48,8 @@ describe('navigate', () => {
       { ...target(1, 1), articleId: 'gone' },
       target(9, 1),
       target(1, 99),
+      { ...target(1, 1), quoted: 0 },
+      { ...target(1, 1), quoted: 999_999 },
     ];
     for (const old of stale) {
       const reply = navigate('passage', old, one);

@@ -73,6 +73,7 @@ describe('buttons', () => {
     const post = controlsOf(card).find(({ custom_id }) => custom_id?.includes(':post:'));
     const posted = await discord.answer(discord.click(card, post?.custom_id ?? ''));
     expect(posted.flags & 64).toBe(0);
+    expect(unescapeMarkdown(textOf(posted))).toContain('**42岁的赵敏');
     const copy = controlsOf(posted).find(({ custom_id }) => custom_id?.includes(':copy:'));
     const copied = await discord.answer(discord.click(posted, copy?.custom_id ?? '', { user: OTHER_USER_ID }));
     expect(textOf(copied)).toContain('```\n42岁的赵敏是昌盛社区的一名网格员');
@@ -111,6 +112,18 @@ describe('buttons', () => {
       expect(textOf(card)).toContain('一天最多要跑四十趟');
       expect(card.flags & 64).toBe(flag ? 64 : 0);
     }
+  });
+
+  test('a range of paragraphs is copied and posted as a whole', async () => {
+    const { discord } = running;
+    const quoted = await discord.answer(discord.slash('quote', { passage: '1.2-2.1', private: true }));
+    const post = controlsOf(quoted).find(({ custom_id }) => custom_id?.includes(':post:'))?.custom_id ?? '';
+    const posted = await discord.answer(discord.click(quoted, post));
+    expect(textOf(posted)).toBe(textOf(quoted));
+    const copy = controlsOf(posted).find(({ custom_id }) => custom_id?.includes(':copy:'))?.custom_id ?? '';
+    const copied = textOf(await discord.answer(discord.click(posted, copy)));
+    for (const words of ['全区共有12个社区', '有事找网格员', '42岁的赵敏', '§1¶2–§2¶1'])
+      expect(copied).toContain(words);
   });
 
   test('a section leads up to the contents', async () => {

@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatComponentId, formatPlace, parseComponentId, parsePlace } from '../../src/discord/custom-id.ts';
 
-const place = fc.record({
+const where = fc.record({
   hash: fc.stringMatching(/^[0-9a-f]{8,32}$/),
   address: fc.record({ section: fc.nat(999_999), paragraph: fc.nat(999_999) }),
-  page: fc.nat(999_999),
 });
+const detail = fc.oneof(
+  fc.record({ page: fc.nat(999_999) }),
+  fc.record({ quoted: fc.nat(999_999) }),
+  fc.record({ marked: fc.nat(999_999) }),
+);
+const place = fc.tuple(where, detail).map(([where, detail]) => ({ ...where, ...detail }));
 const id = fc.record({
   action: fc.constantFrom('passage', 'section', 'contents', 'copy', 'post', 'delete', 'choose'),
   place,

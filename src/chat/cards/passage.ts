@@ -1,8 +1,8 @@
 import { type Address, formatAddress } from '../../article/address.ts';
 import type { Article, Section } from '../../article/article.ts';
-import type { Span } from '../../language/sentences.ts';
+import { type Span, splitSentences } from '../../language/sentences.ts';
 import type { Context } from '../command.ts';
-import type { Action, Block, Choice, Heading, Reply } from '../reply.ts';
+import type { Action, Block, Choice, Heading, Reply, Target } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import {
   citation,
@@ -48,22 +48,34 @@ export function passageCard(article: Article, address: Address, view: PassageVie
   return {
     visibility: view.visibility,
     blocks,
-    actions: passageActions(article, section, address, view.visibility, context),
+    actions: passageActions(
+      article,
+      section,
+      { ...targetOf(article, address), ...markedIn(text, view.highlight) },
+      view,
+      context,
+    ),
     choices: view.choices ?? [],
   };
+}
+
+/** The first sentence of what answers. */
+function markedIn(text: string, highlight: Span | null): Pick<Target, 'marked'> {
+  const marked = highlight === null ? -1 : splitSentences(text).findIndex(({ end }) => end > highlight.start);
+  return marked < 0 ? {} : { marked };
 }
 
 function passageActions(
   article: Article,
   section: Section,
-  address: Address,
-  visibility: Reply['visibility'],
+  target: Target,
+  { visibility }: PassageView,
   context: Context,
 ): Action[] {
+  const { address } = target;
   const { labels } = textsIn(context.locale);
   const passages = addresses(article);
   const place = passages.findIndex((other) => formatAddress(other) === formatAddress(address));
-  const target = targetOf(article, address);
   const neighbour = (offset: number, label: string): Action => {
     const other = passages[place + offset];
     return { kind: 'passage', label, target: targetOf(article, other ?? address), disabled: other === undefined };

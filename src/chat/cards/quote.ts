@@ -19,13 +19,11 @@ export function quoteCard(
 ): Reply {
   const { labels } = textsIn(context.locale);
   const shown = shownRange(article, from, to, context);
-  const target = targetOf(article, from);
+  const paragraphs = quoteRange(article, from, to, context);
+  const target = { ...targetOf(article, from), quoted: paragraphs.length };
   return {
     visibility,
-    blocks: [
-      { kind: 'quotation', paragraphs: quoteRange(article, from, to, context), converted: false },
-      citation(article, shown),
-    ],
+    blocks: [{ kind: 'quotation', paragraphs, converted: false }, citation(article, shown)],
     actions: [
       { kind: 'section', label: labels.section, target: targetOf(article, { section: from.section, paragraph: 0 }) },
       visibility === 'private'
