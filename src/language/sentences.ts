@@ -20,6 +20,8 @@ const CLOSING_OF: Readonly<Record<string, string>> = {
   '【': '】',
 };
 const CLOSING = new Set(Object.values(CLOSING_OF));
+/** Any of the marks that open or close. */
+const MARK = /[“”‘’「」『』（）()《》【】]/g;
 
 /** Who said it, behind a quotation that opens the sentence: “……。”他说。 */
 const ATTRIBUTION =
@@ -60,11 +62,10 @@ export function splitSentences(paragraph: string): Span[] {
 function matchingClosers(paragraph: string): Map<number, number> {
   const closers = new Map<number, number>();
   const open: { at: number; closing: string }[] = [];
-  for (let at = 0; at < paragraph.length; at += 1) {
-    const character = paragraph.charAt(at);
+  for (const { 0: character, index: at } of paragraph.matchAll(MARK)) {
     const closing = CLOSING_OF[character];
     if (closing !== undefined) open.push({ at, closing });
-    else if (CLOSING.has(character)) {
+    else {
       const depth = open.findLastIndex((mark) => mark.closing === character);
       if (depth < 0) continue;
       const mark = open[depth];
