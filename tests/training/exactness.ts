@@ -1,5 +1,11 @@
 import { probabilities, withRuns } from '../../src/retrieval/sentence/combine.ts';
-import { EXACTNESS_NAMES, exactnessRow, likeliestRun } from '../../src/retrieval/sentence/exactness.ts';
+import {
+  EXACTNESS_NAMES,
+  exactnessRow,
+  isAnsweredByRun,
+  likeliestRun,
+} from '../../src/retrieval/sentence/exactness.ts';
+import type { Example } from './examples.ts';
 import { type BoostingOptions, USUAL } from './gbdt.ts';
 import type { Group } from './groups.ts';
 import type { RunGroup } from './runs.ts';
@@ -20,18 +26,20 @@ export const EXACTNESS_BOOSTING: BoostingOptions = {
 /** The one run that would be given, and whether it is an annotated answer to the character. */
 export interface GivenRun extends Group {
   readonly right: boolean;
+  readonly set: Example['set'];
 }
 
-/** The run that would be given for a question; undefined where its chosen sentence has none. */
+/** The run that would be given for a question; undefined where its chosen sentence has none, or no run can answer. */
 export function givenRun(group: RunGroup, runScores: readonly number[]): GivenRun | undefined {
   const { candidates, sentences, sentenceScores } = group;
   const shares = probabilities(withRuns(sentenceScores, candidates, runScores));
   const best = shares.indexOf(Math.max(...shares));
-  const run = likeliestRun(candidates, runScores, best, shares[best] ?? 0);
-  if (run === undefined) return undefined;
+  const run = likeliestRun(candidates, group.rows, runScores, best, shares[best] ?? 0);
+  if (run === undefined || !isAnsweredByRun(sentences.scene)) return undefined;
   const right = group.exact[candidates.indexOf(run.candidate)] === true;
+  const isShort = group.short[candidates.indexOf(run.candidate)] === true;
   const row = exactnessRow(sentences.scene, run);
-  return { right, rows: [row], labels: [right ? 1 : WRONG], document: group.document };
+  return { right, set: sentences.example.set, rows: [row], labels: [isShort ? 1 : WRONG], document: group.document };
 }
 
 /** A group needs something that is right to count: the logistic loss takes this for wrong all the same. */
@@ -50,10 +58,11 @@ export interface Operating {
 export interface ScoredRun {
   readonly score: number;
   readonly right: boolean;
+  readonly set: Example['set'];
 }
 
 /** How precise and how frequent answers are for every threshold, the surest first. */
-export function precisionCurve(runs: readonly ScoredRun[], questions: number): Operating[] {
+export function precisionCurve(runs: readonly Pick<ScoredRun, 'score' | 'right'>[], questions: number): Operating[] {
   const surest = [...runs].sort((a, b) => b.score - a.score);
   let right = 0;
   return surest.map((run, index) => {

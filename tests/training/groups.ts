@@ -45,16 +45,21 @@ const FOLDS = 4;
 /**
  * Scores every group by an ensemble that has seen no group of its document: what a model trained on top of
  * these scores meets in them is what it will meet in unseen texts.
+ *
+ * @param bags ensembles that are averaged for each score.
  */
 export function scoredOutOfFold(
   groups: readonly Group[],
   features: readonly string[],
   options: BoostingOptions,
+  bags = 1,
 ): number[][] {
   const scorers: TreeScorer[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const others = groups.filter(({ document }) => document % FOLDS !== fold);
-    scorers.push(treeScorer(boostTrees(trainingSet(others, features), options), features));
+    const ensemble =
+      bags === 1 ? boostTrees(trainingSet(others, features), options) : trainBagged(others, features, options, bags);
+    scorers.push(treeScorer(ensemble, features));
   }
   return groups.map(({ rows, document }) => scored(rows, scorers[document % FOLDS]));
 }

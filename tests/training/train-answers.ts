@@ -12,20 +12,27 @@ export interface AnswerModels {
   readonly exactness: TreeEnsemble;
 }
 
+export interface TrainedAnswers extends AnswerModels {
+  /** The runs of the examples themselves, each scored by models that have not seen its document. */
+  readonly heldOut: readonly ScoredRun[];
+}
+
 /** Ensembles that differ in their seed and are averaged. */
-const BAGS = { sentence: 4, run: 3, exactness: 8 };
+const BAGS = { sentence: 4, run: 3, exactness: 8, heldOut: 2 };
 
 /** Trains sentence, run and exactness, each on scores of the one before that come from other documents. */
-export function trainAnswers(examples: readonly Example[]): AnswerModels {
+export function trainAnswers(examples: readonly Example[]): TrainedAnswers {
   const sentences = sentenceGroups(examples);
   const sentenceScores = scoredOutOfFold(sentences, SENTENCE_FEATURES, SENTENCE_BOOSTING);
   const runs = sentences.map((group, index) => runGroup(group, sentenceScores[index] ?? []));
   const runScores = scoredOutOfFold(runs, RUN_FEATURES, RUN_BOOSTING);
   const given = runs.map((group, index) => givenRun(group, runScores[index] ?? [])).filter((run) => run !== undefined);
+  const scores = scoredOutOfFold(given, EXACTNESS_FEATURES, EXACTNESS_BOOSTING, BAGS.heldOut);
   return {
     sentence: trainBagged(sentences, SENTENCE_FEATURES, SENTENCE_BOOSTING, BAGS.sentence),
     run: trainBagged(runs, RUN_FEATURES, RUN_BOOSTING, BAGS.run),
     exactness: trainBagged(given, EXACTNESS_FEATURES, EXACTNESS_BOOSTING, BAGS.exactness),
+    heldOut: given.map(({ right, set }, index) => ({ right, set, score: scores[index]?.[0] ?? 0 })),
   };
 }
 
@@ -37,6 +44,8 @@ export function scoredRuns(models: AnswerModels, examples: readonly Example[]): 
   return sentenceGroups(examples).flatMap((group) => {
     const runs: RunGroup = runGroup(group, scored(group.rows, sentence));
     const best = givenRun(runs, scored(runs.rows, run));
-    return best === undefined ? [] : [{ right: best.right, score: scored(best.rows, exactness)[0] ?? 0 }];
+    return best === undefined
+      ? []
+      : [{ right: best.right, set: best.set, score: scored(best.rows, exactness)[0] ?? 0 }];
   });
 }

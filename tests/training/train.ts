@@ -9,11 +9,12 @@ import { scoredRuns, trainAnswers } from './train-answers.ts';
 const MODELS = new URL('../../src/retrieval/models/', import.meta.url);
 
 /**
- * An answer is given from the threshold on at which it was right this often on the development part of DRCD, whose
- * annotators marked the shortest answer; those of CMRC's trial set mostly marked the clause around it (体长约有24公分
- * for 24公分), so that being right cannot be told there.
+ * An answer is given from the threshold on at which it was right this often in documents that the models had not seen:
+ * the development part, and the training part by folds. Two points more than is wanted, since it is chosen on these very
+ * questions and other annotators mark other runs. DRCD's alone: its annotators marked the shortest answer, those of
+ * CMRC's trial set mostly the clause around it (体长约有24公分 for 24公分), so that being right cannot be told there.
  */
-const RIGHT = 0.9;
+const RIGHT = 0.92;
 const EXACTLY_MARKED = 'drcd';
 
 const [folder] = process.argv.slice(2);
@@ -23,9 +24,12 @@ if (folder === undefined) {
 }
 
 const documents = readDatasets(folder);
-const models = trainAnswers(examplesOf(documents, 'train'));
-const dev = examplesOf(documents, 'dev').filter(({ set }) => set === EXACTLY_MARKED);
-const curve = precisionCurve(scoredRuns(models, dev), dev.length);
+const train = examplesOf(documents, 'train');
+const dev = examplesOf(documents, 'dev');
+const models = trainAnswers(train);
+const unseen = [...models.heldOut, ...scoredRuns(models, dev)];
+const questions = [...train, ...dev].filter(isExactlyMarked);
+const curve = precisionCurve(unseen.filter(isExactlyMarked), questions.length);
 const chosen = curve.findLast(({ right }) => right >= RIGHT);
 if (chosen === undefined) throw new Error(`no threshold is right in ${RIGHT} of the cases`);
 writeEnsemble(new URL('sentence.json', MODELS), models.sentence);
@@ -40,3 +44,7 @@ console.log(`chosen: given ${chosen.given.toFixed(3)} right ${chosen.right.toFix
 
 trainPassages(documents, new URL('passage.json', MODELS));
 trainAnswerability(documents, new URL('answerability.json', MODELS));
+
+function isExactlyMarked({ set }: { readonly set: string }): boolean {
+  return set === EXACTLY_MARKED;
+}

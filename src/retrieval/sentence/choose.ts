@@ -1,10 +1,11 @@
 import type { Span } from '../../language/sentences.ts';
 import type { Question } from '../question.ts';
 import { probabilities, withRuns } from './combine.ts';
-import { exactnessRow, type LikeliestRun, likeliestRun } from './exactness.ts';
+import { exactnessRow, isAnsweredByRun, type LikeliestRun, likeliestRun } from './exactness.ts';
 import { featureRows } from './features/rows.ts';
 import type { ReadPassage } from './passage.ts';
-import { aloneCounts, candidatesOf } from './runs/candidates.ts';
+import { aloneCounts } from './runs/as-asked.ts';
+import { candidatesOf } from './runs/candidates.ts';
 import { candidateRows } from './runs/rows.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { type Scorers, scorers } from './scorers.ts';
@@ -33,13 +34,14 @@ export function chooseSentence(question: Question, passage: ReadPassage): Senten
   const models = scorers();
   const alone = featureRows(scene).map(models.sentence);
   const candidates = candidatesOf(scene, alone);
-  const runScores = candidateRows(scene, candidates).map(models.run);
+  const rows = candidateRows(scene, candidates);
+  const runScores = rows.map(models.run);
   const shares = probabilities(withRuns(alone, candidates, runScores));
   const best = shares.indexOf(Math.max(...shares));
   const sentence = passage.sentences[best];
   if (sentence === undefined) return null;
   const probability = shares[best] ?? 0;
-  const run = likeliestRun(candidates, runScores, best, probability);
+  const run = likeliestRun(candidates, rows, runScores, best, probability);
   return {
     highlight: { start: sentence.start, end: sentence.end },
     probability,
@@ -56,6 +58,7 @@ const EDGE = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
 const CLEARLY = 0.9;
 
 function isSure(scene: Scene, run: LikeliestRun, probability: number, { exactness, surely }: Scorers): boolean {
+  if (!isAnsweredByRun(scene)) return false;
   if (probability >= CLEARLY && aloneCounts(scene, run.candidate)) return true;
   return exactness(exactnessRow(scene, run)) >= surely;
 }

@@ -54,8 +54,9 @@ describe('withRuns', () => {
 describe('likeliestRun', () => {
   it('is the best of the chosen sentence, not of the passage', () => {
     const found = candidates('何时成立？', [0, 0, 0, 0, 0, 0]);
+    const rows = found.map(() => new Float64Array());
     const scores = found.map(({ sentence }) => (sentence === 1 ? 5 : 1));
-    expect(likeliestRun(found, scores, 2, 0.9)?.candidate.sentence).toBe(2);
-    expect(likeliestRun([], [], 0, 1)).toBeUndefined();
+    expect(likeliestRun(found, rows, scores, 2, 0.9)?.candidate.sentence).toBe(2);
+    expect(likeliestRun([], [], [], 0, 1)).toBeUndefined();
   });
 });

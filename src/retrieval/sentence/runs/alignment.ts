@@ -16,6 +16,20 @@ export const ALIGNMENT: readonly RunFeature[] = [
   { name: 'near after', of: (scene, candidate) => near(scene, candidate, 'after', CLAUSE_REACH) },
   { name: 'far before', of: (scene, candidate) => near(scene, candidate, 'before', SENTENCE_REACH) },
   { name: 'far after', of: (scene, candidate) => near(scene, candidate, 'after', SENTENCE_REACH) },
+  // What every sentence of the passage has tells nothing of the place.
+  { name: 'rare near before', of: (scene, candidate) => nearRare(scene, candidate, 'before', CLAUSE_REACH) },
+  { name: 'rare near after', of: (scene, candidate) => nearRare(scene, candidate, 'after', CLAUSE_REACH) },
+  { name: 'rare far before', of: (scene, candidate) => nearRare(scene, candidate, 'before', SENTENCE_REACH) },
+  { name: 'rare far after', of: (scene, candidate) => nearRare(scene, candidate, 'after', SENTENCE_REACH) },
+  { name: 'rare in its clause', of: (scene, candidate) => rareWithin(scene, candidate, clauseOf(scene, candidate)) },
+  {
+    name: 'rare until the next of its type',
+    of: (scene, candidate) => rareWithin(scene, candidate, untilNext(scene, candidate)),
+  },
+  {
+    name: 'rare since the previous of its type',
+    of: (scene, candidate) => rareWithin(scene, candidate, sincePrevious(scene, candidate)),
+  },
   { name: 'left stays left', of: (scene, candidate) => side(scene, candidate, 'left', 'before') },
   { name: 'left goes right', of: (scene, candidate) => side(scene, candidate, 'left', 'after') },
   { name: 'right stays right', of: (scene, candidate) => side(scene, candidate, 'right', 'after') },
@@ -48,6 +62,32 @@ function near({ bigrams, total }: Scene, { run, hits }: Candidate, where: 'befor
     if (gap >= 0) sum += (bigrams.weights[thing] ?? 0) * Math.exp(-gap / reach);
   }
   return total === 0 ? 0 : sum / total;
+}
+
+function nearRare({ bigrams }: Scene, { run, hits }: Candidate, where: 'before' | 'after', reach: number): number {
+  let sum = 0;
+  for (const { thing, start, end } of hits) {
+    const gap = where === 'before' ? run.start - end : start - run.end;
+    if (gap >= 0) sum += (bigrams.besideTopic[thing] ?? 0) * Math.exp(-gap / reach);
+  }
+  return sum / rareTotal(bigrams);
+}
+
+function rareWithin({ bigrams }: Scene, { hits }: Candidate, { start, end }: Span): number {
+  let sum = 0;
+  for (const hit of hits) if (hit.start >= start && hit.end <= end) sum += bigrams.besideTopic[hit.thing] ?? 0;
+  return sum / rareTotal(bigrams);
+}
+
+const rareTotals = new WeakMap<Scene['bigrams'], number>();
+
+/** What `nearRare` and `rareWithin` would be for the whole question, read once a question. */
+function rareTotal(bigrams: Scene['bigrams']): number {
+  const known = rareTotals.get(bigrams);
+  if (known !== undefined) return known;
+  const total = bigrams.localWeights.reduce((sum, weight) => sum + weight, 0) || 1;
+  rareTotals.set(bigrams, total);
+  return total;
 }
 
 /** How much of the question's left (right) part stands before (after) the run. */

@@ -1,3 +1,4 @@
+import type { TaggedWord } from '../../../language/segment.ts';
 import type { Hit } from '../matches.ts';
 import type { Scene } from '../scene.ts';
 import type { Run } from './run.ts';
@@ -7,6 +8,12 @@ export interface Candidate {
   readonly run: Run;
   /** Folded. */
   readonly text: string;
+  /** The words it is made of, and those that touch it. */
+  readonly words: readonly TaggedWord[];
+  readonly wordBefore: TaggedWord | undefined;
+  readonly wordAfter: TaggedWord | undefined;
+  /** Not one of the phrases that the tags show. */
+  readonly isBeyond: boolean;
   /** Index of its sentence. */
   readonly sentence: number;
   readonly standing: Standing;

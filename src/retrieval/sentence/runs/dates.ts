@@ -1,7 +1,7 @@
 import type { Run } from './run.ts';
 
 const HAN_NUMBER = '[〇零一二三四五六七八九十廿卅]{1,4}';
-const SEASON = '(?:[春夏秋冬](?:季|天)?|[上下]半年|年?[初中末底]|[上中下]旬)';
+const SEASON = '(?:[春夏秋冬](?:季|天)?|[上下]半年|[上中下]旬|年?[初中末底])';
 /** Eras that are counted in digits as well: 民国38年, 昭和49年. */
 const ERA = '(?:民国|昭和|明治|大正|平成|令和|光绪|宣统|同治|咸丰|道光|嘉庆|乾隆|雍正|康熙|顺治|万历|洪武|永乐)';
 /** Two characters before a year in Chinese numerals are an era (太和十九年), unless they are these (从七十年, 了第九年). */
@@ -26,7 +26,7 @@ const FORMS: readonly RegExp[] = [
 ];
 const FROM_TO = /^(?:至|到|-|–|—|~|～)$/;
 /** What a question for a year, a decade or a century wants of a date: nothing finer. */
-const YEAR = /^(?:公元前?|西元前?|前)?\d{1,4}年(?!代)/;
+const YEAR = /^(?:公元前?|西元前?|前)?\d{1,4}年(?!代)|^\p{Script=Han}{3,6}?年(?!代)(?=.*月)/u;
 const DECADE = /^\d{1,4}年代|^(?:公元前?|西元前?|前)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})世纪/;
 
 /** Dates and times of day in a folded text, each at its finest, then their years alone and the spans from one to the next. */

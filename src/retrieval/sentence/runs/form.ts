@@ -1,4 +1,5 @@
 import { fitness } from '../fitness.ts';
+import type { Frame } from '../frame.ts';
 import type { Hit } from '../matches.ts';
 import type { Scene } from '../scene.ts';
 import { type Candidate, flag, type RunFeature } from './candidate.ts';
@@ -53,9 +54,21 @@ export const FORM: readonly RunFeature[] = [
   },
 ];
 
+const HAN_PAIR = /^\p{Script=Han}{1,2}/u;
+const units = new WeakMap<Frame, string>();
+
+/** What stands right behind the gap, read once a question. */
+function unitOf(frame: Frame): string {
+  const known = units.get(frame);
+  if (known !== undefined) return known;
+  const unit = HAN_PAIR.exec(frame.right)?.[0] ?? '';
+  units.set(frame, unit);
+  return unit;
+}
+
 /** 多少户 asks for something that ends with 户. */
 function hasUnit({ frame }: Scene, text: string): boolean {
-  const unit = /^\p{Script=Han}{1,2}/u.exec(frame.right)?.[0] ?? '';
+  const unit = unitOf(frame);
   return unit !== '' && (text.endsWith(unit) || text.endsWith(unit.charAt(0)));
 }
 

@@ -1,0 +1,43 @@
+import type { Scene } from '../scene.ts';
+import type { Candidate } from './candidate.ts';
+import type { Run, RunType } from './run.ts';
+
+const COUNTED: ReadonlySet<RunType> = new Set(['quantity', 'duration', 'percentage', 'ordinal']);
+
+/** 多少户 wants 户: where a run has the unit that is asked for, 44岁 and 1248人 are no candidates. */
+export function countedAsAsked({ frame, passage }: Scene, runs: readonly Run[]): Run[] {
+  const hasUnit = (run: Run): boolean => passage.folded.slice(run.start, run.end).endsWith(frame.unit);
+  const isAnswered = frame.unit !== '' && runs.some((run) => COUNTED.has(run.type) && hasUnit(run));
+  return runs.filter((run) => !isAnswered || !COUNTED.has(run.type) || hasUnit(run));
+}
+
+/** Whether the candidate alone in its sentence counts what is asked for: 408户 for 多少户. */
+export function aloneCounts({ frame, passage }: Scene, { run, peers }: Candidate): boolean {
+  if (frame.unit === '') return false;
+  const counting = peers.filter(
+    ({ start, end, type }) => COUNTED.has(type) && passage.folded.slice(start, end).endsWith(frame.unit),
+  );
+  return counting.length === 1 && counting[0] === run;
+}
+
+/** Asks for a year and nothing finer. */
+const YEAR_ASKED = /[哪那何几多少]一?个?年(?!代|级)|年份/;
+/** Asks for a point of time, however fine. */
+const TIME_ASKED = /[什甚]么时|何时|几时|时间|日期|时候|[哪何几]一?[天日]|几[月号]/;
+const DATED: ReadonlySet<RunType> = new Set(['date', 'year']);
+/** 1949 of 1949年至1990年 is a time of its own. */
+const FROM_TO = /^[至到–—~～-]/;
+
+/** 何时 wants the date as it is written, 哪一年 its year alone: never are both 2020年2月 and 2020年 candidates. */
+export function datedAsAsked({ frame, passage }: Scene, runs: readonly Run[]): Run[] {
+  const asking = frame.folded.slice(frame.gap.start, frame.gap.end + 2);
+  const wantsYear = YEAR_ASKED.test(asking);
+  if (!wantsYear && !TIME_ASKED.test(asking)) return [...runs];
+  const isYearOf = (part: Run, whole: Run): boolean =>
+    part.type === 'year' &&
+    DATED.has(whole.type) &&
+    part.start === whole.start &&
+    part.end < whole.end &&
+    !FROM_TO.test(passage.folded.slice(part.end));
+  return runs.filter((run) => !runs.some((other) => (wantsYear ? isYearOf(other, run) : isYearOf(run, other))));
+}
