@@ -20,6 +20,14 @@ export function idfOf(word: string): number {
   return table.get(word) ?? (word.length > 1 ? UNSEEN_WORD : SINGLE_CHARACTER);
 }
 
+/** The words of the corpus that are commoner than this, in no order. @param idf as `idfOf` gives it */
+export function wordsCommonerThan(idf: number): string[] {
+  table ??= readTable();
+  const common: string[] = [];
+  for (const [word, own] of table) if (own < idf) common.push(word);
+  return common;
+}
+
 let shares: Float64Array | undefined;
 /** A character that no word of the corpus has. */
 const UNSEEN_CHARACTER = 0.0005;

@@ -54,7 +54,7 @@ const DEFINITION =
 
 /** Courtesies and frames around a question that are not what is asked about; over folded text. */
 const FRAMES =
-  /(不好意思|对不起|抱歉|劳驾|打扰)(打扰)?(一下|您|你|大家)?了?|拜托|辛苦了|(各位)(大佬|大神|老师|朋友|网友|同学)?们?(?=[\p{P}\s])|(请问|请教|请|麻烦)(一下|您|你)?[哈啊呀]?|(请)?(你|您)?(能|可以|能不能|可不可以|能否)?(帮我|给我|跟我|为我)?(告诉|回答|讲讲|说说|介绍|解释|说明|查|找|问)((一下|下)[哈啊呀]?(我|大家)?|(我|大家)?(?!一?下)(?=[\p{P}\s]|.{4}))|(?<=^|[\p{P}\s])所谓的?|我(想|要)(知道|了解|问|请教|问问)(一下|下)?|想(问|知道|了解)(一下|下)?|(您|你)?知(不知)?道|谢谢(您|你)?|多谢|(您|你)好|(根据|按照|依据|据)?(本|这篇|该|此|那篇)(文章|文|报道|新闻|稿件)(里面|里|中|内)?(提到|说|讲|介绍|写|认为|指出)?的?|(文章|文|报道|新闻|稿件)(中|里面?)(提到|说到?|讲到?)?的?/gu;
+  /(不好意思|对不起|抱歉|劳驾|打扰)(打扰)?(一下|您|你|大家)?了?|拜托|辛苦了|(各位)(大佬|大神|老师|朋友|网友|同学)?们?(?=[\p{P}\s])|(请问|请教|请|麻烦)(一下|您|你)?[哈啊呀]?|(请)?(你|您)?(能|可以|能不能|可不可以|能否)?(帮我|给我|跟我|为我)?(告诉|回答|讲讲|说说|介绍|解释|说明|查|找|问)((一下|下)[哈啊呀]?(我|大家)?|(我|大家)?(?!一?下)(?=[\p{P}\s]|.{4}))|(?<=^|[\p{P}\s])所谓的?|我(想|要)(知道|了解|问|请教|问问)(一下|下)?|想(问|知道|了解)(一下|下)?|(您|你)?知(不知)?道|(?<=[\p{L}\p{N}])[呀呢啊哦嘛啦吧]+(?=[\p{P}\s]*(谢谢(您|你)?)?[\p{P}\s]*$)|谢谢(您|你)?|多谢|(您|你)好|(根据|按照|依据|据)?(本|这篇|该|此|那篇)(文章|文|报道|新闻|稿件)(里面|里|中|内)?(提到|说|讲|介绍|写|认为|指出)?的?|(文章|文|报道|新闻|稿件)(中|里面?)(提到|说到?|讲到?)?的?/gu;
 
 /** Parts of speech without content: particles, conjunctions, prepositions, pronouns, interjections, modal words, auxiliaries. */
 const EMPTY_TAG = /^(u\w*|c|p|e|y|o|r|d|f|q)$/;
@@ -78,7 +78,11 @@ const HONORIFIC = /^(阿姨|大姐|大妈|大嫂|大叔|大爷|大哥|叔叔|先
 
 /** Nouns and verbs that belong to asking words before or behind: 叫什么名字, 多大年纪, 为什么说. */
 const ASKING_BEFORE = /名?叫做?$|(?<=是)[做干]$/;
-const ASKING_BEHIND = /^(名字|名称|年纪|岁数|说|职务|职业|身份|样子|模样)/;
+const ASKING_BEHIND = /^(名字|名称|年纪|岁数|年龄|说|职务|职业|身份|样子|模样)/;
+/** 今年多大年纪, 现年几岁. */
+const AGE = /^(多大|几|多少)$/;
+const AGE_BEFORE = /[今现]年$/;
+const AGE_BEHIND = /^(年纪|岁数|年龄|岁|了?[?。.\s]*$)/;
 /** The same around a bare 什么: 的职业是什么, 担任什么职务, 做什么工作. */
 const WHAT = /^(什么|啥)$/;
 const WHAT_BEFORE = /的(名字|名称|姓名|职业|职务|身份)(是|叫做?|为)$/;
@@ -194,7 +198,13 @@ function withoutAsking(folded: string, asking: Span): string {
   if (ASKING_NOUN.test(words)) return folded;
   const [before, behind] = [folded.slice(0, asking.start), folded.slice(asking.end)];
   const isPost = WHAT.test(words) && POST_BEFORE.test(before) && POST_BEHIND.test(behind);
-  const inFront = [ASKING_BEFORE, ...(WHAT.test(words) ? [WHAT_BEFORE] : []), ...(isPost ? [POST_BEFORE] : [])];
+  const isAge = AGE.test(words) && AGE_BEHIND.test(behind);
+  const inFront = [
+    ASKING_BEFORE,
+    ...(WHAT.test(words) ? [WHAT_BEFORE] : []),
+    ...(isPost ? [POST_BEFORE] : []),
+    ...(isAge ? [AGE_BEFORE] : []),
+  ];
   const start = asking.start - Math.max(...inFront.map((pattern) => pattern.exec(before)?.[0].length ?? 0));
   const end = asking.end + ((isPost ? POST_BEHIND : ASKING_BEHIND).exec(behind)?.[0].length ?? 0);
   return folded.slice(0, start) + ' '.repeat(end - start) + folded.slice(end);

@@ -29,12 +29,14 @@ const HAN_AFTER = /^\p{Script=Han}+/u;
  */
 export function readPinyin({ folded }: Question, store: PassageStore): string | undefined {
   const text = folded.normalize('NFD');
+  // Beside Chinese any word will do (什么时候kaishi); letters alone may be another language.
   let knows = false;
+  const isChinese = HAN.test(text);
   const read = text.replace(hasToneDigits(text) ? STRETCH : UNNUMBERED, (stretch, at: number) => {
     const before = text.slice(0, at);
     const after = text.slice(at + stretch.length);
     const reading = readStretch(stretch, before, after, store);
-    knows ||= reading?.isKnown ?? false;
+    knows ||= reading !== undefined && (reading.isKnown || (isChinese && reading.isWord));
     return reading?.text ?? stretch;
   });
   return knows ? read.normalize('NFC') : undefined;
@@ -44,6 +46,8 @@ interface ReadStretch {
   readonly text: string;
   /** Whether one of the library's words is in it. */
   readonly isKnown: boolean;
+  /** Whether a word of Chinese is in it, known to the library or not. */
+  readonly isWord: boolean;
 }
 
 function readStretch(stretch: string, before: string, after: string, store: PassageStore): ReadStretch | undefined {
@@ -52,7 +56,7 @@ function readStretch(stretch: string, before: string, after: string, store: Pass
   const typed = typedIn(stretch, spelled);
   if (typed.letters.length > LONGEST_INPUT) return undefined;
   const joined = joinedReading(typed.letters, before, after, spelled);
-  if (joined !== undefined) return { text: joined, isKnown: true };
+  if (joined !== undefined) return { text: joined, isKnown: true, isWord: true };
   const [last = ''] = HAN_BEFORE.exec(before)?.[0].slice(-1) ?? [];
   const [next = ''] = HAN_AFTER.exec(after)?.[0] ?? [];
   const words = decodePinyin(typed, spelled, store, last, next);
@@ -60,6 +64,7 @@ function readStretch(stretch: string, before: string, after: string, store: Pass
   return {
     text: words.map(({ text }) => text).join(''),
     isKnown: words.some(({ text }) => text.length > 1 && (store.frequency(text) > 0 || FACT_WORDS.has(text))),
+    isWord: words.some(({ text }) => text.length > 1),
   };
 }
 
@@ -82,11 +87,21 @@ function readApart(stretch: string, before: string, after: string, store: Passag
   if (runs.length < 2 || lettersIn(runs.filter((run) => run.isPinyin)) < lettersIn(runs) * MOSTLY) return undefined;
   const read = runs.map((run, index) => {
     const text = run.words.join(' ');
-    if (!run.isPinyin) return { text: ` ${text} `, isKnown: false };
+    if (!run.isPinyin) return { text: ` ${text} `, isKnown: false, isWord: false };
     const isLast = index === runs.length - 1;
-    return readStretch(text, index === 0 ? before : '', isLast ? after : '', store) ?? { text, isKnown: false };
+    return (
+      readStretch(text, index === 0 ? before : '', isLast ? after : '', store) ?? {
+        text,
+        isKnown: false,
+        isWord: false,
+      }
+    );
   });
-  return { text: read.map(({ text }) => text).join(''), isKnown: read.some(({ isKnown }) => isKnown) };
+  return {
+    text: read.map(({ text }) => text).join(''),
+    isKnown: read.some(({ isKnown }) => isKnown),
+    isWord: read.some(({ isWord }) => isWord),
+  };
 }
 const MOSTLY = 0.6;
 

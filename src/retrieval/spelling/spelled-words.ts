@@ -1,3 +1,4 @@
+import { wordsCommonerThan } from '../../language/idf.ts';
 import { syllablesOf } from '../../language/readings.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import type { PassageStore } from '../store.ts';
@@ -24,6 +25,9 @@ const MOST_HOMOPHONES = 24;
 const QUESTION_FLOOR = -6;
 const FACT_FLOOR = -9;
 const STOP_FLOOR = -8;
+/** Everyday words, for what a question says in its own words: idf below which there are some thousands, and their worth. */
+const COMMON = 7;
+const COMMON_FLOOR = -14;
 /** What each reading of a character loses against the one before it: 的 is seldom dí. */
 const RARER_READING = -2;
 /** 嗯 and 唔 have readings without a vowel, which would be read into any n and m. */
@@ -66,6 +70,7 @@ function collect(store: PassageStore): SpelledWords {
   for (const word of STOP_WORDS) append(words, word, STOP_FLOOR);
   const inLibrary = libraryWords(store).sort((a, b) => b.frequency - a.frequency);
   for (const { word } of inLibrary) append(words, word, Number.NEGATIVE_INFINITY);
+  for (const word of wordsCommonerThan(COMMON)) if (HAN_WORD.test(word)) append(words, word, COMMON_FLOOR);
   const characters = inLibrary.reduce((sum, { word, frequency }) => (word.length === 1 ? sum + frequency : sum), 0);
   return { words, characters };
 }
