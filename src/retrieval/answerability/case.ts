@@ -34,10 +34,14 @@ export function caseOf(probe: Probe, top: Ranked, ranked: readonly Ranked[]): Ca
 }
 
 const NAME = /^(nr|ns|nt|nz|eng|x)/;
+/** 今年多大: said of the moment of asking, not of the subject. */
+const NOW = /^(今年|去年|明年|现在|目前|如今|今天|昨天|明天|最近|近年|近来)$/;
 
 /** The subject is what is tagged as a name, and what lies in the longest shared run. */
 function predicatesOf({ words }: Probe, shared: Span): readonly ProbeWord[] {
-  return words.filter(({ tag, start, end }) => !NAME.test(tag) && (end <= shared.start || start >= shared.end));
+  return words.filter(
+    ({ text, tag, start, end }) => !NAME.test(tag) && !NOW.test(text) && (end <= shared.start || start >= shared.end),
+  );
 }
 
 function longestSharedRun(content: string, folded: string): Span {

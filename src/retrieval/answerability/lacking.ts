@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
+import { measureAskedBy } from '../evidence/measures.ts';
 import { hasNumber } from '../evidence/word-features.ts';
 import type { Passage } from '../passages.ts';
 import type { ContentWord, Question } from '../question.ts';
 import { paraphrasesOf } from '../sentence/paraphrases.ts';
-import { lacksMeasure } from './measures.ts';
 
 /** What of a question the article that would answer it has nowhere, not even in a heading. */
 export interface Lacking {
@@ -47,6 +47,7 @@ export function lackingIn(question: Question, passage: Passage): Lacking {
   );
   const head = headOf(question);
   const lackedHead = head !== undefined && words.includes(head) ? head : undefined;
+  const measure = measureAskedBy(question);
   const years = [...question.folded.matchAll(YEAR)].map(([year]) => year);
   return {
     words,
@@ -59,7 +60,7 @@ export function lackingIn(question: Question, passage: Passage): Lacking {
     head: lackedHead,
     headIsCategory: lackedHead !== undefined && lackedHead.start >= (question.asking?.end ?? Number.POSITIVE_INFINITY),
     headIsAsked: lackedHead !== undefined && VETOING.has(question.kind) && stands(lackedHead, question),
-    measure: lacksMeasure(question, passage.folded),
+    measure: measure !== undefined && passage.folded.search(measure) < 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { QuestionKind } from '../question-kind.ts';
+import { measureAskedBy } from './measures.ts';
 import type { Probe } from './probe.ts';
 
 /** What an answer of each kind looks like, over folded text; kinds that look like anything have none. */
@@ -14,7 +15,7 @@ const MOST_TRIED = 30;
 
 /** Offsets of what looks like an answer to the question and is not its own; undefined where answers look like anything. */
 export function answersIn(text: string, { question, content }: Probe): number[] | undefined {
-  const looks = LOOKS[question.kind];
+  const looks = measureAskedBy(question) ?? LOOKS[question.kind];
   if (looks === undefined) return undefined;
   const offsets: number[] = [];
   for (const { 0: run, index } of text.matchAll(looks)) {

@@ -1,6 +1,7 @@
 import { ANSWER_FEATURES } from './answer-features.ts';
 import { CHARACTER_FEATURES } from './character-features.ts';
 import { COVERAGE_FEATURES } from './coverage-features.ts';
+import { DEFINITION_FEATURES } from './definition-features.ts';
 import type { Feature } from './feature.ts';
 import type { Matches } from './matches.ts';
 import { SEQUENCE_FEATURES } from './sequence-features.ts';
@@ -12,6 +13,7 @@ const FEATURES: readonly Feature[] = [
   ...WORD_FEATURES,
   ...SEQUENCE_FEATURES,
   ...ANSWER_FEATURES,
+  ...DEFINITION_FEATURES,
 ];
 
 /** The names of what `evidenceOf` computes, in its order. */

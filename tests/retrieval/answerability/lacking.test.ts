@@ -87,12 +87,15 @@ describe('a measure', () => {
   it('is lacking where the passage has no number of its unit', () => {
     expect(lacking('林秀英多大年纪？').measure).toBe(true);
     expect(lacking('店里有几头牛？').measure).toBe(true);
+    expect(lacking('读书会几点开始？').measure).toBe(true);
+    expect(lacking('水温有多少度？').measure).toBe(true);
     expect(lacking('书店的面积是多少？').measure).toBe(true);
   });
 
   it('is there where the passage has one', () => {
     expect(lacking('书店的销售额是多少元？').measure).toBe(false);
     expect(lacking('收入多少钱？').measure).toBe(false);
+    expect(lacking('她每天工作多少小时？', 1).measure).toBe(false);
   });
 
   it('is not asked for by a question about anything else', () => {

@@ -1,0 +1,49 @@
+import type { Question } from '../question.ts';
+
+const COUNT = '[\\d一二三四五六七八九十百千万亿两几数余多半.,]';
+
+/** What is counted or measured in one way only: how it is asked for, and what then stands in an answer. */
+const MEASURES: readonly { readonly asked: RegExp; readonly said: RegExp }[] = [
+  {
+    asked: /多大(的)?(年纪|岁数|年龄)|(几|多少|多大)岁|年龄|岁数|年纪|(今年|现年)多大/,
+    said: /岁|出生|生于|诞生|年生/g,
+  },
+  {
+    asked:
+      /多少(钱|元|块|美元|万元|亿元|资金|经费|奖金)|价格|票价|售价|房价|房租|租金|费用|工资|收入|学费|造价|利润|股价|经费/,
+    said: /元|[\d万亿]镑|法郎|美金|卢布|马克|卢比|[\d百千万]两|免费|[$¥￥€£]/g,
+  },
+  { asked: /身高/, said: /[\d一二三四五六七八九十两]+(\.\d+)?(米|厘米|公分|cm|公尺|英尺|尺|m)/g },
+  {
+    asked: /(几|多少)(个)?(小时|分钟|秒)/,
+    said: new RegExp(`${COUNT} *个?(?:小时|分钟?|秒|刻钟)`, 'g'),
+  },
+  { asked: /多(长|远|高|宽|深)(?!时间|时|久)/, said: /米|公里|尺|里|丈|寸|km|cm|m|年|天|月|日|小时|分钟/g },
+  { asked: /体重|多重/, said: /[\d一二三四五六七八九十百千两](多|余)?(公斤|千克|斤|吨|克|kg|磅)/g },
+  { asked: /面积|多大面积/, said: /平方|公顷|亩|坪|㎡|km²|顷/g },
+  { asked: /(几|多少)(摄氏)?度|(气温|温度)(是|有|为|达到?)?(多少|几)/, said: /度|℃/g },
+  { asked: /百分之(几|多少)|多少(个)?百分点/, said: /%|百分|[\d一二三四五六七八九两]成/g },
+];
+/** 几点, which is no number but a time. */
+const CLOCK = { asked: /几(点|时)(?!多|人)/, said: new RegExp(`${COUNT} *(?:时|点)|\\d:\\d\\d|午|晚|早|凌晨`, 'g') };
+/** Things that are counted by the very word that asks for them. */
+const UNITS = /(?:几|多少)(户|头|匹|株|棵|艘|架|吨|公里|平方公里|公顷|亩|米|公斤|斤)/;
+const SAID_UNITS = new Map<string, RegExp>();
+
+/**
+ * What an answer to a question for a measure has to have, over folded text, as a pattern to look
+ * for everywhere (flag g); undefined for any other question.
+ */
+export function measureAskedBy({ folded, kind }: Question): RegExp | undefined {
+  if (kind === 'when') return CLOCK.asked.test(folded) ? CLOCK.said : undefined;
+  if (kind !== 'how-many' && kind !== 'how-long' && kind !== 'other') return undefined;
+  const unit = UNITS.exec(folded)?.[1];
+  if (unit !== undefined) return saidUnit(unit);
+  return MEASURES.find(({ asked }) => asked.test(folded))?.said;
+}
+
+function saidUnit(unit: string): RegExp {
+  const known = SAID_UNITS.get(unit) ?? new RegExp(`${COUNT}(?:个|多|余)?${unit}|平方${unit}|公${unit}`, 'g');
+  SAID_UNITS.set(unit, known);
+  return known;
+}
