@@ -11,11 +11,10 @@ import {
 import type { Metrics } from './metrics.ts';
 import type { TextFile } from './render/rendered.ts';
 
-/** Discord forgets an interaction that nobody has answered for 3 s; some of that is the way there and back. */
-export const FIRST_ANSWER_MS = 2_500;
-/** Two attempts fit into it. */
-const ATTEMPT_MS = 1_200;
+/** A second one fits into the time that there is. */
 const ATTEMPTS = 2;
+/** An attempt gets half of what is left, but no less than this. */
+const SHORTEST_ATTEMPT_MS = 1_200;
 
 /** `done`: the person sees it. `already`: somebody else has answered. `late`: it could not be told in time. */
 export type Acknowledgement = 'done' | 'already' | 'late';
@@ -47,7 +46,7 @@ export async function acknowledge(
     const left = deadline - performance.now();
     if (left <= 0) return late(metrics, 'deadline');
     try {
-      await post(rest, interaction, response, Math.min(ATTEMPT_MS, left));
+      await post(rest, interaction, response, Math.min(Math.max(SHORTEST_ATTEMPT_MS, left / ATTEMPTS), left));
       return 'done';
     } catch (error) {
       if (isCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged))

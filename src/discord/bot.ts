@@ -72,7 +72,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     fail = resolve;
   });
   const onRefused = () => fail(refusedToken());
-  const room = openRoom({ ...options, apiUrl, metrics, onRefused });
+  const room = openRoom({
+    token,
+    apiUrl,
+    commands: options.commands,
+    library,
+    log,
+    metrics,
+    firstAnswerMs: timing.firstAnswerMs,
+    onRefused,
+  });
   let over = false;
 
   const stopSurviving = surviveErrors(log, metrics);

@@ -1,6 +1,5 @@
 import { Client, GatewayIntentBits, Options, REST } from 'discord.js';
 import { Agent } from 'undici';
-import { FIRST_ANSWER_MS } from './acknowledge.ts';
 import { type GatewaySettings, gatewayStrategy } from './gateway.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -68,7 +67,7 @@ export function requestOptions(apiUrl: string, metrics: Metrics) {
 }
 
 /** For first answers to interactions, which need no token; `acknowledge` decides about retries and limits. */
-export function createCallbackRest(apiUrl: string): REST {
+export function createCallbackRest(apiUrl: string, timeout: number): REST {
   const agent = new Agent({ connections: CALLBACK_CONNECTIONS });
-  return new REST({ api: apiUrl, agent, timeout: FIRST_ANSWER_MS, retries: 0, rejectOnRateLimit: () => true });
+  return new REST({ api: apiUrl, agent, timeout, retries: 0, rejectOnRateLimit: () => true });
 }

@@ -25,6 +25,8 @@ export interface Room {
   readonly rest: REST;
   /** For first answers to interactions. */
   readonly callbacks: REST;
+  /** How long a first answer may take. Milliseconds. */
+  readonly firstAnswerMs: number;
   readonly lanes: Lanes;
   readonly limits: ReturnType<typeof createLimits>;
   /** Suggestions are asked for at every key. */
@@ -39,7 +41,7 @@ export function contextFor(room: Pick<Room, 'library'>, locale: Locale): Context
 }
 
 /** What a room is made from. */
-export interface RoomOptions extends Pick<Room, 'commands' | 'library' | 'log' | 'metrics'> {
+export interface RoomOptions extends Pick<Room, 'commands' | 'library' | 'log' | 'metrics' | 'firstAnswerMs'> {
   readonly token: string;
   readonly apiUrl: string;
   /** Discord no longer takes the token. */
@@ -47,14 +49,11 @@ export interface RoomOptions extends Pick<Room, 'commands' | 'library' | 'log' |
 }
 
 /** A room with nobody in it yet. */
-export function openRoom({ token, apiUrl, onRefused, commands, library, log, metrics }: RoomOptions): Room {
+export function openRoom({ token, apiUrl, onRefused, ...given }: RoomOptions): Room {
   return {
-    commands,
-    library,
-    log,
-    metrics,
-    rest: botRest(token, apiUrl, metrics, onRefused),
-    callbacks: createCallbackRest(apiUrl),
+    ...given,
+    rest: botRest(token, apiUrl, given.metrics, onRefused),
+    callbacks: createCallbackRest(apiUrl, given.firstAnswerMs),
     lanes: createLanes(),
     limits: createLimits(),
     typingLimits: createLimits(undefined, TYPING),

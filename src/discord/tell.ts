@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { errorFields } from '../log.ts';
-import { acknowledge, FIRST_ANSWER_MS, type InteractionResponse } from './acknowledge.ts';
+import { acknowledge, type InteractionResponse } from './acknowledge.ts';
 import type { IncomingInteraction } from './incoming.ts';
 import { deferral, type Plan, responseOf, updateOf } from './plan.ts';
 import type { OutgoingMessage } from './render/message.ts';
@@ -45,7 +45,7 @@ async function tellFirst(
   response: InteractionResponse,
   told: 'coming publicly' | 'coming privately' | 'everything',
 ): Promise<void> {
-  const deadline = exchange.received + FIRST_ANSWER_MS;
+  const deadline = exchange.received + room.firstAnswerMs;
   const outcome = await acknowledge(room.callbacks, exchange.interaction, response, {
     deadline,
     metrics: room.metrics,

@@ -1,5 +1,7 @@
 /** How long the bot waits for what. Milliseconds. Tests wait less. */
 export interface Timing {
+  /** For the first answer to an interaction: Discord forgets it after 3 s, and some of that is the way there and back. */
+  readonly firstAnswerMs: number;
   /** For Discord to greet, to call ready, to take a connection. */
   readonly helloMs: number;
   readonly readyMs: number;
@@ -23,6 +25,7 @@ export interface Timing {
 }
 
 export const TIMING: Timing = {
+  firstAnswerMs: 2_500,
   helloMs: 20_000,
   readyMs: 15_000,
   handshakeMs: 10_000,

@@ -16,7 +16,7 @@ afterEach(() => discord.stop());
 function answer(left: number, metrics = createMetrics(() => 0)) {
   const { payload } = discord.type('ask', 'question', 'x');
   const deadline = performance.now() + left;
-  return acknowledge(createCallbackRest(discord.apiUrl), payload, SUGGEST_NOTHING, { deadline, metrics });
+  return acknowledge(createCallbackRest(discord.apiUrl, 2_500), payload, SUGGEST_NOTHING, { deadline, metrics });
 }
 
 test('is made with any time left, and not without', async () => {

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { unescapeMarkdown } from '../../src/discord/escape.ts';
 import { GRID, RIVER } from './stand-in/articles.ts';
-import { BOT_ID, OTHER_USER_ID, USER_ID } from './stand-in/ids.ts';
+import { BOT_ID, nextId, OTHER_USER_ID, USER_ID } from './stand-in/ids.ts';
 import { controlsOf, textOf } from './stand-in/reading.ts';
 import { type Running, runBot } from './stand-in/running-bot.ts';
 
@@ -9,6 +9,10 @@ let running: Running;
 
 beforeAll(async () => {
   running = await runBot();
+});
+// Somebody new each time, so that no limit applies.
+beforeEach(() => {
+  running.discord.self.user = nextId();
 });
 afterEach(() => expect(running.discord.problems).toEqual([]));
 afterAll(() => running.stop());

@@ -1,5 +1,6 @@
 import { createMetrics } from '../../../src/discord/metrics.ts';
 import { openRoom, type Room } from '../../../src/discord/room.ts';
+import { TIMING } from '../../../src/discord/timing.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { COMMANDS, createRecordingLog } from './running-bot.ts';
 import { type StandIn, TOKEN } from './stand-in.ts';
@@ -16,6 +17,7 @@ export function openRoomFor(discord: StandIn, library: Library) {
     library: () => library,
     log,
     metrics,
+    firstAnswerMs: TIMING.firstAnswerMs,
     onRefused() {},
   });
   return { room, log };
@@ -43,12 +45,25 @@ export function withFault(room: Room, at: number): { room: Room; happened: () =>
         return (target as unknown as (...given: unknown[]) => unknown)(...given);
       },
     });
-  const { commands, library: current, metrics, rest, callbacks, lanes, limits, typingLimits, isNew, log } = room;
+  const {
+    commands,
+    library: current,
+    firstAnswerMs,
+    metrics,
+    rest,
+    callbacks,
+    lanes,
+    limits,
+    typingLimits,
+    isNew,
+    log,
+  } = room;
   return {
     room: {
       commands: commands.map(faulty),
       library: faulty(current),
       log,
+      firstAnswerMs,
       metrics: faulty(metrics),
       rest: faulty(rest),
       callbacks: faulty(callbacks),

@@ -29,6 +29,8 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
   const gateway = await startGateway();
   gateway.behaviour.guilds = [{ id: GUILD_ID, preferred_locale: 'zh-CN' }];
   const requests: RecordedRequest[] = [];
+  /** Who does what nobody else is said to do. */
+  const self = { user: USER_ID };
   const arrived: string[] = [];
   const problems: string[] = [];
   const faults: PlannedFault[] = [];
@@ -92,7 +94,7 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
       attachment_size_limit: 10_000_000,
       app_permissions: '0',
       data,
-      ...personOf(who),
+      ...personOf({ ...self, ...who }),
       ...(message === undefined ? {} : { message: messagePayload(message, BOT_ID) }),
     };
     // Without a bot on the gateway the payload is for the test to hand over.
@@ -102,6 +104,7 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
 
   return {
     apiUrl: rest.url,
+    self,
     gateway,
     state,
     /** Paths of requests that have come, whatever became of them. */
@@ -140,7 +143,7 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
     choose: (message: StoredMessage, custom_id: string, value: string, who: Who = {}) =>
       interact(3, { custom_id, component_type: 3, values: [value] }, who, message),
     write: (content: string, who: Who & { readonly replyTo?: StoredMessage; readonly extra?: object } = {}) => {
-      const payload = writtenMessage(content, who);
+      const payload = writtenMessage(content, { ...self, ...who });
       if (gateway.hasSessions()) gateway.dispatch('MESSAGE_CREATE', payload);
       return payload;
     },
