@@ -85,10 +85,15 @@ const ASKING_NOUN =
 /** What the dictionary does not know may be cut wrongly (马翠芳管), and a count is no name (一次). */
 const UNSURE = /^(x|m)/;
 
+/** Whether a text has a word but for what was joined to its end; of a longer one any part. */
 function hasPart(word: string, text: string): boolean {
+  // 李翠芳 is not there where 马翠芳 is.
+  if (word.length <= NAME_LENGTH) return word.length > 2 && text.includes(word.slice(0, -1));
   for (let at = 0; at + 2 <= word.length; at += 1) if (text.includes(word.slice(at, at + 2))) return true;
   return false;
 }
+/** Of a Chinese name, at most. */
+const NAME_LENGTH = 3;
 
 /** 金昌市 is there where 金昌 is. */
 function stems(word: string): string[] {

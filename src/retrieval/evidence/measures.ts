@@ -1,6 +1,7 @@
 import type { Question } from '../question.ts';
 
 const COUNT = '[\\d一二三四五六七八九十百千万亿两几数余多半.,]';
+const LENGTH = `${COUNT} *[多余来]?(?:公里|千米|英里|海里|米|厘米|毫米|公分|公尺|英尺|尺|里|丈|寸|km|cm|mm|m|层)`;
 
 /** What is counted or measured in one way only: how it is asked for, and what then stands in an answer. */
 const MEASURES: readonly { readonly asked: RegExp; readonly said: RegExp }[] = [
@@ -18,7 +19,11 @@ const MEASURES: readonly { readonly asked: RegExp; readonly said: RegExp }[] = [
     asked: /(几|多少)(个)?(小时|分钟|秒)/,
     said: new RegExp(`${COUNT} *个?(?:小时|分钟?|秒|刻钟)`, 'g'),
   },
-  { asked: /多(长|远|高|宽|深)(?!时间|时|久)/, said: /米|公里|尺|里|丈|寸|km|cm|m|年|天|月|日|小时|分钟/g },
+  { asked: /多(远|高|宽|深)/, said: new RegExp(LENGTH, 'g') },
+  {
+    asked: /多长(?!时间|时|久)/,
+    said: new RegExp(`${LENGTH}|${COUNT} *[多余来]?个?(?:年|天|月|日|小时|分钟)`, 'g'),
+  },
   { asked: /体重|多重/, said: /[\d一二三四五六七八九十百千两](多|余)?(公斤|千克|斤|吨|克|kg|磅)/g },
   { asked: /面积|多大面积/, said: /平方|公顷|亩|坪|㎡|km²|顷/g },
   { asked: /(几|多少)(摄氏)?度|(气温|温度)(是|有|为|达到?)?(多少|几)/, said: /度|℃/g },
