@@ -36,8 +36,21 @@ describe('chooseSentence', () => {
     expect(passage.slice(choice?.answer?.start, choice?.answer?.end)).toBe('408户');
   });
 
-  it('gives no run where a clause answers', () => {
-    expect(chooseSentence(readQuestion('书店为什么搬家？'), readPassage(SHOP))?.answer).toBeNull();
+  it('gives the only complete date, and its year alone where a year is asked for', () => {
+    const passage = '金昌市位于河西走廊。2020年2月，金昌市被确定为全国市域社会治理现代化试点城市。';
+    const answer = (question: string) => {
+      const choice = chooseSentence(readQuestion(question), readPassage(passage));
+      return passage.slice(choice?.answer?.start, choice?.answer?.end);
+    };
+    expect(answer('金昌市什么时候被确定为试点城市？')).toBe('2020年2月');
+    expect(answer('金昌市哪一年被确定为试点城市？')).toBe('2020年');
+  });
+
+  it.each([
+    ['书店为什么搬家？', SHOP],
+    ['“智理”是什么意思？', '通过大数据推动社会治理网络化，实现治理从“治理”到“智理”转变。'],
+  ])('gives no run where a clause answers: %s', (question, passage) => {
+    expect(chooseSentence(readQuestion(question), readPassage(passage))?.answer).toBeNull();
   });
 
   it('marks a whole sentence of the passage for any question, and is as sure as a share can be', () => {

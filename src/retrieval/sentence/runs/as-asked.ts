@@ -1,3 +1,4 @@
+import type { Frame } from '../frame.ts';
 import type { Scene } from '../scene.ts';
 import type { Candidate } from './candidate.ts';
 import type { Run, RunType } from './run.ts';
@@ -30,14 +31,29 @@ const FROM_TO = /^[至到–—~～-]/;
 
 /** 何时 wants the date as it is written, 哪一年 its year alone: never are both 2020年2月 and 2020年 candidates. */
 export function datedAsAsked({ frame, passage }: Scene, runs: readonly Run[]): Run[] {
-  const asking = frame.folded.slice(frame.gap.start, frame.gap.end + 2);
-  const wantsYear = YEAR_ASKED.test(asking);
-  if (!wantsYear && !TIME_ASKED.test(asking)) return [...runs];
+  const asked = timeAsked(frame);
+  if (asked === undefined) return [...runs];
   const isYearOf = (part: Run, whole: Run): boolean =>
     part.type === 'year' &&
     DATED.has(whole.type) &&
     part.start === whole.start &&
     part.end < whole.end &&
     !FROM_TO.test(passage.folded.slice(part.end));
-  return runs.filter((run) => !runs.some((other) => (wantsYear ? isYearOf(other, run) : isYearOf(run, other))));
+  return runs.filter((run) => !runs.some((other) => (asked === 'year' ? isYearOf(other, run) : isYearOf(run, other))));
+}
+
+/** A date that leaves no question open. */
+const WITH_MONTH = /年.*月/;
+
+/** Whether the candidate is all its sentence has of dates, and complete: 2020年2月 for 何时. */
+export function aloneDates({ frame }: Scene, { run, text, peers }: Candidate): boolean {
+  if (timeAsked(frame) !== 'time' || !DATED.has(run.type) || !WITH_MONTH.test(text)) return false;
+  return peers.every(({ type, start, end }) => !DATED.has(type) || (start >= run.start && end <= run.end));
+}
+
+/** Whether a year is asked for, or a point of time however fine; undefined for neither. */
+function timeAsked({ folded, gap }: Frame): 'year' | 'time' | undefined {
+  const asking = folded.slice(gap.start, gap.end + 2);
+  if (YEAR_ASKED.test(asking)) return 'year';
+  return TIME_ASKED.test(asking) ? 'time' : undefined;
 }

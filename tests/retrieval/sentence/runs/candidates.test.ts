@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../../src/retrieval/question.ts';
 import { readPassage } from '../../../../src/retrieval/sentence/passage.ts';
 import { candidatesOf } from '../../../../src/retrieval/sentence/runs/candidates.ts';
+import { COMPARED_NAMES } from '../../../../src/retrieval/sentence/runs/compared.ts';
 import { candidateRows, RUN_FEATURE_NAMES } from '../../../../src/retrieval/sentence/runs/rows.ts';
 import { sceneOf } from '../../../../src/retrieval/sentence/scene.ts';
 
@@ -70,5 +71,9 @@ describe('candidateRows', () => {
     expect(lack('1994年')).toBe(0);
     expect(lack('1990年')).toBeLessThan(0);
     expect(rows.every((row) => row.every(Number.isFinite))).toBe(true);
+  });
+
+  it('compares what there is', () => {
+    for (const name of COMPARED_NAMES) expect(RUN_FEATURE_NAMES).toContain(name.split(', behind')[0]);
   });
 });
