@@ -56,7 +56,7 @@ export function revise(original: Original, revision: Revision, rule: string, cha
   for (const group of overlapping(revision.edits, changes)) {
     text += revision.text.slice(read, group.start);
     const start = text.length;
-    text += applied(revision.text, group);
+    text += applied(revision.text, group.changes, group);
     read = group.end;
     const from = original.text.slice(group.start + shift, group.end + shift + group.removed);
     append(edits, {
@@ -112,7 +112,12 @@ function comesFirst(edit: Edit, change: Change): boolean {
   return edit.start < change.start || (edit.start === change.start && edit.end <= change.end);
 }
 
-function applied(text: string, { start, end, changes }: Group): string {
+/** A text, or a stretch of it, after changes that are in order and do not overlap. */
+export function applied(
+  text: string,
+  changes: readonly Change[],
+  { start, end }: { readonly start: number; readonly end: number } = { start: 0, end: text.length },
+): string {
   let result = '';
   let read = start;
   for (const change of changes) {

@@ -1,4 +1,4 @@
-import type { Change } from './revision.ts';
+import { applied, type Change } from './revision.ts';
 
 /** Half-width marks and what Chinese text has in their place. */
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -24,6 +24,7 @@ const ADDRESS =
 export function findHalfWidth(text: string): Change[] {
   if (!/\p{Script=Han}/u.test(text)) return [];
   const pairs = brackets(text);
+  // Marks go by the brackets beside them as these will be. Each change is of one character, so offsets hold.
   const changes = [...marks(applied(text, pairs)), ...pairs].sort((one, other) => one.start - other.start);
   return outside(changes, addressesIn(text));
 }
@@ -43,17 +44,6 @@ function outside(changes: readonly Change[], spans: readonly { start: number; en
     while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     return start < (spans[next]?.start ?? Number.POSITIVE_INFINITY);
   });
-}
-
-/** Marks go by the brackets beside them as these will be. Each change is of one character, so offsets hold. */
-function applied(text: string, changes: readonly Change[]): string {
-  let result = '';
-  let read = 0;
-  for (const { start, end, to } of changes) {
-    result += text.slice(read, start) + to;
-    read = end;
-  }
-  return result + text.slice(read);
 }
 
 function marks(text: string): Change[] {

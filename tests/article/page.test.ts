@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { decode } from '../../src/article/decode.ts';
-import { parseArticle } from '../../src/article/parse.ts';
-import { linesOfArticle, replay } from '../../src/article/replay.ts';
-
-const P = '昨日，本市召开全市交通工作会议，总结去年工作，部署今年任务。会议指出，要加快推进重点项目建设。';
-const Q = '据了解，去年全市共完成投资120亿元，同比增长8.5%，为历年最高。';
-const TITLE = '本市交通投资创新高';
-
-function read(...lines: readonly string[]): Article {
-  const bytes = new TextEncoder().encode(lines.join('\n'));
-  const article = parseArticle(bytes, 'page');
-  expect(replay(decode(bytes), article)).toEqual(linesOfArticle(article));
-  return article;
-}
+import { linesOfArticle } from '../../src/article/replay.ts';
+import { P, Q, readPage, TITLE } from './read-page.ts';
 
 /** Title and body exactly, and these facts among those found. */
 function expectRead(article: Article, facts: Partial<Article>, body: readonly string[] = [P, Q]): void {
@@ -24,7 +12,7 @@ function expectRead(article: Article, facts: Partial<Article>, body: readonly st
 }
 
 test('a portal: page title, buttons on lines of their own, keywords', () => {
-  const article = read(
+  const article = readPage(
     ...['新浪新闻', '国内新闻 > 新闻中心 > 正文', `${TITLE}_新浪新闻`, TITLE, '2023年02月11日 08:15 北京青年报'],
     ...['新浪财经APP', '缩小字体', '放大字体', '收藏', '微博', '微信', '分享', P, Q, '责任编辑：张建利'],
     ...['文章关键词： 交通 投资', '我要反馈', '新浪新闻公众号', '更多猛料！欢迎扫描左方二维码关注新浪新闻官方微信'],
@@ -39,14 +27,14 @@ test('a portal: page title, buttons on lines of their own, keywords', () => {
 });
 
 test('a portal: publisher on a line of its own, credits without colons', () => {
-  const article = read(
+  const article = readPage(
     ...['腾讯网首页', '要闻', TITLE, '北京日报', '2023-02-11 08:15', '发布于北京', P, Q, '编辑 王雪', '校对 李立军'],
   );
   expectRead(article, { source: '北京日报', publishedAt: '2023-02-11T08:15:00+08:00', editors: ['王雪'] });
 });
 
 test('a portal: a disclaimer of whole sentences below the article', () => {
-  const article = read(
+  const article = readPage(
     ...['网易首页 > 网易号 > 正文', TITLE, '2023-02-11 08:15:33　来源: 北青网', '北京', '举报', '分享至', P, Q],
     '特别声明：以上内容为自媒体平台用户上传并发布，本平台仅提供信息存储服务。',
   );
@@ -54,7 +42,7 @@ test('a portal: a disclaimer of whole sentences below the article', () => {
 });
 
 test('a news site: bylines, credits by role', () => {
-  const article = read(
+  const article = readPage(
     ...[
       '澎湃新闻',
       '首页',
@@ -75,7 +63,7 @@ test('a news site: bylines, credits by role', () => {
 });
 
 test('a party newspaper: run-together buttons, the edition below', () => {
-  const article = read(
+  const article = readPage(
     ...['人民网>>社会·法治', TITLE, '本报记者 王云娜', '2023年02月11日08:15 | 来源：人民网－人民日报'],
     ...['订阅取消订阅已收藏收藏大字号', '点击播报本文，约1分钟', P, Q, '《 人民日报 》（ 2023年02月11日 04 版）'],
     ...['(责编：岳弘彬、牛镛)', '关注公众号：人民网财经'],
@@ -84,7 +72,7 @@ test('a party newspaper: run-together buttons, the edition below', () => {
 });
 
 test('an office: a signature and a date below the text are the text’s', () => {
-  const article = read(
+  const article = readPage(
     ...['首页 >> 政务公开 >> 工作动态', TITLE, '时间：2023-02-11  来源：市交通局  浏览量：120  【字体：大 中 小】'],
     ...[
       P,
@@ -101,7 +89,7 @@ test('an office: a signature and a date below the text are the text’s', () => 
 
 test('Taiwan: slashes between channels, byline beside the date, reading list', () => {
   const body = ['市政府昨天召開交通會議，檢討去年施政成果，並公布今年的重點工程。', '市長說，希望年底前就能通車。'];
-  const article = read(
+  const article = readPage(
     ...[
       '聯合新聞網',
       '聯合新聞網 / 生活 / 生活新聞',
@@ -114,7 +102,7 @@ test('Taiwan: slashes between channels, byline beside the date, reading list', (
 });
 
 test('labels spaced out, one fact a line, names of two characters set wide', () => {
-  const article = read(
+  const article = readPage(
     ...[TITLE, '来  源：金昌日报', '作　者：张三', '编　辑：李　四 王五六', '日　期：2023-2-11'],
     ...['原文链接：https://news.example.com/a/1.html?x=1', P, Q],
   );
@@ -127,27 +115,27 @@ test('labels spaced out, one fact a line, names of two characters set wide', () 
 });
 
 test('credits behind the last sentence, in brackets or not', () => {
-  expectRead(read(TITLE, P, `${Q}（责编：周婉婷、焦隆）`), { editors: ['周婉婷', '焦隆'] });
-  expectRead(read(TITLE, P, `${Q} 责任编辑：李明`), { editors: ['李明'] });
+  expectRead(readPage(TITLE, P, `${Q}（责编：周婉婷、焦隆）`), { editors: ['周婉婷', '焦隆'] });
+  expectRead(readPage(TITLE, P, `${Q} 责任编辑：李明`), { editors: ['李明'] });
 });
 
 test('a summary above the dateline, the date below the text', () => {
-  expectRead(read(TITLE, P, '2023-02-11 08:15', Q), { publishedAt: '2023-02-11T08:15:00+08:00' });
-  expectRead(read(TITLE, P, Q, '发布时间：2023-02-11'), { publishedAt: '2023-02-11' });
+  expectRead(readPage(TITLE, P, '2023-02-11 08:15', Q), { publishedAt: '2023-02-11T08:15:00+08:00' });
+  expectRead(readPage(TITLE, P, Q, '发布时间：2023-02-11'), { publishedAt: '2023-02-11' });
 });
 
 test('markdown marks headings and is no part of them', () => {
-  expectRead(read(`# ${TITLE}`, '2023-02-11', P, '## 投资', Q, '## 民生', P), {}, [P, '投资', Q, '民生', P]);
+  expectRead(readPage(`# ${TITLE}`, '2023-02-11', P, '## 投资', Q, '## 民生', P), {}, [P, '投资', Q, '民生', P]);
 });
 
 test('what a page does not say is absent', () => {
-  const { title, subtitle, site, url, source, publishedAt, editors, breadcrumbs } = read(TITLE, P);
+  const { title, subtitle, site, url, source, publishedAt, editors, breadcrumbs } = readPage(TITLE, P);
   expect({ title, subtitle, site, url, source, publishedAt }).toEqual({ title: TITLE });
   expect([editors, breadcrumbs]).toEqual([[], []]);
 });
 
 test('a single paragraph is an article without a title', () => {
-  expectRead(read(P), { title: '' }, [P]);
+  expectRead(readPage(P), { title: '' }, [P]);
 });
 
 test.each([
@@ -157,7 +145,7 @@ test.each([
   ['a formula', '甲>乙>丙', Q],
   ['a dialogue about sharing', '“分享到朋友圈吧。”他说。', Q],
 ])('%s between paragraphs stays', (_, first, second) => {
-  expect(linesOfArticle(read(TITLE, P, first, second, Q))).toEqual([TITLE, P, first, second, Q]);
+  expect(linesOfArticle(readPage(TITLE, P, first, second, Q))).toEqual([TITLE, P, first, second, Q]);
 });
 
 test.each([
@@ -165,8 +153,8 @@ test.each([
   '激光切割机丨数控机床丨折弯机丨剪板机丨冲床',
   '甲市｜乙县｜丙区｜丁市｜戊县',
 ])('link spam is taken out wherever it stands: %s', (spam) => {
-  expectRead(read(spam, TITLE, P, Q), {});
-  expectRead(read(TITLE, P, spam, spam, Q), {});
-  const { removed } = read(TITLE, P, Q, spam);
+  expectRead(readPage(spam, TITLE, P, Q), {});
+  expectRead(readPage(TITLE, P, spam, spam, Q), {});
+  const { removed } = readPage(TITLE, P, Q, spam);
   expect(removed).toEqual([{ rule: 'link-spam', at: expect.any(Number), text: spam }]);
 });

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findGlosses, glossContext } from '../../src/article/gloss.ts';
-import type { Change } from '../../src/article/revision.ts';
+import { applied } from '../../src/article/revision.ts';
 import { findHalfWidth } from '../../src/article/widths.ts';
-
-function applied(text: string, changes: readonly Change[]): string {
-  let result = '';
-  let read = 0;
-  for (const { start, end, to } of changes) {
-    result += text.slice(read, start) + to;
-    read = end;
-  }
-  return result + text.slice(read);
-}
 
 describe('glosses', () => {
   const unglossed = (text: string) => applied(text, findGlosses(text, glossContext(text)));
