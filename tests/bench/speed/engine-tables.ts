@@ -6,24 +6,58 @@ import { type Outcome, runWorker } from './worker.ts';
 
 const WORKER = new URL('engine-worker.ts', import.meta.url);
 
-/** Every engine over growing corpora. @param sizes numbers of passages */
+/** How long Wenzhai and the others may need for one size, milliseconds: that they take minutes is all one wants to know. */
+const PATIENCE_MS = { wenzhai: 20 * 60_000, other: 5 * 60_000 };
+
+/** Every engine over growing corpora. @param sizes numbers of passages, ascending */
 export async function engineTables(
   folder: string,
   ids: readonly EngineId[],
   sizes: readonly number[],
 ): Promise<string> {
   const tables: string[] = [];
+  const before = new Map<EngineId, Tried>();
   for (const size of sizes) {
     const rows: string[][] = [];
     for (const id of ids) {
       const { name } = await loadEngine(id);
-      progress(`${name}, ${size} passages`);
-      const outcome = await runWorker<EngineSpeed>(WORKER, [id, String(size), folder]);
+      const outcome = await tryEngine(id, name, size, folder, before.get(id));
+      before.set(id, { size, outcome });
       rows.push([name, ...cells(outcome, size)]);
     }
     tables.push(`### ${size.toLocaleString('en')} passages\n\n${table(HEAD, rows)}`);
   }
   return [NOTE, ...tables].join('\n\n');
+}
+
+/** What an engine came to over a smaller corpus. */
+interface Tried {
+  readonly size: number;
+  readonly outcome: Outcome<EngineSpeed>;
+}
+
+async function tryEngine(
+  id: EngineId,
+  name: string,
+  size: number,
+  folder: string,
+  before: Tried | undefined,
+): Promise<Outcome<EngineSpeed>> {
+  const patience = id === 'wenzhai' ? PATIENCE_MS.wenzhai : PATIENCE_MS.other;
+  const hopeless = before && reasonNotToTry(before, size, patience);
+  if (hopeless !== undefined) return { failure: hopeless };
+  progress(`${name}, ${size} passages`);
+  return runWorker<EngineSpeed>(WORKER, [id, String(size), folder], patience);
+}
+
+/** Time grows at least with the corpus: an engine that cannot be done in time by that is not started. */
+function reasonNotToTry({ size: smaller, outcome }: Tried, size: number, patience: number): string | undefined {
+  const unit = smaller.toLocaleString('en');
+  if ('failure' in outcome) return `not tried, after ${unit}`;
+  const { buildMs, askedMs } = outcome.result;
+  const expected = ((buildMs + askedMs) * size) / smaller;
+  if (expected <= patience) return undefined;
+  return `not tried: ${((buildMs + askedMs) / 1_000).toFixed(0)} s for ${unit}, and ${patience / 60_000} min are the limit`;
 }
 
 const NOTE =

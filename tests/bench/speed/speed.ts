@@ -1,4 +1,5 @@
 import type { EngineId } from '../engines/catalogue.ts';
+import { buildTable } from './build-table.ts';
 import { engineTables } from './engine-tables.ts';
 import { hostileTable } from './hostile-table.ts';
 import { libraryTables } from './library-tables.ts';
@@ -17,7 +18,10 @@ const LIBRARY = 10_000;
 export async function speed(folder: string | undefined, ids: readonly EngineId[], large: boolean): Promise<string> {
   const tables = ids.includes('wenzhai') ? [await seedTables(), await hostileTable(folder, LIBRARY)] : [];
   if (folder !== undefined) {
-    if (ids.includes('wenzhai')) tables.push(await libraryTables(folder, LIBRARY));
+    if (ids.includes('wenzhai')) {
+      tables.push(await libraryTables(folder, LIBRARY));
+      tables.push(await buildTable(folder, large ? [LIBRARY, LARGEST] : [LIBRARY]));
+    }
     tables.push(await engineTables(folder, ids, large ? [...SIZES, LARGEST] : SIZES));
   }
   return tables.join('\n\n');
