@@ -1,3 +1,4 @@
+import { idfOf, wordsCommonerThan } from '../../language/idf.ts';
 import { syllablesOf } from '../../language/readings.ts';
 import { cutKnown } from '../../language/segment.ts';
 import { blanked, type Question, readQuestion } from '../question.ts';
@@ -9,6 +10,10 @@ import { blurred, bySound, likeness } from './sounds.ts';
 const HAN = /\p{Script=Han}/u;
 /** A slip is seldom alone, but a question of which more is unknown is about something else. */
 const MOST_REPAIRS = 3;
+/** A rarer word of the dictionary (文命, 今念) is likelier a slip; by `idfOf`. */
+const RAREST_MEANT = 11.9;
+/** Words commoner than this are meant whether or not the library has them: 发生 for 罚生. */
+const EVERYDAY = 7;
 
 /**
  * A question with what was typed wrongly or is written otherwise put right by what the
@@ -28,13 +33,13 @@ export function repairSpelling(question: Question, store: PassageStore): string 
  * A question with characters that were chosen wrongly by their sound (马翠方) put right by
  * what the library has (马翠芳). A character is wrong where no passage has it beside either
  * neighbour; it is put right by one of the same or nearly the same sound that makes a pair
- * the library has with both neighbours, or a word it has with one. What is a word of Chinese
- * is left alone, whether or not the library has it: 市长 is no slip for 市场.
+ * the library has with both neighbours, or a word it has or an everyday one. What is a word
+ * of Chinese is left alone, whether or not the library has it: 市长 is no slip for 市场.
  */
 function repairSounds(question: Question, store: PassageStore): string | undefined {
   const content = blanked(question.folded, question.asking);
   if (!hasForeign(content, store)) return undefined;
-  const meant = cutKnown(content).filter(({ text }) => text.length > 1);
+  const meant = cutKnown(content).filter(({ text }) => text.length > 1 && idfOf(text) < RAREST_MEANT);
   let repaired = content;
   let repairs = 0;
   for (let at = 0; at < content.length && repairs < MOST_REPAIRS; at += 1) {
@@ -99,24 +104,31 @@ function bestReplacement(content: string, at: number, store: PassageStore): stri
     const text = content.slice(0, at) + character + content.slice(at + 1);
     const counts = pairsAround(text, at).map(([first, second]) => pairCount(store, first, second));
     const pairs = counts.filter((count) => count > 0).length;
-    if (pairs === 0) continue;
-    const word = makesKnownWord(text, at, store);
-    if (pairs < 2 && !word) continue;
-    const merit = pairs + (word ? 2 : 0) + likeness(wrong, character) / 2;
+    const everyday = makesWord(text, at, (word) => everydayWords().has(word));
+    const known = pairs > 0 && makesWord(text, at, (word) => store.frequency(word) > 0);
+    if (pairs < 2 && !known && !everyday) continue;
+    const merit = pairs + (known ? 2 : 0) + (everyday ? 1 : 0) + likeness(wrong, character) / 2;
     replacements.push({ character, merit, count: Math.max(...counts) });
   }
   const [best] = replacements.sort((a, b) => b.merit - a.merit || b.count - a.count);
   return best?.character;
 }
 
-/** Whether the library has a word or term of two characters and more that the character is part of here. */
-function makesKnownWord(text: string, at: number, store: PassageStore): boolean {
+/** Whether the character is part of a word of two to five characters here. */
+function makesWord(text: string, at: number, isWord: (word: string) => boolean): boolean {
   for (let start = Math.max(0, at - 3); start <= at; start += 1) {
     for (let end = Math.max(at + 1, start + 2); end <= Math.min(text.length, start + 5); end += 1) {
-      if (store.frequency(text.slice(start, end)) > 0) return true;
+      if (isWord(text.slice(start, end))) return true;
     }
   }
   return false;
+}
+
+let everyday: ReadonlySet<string> | undefined;
+
+function everydayWords(): ReadonlySet<string> {
+  everyday ??= new Set(wordsCommonerThan(EVERYDAY));
+  return everyday;
 }
 
 const soundsByStore = new WeakMap<

@@ -27,7 +27,7 @@ const FACT_FLOOR = -9;
 const STOP_FLOOR = -8;
 /** Everyday words, for what a question says in its own words: idf below which there are some thousands, and their worth. */
 const COMMON = 7;
-const COMMON_FLOOR = -14;
+const COMMON_FLOOR = -10;
 /** What each reading of a character loses against the one before it: 的 is seldom dí. */
 const RARER_READING = -2;
 /** 嗯 and 唔 have readings without a vowel, which would be read into any n and m. */

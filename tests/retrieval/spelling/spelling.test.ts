@@ -30,6 +30,8 @@ describe('repairSpelling', () => {
     ['马脆芳是谁', '马翠芳是谁'],
     ['枫侨经验', '枫桥经验'],
     ['網格圓做什麼', '网格员做什么'],
+    // An everyday word that the library has not.
+    ['马翠芳管多少户忍家', '马翠芳管多少户人家'],
   ])('%s means %s', (asked, meant) => {
     expect(repaired(asked)).toBe(meant);
   });
