@@ -27,8 +27,12 @@ export interface CachedReading {
 export interface LibraryCache {
   /** Undefined where there is none, it is damaged, or another version of the program wrote it. */
   load(): Snapshot | undefined;
-  /** Written as a whole or not at all. A place that cannot be written is one line in the log. */
-  save(readings: ReadonlyMap<string, CachedReading>, index: string): void;
+  /**
+   * Written as a whole or not at all. A place that cannot be written, or an index that is longer than a
+   * string can be (half a milliard characters), is one line in the log.
+   * @param exportIndex gives the index as text
+   */
+  save(readings: ReadonlyMap<string, CachedReading>, exportIndex: () => string): void;
 }
 
 /** Whatever makes an article or an index is part of the key, so that no change to the code meets an old snapshot. */
@@ -51,9 +55,9 @@ export function openCache(cacheDir: string, folder: string, log: Log): LibraryCa
         return undefined;
       }
     },
-    save(readings, index) {
-      const body = `${JSON.stringify([...readings])}\n${index}`;
+    save(readings, exportIndex) {
       try {
+        const body = `${JSON.stringify([...readings])}\n${exportIndex()}`;
         mkdirSync(cacheDir, { recursive: true });
         writeFileAtomic.sync(path, `${JSON.stringify({ code, digest: digestOf(body) })}\n${body}`);
       } catch (error) {

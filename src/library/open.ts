@@ -44,8 +44,7 @@ export function openLibrary(folder: string, opening: Opening): OpenLibrary {
   const articles = seeds.read(progress);
   if (articles.length === 0) throw new EmptyLibrary(`there is no article in ${folder}`);
   const { library, index, isNew } = restored(snapshot, articles) ?? built(articles, progress);
-  if (isNew && cache !== undefined && index.size >= worthKeeping)
-    cache.save(readingsOf(articles, seeds), index.export());
+  if (isNew && cache !== undefined && index.size >= worthKeeping) cache.save(readingsOf(articles, seeds), index.export);
   return Object.assign(library, {
     refresh() {
       const now = seeds.read();

@@ -61,7 +61,8 @@ export function openSeedFolder(
   return {
     read(progress = () => {}) {
       const files = seedNames(folder);
-      for (const gone of [...readings.keys()].filter((file) => !files.includes(file))) readings.delete(gone);
+      const present = new Set(files);
+      for (const file of readings.keys()) if (!present.has(file)) readings.delete(file);
       const byId = new Map<string, Article>();
       for (const [index, file] of files.entries()) {
         const article = readFile(file);
