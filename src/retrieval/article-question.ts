@@ -127,7 +127,7 @@ const ASKED: readonly Asked[] = [
 
 /** What is left of a question about an article when its asking words are gone. */
 const ASIDE =
-  /请问|一下|帮我|给我|告诉我|\b(?:who|when|where|what|which|is|the)\b|谁|哪一?[位个名些里儿家两三几]位?|什么|啥|多少|姓名|名字|时间|日期|负责|担任|内容|一句话|简单|简要|关于|有关/g;
+  /请问|一下|帮我|给我|告诉我|\b(?:who|when|where|what|which|is|the)\b|谁|哪一?[位个名些里儿家两三几]位?|什么|啥|多少|为何|如何|何在|姓名|名字|时间|日期|负责|担任|内容|一句话|简单|简要|关于|有关/g;
 /** Words of nothing but particles, copulas, pointers, counts. */
 const GLUE = /^[的了是在于由被从自这那此该个位名着过上里中呀啊吧呢嘛么哈哦篇有人叫请用何几两三吗讲写说谈]+$/;
 /** How facts are told where it is asked which article has them. */
