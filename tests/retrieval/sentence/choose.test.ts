@@ -47,6 +47,14 @@ describe('chooseSentence', () => {
   });
 
   it.each([
+    ['赛事总监是谁？', '赛事总监程立表示，新赛道累计爬升86米。', '程立'],
+    ['何雨桐的教练叫什么？', '何雨桐的教练周国栋认为，她进步的关键在于冬训。', '周国栋'],
+  ])('gives the name right behind the office that is asked for: %s', (question, passage, name) => {
+    const choice = chooseSentence(readQuestion(question), readPassage(passage));
+    expect(passage.slice(choice?.answer?.start, choice?.answer?.end)).toBe(name);
+  });
+
+  it.each([
     ['书店为什么搬家？', SHOP],
     ['“智理”是什么意思？', '通过大数据推动社会治理网络化，实现治理从“治理”到“智理”转变。'],
   ])('gives no run where a clause answers: %s', (question, passage) => {

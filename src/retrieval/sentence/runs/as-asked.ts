@@ -1,6 +1,7 @@
 import type { Frame } from '../frame.ts';
 import type { Scene } from '../scene.ts';
 import type { Candidate } from './candidate.ts';
+import { isBearer, looksLikePerson } from './naming.ts';
 import type { Run, RunType } from './run.ts';
 
 const COUNTED: ReadonlySet<RunType> = new Set(['quantity', 'duration', 'percentage', 'ordinal']);
@@ -49,6 +50,24 @@ const WITH_MONTH = /年.*月/;
 export function aloneDates({ frame }: Scene, { run, text, peers }: Candidate): boolean {
   if (timeAsked(frame) !== 'time' || !DATED.has(run.type) || !WITH_MONTH.test(text)) return false;
   return peers.every(({ type, start, end }) => !DATED.has(type) || (start >= run.start && end <= run.end));
+}
+
+/** What goes on with a name: a foreign name's next part, or the next person. */
+const GOES_ON = /^[·・‧•、和与及]/;
+const CALLED = /叫做?$/;
+
+/** The name right behind the office that is asked for: 程立 in 赛事总监程立表示 for 赛事总监是谁; undefined where none stands there. */
+export function nameOfBearer({ frame }: Scene, candidates: readonly Candidate[]): Candidate | undefined {
+  const isAsked = frame.asked === 'person' || CALLED.test(frame.left);
+  if (!isAsked || !isBearer(frame.noun)) return undefined;
+  return candidates
+    .filter((candidate) => candidate.before.endsWith(frame.noun) && !GOES_ON.test(candidate.after))
+    .filter((candidate) => looksLikePerson(candidate) && !endsWithVerb(candidate))
+    .sort((a, b) => b.text.length - a.text.length)[0];
+}
+
+function endsWithVerb({ words }: Candidate): boolean {
+  return words.length > 1 && words.at(-1)?.tag.startsWith('v') === true;
 }
 
 /** Whether a year is asked for, or a point of time however fine; undefined for neither. */

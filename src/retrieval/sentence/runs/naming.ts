@@ -1,4 +1,4 @@
-import { flag, type RunFeature } from './candidate.ts';
+import { type Candidate, flag, type RunFeature } from './candidate.ts';
 import { traitsOf } from './word-traits.ts';
 
 /** The hundred most frequent surnames (Ministry of Public Security, 2020) and some of public life: a name of two or three characters begins with one. */
@@ -42,6 +42,17 @@ export const NAMING: readonly RunFeature[] = [
   { name: 'its rarest word', of: (_, { words }) => Math.max(0, ...words.map((word) => traitsOf(word).rarity)) },
   { name: 'its commonest word', of: (_, { words }) => Math.min(MOST, ...words.map((word) => traitsOf(word).rarity)) },
 ];
+
+/** Whether a person may be called so, by the tag of the last word or by a surname and at most two characters more. */
+export function looksLikePerson({ run, text }: Candidate): boolean {
+  if (run.type === 'person') return text.length > 1;
+  return text.length > 1 && text.length < 4 && SURNAMES.has(text.charAt(0));
+}
+
+/** Whether a noun says what somebody is: 总监, 教练. */
+export function isBearer(noun: string): boolean {
+  return noun.length > 1 && BEARER.test(noun);
+}
 
 function transliterated(text: string): number {
   let count = 0;
