@@ -2,7 +2,7 @@ import type { Question } from '../question.ts';
 import type { PassageStore } from '../store.ts';
 import { decodePinyin } from './decode-pinyin.ts';
 import { FACT_WORDS, type SpelledWords, spelledWords, spellingsOf } from './spelled-words.ts';
-import { readTyped, type TypedPinyin } from './typed-pinyin.ts';
+import { isMostlySyllables, readTyped, type TypedPinyin } from './typed-pinyin.ts';
 
 /** In letters; a longer stretch is no pinyin of a question. */
 const LONGEST_INPUT = 160;
@@ -51,7 +51,7 @@ interface ReadStretch {
 }
 
 function readStretch(stretch: string, before: string, after: string, store: PassageStore): ReadStretch | undefined {
-  if (store.frequency(stretch) > 0 || stretch.length > LONGEST_STRETCH) return undefined;
+  if (store.frequency(stretch) > 0 || stretch.length > LONGEST_STRETCH || !isMostlySyllables(stretch)) return undefined;
   const spelled = spelledWords(store);
   const typed = typedIn(stretch, spelled);
   if (typed.letters.length > LONGEST_INPUT) return undefined;
@@ -73,29 +73,23 @@ function typedIn(stretch: string, spelled: SpelledWords): TypedPinyin {
   return readTyped(stretch, isSyllable);
 }
 
-/** `GDP zeng zhang duo shao`: the words that are pinyin where most letters are. */
+/** `GDP zeng zhang duo shao`: the words that are pinyin, and the others as they are. */
 function readApart(stretch: string, before: string, after: string, store: PassageStore): ReadStretch | undefined {
   const spelled = spelledWords(store);
-  const isPinyin = (word: string) => decodePinyin(typedIn(word, spelled), spelled, store) !== undefined;
   const runs: { words: string[]; isPinyin: boolean }[] = [];
   for (const word of stretch.split(/\s+/)) {
+    const isPinyin = decodePinyin(typedIn(word, spelled), spelled, store) !== undefined;
     const last = runs.at(-1);
-    if (last !== undefined && last.isPinyin === isPinyin(word)) last.words.push(word);
-    else runs.push({ words: [word], isPinyin: isPinyin(word) });
+    if (last?.isPinyin === isPinyin) last.words.push(word);
+    else runs.push({ words: [word], isPinyin });
   }
-  const lettersIn = (some: typeof runs) => some.reduce((sum, { words }) => sum + words.join('').length, 0);
-  if (runs.length < 2 || lettersIn(runs.filter((run) => run.isPinyin)) < lettersIn(runs) * MOSTLY) return undefined;
-  const read = runs.map((run, index) => {
-    const text = run.words.join(' ');
-    if (!run.isPinyin) return { text: ` ${text} `, isKnown: false, isWord: false };
+  if (runs.length < 2) return undefined;
+  const read = runs.map(({ words, isPinyin }, index) => {
+    const text = words.join(' ');
+    if (!isPinyin) return { text: ` ${text} `, isKnown: false, isWord: false };
     const isLast = index === runs.length - 1;
-    return (
-      readStretch(text, index === 0 ? before : '', isLast ? after : '', store) ?? {
-        text,
-        isKnown: false,
-        isWord: false,
-      }
-    );
+    const reading = readStretch(text, index === 0 ? before : '', isLast ? after : '', store);
+    return reading ?? { text, isKnown: false, isWord: false };
   });
   return {
     text: read.map(({ text }) => text).join(''),
@@ -103,7 +97,6 @@ function readApart(stretch: string, before: string, after: string, store: Passag
     isWord: read.some(({ isWord }) => isWord),
   };
 }
-const MOSTLY = 0.6;
 
 /** Whether digits behind letters are tones: behind every second run of them at least. */
 function hasToneDigits(text: string): boolean {

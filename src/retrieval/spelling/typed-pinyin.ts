@@ -49,6 +49,24 @@ function closeSyllables(letters: string, edges: Edge[], isSyllable: (letters: st
   }
 }
 
+/** Initial and final as Hanyu Pinyin spells them; a few pairs that no character has do no harm. */
+const SYLLABLES =
+  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|üe|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|ü))+$/;
+/** Other words may stand between: GDP zeng zhang duo shao. */
+const MOSTLY = 0.6;
+
+/** Whether most letters of a stretch are in words made of syllables: cheap, and no library is needed for it. */
+export function isMostlySyllables(stretch: string): boolean {
+  let all = 0;
+  let syllables = 0;
+  for (const word of stretch.split(/[\s'’-]+/)) {
+    const { letters } = readTyped(word, () => false);
+    all += letters.length;
+    if (SYLLABLES.test(letters)) syllables += letters.length;
+  }
+  return syllables >= all * MOSTLY;
+}
+
 /** What a reading loses, in log odds, where another tone is typed, and where none is though others are. */
 const WRONG_TONE = -6;
 const NO_TONE = -2;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { syllablesOf } from '../../../src/language/readings.ts';
 import { readQuestion } from '../../../src/retrieval/question.ts';
 import { readFactsInPinyin, readPinyin } from '../../../src/retrieval/spelling/pinyin.ts';
 import { repairSpelling } from '../../../src/retrieval/spelling/repair.ts';
 import { likeness } from '../../../src/retrieval/spelling/sounds.ts';
+import { isMostlySyllables } from '../../../src/retrieval/spelling/typed-pinyin.ts';
 import { articleOf, storeOf } from '../../training/passages.ts';
 
 const store = storeOf([
@@ -116,6 +118,21 @@ describe('readPinyin', () => {
   it('reads nothing into other languages and long strings', () => {
     for (const typed of ['What is the weather?', 'zzz', '马翠芳是谁', 'ma'.repeat(500), ''])
       expect(read(typed)).toBeUndefined();
+  });
+});
+
+describe('isMostlySyllables', () => {
+  it('knows every syllable of every character, with and without tones', () => {
+    for (const character of '马翠芳管辖着网格员女绿略局去圈群穷熊窗状追专儿额欧安恩昂而知吃诗日资次思用因英晕云怨约') {
+      for (const syllable of syllablesOf(character)) expect(isMostlySyllables(syllable.replace('ü', 'v'))).toBe(true);
+    }
+    expect(isMostlySyllables("mǎ cuì'fāng guǎnxiá".normalize('NFD'))).toBe(true);
+    expect(isMostlySyllables('gdp zengzhang duoshao')).toBe(true);
+  });
+
+  it('knows what is another language', () => {
+    for (const other of ['what is the gdp', 'who edited this article', 'iphone', 'windows xp'])
+      expect(isMostlySyllables(other)).toBe(false);
   });
 });
 
