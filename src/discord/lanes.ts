@@ -23,44 +23,74 @@ const MOST_RUNNING: Readonly<Record<Lane, number>> = { quick: 200, question: 200
 const COURTESIES_PER_MS = 0.55;
 /** What a pause of the thread lets the pace catch up with. */
 const MOST_CREDIT = 20;
+/**
+ * Having waited so long for being asked for patience, one is told whatever the pace, taking
+ * turns with those who ask: so many cost about as much as an answer, and never being told is worse.
+ */
+const PATIENCE_MS = 1_000;
+const COURTESIES_FOR_AN_ANSWER = 5;
+
+interface Waiting {
+  readonly work: () => Promise<void>;
+  /** Milliseconds of the lanes' clock. */
+  readonly since: number;
+}
 
 /**
  * Queues in front of one thread. A turn starts one piece of work and then lets the sockets be
  * served: answering takes milliseconds of computing and then mostly waiting for Discord.
  * `work` must not throw.
+ *
+ * @param now milliseconds, monotonic
  */
-export function createLanes(): Lanes {
-  const waiting: Record<Lane, (() => Promise<void>)[]> = { quick: [], question: [], courtesy: [] };
+export function createLanes(now: () => number = () => performance.now()): Lanes {
+  const waiting: Record<Lane, Waiting[]> = { quick: [], question: [], courtesy: [] };
   const running: Record<Lane, number> = { quick: 0, question: 0, courtesy: 0 };
   const idleListeners: (() => void)[] = [];
-  const pace = createPace();
+  const pace = createPace(now);
   let scheduled = false;
+  let courtesiesInARow = 0;
+
+  function next(): Lane | undefined {
+    const isTheirTurn = courtesiesInARow < COURTESIES_FOR_AN_ANSWER && mayStart('courtesy') && isOverdue();
+    return isTheirTurn ? 'courtesy' : LANES.find(mayStart);
+  }
 
   function mayStart(lane: Lane): boolean {
     return waiting[lane].length > 0 && running[lane] < MOST_RUNNING[lane];
   }
 
   function schedule(): void {
-    const lane = LANES.find(mayStart);
+    const lane = next();
     if (scheduled || lane === undefined) return;
     scheduled = true;
-    if (lane === 'courtesy' && !pace.mayGo()) setTimeout(turn, 1);
-    else setImmediate(turn);
+    if (isDue(lane)) setImmediate(turn);
+    else setTimeout(turn, 1);
+  }
+
+  function isDue(lane: Lane): boolean {
+    return lane !== 'courtesy' || pace.mayGo() || isOverdue();
+  }
+
+  function isOverdue(): boolean {
+    const [oldest] = waiting.courtesy;
+    return oldest !== undefined && now() - oldest.since >= PATIENCE_MS;
   }
 
   function turn(): void {
     scheduled = false;
-    const lane = LANES.find(mayStart);
-    if (lane !== undefined && (lane !== 'courtesy' || pace.mayGo())) start(lane);
+    const lane = next();
+    if (lane !== undefined && isDue(lane)) start(lane);
     schedule();
   }
 
   function start(lane: Lane): void {
-    const work = waiting[lane].shift();
-    if (work === undefined) return;
+    const first = waiting[lane].shift();
+    if (first === undefined) return;
+    courtesiesInARow = lane === 'courtesy' ? courtesiesInARow + 1 : 0;
     if (lane === 'courtesy') pace.go();
     running[lane] += 1;
-    work().finally(() => finished(lane));
+    first.work().finally(() => finished(lane));
   }
 
   function finished(lane: Lane): void {
@@ -82,7 +112,7 @@ export function createLanes(): Lanes {
   return {
     add(lane, work) {
       if (waiting[lane].length >= MOST_WAITING[lane]) return false;
-      waiting[lane].push(work);
+      waiting[lane].push({ work, since: now() });
       schedule();
       return true;
     },
@@ -94,21 +124,21 @@ export function createLanes(): Lanes {
 }
 
 /** Credit that grows with time, up to a limit; who goes spends one. */
-function createPace() {
+function createPace(now: () => number) {
   let credit = MOST_CREDIT;
-  let at = performance.now();
+  let at = now();
 
   function grown(): number {
-    const now = performance.now();
-    credit = Math.min(MOST_CREDIT, credit + (now - at) * COURTESIES_PER_MS);
-    at = now;
+    const before = at;
+    at = now();
+    credit = Math.min(MOST_CREDIT, credit + (at - before) * COURTESIES_PER_MS);
     return credit;
   }
 
   return {
     mayGo: () => grown() >= 1,
     go(): void {
-      credit = grown() - 1;
+      credit = Math.max(0, grown() - 1);
     },
   };
 }

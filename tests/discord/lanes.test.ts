@@ -56,3 +56,19 @@ test('those who flood get no more than their part of the thread, and all are tol
   await lanes.idle();
   expect(told).toBe(120);
 });
+
+test('those who have waited a second to be asked for patience take turns with the others', async () => {
+  let now = 0;
+  const lanes = createLanes(() => now);
+  const order: string[] = [];
+  const add = (lane: 'courtesy' | 'question', count: number) => {
+    for (let at = 0; at < count; at += 1) lanes.add(lane, async () => void order.push(lane));
+  };
+  add('courtesy', 30);
+  now += 1_000;
+  add('question', 3);
+  await lanes.idle();
+  const turns = order.map((lane) => (lane === 'question' ? 'Q' : 'c')).join('');
+  expect(turns.startsWith('cccccQcccccQcccccQ')).toBe(true);
+  expect(order).toHaveLength(33);
+});
