@@ -31,9 +31,9 @@ export function findLostBytes(line: string): Change[] {
 
 /** What putting bytes back changes, and how much likelier the line is for it (log probability). */
 function search(line: string): { readonly changes: Change[]; readonly gain: number } {
-  const units = unitsOf(line);
-  const suspects = suspectUnits(units);
+  const suspects = suspectsIn(line);
   if (suspects.size === 0) return { changes: [], gain: 0 };
+  const units = unitsOf(line);
   const start = Math.max(0, Math.min(...suspects) - BEFORE_ODD);
   const penalty = scriptPenalty(line);
   const mended = likeliestText(units, penalty, (unit) => suspects.has(unit), start);
@@ -51,8 +51,22 @@ function scoreOf(path: readonly Arc[]): number {
  */
 export function countSuspects(line: string): number {
   const simplified = toSimplifiedCharacters(line);
-  const standing = suspectUnits(unitsOf(line)).size;
-  return simplified === line ? standing : standing + suspectUnits(unitsOf(simplified)).size;
+  const standing = suspectsIn(line).size;
+  return simplified === line ? standing : standing + suspectsIn(simplified).size;
+}
+
+const suspectsByLine = new Map<string, ReadonlySet<number>>();
+/** The lines of an article, as they stand and Simplified, are seldom more. */
+const MOST_REMEMBERED = 400;
+
+/** Units of a line at which a loss may explain what is odd. A line is asked for twice: its suspects are counted first, then searched. */
+function suspectsIn(line: string): ReadonlySet<number> {
+  const known = suspectsByLine.get(line);
+  if (known !== undefined) return known;
+  if (suspectsByLine.size === MOST_REMEMBERED) suspectsByLine.clear();
+  const suspects = suspectUnits(unitsOf(line));
+  suspectsByLine.set(line, suspects);
+  return suspects;
 }
 
 /** So many characters in a row… */
@@ -64,7 +78,7 @@ const GAIN = 9;
 /** A byte was lost at most so many characters before what looks odd. */
 const BEFORE_ODD = 2;
 
-/** Units at which a loss may explain what is odd there: a cheap look at every line, for the search is costly. */
+/** A cheap look at every line, for the search is costly. */
 function suspectUnits(units: readonly Unit[]): Set<number> {
   const suspects = new Set<number>();
   if (units.length > MAX_LINE) return suspects;

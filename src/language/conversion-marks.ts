@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 import { countOf } from './frequency.ts';
 import { toTraditionalCharacters } from './script.ts';
 import { tag } from './segment.ts';
+import { spelledInTaiwan } from './taiwan.ts';
 
 /** A word as no writer of Traditional spells it. */
 export interface ConversionMark {
@@ -24,12 +25,13 @@ export interface ConversionEvidence {
   readonly doubleForms: number;
 }
 
-let traditions: readonly ((text: string) => string)[] | undefined;
+let spelledInHongKong: ((text: string) => string) | undefined;
 
 /** How Taiwan and Hong Kong spell, phrases included. Built when first needed: Simplified articles never do. */
 function spellingsOf(simplified: string): string[] {
-  traditions ??= (['tw', 'hk'] as const).map((to) => ToTraditional.Converter({ from: 'cn', to }));
-  return traditions.map((convert) => convert(simplified));
+  const spell = spelledInHongKong ?? ToTraditional.Converter({ from: 'cn', to: 'hk' });
+  spelledInHongKong = spell;
+  return [spelledInTaiwan(simplified), spell(simplified)];
 }
 
 /** Rarer dictionary words are spelled by rule in OpenCC, not from usage. */

@@ -1,9 +1,7 @@
-import * as ToTraditional from 'opencc-js/cn2t';
 import * as OpenCC from 'opencc-js/t2cn';
+import { spelledInTaiwan } from './taiwan.ts';
 
 const toSimplified = OpenCC.Converter({ from: 'tw', to: 'cn' });
-
-const toTraditional = ToTraditional.Converter({ from: 'cn', to: 'tw' });
 
 const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/g;
 const FULL_WIDTH_SHIFT = 0xfee0;
@@ -36,7 +34,7 @@ function inDigits(year: string): string {
  */
 function withWordsOfZhu(text: string, simplified: string): string {
   if (!text.includes('著')) return simplified;
-  const roundTrip = toSimplified(toTraditional(text));
+  const roundTrip = toSimplified(spelledInTaiwan(text));
   if (roundTrip.length !== text.length) return simplified;
   return simplified.replace(/[著着]/g, (character, at: number) =>
     text.charAt(at) === '著' ? roundTrip.charAt(at) : character,
