@@ -36,14 +36,17 @@ export function givenRun(group: RunGroup, runScores: readonly number[]): GivenRu
   const best = shares.indexOf(Math.max(...shares));
   const run = likeliestRun(candidates, group.rows, runScores, best, shares[best] ?? 0);
   if (run === undefined || !isAnsweredByRun(sentences.scene)) return undefined;
-  const right = group.exact[candidates.indexOf(run.candidate)] === true;
-  const isShort = group.short[candidates.indexOf(run.candidate)] === true;
+  const at = candidates.indexOf(run.candidate);
+  const right = group.exact[at] === true;
+  const label = right ? 1 : group.short[at] === true ? IN_CLAUSE : WRONG;
   const row = exactnessRow(sentences.scene, run);
-  return { right, set: sentences.example.set, rows: [row], labels: [isShort ? 1 : WRONG], document: group.document };
+  return { right, set: sentences.example.set, rows: [row], labels: [label], document: group.document };
 }
 
 /** A group needs something that is right to count: the logistic loss takes this for wrong all the same. */
 const WRONG = 1e-9;
+/** The shortest answer in a clause that was marked whole: other annotators of the same set marked the like of it. */
+const IN_CLAUSE = 0.5;
 
 /** A threshold with what it would give. */
 export interface Operating {
