@@ -4,6 +4,7 @@ import { cutKnown } from '../../language/segment.ts';
 import { blanked, type Question, readQuestion } from '../question.ts';
 import type { PassageStore } from '../store.ts';
 import { relettered } from './latin-slips.ts';
+import { resized } from './length-slips.ts';
 import { renumbered } from './numerals.ts';
 import { blurred, bySound, likeness } from './sounds.ts';
 
@@ -17,7 +18,8 @@ const EVERYDAY = 7;
 
 /**
  * A question with what was typed wrongly or is written otherwise put right by what the
- * library has: numbers (四百零八户), Latin words (Kipkori), and characters of the same sound.
+ * library has: numbers (四百零八户), Latin words (Kipkori), characters of the same sound, and
+ * those left out or typed twice.
  *
  * @returns the folded question, or undefined where nothing is wrong or nothing better is known.
  */
@@ -25,7 +27,7 @@ export function repairSpelling(question: Question, store: PassageStore): string 
   const numbered = renumbered(question.folded, store) ?? question.folded;
   const lettered = relettered(numbered, store) ?? numbered;
   const read = lettered === question.folded ? question : readQuestion(lettered);
-  const repaired = repairSounds(read, store) ?? lettered;
+  const repaired = repairSounds(read, store) ?? resized(read, store) ?? lettered;
   return repaired === question.folded ? undefined : repaired;
 }
 

@@ -52,6 +52,23 @@ describe('repairSpelling of Latin words', () => {
   });
 });
 
+describe('repairSpelling of what is left out or typed twice', () => {
+  const village = storeOf([articleOf('a', ['赵家庄村在永昌县，市域社会治理现代化试点。', '妈妈天天散步。'])]);
+  const resized = (asked: string) => repairSpelling(readQuestion(asked), village);
+
+  it.each([
+    ['赵庄村在什么地方', '赵家庄村在什么地方'],
+    ['永昌昌县在什么地方', '永昌县在什么地方'],
+  ])('%s means %s', (asked, meant) => {
+    expect(resized(asked)).toBe(meant);
+  });
+
+  it('leaves what is right', () => {
+    for (const asked of ['赵家庄村在什么地方', '爸爸妈妈在哪里', '村民天天做什么'])
+      expect(resized(asked)).toBeUndefined();
+  });
+});
+
 describe('repairSpelling', () => {
   it('throws for no string', () => {
     const piece = fc.constantFrom(
