@@ -50,8 +50,11 @@ function closeSyllables(letters: string, edges: Edge[], isSyllable: (letters: st
 }
 
 /** Initial and final as Hanyu Pinyin spells them; a few pairs that no character has do no harm. */
-const SYLLABLES =
-  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|üe|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|ü))+$/;
+const SYLLABLE =
+  /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|üe|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|ü)$/;
+/** In letters: zhuang. */
+const LONGEST_SYLLABLE = 6;
+
 /** Other words may stand between: GDP zeng zhang duo shao. */
 const MOSTLY = 0.6;
 
@@ -62,9 +65,20 @@ export function isMostlySyllables(stretch: string): boolean {
   for (const word of stretch.split(/[\s'’-]+/)) {
     const { letters } = readTyped(word, () => false);
     all += letters.length;
-    if (SYLLABLES.test(letters)) syllables += letters.length;
+    if (isMadeOfSyllables(letters)) syllables += letters.length;
   }
   return syllables >= all * MOSTLY;
+}
+
+/** Letter by letter, since an expression would try every way to cut `nananananax`. */
+function isMadeOfSyllables(letters: string): boolean {
+  const ends = [true];
+  for (let end = 1; end <= letters.length; end += 1) {
+    for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end && !ends[end]; start += 1) {
+      ends[end] = ends[start] === true && SYLLABLE.test(letters.slice(start, end));
+    }
+  }
+  return letters !== '' && ends[letters.length] === true;
 }
 
 /** What a reading loses, in log odds, where another tone is typed, and where none is though others are. */

@@ -130,6 +130,10 @@ describe('isMostlySyllables', () => {
     expect(isMostlySyllables('gdp zengzhang duoshao')).toBe(true);
   });
 
+  it('cuts in bounded time what could be cut in a multitude of ways', () => {
+    expect(isMostlySyllables(`${'nan'.repeat(150)}x`)).toBe(false);
+  });
+
   it('knows what is another language', () => {
     for (const other of ['what is the gdp', 'who edited this article', 'iphone', 'windows xp'])
       expect(isMostlySyllables(other)).toBe(false);
