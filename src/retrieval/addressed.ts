@@ -38,11 +38,10 @@ export function addressedPassage(store: PassageStore, { folded }: Question, scop
   return undefined;
 }
 
-function articleOf(store: PassageStore, id: string | undefined, { articleId, prefer }: Scope): Article | undefined {
+function articleOf(store: PassageStore, id: string | undefined, { articleId }: Scope): Article | undefined {
   const articles = [...store.articles.values()];
   if (id !== undefined) return articles.find((article) => article.id.toLowerCase() === id);
-  const near = articleId ?? prefer?.articleId;
-  return near === undefined && articles.length === 1 ? articles[0] : store.articles.get(near ?? '');
+  return articleId === undefined && articles.length === 1 ? articles[0] : store.articles.get(articleId ?? '');
 }
 
 function numberIn(written = ''): number {

@@ -34,8 +34,7 @@ export function meantArticle(store: PassageStore, folded: string, scope: Scope):
     const pointed = pointedAt(store, one, folded, known);
     if (pointed !== undefined) return { asked: one, article: pointed };
     if (one.words.length > 0 || one.which) continue;
-    const near = scope.prefer && store.articles.get(scope.prefer.articleId);
-    return { asked: one, article: known.length === 1 ? known[0] : near };
+    return { asked: one, article: known.length === 1 ? known[0] : undefined };
   }
   return undefined;
 }

@@ -20,9 +20,6 @@ const DEFAULT_LIMIT = 5;
 const MOST_PASSAGES = 20;
 /** How many passages the broad search hands to the ranking: it holds the right one in 99.8 %. */
 const CANDIDATES = 24;
-/** What having been talked about before adds to a score, in log odds: decides between near equals only. */
-const PREFERRED_SECTION = 0.8;
-const PREFERRED_ARTICLE = 0.4;
 
 /** By how much, in log odds, a repaired reading must answer better: then no clean question loses (measured). */
 const REPAIR_MARGIN = 0.5;
@@ -86,22 +83,13 @@ function attempt(store: PassageStore, question: Question, scope: Scope): Attempt
   const probe = createProbe(question, store.rarity);
   const isOpen = scope.articleId === undefined && scope.section === undefined;
   const candidates = store.candidates(question, CANDIDATES, isOpen ? undefined : (passage) => inScope(passage, scope));
-  const ranked = preferred(rank(probe, candidates), scope);
+  const ranked = rank(probe, candidates);
   return { question, probe, ranked, odds: answerability(probe, ranked, store.size) };
 }
 
 function inScope(passage: Passage, { articleId, section }: Scope): boolean {
   if (articleId !== undefined && passage.article.id !== articleId) return false;
   return section === undefined || passage.section === section;
-}
-
-function preferred(ranked: readonly Ranked[], { prefer }: Scope): Ranked[] {
-  if (prefer === undefined) return [...ranked];
-  const bonus = ({ article, section }: Passage): number => {
-    if (article.id !== prefer.articleId) return 0;
-    return section === prefer.section ? PREFERRED_SECTION : PREFERRED_ARTICLE;
-  };
-  return ranked.map((one) => ({ ...one, score: one.score + bonus(one.passage) })).sort((a, b) => b.score - a.score);
 }
 
 /** Scores as shares of the likelihood of all candidates. */

@@ -3,8 +3,6 @@ export interface Scope {
   readonly articleId?: string;
   /** Section number; only together with `articleId`, or in a library of one article. */
   readonly section?: number;
-  /** The section that was talked about before: wins where it answers about as well. */
-  readonly prefer?: { readonly articleId: string; readonly section: number };
   /** How many passages at most, 1 to 20; 5 unless told. */
   readonly limit?: number;
 }

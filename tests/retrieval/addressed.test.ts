@@ -32,7 +32,6 @@ describe('addressedPassage', () => {
   it('needs an article among several', () => {
     expect(found('§2¶1', {}, both)).toBeUndefined();
     expect(found('jinchang§2¶1', {}, both)).toBe('jinchang§2¶1');
-    expect(found('§2¶1', { prefer: { articleId: 'jinchang', section: 1 } }, both)).toBe('jinchang§2¶1');
     expect(found('§2¶1', { articleId: 'harbour' }, both)).toBe('harbour§2¶1');
   });
 

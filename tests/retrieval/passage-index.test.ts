@@ -88,16 +88,6 @@ describe('a passage index', () => {
     expect(index.ask('金昌市社会治理', limit === undefined ? {} : { limit }).passages).toHaveLength(most);
   });
 
-  it('lets the preferred section win between equals alone', () => {
-    const question = '金昌市基层社会治理';
-    const prefer = { articleId: 'jinchang', section: 3 };
-    expect(index.ask('马翠芳管多少户？', { prefer }).passages[0]?.address).toBe('§2¶1');
-    const place = (answer: Answer) => answer.passages.findIndex(({ address }) => address.startsWith('§3'));
-    expect(place(index.ask(question, { prefer, limit: 20 }))).toBeLessThanOrEqual(
-      place(index.ask(question, { limit: 20 })),
-    );
-  });
-
   it('says which words it has and lacks when it refuses', () => {
     const { answered, refusal } = index.ask('金昌市的火山在哪裡噴發？');
     expect(answered).toBe(false);
