@@ -107,11 +107,11 @@ function isOneSentence({ folded }: Line): boolean {
   return folded.length <= MAX_TITLE / 2 && /^[^。;]+。$/.test(folded);
 }
 
-/** A short name on the first line, with the title and the dateline right below it. */
+/** A short name on the first line, with the title and the dateline right below it, breadcrumbs apart. */
 function bareSite(head: readonly LineKind[]): Line | undefined {
-  const [first, second] = head;
-  if (first?.kind !== 'short' || second === undefined || head[2]?.kind !== 'facts') return undefined;
-  if (!head.slice(2, 4).some(isDated)) return undefined;
+  const [first, second, ...below] = head.filter(({ kind }) => kind !== 'breadcrumbs');
+  if (first?.kind !== 'short' || second === undefined || below[0]?.kind !== 'facts') return undefined;
+  if (!below.slice(0, 2).some(isDated)) return undefined;
   if (second.kind !== 'short' && second.kind !== 'text') return undefined;
   const [name, title] = [first.line.folded, second.line.folded];
   const isName = name.length <= MAX_BARE_SITE && title.length >= MIN_TITLE_TO_SITE * name.length;

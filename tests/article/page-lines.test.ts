@@ -94,6 +94,8 @@ describe('the head of a page', () => {
     const title = '施政報告：簡約公屋五年建三萬伙';
     const article = readPage('香港01', title, '撰文：林振華', '出版：2022-10-19 12:30', P, Q);
     expect(article).toMatchObject({ title, site: '香港01', publishedAt: '2022-10-19T12:30:00+08:00' });
+    const below = readPage('香港01', '首頁 > 社區 > 房屋', title, '出版：2022-10-19 12:30', P, Q);
+    expect(below).toMatchObject({ title, site: '香港01' });
   });
 
   test('a short title above its subtitle stays the title', () => {
