@@ -43,16 +43,6 @@ const MOST_TERMS = 48;
 const MOST_POSTINGS = 4_000;
 const FEWEST_TERMS = 5;
 
-/** What is known of a term. */
-interface Term {
-  /** How MiniSearch knows it. */
-  readonly spelled: string;
-  /** In how many passages it stands. */
-  passages: number;
-  /** The passage that was counted last: a term may come several times in a row. */
-  last: number;
-}
-
 /**
  * A term in hexadecimal digits. MiniSearch keeps terms in a radix tree and looks through the
  * children of a node one by one; with thousands of first characters at its root that is nine
@@ -72,65 +62,50 @@ const UNCUT = '-';
  * @throws Error when it is of another format.
  */
 export function createTermIndex(stored?: StoredTerms): TermIndex {
-  let atHand: string[] = [];
+  let atHand: readonly string[] = [];
   const options: Options<{ id: number; terms: string }> = {
     fields: ['terms'],
-    tokenize: () => atHand,
-    processTerm: (term) => term,
+    tokenize: () => [...atHand],
+    processTerm: spellOut,
     searchOptions: { bm25: BM25 },
   };
   const index = stored === undefined ? new MiniSearch(options) : MiniSearch.loadJSON(stored.index, options);
-  const known = new Map<string, Term>();
+  const known = new Map<string, number>();
   if (stored !== undefined) {
     const frequencies = numbersFromText(stored.frequencies);
     stored.terms.forEach((term, at) => {
-      known.set(term, { spelled: spellOut(term), passages: frequencies[at] ?? 0, last: NONE });
+      known.set(term, frequencies[at] ?? 0);
     });
   }
 
-  /** Counts a passage in once for each of its terms. */
-  const countIn = (term: string, passage: number): string => {
-    const entry = known.get(term);
-    if (entry === undefined) {
-      const spelled = spellOut(term);
-      known.set(term, { spelled, passages: 1, last: passage });
-      return spelled;
+  const count = (terms: readonly string[], step: 1 | -1): void => {
+    for (const term of new Set(terms)) {
+      const passages = (known.get(term) ?? 0) + step;
+      if (passages > 0) known.set(term, passages);
+      else known.delete(term);
     }
-    if (entry.last !== passage) {
-      entry.passages += 1;
-      entry.last = passage;
-    }
-    return entry.spelled;
-  };
-
-  /** Counts a passage out; its terms may come again with another text. */
-  const countOut = (term: string): void => {
-    const entry = known.get(term);
-    if (entry === undefined) return;
-    entry.passages -= 1;
-    entry.last = NONE;
-    if (entry.passages === 0) known.delete(term);
   };
 
   return {
     add(passage, terms) {
-      atHand = terms.map((term) => countIn(term, passage));
+      atHand = terms;
       index.add({ id: passage, terms: UNCUT });
+      count(terms, 1);
     },
     remove(passage, terms) {
-      atHand = terms.map((term) => known.get(term)?.spelled ?? spellOut(term));
+      atHand = terms;
       index.remove({ id: passage, terms: UNCUT });
-      for (const term of new Set(terms)) countOut(term);
+      count(terms, -1);
     },
-    frequency: (term) => known.get(term)?.passages ?? 0,
+    frequency: (term) => known.get(term) ?? 0,
     vocabulary: () => known.keys(),
     stored: () => ({
       index: JSON.stringify(index),
       terms: [...known.keys()],
-      frequencies: numbersToText(Uint32Array.from(known.values(), ({ passages }) => passages)),
+      frequencies: numbersToText(Uint32Array.from(known.values())),
     }),
     search(terms, limit, accept) {
-      atHand = selectiveTerms(terms, known, index.documentCount).map(({ spelled }) => spelled);
+      atHand = selectiveTerms(terms, known, index.documentCount);
       const top = createTop(limit);
       index.search(UNCUT, {
         filter: ({ id, score, queryTerms }) => {
@@ -144,8 +119,6 @@ export function createTermIndex(stored?: StoredTerms): TermIndex {
     },
   };
 }
-
-const NONE = -1;
 
 /** The best of what was offered, best first; equal ones in the order of their numbers. */
 interface Top {
@@ -176,16 +149,16 @@ function isBetter(one: Candidate, other: Candidate | undefined): boolean {
  * Each term once, rarest first, without those that stand nearly everywhere: so many that the
  * postings to be read stay within bounds in a library of any size.
  */
-function selectiveTerms(terms: readonly string[], known: ReadonlyMap<string, Term>, passages: number): Term[] {
+function selectiveTerms(terms: readonly string[], known: ReadonlyMap<string, number>, passages: number): string[] {
   const most = passages <= SMALL_LIBRARY ? passages : passages * COMMON_SHARE;
+  const frequency = (term: string): number => known.get(term) ?? 0;
   const rarestFirst = [...new Set(terms)]
-    .flatMap((term) => known.get(term) ?? [])
-    .filter((term) => term.passages <= most)
-    .sort((a, b) => a.passages - b.passages)
+    .filter((term) => frequency(term) > 0 && frequency(term) <= most)
+    .sort((a, b) => frequency(a) - frequency(b))
     .slice(0, MOST_TERMS);
   let postings = 0;
   return rarestFirst.filter((term, index) => {
-    postings += term.passages;
+    postings += frequency(term);
     return index < FEWEST_TERMS || postings <= MOST_POSTINGS;
   });
 }
