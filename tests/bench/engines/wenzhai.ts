@@ -1,4 +1,5 @@
 import { loadDictionary } from '../../../src/language/dictionary.ts';
+import { fold } from '../../../src/language/fold.ts';
 import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
 import { articlesOf } from '../article-of.ts';
 import type { Engine } from './engine.ts';
@@ -9,7 +10,11 @@ const ADDRESS = /^§0¶(\d+)$/;
 export const wenzhai: Engine = {
   name: 'Wenzhai',
   setup: 'as it comes: createPassageIndex(articles).ask(question)',
-  prepare: loadDictionary,
+  prepare() {
+    loadDictionary();
+    // OpenCC's tables too: those of Taiwan's spelling are read when 著 is first met.
+    fold('著');
+  },
   build(passages, perArticle = 1) {
     const index = createPassageIndex(articlesOf(passages, perArticle));
     return (question, limit) =>
