@@ -17,9 +17,13 @@ export interface Passage {
   readonly folded: string;
 }
 
-/** The passages of an article in reading order; blank paragraphs are none. */
-export function passagesOf(article: Article): Passage[] {
-  return article.sections.flatMap((section) =>
+const passagesByArticle = new WeakMap<Article, readonly Passage[]>();
+
+/** The passages of an article in reading order, always the same ones; blank paragraphs are none. */
+export function passagesOf(article: Article): readonly Passage[] {
+  const known = passagesByArticle.get(article);
+  if (known !== undefined) return known;
+  const passages = article.sections.flatMap((section) =>
     section.paragraphs.flatMap((text, index) =>
       text.trim() === ''
         ? []
@@ -37,6 +41,8 @@ export function passagesOf(article: Article): Passage[] {
           ],
     ),
   );
+  passagesByArticle.set(article, passages);
+  return passages;
 }
 
 const foldedByPassage = new WeakMap<Passage, string>();

@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
 import { measureAskedBy } from '../evidence/measures.ts';
 import { hasNumber } from '../evidence/word-features.ts';
-import type { Passage } from '../passages.ts';
+import { type Passage, passagesOf } from '../passages.ts';
 import type { ContentWord, Question } from '../question.ts';
 import { paraphrasesOf } from '../sentence/paraphrases.ts';
 
@@ -111,9 +111,8 @@ function textOf(article: Article): string {
   const known = textByArticle.get(article);
   if (known !== undefined) return known;
   const { title, subtitle = '', sections } = article;
-  const text = fold(
-    [title, subtitle, ...sections.flatMap(({ heading, paragraphs }) => [heading ?? '', ...paragraphs])].join('\n'),
-  ).replace(THOUSANDS, '');
+  const above = fold([title, subtitle, ...sections.map(({ heading }) => heading ?? '')].join('\n'));
+  const text = [above, ...passagesOf(article).map(({ folded }) => folded)].join('\n').replace(THOUSANDS, '');
   textByArticle.set(article, text);
   return text;
 }
