@@ -52,7 +52,8 @@ function answer(question: string, invocation: AskInvocation): Answer {
   if (asked !== undefined) return library.ask(question, asked);
   if (prefer === undefined) return library.ask(question);
   const { articleId, address } = prefer;
-  for (const near of [{ articleId, section: address.section }, { articleId }]) {
+  const ofItsArticle = library.articles.length > 1 ? [{ articleId }] : [];
+  for (const near of [{ articleId, section: address.section }, ...ofItsArticle]) {
     const found = library.ask(question, near);
     if (found.answered) return found;
   }

@@ -126,6 +126,7 @@ export function createLibrary(
       const ids = new Set(next.map(({ id }) => id));
       const came = next.filter((article) => !before.has(article));
       const went = current.filter(({ id }) => !ids.has(id));
+      if (came.length + went.length === 0) return [];
       for (const { id } of went) index.remove(id);
       for (const article of came) index.add(article);
       current = next;

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import type { FoundPassage } from './answer.ts';
 import type { ArticleQuestion } from './article-question.ts';
+import { articleText } from './article-text.ts';
 import { bylineOf } from './byline.ts';
 import { type FactName, factsPassage } from './facts.ts';
 import { gistOf } from './gist.ts';
@@ -15,8 +16,9 @@ import type { PassageStore } from './store.ts';
  * What a page says about its article, where that is asked for: who edited it, where and when
  * it appeared, what it is about.
  *
- * @returns `unsaid` when the page does not say it, or the question leaves open which article
- * it is about; undefined when the question is about something that stands in an article.
+ * @returns `unsaid` when nobody is named as its writer, or the question leaves open which article
+ * it is about; undefined when the question is about something that stands in an article, and
+ * where the page does not print the fact: a passage may tell it.
  */
 export function aboutArticle(
   store: PassageStore,
@@ -51,7 +53,7 @@ function valueAsked(store: PassageStore, { folded, words }: Question, scope: Sco
     );
     if (value === undefined) continue;
     const isAllOfIt = value.fact !== 'editors' && folded.replace(/[\p{P}\s]/gu, '') === value.text;
-    if (!isAllOfIt && isMentioned(article, value.text)) continue;
+    if (!isAllOfIt && articleText(article).includes(value.text)) continue;
     const passage = factsPassage(article, value.fact, 'label');
     if (passage !== undefined) found.push(passage);
   }
@@ -82,8 +84,4 @@ function readValues({ editors, source, site }: Article): PrintedValue[] {
     ...(source === undefined ? [] : [{ fact: 'source' as const, text: fold(source) }]),
     ...(site === undefined ? [] : [{ fact: 'site' as const, text: fold(site) }]),
   ].filter(({ text }) => text.length > 1);
-}
-
-function isMentioned({ sections }: Article, value: string): boolean {
-  return sections.some(({ paragraphs }) => paragraphs.some((text) => fold(text).includes(value)));
 }

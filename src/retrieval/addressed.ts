@@ -1,5 +1,6 @@
 import Nzh from 'nzh';
 import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
 import type { FoundPassage } from './answer.ts';
 import { addressOf, passagesOf } from './passages.ts';
 import type { Question } from './question.ts';
@@ -40,7 +41,7 @@ export function addressedPassage(store: PassageStore, { folded }: Question, scop
 
 function articleOf(store: PassageStore, id: string | undefined, { articleId }: Scope): Article | undefined {
   const articles = [...store.articles.values()];
-  if (id !== undefined) return articles.find((article) => article.id.toLowerCase() === id);
+  if (id !== undefined) return articles.find((article) => fold(article.id) === id);
   return articleId === undefined && articles.length === 1 ? articles[0] : store.articles.get(articleId ?? '');
 }
 

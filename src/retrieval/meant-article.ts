@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import { type ArticleQuestion, articleQuestionsIn } from './article-question.ts';
+import { articleText } from './article-text.ts';
 import { readQuestion } from './question.ts';
 import type { Scope } from './scope.ts';
 import type { PassageStore } from './store.ts';
@@ -73,7 +74,7 @@ function clarityOf(
   // 文章里说博物馆是什么 asks what is said; only words that describe the article itself say which one.
   if (words.length === 0 || !isTold(title + facts)) return 0;
   if (topic === 'gist') return described ? 2 : 0;
-  return spokenOf || (ownTerm !== undefined && !textOf(article).includes(ownTerm)) ? 2 : 0;
+  return spokenOf || (ownTerm !== undefined && !articleText(article).includes(ownTerm)) ? 2 : 0;
 }
 
 /** Longer descriptions are of what happened. */
@@ -83,15 +84,12 @@ const MOST_WORDS = 4;
 function describedBy(store: PassageStore, words: readonly string[], articles: readonly Article[]): Article | undefined {
   const found = store.candidates(readQuestion(words.join(' ')), CANDIDATES).map(({ article }) => article);
   const telling = [...new Set(found)].filter(
-    (article) => articles.includes(article) && words.every((word) => textOf(article).includes(word)),
+    (article) => articles.includes(article) && words.every((word) => articleText(article).includes(word)),
   );
   return telling.length === 1 ? telling[0] : undefined;
 }
+/** A description that fits more articles than these passages are of points at none. */
 const CANDIDATES = 24;
-
-function textOf({ title, sections }: Article): string {
-  return fold([title, ...sections.flatMap(({ paragraphs }) => paragraphs)].join('\n'));
-}
 
 /** Whether the article is named: by its id, or by enough of its title. */
 function isNamed(folded: string, article: Article, spokenOf: boolean): boolean {

@@ -24,20 +24,60 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 const lettersOfArticle = new WeakMap<Article, Letters>();
 
+/** So many places are looked at in one article: words that stand everywhere must not cost without end. */
+const MOST_PLACES = 100;
+
 /**
  * Where articles say these words. Script, width, case, spaces and punctuation do not count;
- * every letter and digit does.
+ * every letter and digit does. A number is a whole one (68万 is not in 268万, nor 25 in 2.5),
+ * and what is said of it is not cut off from its 不.
  *
  * @returns the first occurrence in each article that has one; none for words without a letter
  */
 export function findVerbatim(words: string, articles: readonly Article[]): Occurrence[] {
   const wanted = lettersOf(words);
   if (wanted === '') return [];
+  const numbers = numbersIn(words);
   return articles.flatMap((article) => {
     const letters = readLetters(article);
-    const at = letters.text.indexOf(wanted);
-    return at < 0 ? [] : [occurrence(article, letters, at, at + wanted.length)];
+    let at = letters.text.indexOf(wanted);
+    for (let places = 0; at >= 0 && places < MOST_PLACES; places += 1) {
+      const found = occurrence(article, letters, at, at + wanted.length);
+      if (isWhole(found, numbers, letters)) return [found];
+      at = letters.text.indexOf(wanted, at + 1);
+    }
+    return [];
   });
+}
+
+const NUMBER = /(?<![\p{Script=Latin}\p{N}])-?\d+(?:\.\d+)*|\d+(?:\.\d+)*/gu;
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
+
+function numbersIn(words: string): string {
+  return (fold(words).replace(THOUSANDS, '').match(NUMBER) ?? []).join(' ');
+}
+
+/** Stands before what it denies; 不再, 没有 and the like begin with one of these. */
+const DENIAL = /[不没未无非](?:[再有曾能会得必须]{1,2})?$/;
+/** A number goes on across these. */
+const WITHIN_A_NUMBER = /\d[.,]?$/;
+
+/** Whether nothing that changes the meaning was cut off at either end, or read over within. */
+function isWhole({ start, end, from, to }: Occurrence, numbers: string, { paragraphs }: Letters): boolean {
+  const within = paragraphs.filter(({ address }) => !isBefore(address, from) && !isBefore(to, address));
+  const texts = within.map(({ text }) => fold(text));
+  const before = texts[0]?.slice(0, start) ?? '';
+  const after = texts.at(-1)?.slice(end) ?? '';
+  const said = texts.map((text, at) => text.slice(at === 0 ? start : 0, at === texts.length - 1 ? end : text.length));
+  const whole = said.join('\n');
+  if (/^\d/.test(whole) && (WITHIN_A_NUMBER.test(before) || /(?<![\p{Script=Latin}\p{N}])-$/u.test(before)))
+    return false;
+  if (/\d$/.test(whole) && /^[.,]?\d/.test(after)) return false;
+  return !DENIAL.test(before) && numbersIn(whole) === numbers;
+}
+
+function isBefore(one: Address, other: Address): boolean {
+  return one.section < other.section || (one.section === other.section && one.paragraph < other.paragraph);
 }
 
 /** What is compared: folded letters and digits alone. */

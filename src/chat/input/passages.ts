@@ -26,7 +26,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const NUMBER = '(\\d{1,4}|[零〇一二两兩三四五六七八九十]{1,3})';
 const SECTION = `(?:§|s(?:ec(?:tion)?)?\\.?|第)?\\s*${NUMBER}\\s*(?:[节節])?`;
-const PARAGRAPH = `(?:¶|p(?:ar(?:agraph)?)?\\.?|[.．·:-]|第)\\s*第?${NUMBER}\\s*(?:[段])?`;
+const PARAGRAPH = `(?:¶|p(?:ar(?:agraph)?)?\\.?|[.．·:,。、/-]|第)\\s*第?${NUMBER}\\s*(?:[段])?`;
 const RANGE = '\\s*(?:-|–|—|~|〜|到|至|to)\\s*';
 
 const SINGLE = new RegExp(`^${SECTION}\\s*(?:${PARAGRAPH})?$`, 'i');
@@ -39,7 +39,7 @@ const PREFIXED = /^([\p{L}\p{N}_-]+)\s*(§.*)$/u;
 
 /**
  * Reads an address in any of its spellings: `§2¶4`, `2.4`, `2-4`, `s2p4`, `第2节第4段`,
- * a bare `2` for a section, with an article's id in front of `§`; ranges as `2.4-2.6`,
+ * `2。4`, a bare `2` for a section, with an article's id in front of `§`; ranges as `2.4-2.6`,
  * `2.4-6`, `§2¶4–§2¶6`, `第2节第4段到第6段`, in either direction.
  *
  * @returns undefined where the text is no address

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Probe } from '../evidence/probe.ts';
-import type { Question } from '../question.ts';
+import { blanked, type Question } from '../question.ts';
 import type { Ranked } from '../rank.ts';
 import { readModel } from '../read-model.ts';
 import { type TreeScorer, treeScorer } from '../trees.ts';
@@ -37,10 +37,10 @@ export function answerability(probe: Probe, ranked: readonly Ranked[], passages:
 }
 
 /** Whether a question has no content, or is put to the reader or writer of an article (你几岁了). */
-export function asksNothing({ words, folded }: Question): boolean {
-  return words.length === 0 || PERSONAL.test(folded);
+export function asksNothing({ words, folded, asking }: Question): boolean {
+  return words.length === 0 || PERSONAL.test(blanked(folded, asking));
 }
-const PERSONAL = /^(你|您|我)(?!们|想|要知|要问|国|省|市|县|区|校|军|方|家)(?!能|可以|知道|告诉)/;
+const PERSONAL = /^[\p{P}\s]*(你|您|我)(?!们|想|要知|要问|国|省|市|县|区|校|军|方|家)(?!能|可以|知道|告诉)/u;
 
 /**
  * The threshold for a library of so many passages, between those of the next smaller and the

@@ -1,8 +1,7 @@
-import type { Article } from '../../article/article.ts';
-import { fold } from '../../language/fold.ts';
+import { articleText } from '../article-text.ts';
 import { measureAskedBy } from '../evidence/measures.ts';
 import { hasNumber } from '../evidence/word-features.ts';
-import { type Passage, passagesOf } from '../passages.ts';
+import type { Passage } from '../passages.ts';
 import type { ContentWord, Question } from '../question.ts';
 import { paraphrasesOf } from '../sentence/paraphrases.ts';
 
@@ -37,7 +36,7 @@ export interface Lacking {
  * another names him. What is measured must stand in the passage itself.
  */
 export function lackingIn(question: Question, passage: Passage): Lacking {
-  const text = textOf(passage.article);
+  const text = articleText(passage.article);
   const has = (word: string): boolean =>
     text.includes(word) ||
     stems(word).some((stem) => text.includes(stem)) ||
@@ -103,22 +102,6 @@ const DIVISION = /[省市县区镇乡村州国]$/;
 
 /** What cppjieba's dictionary has among the places and a question says of anything. */
 const NO_PLACE = /^(东西|两国|各国|本国|外国|该国|全国|国内)$/;
-
-const textByArticle = new WeakMap<Article, string>();
-
-/** All that an article says, folded. */
-function textOf(article: Article): string {
-  const known = textByArticle.get(article);
-  if (known !== undefined) return known;
-  const { title, subtitle = '', sections } = article;
-  const above = fold([title, subtitle, ...sections.map(({ heading }) => heading ?? '')].join('\n'));
-  const text = [above, ...passagesOf(article).map(({ folded }) => folded)].join('\n').replace(THOUSANDS, '');
-  textByArticle.set(article, text);
-  return text;
-}
-
-/** 1,248 and 1248 are one number. */
-const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 
 const YEAR = /(?<!\d)(?:1\d|20)\d\d(?=年)/g;
 

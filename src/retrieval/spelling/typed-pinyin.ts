@@ -42,6 +42,8 @@ export function readTyped(stretch: string, isSyllable: (letters: string) => bool
 function closeSyllables(letters: string, edges: Edge[], isSyllable: (letters: string) => boolean): void {
   const ends = [...letters].map((_, at) => at).filter((at) => at > 0 && edges[at] === 'syllable');
   if (ends.length === 0) return;
+  // Filling does not lengthen: the last syllable ends where the letters do.
+  edges.length = Math.max(edges.length, letters.length + 1);
   let start = 0;
   for (const end of [...ends, letters.length]) {
     if (isSyllable(letters.slice(start, end))) edges.fill('inside', start + 1, end);

@@ -36,6 +36,10 @@ describe('answerability', () => {
     expect(index.ask(question).answered).toBe(false);
   });
 
+  it.each(['你好，', '您好 ', '大家好，', '老师好，', 'hi ', '小编，'])('answers after %s', (greeting) => {
+    expect(index.ask(`${greeting}青石桥全长多少米？`).answered).toBe(true);
+  });
+
   it('is less sure of a question with the subject exchanged', () => {
     expect(confidence('青石桥始建于哪一年？')).toBeGreaterThan(confidence('卢沟桥始建于哪一年？'));
   });

@@ -87,6 +87,7 @@ describe('readPinyin', () => {
     const xian = storeOf([articleOf('a', ['西安的先生参观历史博物馆。'])]);
     expect(readPinyin(readQuestion('xi an zai na li'), xian)).toBe('西安在哪里');
     expect(readPinyin(readQuestion('xian sheng zai na li'), xian)).toBe('先生在哪里');
+    expect(readPinyin(readQuestion('can guan li shi de xian'), xian)).not.toContain('西安');
   });
 
   it('takes the characters that follow each other in the library, and no vowelless readings', () => {

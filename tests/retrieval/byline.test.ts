@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { bylineOf } from '../../src/retrieval/byline.ts';
+import { articleOf } from '../training/passages.ts';
+
+/** The names that a paragraph gives as its writers'. */
+function writers(paragraph: string): string | undefined {
+  const found = bylineOf(articleOf('one', [paragraph]));
+  return found?.answer ? found.text.slice(found.answer.start, found.answer.end) : undefined;
+}
+
+describe('bylineOf', () => {
+  it.each([
+    ['本报讯（记者 李博文）昨日，大桥合龙。', '李博文'],
+    ['（本报记者 陈志文报道）', '陈志文'],
+    ['〔記者吳佩珊／花蓮報導〕書店開幕。', '吳佩珊'],
+    ['作者：王芳', '王芳'],
+    ['记者 张三 文/图', '张三'],
+    ['（记者 张三文/图）', '张三'],
+    ['本报记者 林晓舟 周宁', '林晓舟 周宁'],
+  ])('%s is by %s', (paragraph, names) => {
+    expect(writers(paragraph)).toBe(names);
+  });
+
+  it.each(['记者在现场看到，市场占地3200平方米。', '大桥昨日合龙。'])('%s names nobody', (paragraph) => {
+    expect(writers(paragraph)).toBeUndefined();
+  });
+});
