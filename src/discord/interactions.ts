@@ -31,6 +31,7 @@ export function createInteractionHandler(room: Room): (payload: unknown) => void
       interaction,
       received: performance.now(),
       told: 'nothing',
+      isUnconfirmed: false,
       announced: Promise.resolve(),
     };
     void guarded(room, exchange, () => enqueue(room, exchange));

@@ -1,5 +1,5 @@
 /** In the order they are served: what costs little, what has to be searched for, and asking for patience. */
-export const LANES = ['quick', 'question', 'courtesy'] as const;
+const LANES = ['quick', 'question', 'courtesy'] as const;
 export type Lane = (typeof LANES)[number];
 
 /** Work that waits its turn. */

@@ -18,6 +18,8 @@ export interface Exchange {
    * reaches the person any more.
    */
   told: 'nothing' | 'coming publicly' | 'coming privately' | 'withdrawn' | 'everything' | 'lost';
+  /** Nobody confirmed the announcement in time: that much has been counted. */
+  isUnconfirmed: boolean;
   /** Settles when the announcement of the answer, if there is one, has been made. */
   announced: Promise<void>;
 }
@@ -52,6 +54,7 @@ async function tellFirst(
   });
   // An announcement that nobody confirmed in time may have arrived all the same: the answer will show.
   const maybe = told !== 'everything' && outcome === 'late';
+  exchange.isUnconfirmed = maybe;
   exchange.told = outcome === 'done' || maybe ? told : 'lost';
 }
 
@@ -73,7 +76,7 @@ async function tellLater(room: Room, exchange: Exchange, message: OutgoingMessag
   }
   const isThere = await editAnswer(rest, exchange.interaction, { ...message, body: updateOf(message) });
   exchange.told = isThere ? 'everything' : 'lost';
-  if (!isThere) metrics.dropped('expired');
+  if (!isThere && !exchange.isUnconfirmed) metrics.dropped('expired');
 }
 
 /** An announcement that cannot be taken back is better filled with the answer than left waiting for ever. */

@@ -8,8 +8,6 @@ import { askingOf, focusAfter, type QuestionKind } from './question-kind.ts';
 export interface ContentWord extends Span {
   /** Folded, for matching. */
   readonly text: string;
-  /** As it was asked. */
-  readonly original: string;
   /** cppjieba's part-of-speech tag. */
   readonly tag: string;
 }
@@ -18,7 +16,7 @@ export interface ContentWord extends Span {
 export interface Question {
   /** As it was asked, untouched. */
   readonly asked: string;
-  /** Normalised (NFKC, no invisible characters) and cut to `MAX_CHARACTERS`. */
+  /** Normalised (NFKC, no invisible characters), cut to `MAX_CHARACTERS`, and 什么是X turned into X是什么. */
   readonly text: string;
   /** `text` folded; offsets of the one hold in the other. */
   readonly folded: string;
@@ -103,7 +101,7 @@ export function readQuestion(asked: string): Question {
   const text = normalise(asked).replace(DEFINITION, '$<what>是什么');
   const folded = fold(text);
   const { kind, span: asking } = askingOf(folded);
-  const words = contentWords(text, folded, asking);
+  const words = contentWords(folded, asking);
   return {
     asked,
     text,
@@ -138,19 +136,19 @@ function capped(text: string, limit: number): string {
         .replace(/\uFFFD$/, '');
 }
 
-function contentWords(text: string, folded: string, asking: Span | null): ContentWord[] {
+function contentWords(folded: string, asking: Span | null): ContentWord[] {
   const words = new Map<string, ContentWord>();
   let before: TaggedWord | undefined;
   const counted = asking !== null && COUNTING.test(folded.slice(asking.start, asking.end)) ? asking.end : undefined;
   for (const whole of tag(blanked(folded, asking)).flatMap((word) =>
-    word.start === counted ? measured(word) : word,
+    word.start === counted ? withoutClassifier(word) : word,
   )) {
     const word = tightened(whole);
     const isAddress = HONORIFIC.test(word.text) && before?.end === word.start && PERSON_TAG.test(before.tag);
     before = word;
     if (words.size === MAX_WORDS) break;
     if (isAddress || isEmpty(word) || words.has(word.text)) continue;
-    words.set(word.text, { ...word, original: text.slice(word.start, word.end) });
+    words.set(word.text, word);
   }
   const found = [...words.values()];
   return found.length < FEWEST_SIGNS && found.every((word) => SIGN.test(word.text)) ? [] : found;
@@ -169,7 +167,7 @@ const COUNTING = /[多少几]$/;
 const MEASURE = /^[个位名户栋幢辆台架座条间所家艘棵株头匹只张件层块场次届种]/;
 
 /** What is counted without its measure: in 多少栋楼 the hidden Markov model makes one word of 栋楼. */
-function measured(word: TaggedWord): TaggedWord[] {
+function withoutClassifier(word: TaggedWord): TaggedWord[] {
   if (word.tag !== UNKNOWN || !MEASURE.test(word.text)) return [word];
   return tag(word.text.slice(1)).map((part) => ({
     ...part,

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createInteractionHandler } from '../../src/discord/interactions.ts';
 import type { Room } from '../../src/discord/room.ts';
+import { TIMING } from '../../src/discord/timing.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { GRID } from './stand-in/articles.ts';
 import { refusal } from './stand-in/faults.ts';
@@ -54,16 +55,17 @@ test('the answer is announced in time and put there later, privately where it wa
 });
 
 test('an announcement that Discord does not take any more is counted and nothing more', async () => {
-  const { room, log } = openRoomFor(discord, library);
+  const { room, log, metrics } = openRoomFor(discord, library);
   discord.plan('POST', /callback/, refusal(404, 10062, 'Unknown interaction'));
   createInteractionHandler(crowded(room))(discord.slash('ask', { question: '赵敏负责多少户？' }).payload);
   await caughtUp(room);
   expect(discord.state.messages.size).toBe(0);
+  expect(await metrics.text()).toMatch(/^wenzhai_dropped_total\{.*\} 1$/m);
   expect(log.records).toEqual([]);
 });
 
 test('an announcement that arrived, though nobody said so, is followed by its answer', async () => {
-  const { room } = openRoomFor(discord, library);
+  const { room } = openRoomFor(discord, library, TIMING.firstAnswerMs);
   discord.plan('POST', /callback/, { kind: 'hangs', handled: true });
   discord.plan('POST', /callback/, { kind: 'hangs', handled: false });
   const asked = discord.slash('ask', { question: '赵敏负责多少户？' });

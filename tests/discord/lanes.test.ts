@@ -45,16 +45,18 @@ test('work that waits for Discord does not hold up the next, within bounds', asy
 test('those who flood get no more than their part of the thread, and all are told in the end', async () => {
   const lanes = createLanes();
   let told = 0;
+  const tooMany: number[] = [];
   const from = performance.now();
   for (let count = 0; count < 120; count += 1) {
     lanes.add('courtesy', async () => {
       told += 1;
       // Twenty at once, then 0.55 a millisecond.
-      expect(told).toBeLessThanOrEqual(20 + (performance.now() - from) * 0.55);
+      if (told > 20 + (performance.now() - from) * 0.55) tooMany.push(told);
     });
   }
   await lanes.idle();
   expect(told).toBe(120);
+  expect(tooMany).toEqual([]);
 });
 
 test('those who have waited a second to be asked for patience take turns with the others', async () => {

@@ -1,12 +1,14 @@
 import { createMetrics } from '../../../src/discord/metrics.ts';
 import { openRoom, type Room } from '../../../src/discord/room.ts';
-import { TIMING } from '../../../src/discord/timing.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { COMMANDS, createRecordingLog } from './running-bot.ts';
 import { type StandIn, TOKEN } from './stand-in.ts';
 
+/** A first answer may take as long as a slow machine needs. */
+const PATIENTLY_MS = 20_000;
+
 /** The real room with a real Discord behind it. */
-export function openRoomFor(discord: StandIn, library: Library) {
+export function openRoomFor(discord: StandIn, library: Library, firstAnswerMs = PATIENTLY_MS) {
   const log = createRecordingLog();
   const metrics = createMetrics(() => library.passages);
   const apiUrl = discord.apiUrl;
@@ -17,10 +19,10 @@ export function openRoomFor(discord: StandIn, library: Library) {
     library: () => library,
     log,
     metrics,
-    firstAnswerMs: TIMING.firstAnswerMs,
+    firstAnswerMs,
     onRefused() {},
   });
-  return { room, log };
+  return { room, log, metrics };
 }
 
 /** The same room, in which one call of whatever a handler calls throws: the `at`-th, counted from 1. */
