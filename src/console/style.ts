@@ -56,10 +56,12 @@ export interface Piece {
   readonly paint: (run: string) => string;
 }
 
+/** Text as it is. */
 export function plain(text: string): Piece {
   return { text, paint: unpainted };
 }
 
+/** Text set off by paint, or by brackets where there is none. */
 export function emphasised(text: string, { open, close, paint }: Emphasis): Piece[] {
   return [plain(open), { text, paint }, plain(close)];
 }

@@ -31,6 +31,7 @@ export function failureOfClose(code: number): DiscordFailure | undefined {
   return known === undefined ? undefined : new DiscordFailure(...known);
 }
 
+/** What an operator is told where Discord does not know the token. */
 export function refusedToken(): DiscordFailure {
   return new DiscordFailure('token', 'Discord refused the token: check DISCORD_TOKEN.');
 }

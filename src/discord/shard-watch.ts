@@ -23,6 +23,7 @@ const SIGNS: ReadonlySet<WebSocketShardEvents> = new Set([
   WebSocketShardEvents.HeartbeatComplete,
 ]);
 
+/** Watches for signs of life, which the bot's gateway client hands in. */
 export function createShardWatch(): ShardWatch {
   const heard = new Map<number, number>();
   const silenceOf = (shard: number) => performance.now() - (heard.get(shard) ?? performance.now());

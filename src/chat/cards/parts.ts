@@ -20,6 +20,7 @@ export function shownSection(article: Article, section: number, context: Context
   return `${context.library.articles.length > 1 ? article.id : ''}§${section}`;
 }
 
+/** A place in an article as a button or a select names it. */
 export function targetOf(article: Article, address: Address): Target {
   return { articleId: article.id, hash: article.hash, address };
 }

@@ -109,12 +109,22 @@ function renderContents({ entries, of }: Contents, room: number, locale: Locale)
     if (markdown.length <= room)
       return blank(markdown) ? undefined : { markdown, entries: leading(entries, pieces, way) };
   }
-  for (let count = entries.length - 1; count > 0; count -= 1) {
+  for (let count = howManyFit(short, room); count > 0; count -= 1) {
     const more = `-# ${discordTextsIn(locale).hiddenEntries(entries.length - count)}`;
     const markdown = [...short.slice(0, count), more].join('\n');
     if (markdown.length <= room) return { markdown };
   }
   return undefined;
+}
+
+/** How many of the first lines have room together. */
+function howManyFit(lines: readonly string[], room: number): number {
+  let left = room + 1;
+  const over = lines.findIndex((text) => {
+    left -= text.length + 1;
+    return left < 0;
+  });
+  return over < 0 ? lines.length - 1 : over;
 }
 
 /** The pieces with what they open; none where one of them opens nothing. */
@@ -133,7 +143,9 @@ function renderDifferences(block: Differences, room: number, layout: BlockLayout
   if (quote === '') return undefined;
   const pieces = [quote, ...legendOf(block, layout)];
   const markdown = pieces.join('\n');
-  return markdown.length <= room ? { markdown, pieces } : attachedDifferences(block, room, layout.locale);
+  if (markdown.length <= room) return { markdown, pieces };
+  // The marks tell without their legend, too; rather than the comparison the legend goes.
+  return quote.length <= room ? { markdown: quote } : attachedDifferences(block, room, layout.locale);
 }
 
 function legendOf({ legend }: Differences, { smallPrint }: BlockLayout): string[] {

@@ -30,6 +30,7 @@ const FUNCTION_CHARACTER_SHARE = 0.6;
 /** Characters seldom meet in the one order and side by side: a fourth of how often both are there. */
 const PAIRED = 0.25;
 
+/** How rare things are in a library, which Chinese at large stands behind as if it were so many passages more. */
 export function rarityIn(library: LibraryCounts): Rarity {
   const passages = library.passages + BACKGROUND_PASSAGES;
   const idf = (count: number, share: number): number => {

@@ -25,6 +25,7 @@ export interface Scene {
   readonly total: number;
 }
 
+/** Finds the question's words, pairs and characters in a passage. */
 export function sceneOf(question: Question, passage: ReadPassage): Scene {
   const frame = frameOf(question);
   const bigrams = matchGrams(frame.bigrams, 2, passage);
