@@ -21,9 +21,12 @@ const SENTENCES = 3;
 /** Words apart further than this have nothing to show side by side; it also bounds the work. */
 const MOST_EDITS = 400;
 
+/** What it counts that one long sentence has most of a few words, against being as long as they are. */
+const CONTAINED = 0.75;
+
 /**
  * The sentences of a passage, up to three in a row, that are most like somebody's words,
- * by Dice's coefficient over the bigrams of their letters.
+ * by Dice's coefficient over the bigrams of their letters, or the one that has most of them.
  * @returns undefined for a passage without a sentence
  */
 export function mostAlike(words: string, passage: string): Likeness | undefined {
@@ -33,7 +36,9 @@ export function mostAlike(words: string, passage: string): Likeness | undefined 
   for (let first = 0; first < sentences.length; first += 1) {
     for (let last = first; last < Math.min(first + SENTENCES, sentences.length); last += 1) {
       const span = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 };
-      const likeness = dice(wanted, bigrams(passage.slice(span.start, span.end)));
+      const found = bigrams(passage.slice(span.start, span.end));
+      const contained = first === last ? CONTAINED * containment(wanted, found) : 0;
+      const likeness = Math.max(dice(wanted, found), contained);
       if (best === undefined || likeness > best.likeness) best = { span, likeness };
     }
   }
@@ -80,11 +85,24 @@ function bigrams(text: string): Map<string, number> {
   return counts;
 }
 
-function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const size = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
+type Counts = ReadonlyMap<string, number>;
+
+function dice(a: Counts, b: Counts): number {
   const total = size(a) + size(b);
-  if (total === 0) return 0;
-  let shared = 0;
-  for (const [bigram, count] of a) shared += Math.min(count, b.get(bigram) ?? 0);
-  return (2 * shared) / total;
+  return total === 0 ? 0 : (2 * shared(a, b)) / total;
+}
+
+/** Share of the one that the other has, too. */
+function containment(part: Counts, whole: Counts): number {
+  return part.size === 0 ? 0 : shared(part, whole) / size(part);
+}
+
+function shared(a: Counts, b: Counts): number {
+  let count = 0;
+  for (const [bigram, times] of a) count += Math.min(times, b.get(bigram) ?? 0);
+  return count;
+}
+
+function size(counts: Counts): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
