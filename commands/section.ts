@@ -24,6 +24,9 @@ export const section = defineCommand({
     const visibility = visibilityOf(options.private);
     const article = resolveArticle(options.article, invocation);
     const asked = options.section?.trim() ?? '';
+    // The list of articles shows their ids: typed back, one opens its contents.
+    const named = library.articles.length > 1 ? library.articles.find(({ id }) => id === asked) : undefined;
+    if (named !== undefined) return contentsCard(named, visibility, invocation);
     if (asked !== '') {
       const articles = article === undefined ? library.articles : [article];
       const found = resolveSection(asked, articles, invocation);

@@ -1,42 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { about } from '../../commands/about.ts';
-import { ask } from '../../commands/ask.ts';
-import { findInArticle } from '../../commands/find-in-article.ts';
-import { quote } from '../../commands/quote.ts';
-import { section } from '../../commands/section.ts';
 import type { Context } from '../../src/chat/command.ts';
-import { type Locale, scriptOf } from '../../src/chat/locale.ts';
-import type { Block, Reply } from '../../src/chat/reply.ts';
 import { runCommand } from '../../src/chat/run.ts';
 import { createLibrary } from '../../src/library/open.ts';
-import { harbour, jinchang } from '../sample-articles.ts';
-
-const commands = [ask, section, quote, about, findInArticle];
-const seed = jinchang();
-const one = createLibrary([seed]);
-const two = createLibrary([seed, harbour]);
-
-function run(name: string, options: Record<string, unknown>, locale: Locale = 'zh-CN', library = one): Reply {
-  const context: Context = { library, locale, script: scriptOf(locale) };
-  return runCommand(commands, name, options, context);
-}
-
-function blocks<Kind extends Block['kind']>(reply: Reply, kind: Kind) {
-  return reply.blocks.filter((block): block is Extract<Block, { kind: Kind }> => block.kind === kind);
-}
-
-const noticeOf = (reply: Reply) => blocks(reply, 'notice')[0]?.text ?? '';
-const quotedIn = (reply: Reply) =>
-  blocks(reply, 'quotation').flatMap(({ paragraphs }) =>
-    paragraphs.map(({ sentences }) => sentences.map(({ text }) => text).join('')),
-  );
-const markedIn = (reply: Reply) =>
-  blocks(reply, 'quotation').flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ sentences }) => sentences.filter(({ marked }) => marked).map(({ text }) => text)),
-  );
-const paragraph = (sectionNumber: number, number: number) =>
-  seed.sections.find((candidate) => candidate.number === sectionNumber)?.paragraphs[number - 1];
+import { harbour } from '../sample-articles.ts';
+import { blocks, commands, markedIn, noticeOf, one, paragraph, quotedIn, run, seed } from './run.ts';
 
 describe('ask', () => {
   it('answers with the passage, word for word, the sentence marked, address, citation and summary', () => {
@@ -215,27 +183,6 @@ describe('find in article', () => {
       expect(run('find-in-article', { text }).blocks).toHaveLength(1);
     }
     expect(noticeOf(run('find-in-article', { text: '👍👍' }))).toContain('没有');
-  });
-});
-
-describe('with several articles', () => {
-  it('puts the article in front of addresses and asks which one is meant', () => {
-    expect(blocks(run('ask', { question: '陳國華說了什麼？' }, 'zh-TW', two), 'heading')[0]?.address).toBe(
-      'harbour§1¶2',
-    );
-    expect(quotedIn(run('quote', { passage: 'harbour§2¶1' }, 'en', two))).toEqual([harbour.sections[2]?.paragraphs[0]]);
-    expect(quotedIn(run('quote', { passage: '2.1', article: '舊港口' }, 'en', two))).toEqual([
-      harbour.sections[2]?.paragraphs[0],
-    ]);
-    expect(noticeOf(run('quote', { passage: '2.1' }, 'zh-CN', two))).toContain('指定');
-    expect(noticeOf(run('section', { section: '2' }, 'zh-CN', two))).toContain('指定');
-    expect(blocks(run('about', {}, 'zh-CN', two), 'contents')[0]?.entries).toHaveLength(2);
-    expect(noticeOf(run('about', { article: 'nothing' }, 'en', two))).toContain('nothing');
-  });
-
-  it('links to the page an article came from', () => {
-    const reply = run('ask', { question: '陳國華說了什麼？' }, 'zh-TW', two);
-    expect(reply.actions).toContainEqual({ kind: 'link', label: '原文連結', url: 'https://example.org/harbour' });
   });
 });
 
