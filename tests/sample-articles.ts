@@ -37,3 +37,19 @@ export const harbour: Article = {
   repairs: [],
   removed: [],
 };
+
+/** A short article with every fact that a page prints but a subtitle and an address. */
+export const library: Article = {
+  id: 'shancheng',
+  hash: 'h',
+  script: 'hans',
+  title: '山城图书馆迎来新馆舍',
+  source: '山城晚报',
+  site: '山城网',
+  publishedAt: '2022-05-06T08:30:00+08:00',
+  editors: ['林岚', '周远'],
+  breadcrumbs: ['山城网', '文化', '要闻'],
+  sections: [{ number: 0, heading: null, paragraphs: ['市图书馆新馆开放。'] }],
+  repairs: [],
+  removed: [],
+};

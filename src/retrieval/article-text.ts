@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
+import { withoutThousands } from '../language/thousands.ts';
 import { passagesOf } from './passages.ts';
 
 const textByArticle = new WeakMap<Article, string>();
@@ -10,9 +11,7 @@ export function articleText(article: Article): string {
   if (known !== undefined) return known;
   const { title, subtitle = '', sections } = article;
   const above = fold([title, subtitle, ...sections.map(({ heading }) => heading ?? '')].join('\n'));
-  const text = [above, ...passagesOf(article).map(({ folded }) => folded)].join('\n').replace(THOUSANDS, '');
+  const text = withoutThousands([above, ...passagesOf(article).map(({ folded }) => folded)].join('\n'));
   textByArticle.set(article, text);
   return text;
 }
-
-const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;

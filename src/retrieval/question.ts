@@ -2,6 +2,7 @@ import { fold } from '../language/fold.ts';
 import { type TaggedWord, tag } from '../language/segment.ts';
 import type { Span } from '../language/sentences.ts';
 import { isStopWord } from '../language/stop-words.ts';
+import { withoutThousands } from '../language/thousands.ts';
 import { askingOf, focusAfter, type QuestionKind } from './question-kind.ts';
 
 /** A word of the question that says what it is about. */
@@ -43,8 +44,6 @@ const INVISIBLE = /(?:\p{Cc}|\p{Cf}|\p{Variation_Selector}|\uFFFD)+/gu;
 
 /** So many marks open no quotation and no title. */
 const LEADING_MARKS = /^[\p{P}\p{S}\s]{10,}/u;
-/** 1,248 is asked as 1248. */
-const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 
 /** 什么是冰芯 is read as 冰芯是什么: so it stands in what answers it (冰芯是…). */
 const DEFINITION =
@@ -122,7 +121,7 @@ export function isBlank(question: Question): boolean {
 
 function normalise(asked: string): string {
   const begun = asked.toWellFormed().replace(LEADING_MARKS, '');
-  const text = capped(begun, MAX_RAW_CHARACTERS).normalize('NFKC').replace(INVISIBLE, ' ').replace(THOUSANDS, '');
+  const text = withoutThousands(capped(begun, MAX_RAW_CHARACTERS).normalize('NFKC').replace(INVISIBLE, ' '));
   return capped(text.trim(), MAX_CHARACTERS);
 }
 

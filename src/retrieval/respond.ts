@@ -19,7 +19,7 @@ import type { PassageStore } from './store.ts';
 const DEFAULT_LIMIT = 5;
 const MOST_PASSAGES = 20;
 /** How many passages the broad search hands to the ranking: it holds the right one in 99.8 %. */
-const CANDIDATES = 24;
+export const CANDIDATES = 24;
 
 /** By how much, in log odds, a repaired reading must answer better: then no clean question loses (measured). */
 const REPAIR_MARGIN = 0.5;

@@ -1,6 +1,8 @@
 import type { Address } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
+import { withoutThousands } from '../language/thousands.ts';
+import { passagesOf } from './passages.ts';
 
 /** Where an article has somebody's words: from one offset in a paragraph to another, maybe paragraphs later. */
 export interface Occurrence {
@@ -16,7 +18,12 @@ export interface Occurrence {
 /** An article's letters and digits in a row, and where each paragraph's begin. */
 interface Letters {
   readonly text: string;
-  readonly paragraphs: readonly { readonly address: Address; readonly text: string; readonly from: number }[];
+  readonly paragraphs: readonly {
+    readonly address: Address;
+    readonly text: string;
+    readonly folded: string;
+    readonly from: number;
+  }[];
 }
 
 const NOT_A_LETTER = /[^\p{L}\p{N}]/gu;
@@ -37,7 +44,7 @@ const MOST_PLACES = 100;
 export function findVerbatim(words: string, articles: readonly Article[]): Occurrence[] {
   const wanted = lettersOf(words);
   if (wanted === '') return [];
-  const numbers = numbersIn(words);
+  const numbers = numbersIn(fold(words));
   return articles.flatMap((article) => {
     const letters = readLetters(article);
     let at = letters.text.indexOf(wanted);
@@ -51,10 +58,9 @@ export function findVerbatim(words: string, articles: readonly Article[]): Occur
 }
 
 const NUMBER = /(?<![\p{Script=Latin}\p{N}])-?\d+(?:\.\d+)*|\d+(?:\.\d+)*/gu;
-const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 
-function numbersIn(words: string): string {
-  return (fold(words).replace(THOUSANDS, '').match(NUMBER) ?? []).join(' ');
+function numbersIn(folded: string): string {
+  return (withoutThousands(folded).match(NUMBER) ?? []).join(' ');
 }
 
 /** Stands before what it denies; 不再, 没有 and the like begin with one of these. */
@@ -65,7 +71,7 @@ const WITHIN_A_NUMBER = /\d[.,]?$/;
 /** Whether nothing that changes the meaning was cut off at either end, or read over within. */
 function isWhole({ start, end, from, to }: Occurrence, numbers: string, { paragraphs }: Letters): boolean {
   const within = paragraphs.filter(({ address }) => !isBefore(address, from) && !isBefore(to, address));
-  const texts = within.map(({ text }) => fold(text));
+  const texts = within.map(({ folded }) => folded);
   const before = texts[0]?.slice(0, start) ?? '';
   const after = texts.at(-1)?.slice(end) ?? '';
   const said = texts.map((text, at) => text.slice(at === 0 ? start : 0, at === texts.length - 1 ? end : text.length));
@@ -82,20 +88,22 @@ function isBefore(one: Address, other: Address): boolean {
 
 /** What is compared: folded letters and digits alone. */
 export function lettersOf(words: string): string {
-  return fold(words).replace(NOT_A_LETTER, '');
+  return lettersIn(fold(words));
+}
+
+function lettersIn(folded: string): string {
+  return folded.replace(NOT_A_LETTER, '');
 }
 
 function readLetters(article: Article): Letters {
   const known = lettersOfArticle.get(article);
   if (known !== undefined) return known;
   let all = '';
-  const paragraphs = article.sections.flatMap(({ number, paragraphs }) =>
-    paragraphs.map((text, index) => {
-      const paragraph = { address: { section: number, paragraph: index + 1 }, text, from: all.length };
-      all += lettersOf(text);
-      return paragraph;
-    }),
-  );
+  const paragraphs = passagesOf(article).map(({ section, paragraph, text, folded }) => {
+    const from = all.length;
+    all += lettersIn(folded);
+    return { address: { section, paragraph }, text, folded, from };
+  });
   const letters = { text: all, paragraphs };
   lettersOfArticle.set(article, letters);
   return letters;

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { factsPassage } from '../../src/retrieval/facts.ts';
+import { library } from '../sample-articles.ts';
 
-const article: Article = {
-  id: 'shancheng',
-  hash: 'h',
-  script: 'hans',
-  title: '山城图书馆迎来新馆舍',
-  source: '山城晚报',
-  site: '山城网',
-  publishedAt: '2022-05-06T08:30:00+08:00',
-  editors: ['林岚', '周远'],
-  breadcrumbs: [],
-  sections: [{ number: 0, heading: null, paragraphs: ['市图书馆新馆开放。'] }],
-  repairs: [],
-  removed: [],
-};
+const article: Article = { ...library, breadcrumbs: [] };
+
 describe('factsPassage', () => {
   it('prints the line of facts with the asked one marked', () => {
     const passage = factsPassage(article, 'editors');

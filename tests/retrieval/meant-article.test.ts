@@ -5,21 +5,8 @@ import { meantArticle } from '../../src/retrieval/meant-article.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
 import { createPassageStore } from '../../src/retrieval/store.ts';
+import { library } from '../sample-articles.ts';
 
-const library: Article = {
-  id: 'shancheng',
-  hash: 'h',
-  script: 'hans',
-  title: '山城图书馆迎来新馆舍',
-  source: '山城晚报',
-  site: '山城网',
-  publishedAt: '2022-05-06T08:30:00+08:00',
-  editors: ['林岚', '周远'],
-  breadcrumbs: ['山城网', '文化', '要闻'],
-  sections: [{ number: 0, heading: null, paragraphs: ['市图书馆新馆开放。'] }],
-  repairs: [],
-  removed: [],
-};
 const dictionary: Article = {
   ...library,
   id: 'cidian',

@@ -4,6 +4,7 @@ import { evidenceOf, FEATURE_NAMES } from '../../src/retrieval/evidence/features
 import { findMatches } from '../../src/retrieval/evidence/matches.ts';
 import { createProbe } from '../../src/retrieval/evidence/probe.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
+import { CANDIDATES } from '../../src/retrieval/respond.ts';
 import { createPassageStore, type PassageStore } from '../../src/retrieval/store.ts';
 import type { GoldDocument, Part } from './datasets.ts';
 import { type Choice, fitSoftmax } from './softmax-regression.ts';
@@ -63,9 +64,6 @@ export function storeOf(articles: readonly Article[]): PassageStore {
   for (const article of articles) store.add(article);
   return store;
 }
-
-/** As many as the ranking sees later. */
-const CANDIDATES = 24;
 
 /** Fits the weights of the passage ranking and writes them, a feature a line. */
 export function trainPassages(documents: readonly GoldDocument[], path: URL): void {

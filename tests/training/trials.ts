@@ -8,6 +8,7 @@ import { createProbe } from '../../src/retrieval/evidence/probe.ts';
 import type { Passage } from '../../src/retrieval/passages.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
 import { rank } from '../../src/retrieval/rank.ts';
+import { CANDIDATES } from '../../src/retrieval/respond.ts';
 import { paraphrasesOf } from '../../src/retrieval/sentence/paraphrases.ts';
 import type { PassageStore } from '../../src/retrieval/store.ts';
 import { unansweredAttributes } from './attribute-questions.ts';
@@ -60,7 +61,6 @@ const STRANGERS_OF_PARAGRAPH = 2;
 const TRANSPLANTED = 8;
 const ATTRIBUTES = 6;
 const SEED = 7;
-const CANDIDATES = 24;
 
 type Ask = (setting: Setting, store: PassageStore, question: string, accept?: (passage: Passage) => boolean) => Trial;
 

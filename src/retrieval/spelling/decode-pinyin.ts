@@ -1,9 +1,7 @@
 import type { PassageStore } from '../store.ts';
 import { LONGEST_WORD, type SpelledWord, type SpelledWords } from './spelled-words.ts';
-import { fitOf, type TypedPinyin } from './typed-pinyin.ts';
+import { fitOf, LONGEST_SYLLABLE, type TypedPinyin } from './typed-pinyin.ts';
 
-/** In letters: zhuang. */
-const LONGEST_SYLLABLE = 6;
 const LONGEST_SPELLING = LONGEST_WORD * LONGEST_SYLLABLE;
 /** So many readings up to each letter are followed further. */
 const BEAM = 8;

@@ -55,7 +55,7 @@ function closeSyllables(letters: string, edges: Edge[], isSyllable: (letters: st
 const SYLLABLE =
   /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|üe|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|ü)$/;
 /** In letters: zhuang. */
-const LONGEST_SYLLABLE = 6;
+export const LONGEST_SYLLABLE = 6;
 
 /** Other words may stand between: GDP zeng zhang duo shao. */
 const MOSTLY = 0.6;
