@@ -50,7 +50,7 @@ async function enqueue(room: Room, exchange: Exchange): Promise<void> {
     clearTimeout(announcement);
     return guarded(room, exchange, () => carryOut(room, exchange));
   };
-  if (room.lanes.add(lane, work)) return;
+  if (room.lanes.add(lane, userOf(interaction), work)) return;
   clearTimeout(announcement);
   await postpone(room, exchange, 'queue', QUEUE_SECONDS);
 }
@@ -76,7 +76,7 @@ async function postpone(
       ? { kind: 'suggest', completions: [] }
       : { kind: 'answer', message: privateLine(exchange, (locale) => busyReply(seconds, locale)) };
   const work = () => guarded(room, exchange, () => tell(room, exchange, plan()));
-  if (!room.lanes.add('courtesy', work)) room.metrics.dropped('queue');
+  if (!room.lanes.add('courtesy', userOf(exchange.interaction), work)) room.metrics.dropped('queue');
 }
 
 async function carryOut(room: Room, exchange: Exchange): Promise<void> {

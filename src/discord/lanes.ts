@@ -1,11 +1,16 @@
+import { createFairQueue, type FairQueue } from './fair-queue.ts';
+
 /** In the order they are served: what costs little, what has to be searched for, and asking for patience. */
 const LANES = ['quick', 'question', 'courtesy'] as const;
 export type Lane = (typeof LANES)[number];
 
 /** Work that waits its turn. */
 export interface Lanes {
-  /** @returns false where the lane is full and the work was not taken */
-  add(lane: Lane, work: () => Promise<void>): boolean;
+  /**
+   * @param owner whose work it is: in a lane, people take turns
+   * @returns false where the lane is full and the work was not taken
+   */
+  add(lane: Lane, owner: string, work: () => Promise<void>): boolean;
   /** How much waits and how much is under way. */
   readonly load: { readonly waiting: number; readonly running: number };
   /** Resolves when nothing waits and nothing is under way. */
@@ -44,7 +49,11 @@ interface Waiting {
  * @param now milliseconds, monotonic
  */
 export function createLanes(now: () => number = () => performance.now()): Lanes {
-  const waiting: Record<Lane, Waiting[]> = { quick: [], question: [], courtesy: [] };
+  const waiting: Record<Lane, FairQueue<Waiting>> = {
+    quick: createFairQueue(),
+    question: createFairQueue(),
+    courtesy: createFairQueue(),
+  };
   const running: Record<Lane, number> = { quick: 0, question: 0, courtesy: 0 };
   const idleListeners: (() => void)[] = [];
   const pace = createPace(now);
@@ -57,7 +66,7 @@ export function createLanes(now: () => number = () => performance.now()): Lanes 
   }
 
   function mayStart(lane: Lane): boolean {
-    return waiting[lane].length > 0 && running[lane] < MOST_RUNNING[lane];
+    return waiting[lane].size > 0 && running[lane] < MOST_RUNNING[lane];
   }
 
   function schedule(): void {
@@ -73,8 +82,8 @@ export function createLanes(now: () => number = () => performance.now()): Lanes 
   }
 
   function isOverdue(): boolean {
-    const [oldest] = waiting.courtesy;
-    return oldest !== undefined && now() - oldest.since >= PATIENCE_MS;
+    const first = waiting.courtesy.first();
+    return first !== undefined && now() - first.since >= PATIENCE_MS;
   }
 
   function turn(): void {
@@ -85,7 +94,7 @@ export function createLanes(now: () => number = () => performance.now()): Lanes 
   }
 
   function start(lane: Lane): void {
-    const first = waiting[lane].shift();
+    const first = waiting[lane].take();
     if (first === undefined) return;
     courtesiesInARow = lane === 'courtesy' ? courtesiesInARow + 1 : 0;
     if (lane === 'courtesy') pace.go();
@@ -101,7 +110,7 @@ export function createLanes(now: () => number = () => performance.now()): Lanes 
 
   function load() {
     const sum = (count: (lane: Lane) => number) => LANES.reduce((total, lane) => total + count(lane), 0);
-    return { waiting: sum((lane) => waiting[lane].length), running: sum((lane) => running[lane]) };
+    return { waiting: sum((lane) => waiting[lane].size), running: sum((lane) => running[lane]) };
   }
 
   function isIdle(): boolean {
@@ -110,9 +119,9 @@ export function createLanes(now: () => number = () => performance.now()): Lanes 
   }
 
   return {
-    add(lane, work) {
-      if (waiting[lane].length >= MOST_WAITING[lane]) return false;
-      waiting[lane].push({ work, since: now() });
+    add(lane, owner, work) {
+      if (waiting[lane].size >= MOST_WAITING[lane]) return false;
+      waiting[lane].add(owner, { work, since: now() });
       schedule();
       return true;
     },

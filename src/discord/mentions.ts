@@ -52,13 +52,13 @@ export function createMessageHandler(room: Room, surroundings: () => Surrounding
     const verdict = room.limits(message.author.id, message.guild_id);
     if (verdict.allowed) {
       const work = () => guarded(room, message, locale, () => answer(room, message, locale, surroundings()));
-      if (!room.lanes.add('question', work)) room.metrics.dropped('queue');
+      if (!room.lanes.add('question', message.author.id, work)) room.metrics.dropped('queue');
       return;
     }
     room.metrics.limited(verdict.scope);
     if (!mayAskForPatience(message.author.id)) return;
     const patience = () => post(room, message, busyReply(verdict.seconds, locale), locale);
-    room.lanes.add('courtesy', () => guarded(room, message, locale, patience));
+    room.lanes.add('courtesy', message.author.id, () => guarded(room, message, locale, patience));
   }
 
   return (payload) => {

@@ -25,8 +25,8 @@ afterEach(() => discord.stop());
 
 /** The same room, in which work waits so long that its answer is announced. */
 function crowded(room: Room): Room {
-  const add: Room['lanes']['add'] = (lane, work) => {
-    setTimeout(() => room.lanes.add(lane, work), 1_200);
+  const add: Room['lanes']['add'] = (lane, owner, work) => {
+    setTimeout(() => room.lanes.add(lane, owner, work), 1_200);
     return true;
   };
   return { ...room, lanes: { add, idle: room.lanes.idle, load: room.lanes.load } };

@@ -7,20 +7,33 @@ test('what costs little goes first, asking for patience last', async () => {
   const work = (name: string) => async () => {
     order.push(name);
   };
-  lanes.add('courtesy', work('courtesy'));
-  lanes.add('question', work('first question'));
-  lanes.add('question', work('second question'));
-  lanes.add('quick', work('quick'));
+  lanes.add('courtesy', 'somebody', work('courtesy'));
+  lanes.add('question', 'somebody', work('first question'));
+  lanes.add('question', 'somebody', work('second question'));
+  lanes.add('quick', 'somebody', work('quick'));
   await lanes.idle();
   expect(order).toEqual(['quick', 'first question', 'second question', 'courtesy']);
+});
+
+test('somebody who sends forty at once waits for them, the others do not', async () => {
+  const lanes = createLanes();
+  const order: string[] = [];
+  const ask = (who: string) => lanes.add('question', who, async () => void order.push(who));
+  for (let count = 0; count < 40; count += 1) ask('flood');
+  ask('one');
+  ask('other');
+  ask('one');
+  await lanes.idle();
+  expect(order.slice(0, 6)).toEqual(['flood', 'one', 'other', 'flood', 'one', 'flood']);
+  expect(order).toHaveLength(43);
 });
 
 test('a lane that is full takes nothing more, the others do', async () => {
   const lanes = createLanes();
   let taken = 0;
-  while (lanes.add('question', async () => {})) taken += 1;
+  while (lanes.add('question', 'somebody', async () => {})) taken += 1;
   expect(taken).toBe(1_000);
-  expect(lanes.add('quick', async () => {})).toBe(true);
+  expect(lanes.add('quick', 'somebody', async () => {})).toBe(true);
   await lanes.idle();
   expect(lanes.load).toEqual({ waiting: 0, running: 0 });
 });
@@ -29,7 +42,7 @@ test('work that waits for Discord does not hold up the next, within bounds', asy
   const lanes = createLanes();
   const releases: (() => void)[] = [];
   for (let count = 0; count < 300; count += 1) {
-    lanes.add('question', () => new Promise<void>((resolve) => releases.push(resolve)));
+    lanes.add('question', 'somebody', () => new Promise<void>((resolve) => releases.push(resolve)));
   }
   while (lanes.load.running < 200) await new Promise((resolve) => setImmediate(resolve));
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -48,7 +61,7 @@ test('those who flood get no more than their part of the thread, and all are tol
   const tooMany: number[] = [];
   const from = performance.now();
   for (let count = 0; count < 120; count += 1) {
-    lanes.add('courtesy', async () => {
+    lanes.add('courtesy', 'somebody', async () => {
       told += 1;
       // Twenty at once, then 0.55 a millisecond.
       if (told > 20 + (performance.now() - from) * 0.55) tooMany.push(told);
@@ -64,7 +77,7 @@ test('those who have waited a second to be asked for patience take turns with th
   const lanes = createLanes(() => now);
   const order: string[] = [];
   const add = (lane: 'courtesy' | 'question', count: number) => {
-    for (let at = 0; at < count; at += 1) lanes.add(lane, async () => void order.push(lane));
+    for (let at = 0; at < count; at += 1) lanes.add(lane, 'somebody', async () => void order.push(lane));
   };
   add('courtesy', 30);
   now += 1_000;

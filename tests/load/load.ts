@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { percentile } from './percentile.ts';
 import { QUESTIONS, type SpawnedBot, spawnBot } from './spawned-bot.ts';
 
@@ -10,15 +11,31 @@ import { QUESTIONS, type SpawnedBot, spawnBot } from './spawned-bot.ts';
 const CROWD = 500;
 const FLOOD = 1_000;
 const OTHERS = 20;
-const EACH = 20;
+/** Each of the others asks so often; where the rest of their server would not run into its limit. */
 const PACE_MS = 200;
+/** Quiet and flood take turns, so that both meet the same moods of the machine. */
+const ROUNDS = 6;
+const QUIET_MS = 1_500;
+/** The others are there before the flood comes. */
+const BEFORE_MS = 200;
 
 // The stand-in shares two cores with the bot: what it need not do now, it does afterwards.
 const bot = await spawnBot({ checksAtOnce: false });
 await crowd(bot);
-const quiet = await others(bot, 'nobody else asks');
-const [flooded] = await Promise.all([others(bot, `one person sends ${FLOOD}`), flood(bot)]);
-console.log(`others' p95 under the flood: ${(flooded / quiet).toFixed(2)} times the quiet one`);
+const quiet: number[] = [];
+const flooded: number[] = [];
+const told: number[] = [];
+for (let round = 0; round < ROUNDS; round += 1) {
+  quiet.push(...(await others(bot, `1${round}`, sleep(QUIET_MS))));
+  const flooding = flood(bot, `7${round}`);
+  flooded.push(...(await others(bot, `2${round}`, flooding)));
+  told.push(...(await flooding));
+}
+console.log(`${OTHERS} people while nobody else asks: ${summary(quiet)}`);
+console.log(`${OTHERS} people while one sends ${FLOOD}: ${summary(flooded)}`);
+console.log(`the ${FLOOD} of one person: ${summary(told)}`);
+const ratio = percentile(flooded, 95) / percentile(quiet, 95);
+console.log(`others' p95 under the flood: ${ratio.toFixed(2)} times the quiet one`);
 await bot.stop();
 bot.discord.checkBodies();
 console.log(`problems with bodies: ${bot.discord.problems.length}`);
@@ -39,37 +56,38 @@ async function crowd({ discord }: SpawnedBot): Promise<void> {
   console.log(`${CROWD} at once: ${summary(times)}; ${deferred.length} announced first, all answered`);
 }
 
-/** People who ask at a pace. Returns their p95 in milliseconds. */
-async function others({ discord }: SpawnedBot, what: string): Promise<number> {
+/** People of a server who ask at a pace, until something is over. Returns how long each answer took, in milliseconds. */
+async function others({ discord }: SpawnedBot, guild: string, until: Promise<unknown>): Promise<number[]> {
+  let isOver = false;
+  until.finally(() => {
+    isOver = true;
+  });
   const people = Array.from({ length: OTHERS }, async (_, person) => {
     const times: number[] = [];
-    for (let turn = 0; turn < EACH; turn += 1) {
-      await new Promise((resolve) => setTimeout(resolve, PACE_MS * (0.5 + Math.random())));
+    for (let turn = 0; ; turn += 1) {
+      await sleep(PACE_MS * (0.5 + Math.random()));
+      if (isOver) return times;
       const question = QUESTIONS[(person + turn) % QUESTIONS.length] ?? '';
       const at = performance.now();
-      const { token } = discord.slash('ask', { question }, { user: `60000${person}` });
+      const { token } = discord.slash('ask', { question }, { user: `60000${guild}${person}`, guild });
       times.push(await firstAnswer(discord, token, at));
     }
-    return times;
   });
-  const times = (await Promise.all(people)).flat();
-  console.log(`${OTHERS} people, ${EACH} questions each, while ${what}: ${summary(times)}`);
-  return percentile(times, 95);
+  return (await Promise.all(people)).flat();
 }
 
 /** Two thousand a second, in small packets: all at once, this process would measure how long it takes to send them. */
-async function flood({ discord }: SpawnedBot): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 500));
+async function flood({ discord }: SpawnedBot, user: string): Promise<number[]> {
+  await sleep(BEFORE_MS);
   const asked: { token: string; at: number }[] = [];
   while (asked.length < FLOOD) {
     for (let packet = 0; packet < 20; packet += 1) {
       const at = performance.now();
-      asked.push({ token: discord.slash('ask', { question: QUESTIONS[0] ?? '' }, { user: '7' }).token, at });
+      asked.push({ token: discord.slash('ask', { question: QUESTIONS[0] ?? '' }, { user }).token, at });
     }
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await sleep(10);
   }
-  const times = await Promise.all(asked.map(({ token, at }) => firstAnswer(discord, token, at)));
-  console.log(`the ${FLOOD} of one person: ${summary(times)}`);
+  return Promise.all(asked.map(({ token, at }) => firstAnswer(discord, token, at)));
 }
 
 /** Milliseconds until the first answer; infinite where none came. */
@@ -87,5 +105,5 @@ function isComplete(discord: SpawnedBot['discord'], token: string): boolean {
 function summary(times: readonly number[]): string {
   const [p50, p95, max] = [50, 95, 100].map((share) => percentile(times, share).toFixed(0));
   const unanswered = times.filter((time) => time === Number.POSITIVE_INFINITY).length;
-  return `p50 ${p50} ms, p95 ${p95} ms, latest ${max} ms, unanswered ${unanswered}`;
+  return `${times.length} asked, p50 ${p50} ms, p95 ${p95} ms, latest ${max} ms, unanswered ${unanswered}`;
 }
