@@ -73,17 +73,23 @@ async function post(
   { type, data, files = [] }: InteractionResponse,
   timeout: number,
 ): Promise<void> {
-  // The raw response: a status of 200 is success even where the body breaks off.
-  const response = await rest.queueRequest({
-    method: RequestMethod.Post,
-    fullRoute: Routes.interactionCallback(id, token),
-    auth: false,
-    body: data === undefined ? { type } : { type, data },
-    files: files.map(({ name, text }) => ({ name, data: text, contentType: 'text/plain; charset=utf-8' })),
-    // Whole milliseconds: anything else is refused.
-    signal: AbortSignal.timeout(Math.ceil(timeout)),
-  });
-  await response.arrayBuffer().catch(() => undefined);
+  // AbortSignal.timeout would go off after an answer, too, and make an error that nobody sees.
+  const tooLong = new AbortController();
+  const timer = setTimeout(() => tooLong.abort(), timeout);
+  try {
+    // The raw response: a status of 200 is success even where the body breaks off.
+    const response = await rest.queueRequest({
+      method: RequestMethod.Post,
+      fullRoute: Routes.interactionCallback(id, token),
+      auth: false,
+      body: data === undefined ? { type } : { type, data },
+      files: files.map(({ name, text }) => ({ name, data: text, contentType: 'text/plain; charset=utf-8' })),
+      signal: tooLong.signal,
+    });
+    await response.arrayBuffer().catch(() => undefined);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function late(metrics: Metrics, reason: string): 'late' {

@@ -15,11 +15,7 @@ export function fitLabel(text: string, limit: number): string | undefined {
     .trim();
   if (line === '') return undefined;
   if (line.length <= limit) return line;
-  let fitted = '';
-  // A character that the cut goes through would end beyond the limit, and is not taken.
-  for (const { segment } of graphemes.segment(line.slice(0, limit + 1))) {
-    if (fitted.length + segment.length > limit - 1) break;
-    fitted += segment;
-  }
-  return `${fitted}…`;
+  // The character that the last unit belongs to makes room for the ellipsis.
+  const { index = 0 } = graphemes.segment(line).containing(limit - 1) ?? {};
+  return `${line.slice(0, index)}…`;
 }
