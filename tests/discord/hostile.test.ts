@@ -3,9 +3,9 @@ import type { Article } from '../../src/article/article.ts';
 import { GRID } from './stand-in/articles.ts';
 import type { StoredMessage } from './stand-in/discord-state.ts';
 import { BOT_ID } from './stand-in/ids.ts';
+import type { Who } from './stand-in/payloads.ts';
 import { controlsOf } from './stand-in/reading.ts';
 import { type Running, runBot } from './stand-in/running-bot.ts';
-import type { Who } from './stand-in/stand-in.ts';
 
 /** Articles made to trip over: what they hold ends up in headings, labels, quotations, ids and files. */
 

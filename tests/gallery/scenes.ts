@@ -4,8 +4,9 @@ import { RIVER } from '../discord/stand-in/articles.ts';
 import type { StoredMessage } from '../discord/stand-in/discord-state.ts';
 import { refusal } from '../discord/stand-in/faults.ts';
 import { BOT_ID, OTHER_USER_ID } from '../discord/stand-in/ids.ts';
+import type { Who } from '../discord/stand-in/payloads.ts';
 import { controlsOf } from '../discord/stand-in/reading.ts';
-import type { StandIn, Who } from '../discord/stand-in/stand-in.ts';
+import type { StandIn } from '../discord/stand-in/stand-in.ts';
 
 /** How a person gets one kind of reply. */
 export type Scene = (discord: StandIn, who: Who) => Promise<StoredMessage>;

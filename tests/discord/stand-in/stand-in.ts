@@ -2,17 +2,8 @@ import { createDiscordState, type StoredMessage } from './discord-state.ts';
 import type { Fault, PlannedFault } from './faults.ts';
 import { startGateway } from './gateway.ts';
 import { BOT_ID, CHANNEL_ID, GUILD_ID, nextId, USER_ID } from './ids.ts';
+import { messagePayload, optionsOf, personOf, type Who, writtenMessage } from './payloads.ts';
 import { problemsOf, type RecordedRequest, startRest } from './rest.ts';
-
-/** Who does something, and where. */
-export interface Who {
-  readonly user?: string;
-  /** `null` is a direct message. */
-  readonly guild?: string | null;
-  readonly channel?: string;
-  readonly locale?: string;
-  readonly permissions?: string;
-}
 
 export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GstAnd.in-canary-token-that-must-never-be-printed';
 
@@ -176,78 +167,3 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
 }
 
 export type StandIn = Awaited<ReturnType<typeof startStandIn>>;
-
-function writtenMessage(
-  content: string,
-  {
-    user = USER_ID,
-    guild = GUILD_ID,
-    channel = CHANNEL_ID,
-    replyTo,
-    extra = {},
-  }: Who & { replyTo?: StoredMessage; extra?: object },
-) {
-  const isForBot = content.includes(`<@${BOT_ID}>`) || replyTo !== undefined;
-  return {
-    id: nextId(),
-    channel_id: channel,
-    ...(guild === null ? {} : { guild_id: guild }),
-    author: { id: user, username: 'u', discriminator: '0', avatar: null },
-    type: replyTo === undefined ? 0 : 19,
-    content,
-    ...EMPTY_MESSAGE,
-    mentions: isForBot ? [{ id: BOT_ID, username: 'wenzhai' }] : [],
-    ...(replyTo === undefined
-      ? {}
-      : { referenced_message: messagePayload(replyTo, BOT_ID), message_reference: { message_id: replyTo.id } }),
-    ...extra,
-  };
-}
-
-/** What a message has of what it does not have. */
-const EMPTY_MESSAGE = {
-  mentions: [],
-  mention_roles: [],
-  mention_everyone: false,
-  attachments: [],
-  embeds: [],
-  timestamp: '2021-11-23T01:21:00.000Z',
-  edited_timestamp: null,
-  tts: false,
-  pinned: false,
-};
-
-function optionsOf(options: Readonly<Record<string, string | boolean>>) {
-  return Object.entries(options).map(([name, value]) => ({ name, type: typeof value === 'string' ? 3 : 5, value }));
-}
-
-function personOf({ user = USER_ID, guild = GUILD_ID, permissions = '0' }: Who) {
-  const person = { id: user, username: 'u', discriminator: '0', avatar: null };
-  if (guild === null) return { user: person };
-  return {
-    guild_id: guild,
-    guild_locale: 'zh-CN',
-    member: {
-      user: person,
-      permissions,
-      roles: [],
-      joined_at: '2021-11-23T01:21:00.000Z',
-      deaf: false,
-      mute: false,
-      flags: 0,
-    },
-  };
-}
-
-function messagePayload({ id, channelId, content, flags, components }: StoredMessage, author: string) {
-  return {
-    id,
-    channel_id: channelId,
-    type: 0,
-    author: { id: author, username: 'wenzhai', discriminator: '0', avatar: null, bot: true },
-    content: content ?? '',
-    flags,
-    components,
-    ...EMPTY_MESSAGE,
-  };
-}
