@@ -1,11 +1,11 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { noticeReply, staleReply } from '../chat/failure.ts';
-import { type Locale, localeOf } from '../chat/locale.ts';
+import type { Locale } from '../chat/locale.ts';
 import { navigate, type Way } from '../chat/navigate.ts';
 import type { Reply, Target } from '../chat/reply.ts';
 import type { Library } from '../library/library.ts';
 import { type ComponentId, type Place, parseComponentId, parsePlace } from './custom-id.ts';
-import { type IncomingComponent, userOf } from './incoming.ts';
+import { type IncomingComponent, localeOfReader, userOf } from './incoming.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
 import { renderCopy } from './render/copy.ts';
@@ -17,7 +17,7 @@ import { discordTextsIn } from './texts.ts';
  * id. The one who asked moves their card; everybody else is shown the place privately.
  */
 export function planComponent(room: Room, interaction: IncomingComponent): Plan {
-  const locale = localeOf(interaction.locale);
+  const locale = localeOfReader(interaction);
   const id = parseComponentId(interaction.data.custom_id);
   if (id === undefined) return privately(staleReply(locale), interaction, locale);
   if (id.action === 'delete') return planDelete(interaction, id, locale);

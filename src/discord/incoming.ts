@@ -1,56 +1,58 @@
 import { z } from 'zod';
+import { type Locale, localeOf } from '../chat/locale.ts';
 
 /**
  * What the bot reads of what Discord sends: these fields and no others, checked, so that
- * nothing malformed goes further. The interaction's token lets anybody answer in the bot's
- * name for 15 minutes: it is never logged.
+ * nothing malformed goes further. A field that is malformed counts as absent wherever the rest
+ * can be answered without it; without an id, a token or a sender nothing can. The interaction's
+ * token lets anybody answer in the bot's name for 15 minutes: it is never logged.
  */
 
 /** Digits on Discord; nothing more is assumed than that it can stand in a path and in a component's id. */
 const snowflake = z.string().regex(/^[\w-]{1,24}$/);
-const user = z.object({ id: snowflake, bot: z.boolean().optional() });
+const user = z.object({ id: snowflake, bot: absent(z.boolean()) });
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).catch([]);
+const text = z.string().catch('');
 
 const common = {
   id: snowflake,
   application_id: snowflake,
   token: z.string().min(1),
-  locale: z.string().optional(),
-  guild_locale: z.string().optional(),
-  guild_id: snowflake.optional(),
-  user: user.optional(),
-  member: z.object({ user, permissions: z.string().regex(/^\d+$/).default('0') }).optional(),
+  locale: absent(z.string()),
+  guild_locale: absent(z.string()),
+  guild_id: absent(snowflake),
+  user: absent(user),
+  member: absent(z.object({ user: absent(user), permissions: z.string().regex(/^\d+$/).catch('0') })),
 };
 
 const option = z.object({
   name: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
-  focused: z.boolean().optional(),
+  value: absent(z.union([z.string(), z.number(), z.boolean()])),
+  focused: absent(z.boolean()),
 });
 
 const command = z.object({
   ...common,
   type: z.literal(2),
   data: z.object({
-    name: z.string(),
-    options: z.array(option).default([]),
-    target_id: snowflake.optional(),
-    resolved: z
-      .object({ messages: z.record(z.string(), z.object({ content: z.string().default('') })).optional() })
-      .optional(),
+    name: text,
+    options: list(option),
+    target_id: absent(snowflake),
+    resolved: absent(z.object({ messages: z.record(z.string(), z.object({ content: text })).catch({}) })),
   }),
 });
 
 const component = z.object({
   ...common,
   type: z.literal(3),
-  data: z.object({ custom_id: z.string(), values: z.array(z.string()).default([]) }),
-  message: z.object({ id: snowflake, flags: z.number().default(0) }),
+  data: z.object({ custom_id: text, values: list(z.string()) }),
+  message: z.object({ flags: z.number().catch(0) }).catch({ flags: 0 }),
 });
 
 const completion = z.object({
   ...common,
   type: z.literal(4),
-  data: z.object({ name: z.string(), options: z.array(option).default([]) }),
+  data: z.object({ name: text, options: list(option) }),
 });
 
 const interaction = z.discriminatedUnion('type', [command, component, completion]);
@@ -64,15 +66,14 @@ const textComponent: z.ZodType<{ content?: string | undefined; components?: unkn
 const message = z.object({
   id: snowflake,
   channel_id: snowflake,
-  guild_id: snowflake.optional(),
+  // A message of a server must not be taken for one that was sent directly.
+  guild_id: snowflake.nullish().transform((id) => id ?? undefined),
   author: user,
-  webhook_id: snowflake.optional(),
-  type: z.number().default(0),
-  content: z.string().default(''),
-  mentions: z.array(z.object({ id: snowflake })).default([]),
-  referenced_message: z
-    .object({ author: user, content: z.string().default(''), components: z.array(z.unknown()).default([]) })
-    .nullish(),
+  webhook_id: z.unknown().optional(),
+  type: z.number().catch(0),
+  content: text,
+  mentions: list(z.object({ id: snowflake })),
+  referenced_message: absent(z.object({ author: user, content: text, components: list(z.unknown()) })),
 });
 
 export type IncomingCommand = z.output<typeof command>;
@@ -83,23 +84,27 @@ export type IncomingMessage = z.output<typeof message>;
 
 /** @returns undefined for what is malformed or of a kind the bot does not use */
 export function readInteraction(payload: unknown): IncomingInteraction | undefined {
-  return interaction.safeParse(withoutNulls(payload)).data;
+  return interaction.safeParse(payload).data;
 }
 
 /** @returns undefined for what is malformed */
 export function readMessage(payload: unknown): IncomingMessage | undefined {
-  return message.safeParse(withoutNulls(payload)).data;
+  return message.safeParse(payload).data;
 }
 
-/** A field that is null says as little as one that is absent. */
-function withoutNulls(payload: unknown): unknown {
-  if (typeof payload !== 'object' || payload === null) return payload;
-  return Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== null));
+/** A field that may be missing; one that is null or malformed says as little. */
+function absent<Field extends z.ZodType>(field: Field) {
+  return field.optional().catch(undefined);
 }
 
 /** Who uses it: in a server a member, elsewhere a user. */
 export function userOf({ member, user }: IncomingInteraction): string {
-  return member?.user.id ?? user?.id ?? '0';
+  return member?.user?.id ?? user?.id ?? '0';
+}
+
+/** The language of the one who uses it, else of the server. */
+export function localeOfReader({ locale, guild_locale }: IncomingInteraction): Locale {
+  return localeOf(locale ?? guild_locale);
 }
 
 /** All text of a message's components, a line each, outer before inner. */

@@ -1,10 +1,10 @@
 import { busyReply, failureReply, newErrorId } from '../chat/failure.ts';
-import { localeOf } from '../chat/locale.ts';
+import type { Locale } from '../chat/locale.ts';
 import type { Reply } from '../chat/reply.ts';
 import { errorFields } from '../log.ts';
 import { expectsPrivacy, planCommand, planCompletion } from './commands.ts';
 import { planComponent } from './components.ts';
-import { type IncomingCommand, type IncomingInteraction, readInteraction, userOf } from './incoming.ts';
+import { type IncomingCommand, type IncomingInteraction, localeOfReader, readInteraction, userOf } from './incoming.ts';
 import type { Lane } from './lanes.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
@@ -118,11 +118,8 @@ async function tellFailure(room: Room, exchange: Exchange, errorId: string): Pro
   else await tell(room, exchange, { kind: 'answer', message });
 }
 
-function privateLine(
-  { interaction }: Exchange,
-  reply: (locale: ReturnType<typeof localeOf>) => Reply,
-): OutgoingMessage {
-  const locale = localeOf(interaction.locale);
+function privateLine({ interaction }: Exchange, reply: (locale: Locale) => Reply): OutgoingMessage {
+  const locale = localeOfReader(interaction);
   return renderCard(reply(locale), { locale, owner: userOf(interaction), audience: 'private' });
 }
 
