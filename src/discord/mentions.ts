@@ -30,6 +30,11 @@ interface Question {
 const PATIENCE_ONCE_IN_MS = 30_000;
 const REMEMBERED_PATIENCE = 1_000;
 
+/** Blocks and spans of code, as Discord's markdown has them. */
+const CODE = /```[\s\S]*?```|``[\s\S]*?``|`[^`]*`/g;
+/** People, roles, channels and everyone, and emoji of a server's own: no words of a question. */
+const ADDRESSED = /<(?:@[!&]?|#|a?:\w{1,32}:)\d{1,24}>|@(?:everyone|here)\b/g;
+
 /**
  * Answers messages that mention the bot, direct messages, and replies to what the bot has
  * answered. Not bots, not mentions of a role or of everyone. Never throws.
@@ -66,23 +71,31 @@ export function createMessageHandler(room: Room, surroundings: () => Surrounding
     if (message === undefined) return room.metrics.failed('malformed');
     const around = surroundings();
     if (!isForUs(message, around.botId)) return;
-    const locale = localeOfText(textOf(message, around.botId), message, around);
+    const locale = localeOfText(textOf(message), message, around);
     void guarded(room, message, locale, () => enqueue(message, locale));
   };
 }
 
 /** Cheap, because every message of every server comes by here. */
 function isForUs(message: IncomingMessage, botId: string): boolean {
-  if (message.author.bot === true || message.webhook_id !== undefined) return false;
-  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return false;
-  if (message.guild_id === undefined || mentions(message.content, botId)) return true;
-  return message.referenced_message?.author.id === botId && message.mentions.some(({ id }) => id === botId);
+  const { author, type, webhook_id, guild_id, content } = message;
+  if (author.bot === true || author.id === botId || (webhook_id ?? undefined) !== undefined) return false;
+  if (type !== MessageType.Default && type !== MessageType.Reply) return false;
+  return guild_id === undefined || mentions(content, botId) || isReplyToUs(message, botId);
+}
+
+/**
+ * Whether it answers a message of the bot's. Of one that pings nobody Discord tells the bot no
+ * words, and what has none is no question.
+ */
+function isReplyToUs({ referenced_message, mentions, content }: IncomingMessage, botId: string): boolean {
+  if (referenced_message?.author.id !== botId) return false;
+  return content !== '' || mentions.some(({ id }) => id === botId);
 }
 
 async function answer(room: Room, message: IncomingMessage, locale: Locale, surroundings: Surroundings): Promise<void> {
   const received = performance.now();
   const question = questionOf(room, message, locale, surroundings);
-  if (question === undefined) return;
   room.metrics.handled('mention');
   const reply = replyTo(room, question);
   if (reply.refused === true) room.metrics.refused();
@@ -90,19 +103,11 @@ async function answer(room: Room, message: IncomingMessage, locale: Locale, surr
   room.metrics.answeredAfter((performance.now() - received) / 1000);
 }
 
-/** @returns undefined for a reply to something of the bot's that is no answer, without a mention of the bot */
-function questionOf(
-  room: Room,
-  message: IncomingMessage,
-  locale: Locale,
-  { botId }: Surroundings,
-): Question | undefined {
+function questionOf(room: Room, message: IncomingMessage, locale: Locale, { botId }: Surroundings): Question {
   const { referenced_message: answered } = message;
   const cited = answered?.author.id === botId ? citedIn(answered) : '';
   const prefer = cited === '' ? undefined : targetOfCitation(cited, room.library());
-  const isAddressed = message.guild_id === undefined || mentions(message.content, botId);
-  if (prefer === undefined && !isAddressed) return undefined;
-  return { text: textOf(message, botId), locale, prefer };
+  return { text: textOf(message), locale, prefer };
 }
 
 function citedIn({ content, components }: NonNullable<IncomingMessage['referenced_message']>): string {
@@ -139,13 +144,20 @@ async function guarded(room: Room, message: IncomingMessage, locale: Locale, wor
   }
 }
 
+/** A mention inside code is shown as it was typed and mentions nobody. */
 function mentions(content: string, botId: string): boolean {
-  return content.includes(`<@${botId}>`) || content.includes(`<@!${botId}>`);
+  if (!namesOf(botId).some((name) => content.includes(name))) return false;
+  const spoken = content.replace(CODE, ' ');
+  return namesOf(botId).some((name) => spoken.includes(name));
 }
 
-/** What is asked: the message without mentions of the bot. */
-function textOf({ content }: IncomingMessage, botId: string): string {
-  return content.replaceAll(`<@${botId}>`, ' ').replaceAll(`<@!${botId}>`, ' ').trim();
+function namesOf(botId: string): string[] {
+  return [`<@${botId}>`, `<@!${botId}>`];
+}
+
+/** What is asked: the message without those it is addressed to. */
+function textOf({ content }: IncomingMessage): string {
+  return content.replace(ADDRESSED, ' ').trim();
 }
 
 /** The language of the question's script, else of the server where it is Chinese or the question is not, else Simplified. */

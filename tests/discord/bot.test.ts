@@ -211,16 +211,52 @@ describe('mentions', () => {
     expect(bare.content).toContain('可以这样问');
   });
 
-  test('bots, roles and everyone are not answered', async () => {
+  test.each<[string, object]>([
+    ['a refusal', {}],
+    ['a refusal, by somebody who pings nobody', { mentions: [] }],
+  ])('a reply to %s is answered', async (_, extra) => {
+    const { discord } = running;
+    const refusal = await discord.replyTo(discord.write(`<@${BOT_ID}> 明天股市会涨吗？`));
+    const answer = await discord.replyTo(discord.write('赵敏负责多少户？', { replyTo: refusal, extra }));
+    expect(answer.content).toContain('312户');
+  });
+
+  test('in a reply to somebody else are answered, and whatever is wrong with what they reply to', async () => {
+    const { discord } = running;
+    for (const referenced_message of [{ author: { id: OTHER_USER_ID }, content: '谁知道？' }, { content: 'x' }, null]) {
+      const extra = { type: 19, referenced_message };
+      const answer = await discord.replyTo(discord.write(`<@${BOT_ID}> 赵敏负责多少户？`, { extra }));
+      expect(answer.content).toContain('312户');
+    }
+  });
+
+  test('of everybody else are no words of the question', async () => {
+    const { discord } = running;
+    const content = `<@${BOT_ID}> @everyone <@&123> <@123> <#45> <a:party:67> 股市会涨吗？`;
+    const answer = await discord.replyTo(discord.write(content, { extra: { mention_everyone: true } }));
+    expect(answer.content?.split('\n')[0]).toBe('文章里没有回答这个问题。文中没有：股市、涨。');
+    const bare = await discord.replyTo(discord.write(`<@${BOT_ID}> <:hi:67>`));
+    expect(bare.content).toContain('可以这样问');
+  });
+
+  test('bots, roles, everyone, code and what Discord says itself are not answered', async () => {
     const { discord } = running;
     const ignored: string[] = [
       discord.write(`<@${BOT_ID}> 你好`, { extra: { author: { id: OTHER_USER_ID, bot: true } } }),
       discord.write(`<@&${BOT_ID}> 赵敏是谁？`),
       discord.write('@everyone 赵敏是谁？', { extra: { mention_everyone: true } }),
       discord.write(`<@${BOT_ID}> x`, { extra: { webhook_id: '5' } }),
+      discord.write(`<@${BOT_ID}> x`, { extra: { author: { id: BOT_ID } } }),
+      discord.write(`\`<@${BOT_ID}>\` 赵敏是谁？`, { extra: { mentions: [] } }),
+      discord.write(`\`\`\`\n<@${BOT_ID}>\n赵敏是谁？\n\`\`\``, { extra: { mentions: [] } }),
+      ...[3, 6, 7, 20, 21, 46].map((type) => discord.write(`<@${BOT_ID}> 赵敏是谁？`, { extra: { type } })),
     ].map(({ id }) => id);
     const answered = discord.write(`<@${BOT_ID}> 赵敏是谁？`);
     await discord.replyTo(answered);
+    discord.gateway.dispatch('MESSAGE_UPDATE', { ...answered, content: `<@${BOT_ID}> 赵敏负责多少户？` });
+    await discord.replyTo(discord.write(`<@${BOT_ID}> 赵敏是谁？`));
+    const answers = [...discord.state.messages.values()].filter(({ referenced }) => referenced === answered.id);
+    expect(answers).toHaveLength(1);
     const replies = [...discord.state.messages.values()].filter(({ referenced }) => ignored.includes(referenced ?? ''));
     expect(replies).toEqual([]);
   });
