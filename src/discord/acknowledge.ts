@@ -42,7 +42,8 @@ export async function acknowledge(
   response: InteractionResponse,
   { deadline, metrics }: { deadline: number; metrics: Metrics },
 ): Promise<Acknowledgement> {
-  for (let attempt = 1; ; attempt += 1) {
+  // A limit says for certain that nothing has arrived: it costs time and no attempt.
+  for (let unclear = 0; ; ) {
     const left = deadline - performance.now();
     if (left <= 0) return late(metrics, 'deadline');
     try {
@@ -50,7 +51,7 @@ export async function acknowledge(
       return 'done';
     } catch (error) {
       if (isCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged))
-        return attempt > 1 ? 'done' : 'already';
+        return unclear > 0 ? 'done' : 'already';
       if (isCode(error, RESTJSONErrorCodes.UnknownInteraction)) return late(metrics, 'expired');
       if (error instanceof RateLimitError) {
         metrics.rateLimited();
@@ -61,7 +62,8 @@ export async function acknowledge(
       } else {
         if (!isUnclear(error)) throw error;
         if (performance.now() >= deadline) return late(metrics, 'deadline');
-        if (attempt >= ATTEMPTS) throw error;
+        unclear += 1;
+        if (unclear >= ATTEMPTS) throw error;
       }
     }
   }

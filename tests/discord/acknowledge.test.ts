@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { acknowledge } from '../../src/discord/acknowledge.ts';
 import { createCallbackRest } from '../../src/discord/client.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
+import { rateLimited, refusal } from './stand-in/faults.ts';
 import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
 
 const SUGGEST_NOTHING = { type: 8, data: { choices: [] } };
@@ -38,4 +39,21 @@ test('ends at the deadline when Discord hangs', async () => {
 test('throws when the connection breaks twice', async () => {
   discord.plan('POST', /callback/, { kind: 'closed before' }, 2);
   await expect(answer(2_500)).rejects.toMatchObject({ code: 'UND_ERR_SOCKET' });
+});
+
+test('a limit costs no attempt: what hangs after it is repeated once more', async () => {
+  discord.plan('POST', /callback/, rateLimited(0.05), 2);
+  discord.plan('POST', /callback/, { kind: 'closed before' });
+  expect(await answer(2_500)).toBe('done');
+  expect(discord.requests).toHaveLength(4);
+});
+
+test('“already acknowledged” is our own doing only behind an attempt that may have arrived', async () => {
+  const already = refusal(400, 40060, 'Interaction has already been acknowledged.');
+  discord.plan('POST', /callback/, rateLimited(0.05));
+  discord.plan('POST', /callback/, already);
+  expect(await answer(2_500)).toBe('already');
+  discord.plan('POST', /callback/, { kind: 'status', status: 500 });
+  discord.plan('POST', /callback/, already);
+  expect(await answer(2_500)).toBe('done');
 });
