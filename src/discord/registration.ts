@@ -95,8 +95,9 @@ function chinese(text: Localised): Record<string, string> {
 
 /** What Discord would have to be told. Both sides are brought to one form, because Discord fills in what it was not told. */
 export function compareRegistrations(wanted: readonly Registration[], registered: readonly object[]): Difference {
-  const before = new Map(registered.map((command) => [keyOf(command), normalised(command)]));
-  const after = new Map(wanted.map((command) => [keyOf(command), normalised(command)]));
+  const isForGuild = wanted.every((command) => command.contexts === undefined);
+  const before = new Map(registered.map((command) => [keyOf(command), normalised(command, isForGuild)]));
+  const after = new Map(wanted.map((command) => [keyOf(command), normalised(command, isForGuild)]));
   const keys = [...after.keys()];
   return {
     added: keys.filter((key) => !before.has(key)),
@@ -110,8 +111,8 @@ function keyOf(command: object): string {
   return `${ApplicationCommandType[type]} ${name}`;
 }
 
-/** The fields that registering sets, in a fixed order, without what says nothing. */
-function normalised(command: object): string {
+/** The fields that registering sets, in a fixed order, without what says nothing. Where a guild's command can be used is Discord's to say. */
+function normalised(command: object, isForGuild: boolean): string {
   const {
     name,
     type,
@@ -128,8 +129,12 @@ function normalised(command: object): string {
     name_localizations,
     description,
     description_localizations,
-    contexts: contexts?.toSorted((a, b) => a - b),
-    integration_types: integration_types?.toSorted((a, b) => a - b),
+    ...(isForGuild
+      ? {}
+      : {
+          contexts: contexts?.toSorted((a, b) => a - b),
+          integration_types: integration_types?.toSorted((a, b) => a - b),
+        }),
     options: options?.map((option) => normalisedOption(option as APIApplicationCommandBasicOption)),
   });
 }
@@ -152,7 +157,8 @@ function normalisedOption(option: APIApplicationCommandBasicOption): object {
 
 function stable(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => {
-    if (inner === null || inner === '' || (Array.isArray(inner) && inner.length === 0)) return undefined;
+    if (inner === null || inner === '') return undefined;
+    if (typeof inner === 'object' && Object.keys(inner).length === 0) return undefined;
     if (typeof inner !== 'object' || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
   });

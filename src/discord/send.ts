@@ -33,6 +33,9 @@ export async function postMessage(
   await repeatOnce(() => rest.post(Routes.channelMessages(channelId), request));
 }
 
+/** What Discord says where an answer can no longer be changed, or somebody has deleted it. */
+const GONE = new Set<unknown>([RESTJSONErrorCodes.UnknownWebhook, RESTJSONErrorCodes.UnknownMessage]);
+
 /**
  * Puts the answer where it was announced. Repeating it changes nothing.
  * @returns whether the announcement was there
@@ -47,7 +50,7 @@ export async function editAnswer(
     await repeatOnce(() => rest.patch(route, { auth: false, body: message.body, files: attached(message.files) }));
     return true;
   } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownWebhook) return false;
+    if (error instanceof DiscordAPIError && GONE.has(error.code)) return false;
     throw error;
   }
 }

@@ -86,6 +86,28 @@ describe('a comparison', () => {
   });
 });
 
+test('what Discord, or another version of it, fills in is no difference', () => {
+  const filledIn = {
+    id: '1',
+    version: '2',
+    nsfw: false,
+    dm_permission: true,
+    default_member_permissions: null,
+    handler: 1,
+  };
+  const empty = { description: '', description_localizations: {}, options: [] };
+  const option = { min_length: 1, choices: [], channel_types: null, required: false };
+  for (const guildId of [undefined, GUILD_ID]) {
+    const wanted = registrations(COMMANDS, { severalArticles: true, guildId });
+    const elsewhere = guildId === undefined ? {} : { contexts: null, integration_types: [0], guild_id: guildId };
+    const registered = wanted.map((command) => {
+      const options = (command.options as object[] | undefined)?.map((one) => ({ ...option, ...one }));
+      return { ...filledIn, ...empty, ...elsewhere, ...command, ...(options === undefined ? {} : { options }) };
+    });
+    expect(compareRegistrations(wanted, registered)).toEqual({ added: [], changed: [], removed: [] });
+  }
+});
+
 describe('a bot that starts', () => {
   let discord: StandIn;
   let bot: Bot;
