@@ -20,10 +20,12 @@ const snowflake = text.pipe(
 const url = text.pipe(z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).optional());
 const port = wholeNumber(65_535, 'is no port (1 to 65535)');
 const count = wholeNumber(100_000, 'is no count');
+const NO_SHARDS = 'is no list of shard numbers like 0,1 or 0-3';
 const shardList = text.pipe(
   z
     .string()
-    .regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/, 'is no list of shard numbers like 0,1 or 0-3')
+    .regex(/^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*$/, NO_SHARDS)
+    .refine((list) => rangesIn(list).every(([first, last]) => first <= last), NO_SHARDS)
     .transform(numbersIn)
     .optional(),
 );
@@ -103,8 +105,16 @@ function wholeNumber(most: number, mistake: string) {
 
 /** `0-2,5` → 0, 1, 2, 5 */
 function numbersIn(list: string): number[] {
-  return list.split(',').flatMap((range) => {
+  const numbers = rangesIn(list).flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  );
+  return [...new Set(numbers)];
+}
+
+/** `0-2,5` → 0 to 2, 5 to 5 */
+function rangesIn(list: string): [first: number, last: number][] {
+  return list.split(',').map((range) => {
     const [first = 0, last = first] = range.split('-').map(Number);
-    return Array.from({ length: Math.max(0, Math.min(last - first + 1, 1_000)) }, (_, index) => first + index);
+    return [first, last];
   });
 }

@@ -35,12 +35,19 @@ describe('readConfig', () => {
     ['HEALTH_PORT', '80x'],
     ['SHARDS', 'all'],
     ['SHARDS', '0'],
+    ['SHARDS', '3-1'],
+    ['SHARDS', '0-999999'],
     ['SHARD_COUNT', '0'],
   ])('names %s when it is %s, without its value', (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(name);
     expect(read).not.toThrow(value.length > 2 ? value : 'never printed');
+  });
+
+  it('takes a shard once however often it is named, and as many as are named', () => {
+    expect(readConfig({ SHARDS: '1,0-1', SHARD_COUNT: '2' }).shards).toEqual([1, 0]);
+    expect(readConfig({ SHARDS: '0-1999', SHARD_COUNT: '2000' }).shards).toHaveLength(2000);
   });
 
   it('refuses a shard beyond the count', () => {
