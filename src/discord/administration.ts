@@ -1,7 +1,7 @@
-import { DiscordAPIError, REST, Routes } from 'discord.js';
+import { DiscordAPIError, HTTPError, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Command } from '../chat/command.ts';
-import { refusedToken } from './discord-failure.ts';
+import { DiscordFailure, refusedToken } from './discord-failure.ts';
 import { invitationUrl } from './invite.ts';
 import { type Difference, register, registrations } from './registration.ts';
 
@@ -15,7 +15,7 @@ export interface Account {
 /**
  * Registers the commands without starting the bot.
  * @returns what differs from what was registered before
- * @throws DiscordFailure where the token is refused
+ * @throws DiscordFailure where the token is refused, Discord cannot be reached or says no
  */
 export async function registerCommands(
   account: Account,
@@ -23,16 +23,20 @@ export async function registerCommands(
   options: { readonly severalArticles: boolean; readonly guildId: string | undefined; readonly dryRun: boolean },
 ): Promise<Difference> {
   const rest = restOf(account);
-  const applicationId = await applicationIdOf(rest);
-  return register(rest, { applicationId, guildId: options.guildId }, registrations(commands, options), options.dryRun);
+  const wanted = registrations(commands, options);
+  return inPlainWords(async () => {
+    const place = { applicationId: await applicationIdOf(rest), guildId: options.guildId };
+    return register(rest, place, wanted, options.dryRun);
+  });
 }
 
 /**
  * The page where the bot can be added to a server.
- * @throws DiscordFailure where the token is refused
+ * @throws DiscordFailure as above
  */
 export async function invitation(account: Account): Promise<string> {
-  return invitationUrl(await applicationIdOf(restOf(account)));
+  const rest = restOf(account);
+  return inPlainWords(async () => invitationUrl(await applicationIdOf(rest)));
 }
 
 function restOf({ token, apiUrl }: Account): REST {
@@ -41,10 +45,25 @@ function restOf({ token, apiUrl }: Account): REST {
 }
 
 async function applicationIdOf(rest: REST): Promise<string> {
+  return z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication())).id;
+}
+
+/** A person waits in front of a terminal: what went wrong is said in one line. */
+async function inPlainWords<Result>(ask: () => Promise<Result>): Promise<Result> {
   try {
-    return z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication())).id;
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.status === 401) throw refusedToken();
-    throw error;
+    return await ask();
+  } catch (cause) {
+    if (cause instanceof DiscordAPIError && cause.status === 401) throw refusedToken();
+    throw new DiscordFailure('request', explanationOf(cause), { cause });
   }
+}
+
+function explanationOf(error: unknown): string {
+  if (error instanceof DiscordAPIError) {
+    const [reason = ''] = error.message.split('\n');
+    return `Discord said no (${error.status}, ${reason}): check DISCORD_GUILD_ID and DISCORD_API_URL.`;
+  }
+  if (error instanceof HTTPError) return `Discord is out of order (${error.status}): try again later.`;
+  if (error instanceof z.ZodError) return 'What answered is not Discord: check DISCORD_API_URL.';
+  return 'Discord cannot be reached: check the network and DISCORD_API_URL.';
 }
