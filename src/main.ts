@@ -22,6 +22,9 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HERE = process.env.INIT_CWD ?? process.cwd();
 const COMMANDS = [ask, section, quote, about, findInArticle];
 
+/** After its end the bot waits so long for requests that Discord has not answered. Milliseconds. */
+const LINGER_MS = 500;
+
 /** The exit codes of what Discord refuses; 2 is wrong use or configuration, 1 anything else. */
 const EXIT_CODES: Readonly<Record<string, number>> = { configuration: 2, token: 3, intents: 4, 'start-limit': 5 };
 
@@ -117,6 +120,7 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
   const failure = await Promise.race([stopped, running.failed]);
   await stopWatching();
   await running.stop();
+  setTimeout(() => process.exit(), LINGER_MS).unref();
   if (failure !== undefined) throw failure;
   return 0;
 }

@@ -96,7 +96,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     stopSurviving();
     throw error;
   }
-  await showLibrary();
+  // Discord may take its time with the commands; who wants the bot to stop does not wait for that.
+  await Promise.race([showLibrary(), aborted(options.signal)]);
   log.info('ready', { guilds: client.guilds.cache.size, shard: client.ws.shards.size, passages: library().passages });
 
   function newClient(): Client<true> {
@@ -145,6 +146,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       stopSurviving();
     },
   };
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) resolve();
+    signal?.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 function shardsOf({ shards, shardCount }: BotOptions) {

@@ -50,6 +50,11 @@ export async function startHealthServer(
   });
   return {
     port: (server.address() as AddressInfo).port,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // Somebody who connected and has not asked yet must not keep the bot from ending.
+        server.closeAllConnections();
+      }),
   };
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,6 +78,18 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+function arrived(path: RegExp): boolean {
+  return discord.arrived.some((one) => path.test(one));
+}
+
+function neverAnswersMessages(): void {
+  discord.plan('POST', /messages$/, { kind: 'hangs', handled: false }, 100);
+}
+
+function neverAnswersCommands(): void {
+  discord.plan('GET', /commands$/, { kind: 'hangs', handled: false }, 100);
 }
 
 describe('the program', () => {
@@ -165,6 +177,27 @@ describe('the program', () => {
     expect(await running.exit).toBe(0);
   });
 
+  test.each<[string, () => void, () => boolean]>([
+    ['Discord answers nothing that it is told', neverAnswersMessages, () => arrived(/messages$/)],
+    ['the commands take their time', neverAnswersCommands, () => arrived(/commands$/)],
+  ])('ends all the same when it is told to and %s', async (_, prepare, isUnderWay) => {
+    prepare();
+    const port = await freePort();
+    running = start({ HEALTH_PORT: String(port) });
+    await discord.until(() => discord.gateway.hasSessions(), 25_000, 'a connection');
+    discord.write(`<@${BOT_ID}> 赵敏负责多少户？`);
+    await discord.until(isUnderWay);
+    // Somebody who wants to see the health, and never asks for it.
+    const visitor = connect(port, '127.0.0.1').on('error', () => {});
+    visitor.write('GET /heal');
+    // Answers under way have 10 s; attempts to give them would go on for half a minute.
+    const from = performance.now();
+    running.process.kill('SIGTERM');
+    expect(await running.exit).toBe(0);
+    expect(performance.now() - from).toBeLessThan(20_000);
+    visitor.destroy();
+  });
+
   test('says what registering would change', async () => {
     running = start({}, ['register', '--dry-run']);
     expect(await running.exit).toBe(0);
@@ -174,7 +207,7 @@ describe('the program', () => {
   });
 
   test('prints an invitation with the least permissions', async () => {
-    running = start({}, ['invite']);
+    running = start({ DISCORD_API_URL: `${discord.apiUrl}/` }, ['invite']);
     expect(await running.exit).toBe(0);
     const url = new URL(running.output.stdout.trim());
     expect(url.searchParams.get('scope')).toBe('bot applications.commands');
