@@ -55,13 +55,14 @@ export async function editAnswer(
   }
 }
 
-/** Says something more, in a message of its own. */
+/** Says something more, in a message of its own; rather twice than not at all. */
 export async function followUp(
   rest: REST,
   { application_id, token }: Answered,
   { body, files }: OutgoingMessage,
 ): Promise<void> {
-  await rest.post(Routes.webhook(application_id, token), { auth: false, body, files: attached(files) });
+  const request = { auth: false, body, files: attached(files) };
+  await repeatOnce(() => rest.post(Routes.webhook(application_id, token), request));
 }
 
 /** Deletes the announcement of an answer, or the message that a component which was used stands in. One that is gone already is no failure. */

@@ -134,6 +134,26 @@ test.each([
   expect(discord.problems).toEqual([]);
 });
 
+test('an announcement that somebody has deleted is not filled, and is no failure', async () => {
+  const { room, log } = openRoomFor(discord, library);
+  const asked = discord.slash('ask', { question: '赵敏负责多少户？' });
+  createInteractionHandler(crowded(room))(asked.payload);
+  const announcement = await discord.answer(asked);
+  announcement.isDeleted = true;
+  await caughtUp(room);
+  expect(log.records).toEqual([]);
+  expect(discord.state.messages.size).toBe(1);
+});
+
+test('an answer in a message of its own is repeated when the connection breaks', async () => {
+  const { room, log } = openRoomFor(discord, library);
+  discord.plan('POST', /webhooks/, { kind: 'closed before' });
+  createInteractionHandler(crowded(room))(discord.slash('ask', { question: '明天股市会涨吗？' }).payload);
+  await caughtUp(room);
+  expect(privateOnes().map(textOf).join()).toContain('文章里没有回答');
+  expect(log.records).toEqual([]);
+});
+
 test('an answer that cannot be put where it was announced is replaced by a private line with an error id', async () => {
   const { room, log } = openRoomFor(discord, library);
   discord.plan('PATCH', /webhooks/, refusal(400, 50035, 'Invalid Form Body'));
