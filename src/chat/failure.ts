@@ -28,9 +28,10 @@ export function mistakeReply(mistake: UserError, locale: Locale): Reply {
   return { ...reply, blocks: [...reply.blocks, suggestions] };
 }
 
-/** Somebody asks too fast. */
-export function busyReply(seconds: number, locale: Locale): Reply {
-  return noticeReply(textsIn(locale).busy(seconds));
+/** Somebody asks too fast, or too many people do. */
+export function busyReply(whose: 'own' | 'others', seconds: number, locale: Locale): Reply {
+  const { busy, crowded } = textsIn(locale);
+  return noticeReply(whose === 'own' ? busy(seconds) : crowded(seconds));
 }
 
 /** A button of an article that has changed or gone, or one that was never ours. */

@@ -22,7 +22,7 @@ const SHAPES: readonly { kind: string; shape: RegExp; question: (groups: readonl
   {
     kind: 'when',
     shape: /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[，,](\p{Script=Han}{8,36})[。，]/u,
-    question: ([what]) => `${what}是什么时候？`,
+    question: ([what]) => `${what}是什么时候的事？`,
   },
   // 44岁的马翠芳是……的一名网格员
   {

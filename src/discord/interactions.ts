@@ -74,7 +74,10 @@ async function postpone(
   const plan = (): Plan =>
     exchange.interaction.type === 4
       ? { kind: 'suggest', completions: [] }
-      : { kind: 'answer', message: privateLine(exchange, (locale) => busyReply(seconds, locale)) };
+      : {
+          kind: 'answer',
+          message: privateLine(exchange, (locale) => busyReply(scope === 'user' ? 'own' : 'others', seconds, locale)),
+        };
   const work = () => guarded(room, exchange, () => tell(room, exchange, plan()));
   if (!room.lanes.add('courtesy', userOf(exchange.interaction), work)) room.metrics.dropped('queue');
 }

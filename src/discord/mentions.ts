@@ -62,7 +62,8 @@ export function createMessageHandler(room: Room, surroundings: () => Surrounding
     }
     room.metrics.limited(verdict.scope);
     if (!mayAskForPatience(message.author.id)) return;
-    const patience = () => post(room, message, busyReply(verdict.seconds, locale), locale);
+    const whose = verdict.scope === 'user' ? 'own' : 'others';
+    const patience = () => post(room, message, busyReply(whose, verdict.seconds, locale), locale);
     room.lanes.add('courtesy', message.author.id, () => guarded(room, message, locale, patience));
   }
 

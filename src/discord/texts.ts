@@ -17,7 +17,7 @@ const TEXTS: Readonly<Record<Locale, DiscordTexts>> = {
   'zh-CN': {
     open: '打开',
     delete: '删除',
-    mayNotDelete: '只有提问的人或管理消息的人可以删除。',
+    mayNotDelete: '只有提问的人和有权管理消息的人可以删除。',
     copyHint: '长按或点右上角复制：',
     hiddenBefore: (sentences) => `⋯ 前面略去 ${sentences} 句`,
     hiddenAfter: (sentences) => `⋯ 后面略去 ${sentences} 句`,
@@ -28,7 +28,7 @@ const TEXTS: Readonly<Record<Locale, DiscordTexts>> = {
   'zh-TW': {
     open: '開啟',
     delete: '刪除',
-    mayNotDelete: '只有提問的人或管理訊息的人可以刪除。',
+    mayNotDelete: '只有提問的人和有權管理訊息的人可以刪除。',
     copyHint: '長按或點右上角複製：',
     hiddenBefore: (sentences) => `⋯ 前面略去 ${sentences} 句`,
     hiddenAfter: (sentences) => `⋯ 後面略去 ${sentences} 句`,

@@ -42,6 +42,16 @@ describe('navigate', () => {
     expect(seen).toEqual(seed.sections[2]?.paragraphs.map((_, index) => `§2¶${index + 1}`));
   });
 
+  it('has its arrows outside, back on the left and on on the right, whatever they lead to', () => {
+    for (const way of ['passage', 'section'] as const) {
+      const labels = navigate(way, { ...target(2, way === 'passage' ? 2 : 0), page: 1 }, one).actions.map(
+        ({ label }) => label,
+      );
+      expect(labels[0]).toMatch(/^◀ [^▶]+$/);
+      expect(labels[1]).toMatch(/^[^◀]+ ▶$/);
+    }
+  });
+
   it('says so where the article has changed, is gone, or never had that', () => {
     const stale = [
       { ...target(1, 1), hash: 'ffffffff' },

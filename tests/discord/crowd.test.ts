@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createInteractionHandler } from '../../src/discord/interactions.ts';
+import { createLimits } from '../../src/discord/limits.ts';
+import { createMessageHandler } from '../../src/discord/mentions.ts';
+import { createLibrary } from '../../src/library/open.ts';
+import { GRID } from './stand-in/articles.ts';
+import { BOT_ID } from './stand-in/ids.ts';
 import { textOf } from './stand-in/reading.ts';
+import { openRoomFor } from './stand-in/room-with-faults.ts';
 import { QUICK, type Running, runBot } from './stand-in/running-bot.ts';
+import { startStandIn } from './stand-in/stand-in.ts';
 
 /** How long it takes is measured by `npm run load`; here it only has to be answered. */
 
@@ -35,4 +43,27 @@ test('one who floods is asked for patience, and others are answered meanwhile', 
   const patience = answers.filter((answer) => /请 \d+ 秒后再试/.test(textOf(answer)));
   expect(patience.length).toBeGreaterThan(200);
   expect(patience.every(({ flags }) => (flags & 64) !== 0)).toBe(true);
+});
+
+test('who asks too fast is told so, and who asks where many do is not blamed', async () => {
+  const discord = await startStandIn();
+  const { room } = openRoomFor(discord, createLibrary([GRID]));
+  const one = { burst: 1, perSecond: 0.5 };
+  for (const [limited, words] of [
+    [{ user: one }, '问得太快了，请 2 秒后再试。'],
+    [{ guild: one }, '现在提问的人太多，请 2 秒后再试。'],
+  ] as const) {
+    const crowded = { ...room, limits: createLimits(undefined, limited) };
+    const take = createInteractionHandler(crowded);
+    const read = createMessageHandler(crowded, () => ({ botId: BOT_ID, guildLocale: () => 'zh-CN' }));
+    take(discord.slash('about').payload);
+    const late = discord.slash('about');
+    take(late.payload);
+    expect(textOf(await discord.answer(late))).toBe(words);
+    const message = discord.write(`<@${BOT_ID}> 赵敏是谁？`);
+    read(message);
+    expect((await discord.replyTo(message)).content).toBe(words);
+  }
+  expect(discord.problems).toEqual([]);
+  await discord.stop();
 });

@@ -109,13 +109,14 @@ function contentsAction(article: Article, context: Context): Action {
 function pageActions(article: Article, section: Section, page: number, pages: number, context: Context): Action[] {
   if (pages < 2) return [];
   const texts = textsIn(context.locale);
-  const turn = (to: number, arrow: string): Action => ({
+  const label = (to: number) => texts.page(Math.max(0, Math.min(to, pages - 1)) + 1, pages);
+  const turn = (to: number, label: string): Action => ({
     kind: 'section',
-    label: `${arrow} ${texts.page(Math.max(0, Math.min(to, pages - 1)) + 1, pages)}`,
+    label,
     target: { ...targetOf(article, { section: section.number, paragraph: 0 }), page: Math.max(0, to) },
     disabled: to < 0 || to >= pages,
   });
-  return [turn(page - 1, '◀'), turn(page + 1, '▶')];
+  return [turn(page - 1, `◀ ${label(page - 1)}`), turn(page + 1, `${label(page + 1)} ▶`)];
 }
 
 /** Whole paragraphs, as many a page as fit into `size` characters, at least one. Returns paragraph numbers from 1. */

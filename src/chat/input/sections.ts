@@ -13,7 +13,7 @@ export interface FoundSection {
 }
 
 /** What people call the part before the first heading. */
-const LEAD = /^(导语|引言|开头|lead|intro)$/;
+const LEAD = /^(导语|导言|引言|开头|lead|intro)$/;
 
 /**
  * The section that somebody named: by number in any spelling, by its heading or a part of

@@ -70,6 +70,7 @@ export const en: Texts = {
   failed: (errorId) =>
     `Something went wrong, and it was not your fault. Please give the id ${errorId} to the operator.`,
   busy: (seconds) => `That was a little fast; please try again in ${seconds} s.`,
+  crowded: (seconds) => `Many people are asking right now; please try again in ${seconds} s.`,
   stale: () => 'The article has changed since this button was made. Please ask again.',
   optionMissing: (name) => `Please fill in “${name}”.`,
 };

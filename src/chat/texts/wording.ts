@@ -58,7 +58,10 @@ export interface Texts {
   unknownCommand(name: string): string;
   invalidOption(name: string): string;
   failed(errorId: string): string;
+  /** One person asks too fast. */
   busy(seconds: number): string;
+  /** Many people ask at the same time, which is no fault of the one who is told. */
+  crowded(seconds: number): string;
   stale(): string;
   optionMissing(name: string): string;
 }

@@ -8,7 +8,7 @@ export const zhCN: Texts = {
     contents: '目录',
     articles: '文章',
     title: '标题',
-    subtitle: '副题',
+    subtitle: '副标题',
     source: '来源',
     published: '发布时间',
     editors: '责编',
@@ -59,6 +59,7 @@ export const zhCN: Texts = {
   invalidOption: (name) => `“${name}”填得不对。`,
   failed: (errorId) => `出了点问题，不是你的错。请把编号 ${errorId} 告诉管理员。`,
   busy: (seconds) => `问得太快了，请 ${seconds} 秒后再试。`,
+  crowded: (seconds) => `现在提问的人太多，请 ${seconds} 秒后再试。`,
   stale: () => '文章已经更新，这个按钮对应的内容变了。请重新提问。',
   optionMissing: (name) => `请填写“${name}”。`,
 };

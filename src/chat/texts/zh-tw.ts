@@ -3,12 +3,12 @@ import type { Texts } from './wording.ts';
 export const zhTW: Texts = {
   labels: {
     summary: '本節摘要',
-    lead: '導語',
+    lead: '導言',
     wholeArticle: '全文',
     contents: '目錄',
     articles: '文章',
     title: '標題',
-    subtitle: '副題',
+    subtitle: '副標題',
     source: '來源',
     published: '發布時間',
     editors: '責編',
@@ -44,7 +44,7 @@ export const zhTW: Texts = {
   sectionNotFound: (asked) => `沒有找到標題裡有「${asked}」的章節。`,
   sectionAmbiguous: (asked) => `不止一節符合「${asked}」，請選一節：`,
   noSuchParagraph: (address, last) => `沒有 ${address} 這一段，這一節共 ${last} 段。`,
-  noLead: () => '本文沒有導語，請從第 1 節開始。',
+  noLead: () => '本文沒有導言，請從第 1 節開始。',
   wordsNotFound: (words) => `文章裡沒有「${words}」這句話。`,
   quoteWhat: () => '請給出段落（如 2.4、§2¶4、2.4-2.6）或文中的原話。',
   noSuchArticle: (asked) => `沒有叫「${asked}」的文章。`,
@@ -59,6 +59,7 @@ export const zhTW: Texts = {
   invalidOption: (name) => `「${name}」填得不對。`,
   failed: (errorId) => `出了點問題，不是你的錯。請把編號 ${errorId} 告訴管理員。`,
   busy: (seconds) => `問得太快了，請 ${seconds} 秒後再試。`,
+  crowded: (seconds) => `現在提問的人太多，請 ${seconds} 秒後再試。`,
   stale: () => '文章已經更新，這個按鈕對應的內容變了。請重新提問。',
   optionMissing: (name) => `請填寫「${name}」。`,
 };
