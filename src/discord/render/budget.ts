@@ -7,6 +7,8 @@ export const CARD_TEXT = 4000;
 export const CARD_COMPONENTS = 40;
 /** And in one with plain content. */
 export const PLAIN_TEXT = 2000;
+/** And how many files go with one: https://docs.discord.com/developers/resources/message#create-message */
+const MOST_FILES = 10;
 
 /**
  * Who gets room first where not everything fits: what was asked for and where it is from
@@ -24,6 +26,19 @@ const PRIORITY: readonly Block['kind'][] = [
   'suggestions',
 ];
 
+/** How many components a block of a card is at most: its texts, a separator above it, a file instead of a text. */
+const COMPONENTS: Readonly<Record<Block['kind'], number>> = {
+  citation: 1,
+  heading: 1,
+  notice: 1,
+  quotation: 3,
+  differences: 2,
+  facts: 2,
+  contents: 2,
+  summary: 2,
+  suggestions: 2,
+};
+
 /** A block that found room, with the place in the reply that it keeps. */
 export interface PlacedBlock extends RenderedBlock {
   readonly kind: Block['kind'];
@@ -34,13 +49,13 @@ export interface PlacedBlock extends RenderedBlock {
  * fit is left out whole.
  *
  * @param room UTF-16 units for all markdown together, joints between blocks included
- * @param most how many blocks there may be
+ * @param components how many components they may be in a card
  * @returns the rendered blocks in reading order
  */
 export function fitBlocks(
   blocks: readonly Block[],
   room: number,
-  most: number,
+  components: number,
   layout: Omit<BlockLayout, 'addresses'>,
 ): PlacedBlock[] {
   const addresses = blocks.some(({ kind }) => kind === 'heading') && quotedParagraphs(blocks) > 1;
@@ -49,11 +64,15 @@ export function fitBlocks(
     .sort((a, b) => PRIORITY.indexOf(a.block.kind) - PRIORITY.indexOf(b.block.kind) || a.place - b.place);
   const placed: { place: number; block: PlacedBlock }[] = [];
   let left = room;
+  let componentsLeft = components;
+  let files = 0;
   for (const { block, place } of inTurn) {
-    if (placed.length >= most) break;
+    if (COMPONENTS[block.kind] > componentsLeft) continue;
     const rendered = renderBlock(block, left - 1, { ...layout, addresses });
-    if (rendered === undefined) continue;
+    if (rendered === undefined || (rendered.file !== undefined && files === MOST_FILES)) continue;
     left -= rendered.markdown.length + 1;
+    componentsLeft -= COMPONENTS[block.kind];
+    if (rendered.file !== undefined) files += 1;
     placed.push({ place, block: { ...rendered, kind: block.kind } });
   }
   return placed.sort((a, b) => a.place - b.place).map(({ block }) => block);

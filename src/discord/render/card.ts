@@ -26,12 +26,11 @@ const APART = new Set<PlacedBlock['kind']>(['summary', 'suggestions', 'contents'
 export function renderCard(reply: Reply, layout: ControlLayout): OutgoingMessage {
   const controls = renderControls(reply, layout);
   const controlCount = controls.reduce((sum, { components }) => sum + 1 + components.length, 0);
-  // A block is at most three components: a separator, a text and a file, or a text with notes above and below it.
-  const most = Math.floor((CARD_COMPONENTS - 1 - controlCount) / 3);
-  const blocks = fitBlocks(reply.blocks, CARD_TEXT, most, { locale: layout.locale, smallPrint: true });
+  const forBlocks = CARD_COMPONENTS - 1 - controlCount;
+  const blocks = fitBlocks(reply.blocks, CARD_TEXT, forBlocks, { locale: layout.locale, smallPrint: true });
   const files = filesOf(blocks);
   const drawn = blocks.map((block, at) => blockComponents(block, at > 0, files.get(block)));
-  let left = CARD_COMPONENTS - 1 - controlCount - drawn.flat().length;
+  let left = forBlocks - drawn.flat().length;
   const components = drawn.flatMap((drawing, at) => {
     const sections = sectionsOf(blocks[at]?.entries ?? [], layout);
     // A section is itself, its text and its button; the text alone would have been one for all.

@@ -10,8 +10,6 @@ import { deleteButton, webAddress } from './controls.ts';
 import { fitLabel } from './label.ts';
 import type { OutgoingMessage } from './message.ts';
 
-/** More blocks than any reply has. */
-const MOST_BLOCKS = 50;
 const LINK_LABEL = 80;
 
 /**
@@ -24,7 +22,7 @@ const LINK_LABEL = 80;
 export function renderPlain(reply: Reply, { locale, owner }: { locale: Locale; owner: string }): OutgoingMessage {
   const links = linkLines(reply);
   const room = PLAIN_TEXT - links.reduce((sum, line) => sum + line.length + 1, 0);
-  const blocks = fitBlocks(reply.blocks, room, MOST_BLOCKS, { locale, smallPrint: false });
+  const blocks = fitBlocks(reply.blocks, room, Number.POSITIVE_INFINITY, { locale, smallPrint: false });
   const lines = [...blocks.map(({ markdown }) => markdown), ...links];
   return {
     body: {

@@ -30,6 +30,16 @@ describe('whatever a reply holds', () => {
     );
   });
 
+  test('no more files go with it than Discord takes', () => {
+    const long = { kind: 'differences' as const, pieces: [{ text: '字'.repeat(4_100), side: 'theirs' as const }] };
+    const blocks = Array.from({ length: 15 }, () => long);
+    const reply = { visibility: 'private' as const, blocks, actions: [], choices: [] };
+    const { body, files } = renderCard(reply, { locale: 'zh-CN', owner: '5', audience: 'private' });
+    expect(files).toHaveLength(10);
+    expect(problemsOf(body, files)).toEqual([]);
+    expect(renderPlain(reply, { locale: 'zh-CN', owner: '5' }).files).toHaveLength(10);
+  });
+
   test('its plain message is one that Discord takes', () => {
     fc.assert(
       fc.property(anyReply, layout, (reply, how) => {

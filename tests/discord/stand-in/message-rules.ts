@@ -36,6 +36,7 @@ const COMPONENTS_V2 = 1 << 15;
 const MOST_COMPONENTS = 40;
 const MOST_TEXT = 4_000;
 const MOST_CONTENT = 2_000;
+const MOST_FILES = 10;
 
 /** @returns what Discord would refuse the message for, or what we never want; empty for a good one */
 export function messageProblems(body: unknown, fileNames: readonly string[]): string[] {
@@ -51,6 +52,7 @@ export function messageProblems(body: unknown, fileNames: readonly string[]): st
     [all.length > MOST_COMPONENTS, `${all.length} components`],
     [lengthOf(texts.join('')) > MOST_TEXT, `${lengthOf(texts.join(''))} characters of text`],
     [lengthOf(content ?? '') > MOST_CONTENT, `${lengthOf(content ?? '')} characters of content`],
+    [fileNames.length > MOST_FILES, `${fileNames.length} files`],
     [texts.some((text) => text.trim() === ''), 'a blank text'],
     [[content ?? '', ...texts].some((text) => !text.isWellFormed()), 'half a surrogate pair'],
     [new Set(customIds).size !== customIds.length, 'two components with one custom_id'],
