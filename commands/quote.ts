@@ -104,7 +104,20 @@ function quoteWords(
       ? []
       : [`${shownAddress(home, place, context)} ${opening(passage.text)}`];
   });
-  throw new UserError(texts.wordsNotFound(words), closest);
+  throw new UserError(texts.wordsNotFound(words), closest.length > 0 ? closest : beginnings(articles, context));
+}
+
+/** The first passages of the first sections: what an address looks like, where nothing is close. */
+function beginnings(articles: readonly Article[], context: Context): string[] {
+  return articles
+    .flatMap((article) =>
+      article.sections.map(({ number, paragraphs }) => ({ article, number, text: paragraphs[0] ?? '' })),
+    )
+    .slice(0, 3)
+    .map(
+      ({ article, number, text }) =>
+        `${shownAddress(article, { section: number, paragraph: 1 }, context)} ${opening(text)}`,
+    );
 }
 
 /** How a passage begins, up to its first comma or stop. */

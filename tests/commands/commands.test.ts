@@ -132,6 +132,9 @@ describe('quote', () => {
     expect(noticeOf(run('quote', { passage: '9.1' }))).toContain('3');
     expect(noticeOf(run('quote', { passage: '马翠芳喜欢喝咖啡' }))).toContain('马翠芳喜欢喝咖啡');
     expect(noticeOf(run('quote', { passage: '？' }))).not.toBe('');
+    const [offered] = blocks(run('quote', { passage: '外星人来了' }), 'suggestions');
+    expect(offered?.items).toHaveLength(3);
+    for (const passage of offered?.items ?? []) expect(quotedIn(run('quote', { passage }))).toHaveLength(1);
     expect(noticeOf(run('quote', {}))).toContain('段落');
   });
 });

@@ -50,6 +50,29 @@ describe('commands', () => {
     expect(found.flags & 64).toBe(64);
   });
 
+  test('many words of a message that are checked are all shown, each with where it is from, and lead there', async () => {
+    const { discord } = running;
+    const words = [
+      '初冬的清晨，河西新区的街道已经热闹起来。',
+      '由王建国担任组长。',
+      '领导小组每月召开一次会议',
+      '全区共有12个社区、86个网格',
+      '她负责6栋楼，共有312户、978人。',
+      '一天最多要跑四十趟。',
+      '外星人昨天来到新区旅游。',
+      '建成智慧养老服务中心3个',
+    ];
+    const card = await discord.answer(discord.useOnMessage('Find in article', words.map((one) => `“${one}”`).join('')));
+    const text = textOf(card);
+    expect(text).toContain('8 句中有 7 句是文章原话');
+    for (const one of words) expect(text).toContain(one);
+    expect(text.match(/《小网格托起大民生》/g)).toHaveLength(7);
+    const labels = controlsOf(card).map(({ label }) => label);
+    expect(labels).toEqual(['§0¶1', '§1¶1', '§1¶2', '§2¶1', '§2¶2']);
+    await discord.answer(discord.click(card, controlsOf(card)[4]?.custom_id ?? ''));
+    expect(textOf(card)).toContain('疫情期间，赵敏为行动不便的老人代买药品和蔬菜');
+  });
+
   test('suggestions come while typing', async () => {
     const { discord } = running;
     const choices = await discord.suggestions(discord.type('section', 'section', ''));

@@ -4,7 +4,7 @@ import { findVerbatim, type Occurrence } from '../../retrieval/verbatim.ts';
 import type { Context } from '../command.ts';
 import { noticeReply } from '../failure.ts';
 import { parsePlace } from '../input/passages.ts';
-import type { Block, Reply } from '../reply.ts';
+import type { Action, Block, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import { citation, linkAction, quoteParagraph, shownAddress, targetOf } from './parts.ts';
 import { quoteCard, quoteRange, shownRange } from './quote.ts';
@@ -13,6 +13,8 @@ import { quoteCard, quoteRange, shownRange } from './quote.ts';
 const ALIKE = 0.45;
 /** How many passages are held against the words. */
 const CLOSEST = 5;
+/** How many passages are a click away: a row of buttons. */
+const MOST_WAYS = 5;
 
 /** The article does say these words: the paragraphs that hold them, the sentences marked. */
 export function verbatimCard({ article, from, to, start, end }: Occurrence, context: Context): Reply {
@@ -26,7 +28,7 @@ export function verbatimCard({ article, from, to, start, end }: Occurrence, cont
   return { ...card, blocks: [{ kind: 'notice', text: notice }, ...blocks] };
 }
 
-/** Some of the sentences are the article's own words: each with where it stands, or with what the article has instead. */
+/** Some of the sentences are the article's own words: each with where it stands, the others struck out. */
 export function partlyCard(claims: readonly string[], articles: readonly Article[], context: Context): Reply {
   const found = claims.map((claim) => ({ claim, occurrence: findVerbatim(claim, articles)[0] }));
   const verbatim = found.filter(({ occurrence }) => occurrence !== undefined).length;
@@ -40,7 +42,25 @@ export function partlyCard(claims: readonly string[], articles: readonly Article
     blocks.push({ kind: 'differences', pieces: [{ text: claim, side: 'both' }] });
     blocks.push(citation(article, shownRange(article, from, to, context)));
   }
-  return { visibility: 'private', blocks, actions: [], choices: [] };
+  return {
+    visibility: 'private',
+    blocks,
+    actions: waysTo(
+      found.flatMap(({ occurrence }) => occurrence ?? []),
+      context,
+    ),
+    choices: [],
+  };
+}
+
+/** A button for each passage that the words are from. */
+function waysTo(occurrences: readonly Occurrence[], context: Context): Action[] {
+  const byLabel = new Map<string, Action>();
+  for (const { article, from } of occurrences) {
+    const label = shownAddress(article, from, context);
+    byLabel.set(label, { kind: 'passage', label, target: targetOf(article, from) });
+  }
+  return [...byLabel.values()].slice(0, MOST_WAYS);
 }
 
 /** The closest passage with the differences marked, or a plain no. */
