@@ -33,6 +33,8 @@ export interface Metadata {
   readonly source?: string;
   /** ISO 8601 with offset, or a date alone where no time is printed. */
   readonly publishedAt?: string;
+  /** Who wrote it: names alone, in the page's order. Not who edited it, translated it or took its pictures. */
+  readonly authors?: readonly string[];
   readonly editors: readonly string[];
   readonly breadcrumbs: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { readByline } from './byline.ts';
 import { findDates, type PrintedDate } from './dateline.ts';
 import { type FieldKind, type Label, labelAt } from './fact-labels.ts';
 import { isPublisher } from './publishers.ts';
@@ -24,18 +25,13 @@ const SENTENCE_IN_KEYWORDS = /[。!?]/;
 
 /** What stands between fields, and what a value ends at. */
 const SEPARATOR = /[\s|/,;·∙•>()[\]【】〔〕_-]/;
-/** A publisher may stand in title marks: 《 人民日报 》（ 2022年03月14日 第 11 版）. */
-const BETWEEN_FIELDS = /[\s|/,;·∙•>()[\]【】〔〕《》_-]/;
+/** A publisher may stand in title marks, 《 人民日报 》（ 2022年03月14日 第 11 版）, a byline behind a square. */
+const BETWEEN_FIELDS = /[\s|/,;·∙•>()[\]【】〔〕《》■□◆◇_-]/;
 const VALUE_END = /[|\]】)〕]|\s{3,}/;
 
 /** Words that say nothing beside a date or between fields. */
 const FILLER =
   /^(?:发布|更新|发表|刊发|刊登|北京时间|原创|首发|星期.|周.|[大中小特]?字[号体]|[大中小]|a[+-]?|\+|打印|分享|收藏|评论|举报|纠错|关闭|订阅|转载|\d+|\d{1,2}:\d{2}(?::\d{2})?|阅读|浏览|次|人|条|手机看|\d{1,2}[-/.月]\d{1,2}日?|第|版|第?\d{1,3}版|.{2,4}(?:即时|综合|连线|专题)?报[导道]|ip属地.{0,6})$/;
-const BYLINE = /^.{0,10}?(?:记者|通讯员)\p{Script=Han}{2,4}$/u;
-/** With the paper before it a byline needs no date beside it; “一名战地记者的自述” is a title. */
-const OWN_BYLINE =
-  /^(?:本报|本网|本刊|本台|新华社|.{1,6}(?:报|网|社|台|新闻))(?:见习|实习|特约|首席)?(?:记者|通讯员)[\s/]*\p{Script=Han}{2,4}(?:[\s、]+\p{Script=Han}{2,4}){0,4}(?=[\s|/)]|$)/u;
-const MAX_BYLINE = 40;
 const ADDRESS = /https?:\/\/[\x21-\x7e]+/y;
 
 /**
@@ -92,7 +88,13 @@ function readValue(folded: string, { kind, valueStart }: Label, dates: readonly 
   if (value.end - value.start > MAX_VALUE && kind !== 'url') return undefined;
   const sentence = kind === 'keywords' ? SENTENCE_IN_KEYWORDS : SENTENCE;
   if (kind !== 'url' && sentence.test(folded.slice(value.start, value.end))) return undefined;
-  return { ...(value.end > value.start && { field: { kind, ...value } }), end, isUnlabelled: false };
+  return {
+    ...(value.end > value.start && {
+      field: { kind, ...value, ...(kind === 'author' && { isLabelled: true as const }) },
+    }),
+    end,
+    isUnlabelled: false,
+  };
 }
 
 function addressEnd(folded: string, start: number): number {
@@ -126,14 +128,18 @@ function readUnlabelled(folded: string, start: number, dates: readonly PrintedDa
   }
   const word = folded.slice(start, end);
   if (FILLER.test(word)) return { end, isUnlabelled: false };
-  const byline = OWN_BYLINE.exec(folded.slice(start, start + MAX_BYLINE))?.[0];
-  if (byline !== undefined) {
-    const behind = start + byline.length;
-    return { field: { kind: 'author', start, end: behind }, end: behind, isUnlabelled: false };
+  const byline = readByline(folded, start);
+  if (byline !== undefined && isApart(folded, byline.end)) {
+    const { end: behind, isSure } = byline;
+    return { field: { kind: 'author', start, end: behind }, end: behind, isUnlabelled: !isSure };
   }
-  if (BYLINE.test(word)) return { field: { kind: 'author', start, end }, end, isUnlabelled: true };
   if (isPublisher(word)) return { field: { kind: 'source', start, end }, end, isUnlabelled: true };
   return undefined;
+}
+
+/** Whether a field may end here. */
+function isApart(folded: string, at: number): boolean {
+  return at === folded.length || SEPARATOR.test(folded.charAt(at));
 }
 
 function wordAt(folded: string, start: number): string {

@@ -23,6 +23,7 @@ const ARTICLE = z.object({
   url: text.optional(),
   source: text.optional(),
   publishedAt: z.string().regex(ISO_8601, 'is no ISO 8601 date').optional(),
+  authors: z.array(text).min(1).optional(),
   editors: z.array(text).default([]),
   breadcrumbs: z.array(text).default([]),
   script: z.enum(['hans', 'hant'] satisfies Script[]).default('hans'),
@@ -49,7 +50,7 @@ export type ArticleJson = Omit<Article, 'hash' | 'sections'> & {
 export function articleFromJson(json: Uint8Array | string, id: string): Article {
   const parsed = ARTICLE.safeParse(parseJson(json));
   if (!parsed.success) throw new NotAnArticle(`the JSON is no article: ${firstIssue(parsed.error)}`);
-  const { title, subtitle, site, url, source, publishedAt, ...rest } = parsed.data;
+  const { title, subtitle, site, url, source, publishedAt, authors, ...rest } = parsed.data;
   if (rest.sections.every(({ paragraphs }) => paragraphs.length === 0)) {
     throw new NotAnArticle('the article in the JSON has no paragraph');
   }
@@ -59,16 +60,16 @@ export function articleFromJson(json: Uint8Array | string, id: string): Article 
     id: rest.id ?? id,
     hash: contentHash(title, rest.sections),
     title,
-    ...defined({ subtitle, site, url, source, publishedAt }),
+    ...defined({ subtitle, site, url, source, publishedAt, authors }),
   };
 }
 
 /** The object to print, keys in a fixed order. @param summaries of each section its sentences. */
 export function articleToJson(article: Article, summaries: readonly (readonly string[])[]): ArticleJson {
-  const { id, title, subtitle, site, url, source, publishedAt, editors, breadcrumbs, script, repairs, removed } =
-    article;
+  const { id, title, subtitle, site, url, source, publishedAt, authors, editors, breadcrumbs, script } = article;
+  const { repairs, removed } = article;
   const sections = article.sections.map((section, at) => ({ ...section, summary: summaries[at] ?? [] }));
-  const known = defined({ subtitle, site, url, source, publishedAt });
+  const known = defined({ subtitle, site, url, source, publishedAt, authors });
   return { id, title, ...known, editors, breadcrumbs, script, sections, repairs, removed };
 }
 

@@ -1,5 +1,6 @@
 import { fold } from '../language/fold.ts';
 import type { Metadata } from './article.ts';
+import { authorsInFacts } from './authors.ts';
 import { defined } from './defined.ts';
 import type { FieldKind } from './fact-labels.ts';
 import type { Line } from './lines.ts';
@@ -27,9 +28,11 @@ export function readMetadata(page: Page, diagnosis: Diagnosis): Omit<Metadata, '
   const breadcrumbs = page.breadcrumbs?.crumbs.map(({ start, end }) =>
     repaired(page.breadcrumbs?.line.plain.slice(start, end) ?? ''),
   );
+  const authors = [...new Set(authorsInFacts(page.facts).map(repaired))];
   const site = page.site ? repaired(page.site.plain) : siteOf(breadcrumbs);
   return {
     ...defined({ site, url, source: source && repaired(source), publishedAt: date }),
+    ...(authors.length > 0 && { authors }),
     editors: [
       ...new Set(
         values('editor')

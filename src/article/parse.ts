@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { authorsInText } from './authors.ts';
 import { decode } from './decode.ts';
 import { defined } from './defined.ts';
 import { glossContext } from './gloss.ts';
@@ -27,11 +28,14 @@ export function parseArticle(bytes: Uint8Array, id: string): Article {
   const textOf = (line: Page['title']) => (line === undefined ? undefined : restored.get(line)?.text);
   const title = textOf(page.title) ?? '';
   const sections = divide(page.body.map((line) => ({ text: textOf(line) ?? '', isMarked: hasHeadingMark(line.text) })));
+  const writers = authorsInText(sections);
   return {
     id,
     hash: contentHash(title, sections),
     title,
     ...defined({ subtitle: textOf(page.subtitle) }),
+    // What the line of facts says comes last, and so counts for more than a byline in the text.
+    ...(writers.length > 0 && { authors: [...new Set(writers)] }),
     ...readMetadata(page, diagnosis),
     script,
     sections,

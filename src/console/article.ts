@@ -78,6 +78,7 @@ function facts(article: Article): string[] {
     ['url', article.url],
     ['source', article.source],
     ['published', published],
+    ['authors', article.authors?.join('、')],
     ['editors', article.editors.join('、')],
     ['breadcrumbs', article.breadcrumbs.join(' > ')],
     ['script', article.script],

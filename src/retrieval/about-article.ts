@@ -13,8 +13,8 @@ import { readFactsInPinyin } from './spelling/pinyin.ts';
 import type { PassageStore } from './store.ts';
 
 /**
- * What a page says about its article, where that is asked for: who edited it, where and when
- * it appeared, what it is about.
+ * What a page says about its article, where that is asked for: who wrote and who edited it, where
+ * and when it appeared, what it is about.
  *
  * @returns `unsaid` when nobody is named as its writer, or the question leaves open which article
  * it is about; undefined when the question is about something that stands in an article, and
@@ -33,12 +33,24 @@ export function aboutArticle(
   return meant.article === undefined ? 'unsaid' : told(meant.article, meant.asked);
 }
 
-function told(article: Article, { topic }: ArticleQuestion): FoundPassage | 'unsaid' | undefined {
+function told(article: Article, asked: ArticleQuestion): FoundPassage | 'unsaid' | undefined {
+  const { topic } = asked;
   if (topic === 'gist') return gistOf(article);
-  if (topic === 'reporter') return bylineOf(article) ?? 'unsaid';
-  // Where a page names no writer, those who edited it are who answers for it; the line says that they did.
-  if (topic === 'author') return bylineOf(article) ?? factsPassage(article, 'editors', 'label') ?? 'unsaid';
-  return factsPassage(article, topic);
+  if (topic !== 'author' && topic !== 'reporter') return factsPassage(article, topic);
+  // 记者是谁, said of no article, may ask for a reporter of whom it tells.
+  return writersOf(article, topic) ?? (topic === 'reporter' && !asked.spokenOf ? undefined : 'unsaid');
+}
+
+/**
+ * Who wrote an article: the passage that names them, or the line of facts where the page tells
+ * more than the text does. Those who edited it did not write it.
+ */
+function writersOf(article: Article, topic: 'author' | 'reporter'): FoundPassage | undefined {
+  const byline = bylineOf(article);
+  const facts = factsPassage(article, 'authors');
+  if (byline === undefined || facts === undefined) return byline?.passage ?? facts;
+  const tellsAll = article.authors?.every((author) => byline.names.includes(author)) ?? false;
+  return topic === 'reporter' || tellsAll ? byline.passage : facts;
 }
 
 /** 焦隆是谁, 金昌日报: a value that the page prints and nothing else; who stands in a passage is looked for there. */
@@ -52,7 +64,8 @@ function valueAsked(store: PassageStore, { folded, words }: Question, scope: Sco
       ({ text }) => folded.includes(text) && content.every((word) => text.includes(word) || word.includes(text)),
     );
     if (value === undefined) continue;
-    const isAllOfIt = value.fact !== 'editors' && folded.replace(/[\p{P}\s]/gu, '') === value.text;
+    const isAllOfIt =
+      value.fact !== 'editors' && value.fact !== 'authors' && folded.replace(/[\p{P}\s]/gu, '') === value.text;
     if (!isAllOfIt && articleText(article).includes(value.text)) continue;
     const passage = factsPassage(article, value.fact, 'label');
     if (passage !== undefined) found.push(passage);
@@ -78,8 +91,9 @@ function valuesOf(article: Article): readonly PrintedValue[] {
   return values;
 }
 
-function readValues({ editors, source, site }: Article): PrintedValue[] {
+function readValues({ authors = [], editors, source, site }: Article): PrintedValue[] {
   return [
+    ...authors.map((author) => ({ fact: 'authors' as const, text: fold(author) })),
     ...editors.map((editor) => ({ fact: 'editors' as const, text: fold(editor) })),
     ...(source === undefined ? [] : [{ fact: 'source' as const, text: fold(source) }]),
     ...(site === undefined ? [] : [{ fact: 'site' as const, text: fold(site) }]),

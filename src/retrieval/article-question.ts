@@ -55,6 +55,7 @@ const PUBLISHED =
 const WHEN =
   '(?:什么时候|什么时间|什么日子|啥时候|啥时|何时|何日|几时|[哪何几]年[哪何几]月(?:[哪何几][日天号])?|[哪何几]月[哪何几][日天号]|哪一?[天年日月]|几[月号日点]|多久前|什么日期|多会儿)';
 const WHO = '(?:谁|何人|什么人|哪一?[位个些]人?)';
+const REPORTER = '(?:记者|撰稿人?|撰文)';
 const WHERE = '(?:哪里|哪儿|何处|什么地方|啥地方)';
 const MEDIUM = '(?:媒体|报纸|报社|报刊|日报|晚报|报|单位|机构|杂志|通讯社)';
 const WHICH = '(?:哪一?[家个份张]|什么|啥)';
@@ -78,12 +79,23 @@ const ASKED: readonly Asked[] = [
   { topic: 'subtitle', pattern: /副标题|副题/g },
   { topic: 'editors', sure: true, pattern: /责任编辑|责编|责任编[缉集]/g },
   { topic: 'editors', pattern: /编[辑缉集](?!部)|编校|谁编(?!辑)的?|(?:审核|校对)(?:人|者|员)?/g },
-  { topic: 'author', sure: true, pattern: /小编/g },
-  { topic: 'author', pattern: new RegExp(`作者|笔者|${WHO}(?:写|撰写|写作)的?`, 'g') },
+  { topic: 'editors', sure: true, pattern: /小编/g },
+  {
+    topic: 'author',
+    pattern: new RegExp(`作者|笔者|署名|(?:是|由)?${WHO}(?:记者|作者)?(?:写|撰写|写作|执笔)(?:出来)?的?`, 'g'),
+  },
   {
     topic: 'reporter',
     spokenOf: true,
-    pattern: new RegExp(`(?:本报|采访|报道|撰稿)?记者|撰稿人?|撰文|${WHO}采写的?`, 'g'),
+    pattern: new RegExp(`(?:本报|采访|报道|撰稿)?${REPORTER}|${WHO}${REPORTER}?(?:采写|采访|报道)的?`, 'g'),
+  },
+  // 记者看到了什么 asks for no name, so who it was has to be asked where no article is spoken of.
+  {
+    topic: 'reporter',
+    pattern: new RegExp(
+      `(?:(?:报道|采写)[这此该]件?(?:事情?|事件|消息)的|本报|采访|报道|撰稿)?${REPORTER}的?(?:姓名|名字)?(?:都|分别)?(?:是|叫|有)?(?:做)?(?:${WHO}|[什啥]么?名字?)|(?:本报|采访|报道|撰稿)?${REPORTER}的?(?:姓名|名字|[?？\\s]*$)|${WHO}是?(?:本报)?${REPORTER}|(?:是|由)?${WHO}采写的?`,
+      'g',
+    ),
   },
   { topic: 'publishedAt', sure: true, pattern: /(?:发稿|刊发|见报|发布|刊登|发表)(?:的)?(?:时间|日期)/g },
   {

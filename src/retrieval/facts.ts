@@ -5,7 +5,7 @@ import type { FoundPassage } from './answer.ts';
 import type { ArticleTopic } from './article-question.ts';
 
 /** A fact about an article that a page prints. */
-export type FactName = Exclude<ArticleTopic, 'gist' | 'author' | 'reporter'>;
+export type FactName = Exclude<ArticleTopic, 'gist' | 'author' | 'reporter'> | 'authors';
 
 /** How a fact is labelled in a line; the date needs no label. */
 const LABELS: Readonly<Record<FactName, { readonly hans: string; readonly hant: string }>> = {
@@ -13,6 +13,7 @@ const LABELS: Readonly<Record<FactName, { readonly hans: string; readonly hant: 
   subtitle: { hans: '副标题：', hant: '副標題：' },
   source: { hans: '来源：', hant: '來源：' },
   publishedAt: { hans: '', hant: '' },
+  authors: { hans: '作者：', hant: '作者：' },
   editors: { hans: '责编：', hant: '責編：' },
   site: { hans: '网站：', hant: '網站：' },
   breadcrumbs: { hans: '栏目：', hant: '欄目：' },
@@ -20,12 +21,13 @@ const LABELS: Readonly<Record<FactName, { readonly hans: string; readonly hant: 
 };
 
 /** What always stands in the line, in this order; what is asked for beside it comes first. */
-const LINE: readonly FactName[] = ['source', 'publishedAt', 'editors'];
+const LINE: readonly FactName[] = ['source', 'publishedAt', 'authors', 'editors'];
 const SEPARATOR = '\u3000';
 
 /** The value of a fact as it is printed, or undefined where the page does not say. */
 function printedValue(article: Article, fact: FactName): string | undefined {
-  if (fact === 'editors') return article.editors.length === 0 ? undefined : article.editors.join('、');
+  if (fact === 'authors') return article.authors?.join('、') || undefined;
+  if (fact === 'editors') return article.editors.join('、') || undefined;
   if (fact === 'publishedAt') return article.publishedAt && formatPublishedAt(article.publishedAt);
   if (fact === 'breadcrumbs') return article.breadcrumbs.join(' > ') || undefined;
   return article[fact] || undefined;
@@ -33,7 +35,8 @@ function printedValue(article: Article, fact: FactName): string | undefined {
 
 /**
  * The line of facts about an article with one of them marked:
- * `来源：金昌日报　2021年11月23日09:21　责编：周婉婷、焦隆`.
+ * `来源：金昌日报　2021年11月23日09:21　责编：周婉婷、焦隆`, with `作者：…` before the editors where
+ * the page names who wrote it.
  *
  * @param sought `value` where the fact is asked for; `label` where its value is given and what
  * it is to the article is asked (焦隆是谁): then no run of the line is the answer.

@@ -135,12 +135,12 @@ const printedByArticle = new WeakMap<Article, Printed>();
 function printedOf(article: Article): Printed {
   const known = printedByArticle.get(article);
   if (known !== undefined) return known;
-  const { id, title, subtitle = '', source = '', site = '', editors } = article;
+  const { id, title, subtitle = '', source = '', site = '', authors = [], editors } = article;
   const printed = {
     headline: fold(title),
     title: fold([title, subtitle, id, ''].join('\n')),
     facts: fold([source, site, ''].join('\n')),
-    people: fold(editors.join('\n')),
+    people: fold([...authors, ...editors].join('\n')),
   };
   printedByArticle.set(article, printed);
   return printed;

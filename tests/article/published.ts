@@ -7,6 +7,7 @@ export interface Published {
   readonly site?: string;
   readonly source?: string;
   readonly publishedAt?: string;
+  readonly authors?: readonly string[];
   readonly editors: readonly string[];
   readonly breadcrumbs: readonly string[];
   readonly sections: readonly { readonly heading: string | null; readonly paragraphs: readonly string[] }[];
@@ -23,6 +24,7 @@ const grain: Published = {
   site: '新华网',
   source: '新华社',
   publishedAt: '2022-05-18T07:45:12+08:00',
+  authors: ['王一凡'],
   editors: ['李明'],
   breadcrumbs: ['新华网', '时政', '正文'],
   head: [
@@ -78,6 +80,7 @@ const clinic: Published = {
   subtitle: '——睡眠门诊医生的五条建议',
   source: '健康周报',
   publishedAt: '2023-03-21',
+  authors: ['郑可'],
   editors: ['陈晓', '何雨桐'],
   breadcrumbs: ['首页', '健康', '睡眠'],
   head: [

@@ -4,7 +4,7 @@ import { articleOf } from '../training/passages.ts';
 
 /** The names that a paragraph gives as its writers'. */
 function writers(paragraph: string): string | undefined {
-  const found = bylineOf(articleOf('one', [paragraph]));
+  const found = bylineOf(articleOf('one', [paragraph]))?.passage;
   return found?.answer ? found.text.slice(found.answer.start, found.answer.end) : undefined;
 }
 

@@ -50,9 +50,17 @@ describe('meantArticle, of one', () => {
     ['有几个编辑？', 'editors'],
     ['编缉是谁', 'editors'],
     ['ｗｈｏ 是编辑', 'editors'],
-    ['小编是谁呀', 'author'],
+    ['小编是谁呀', 'editors'],
     ['文章的作者是谁？', 'author'],
     ['这篇报道的记者是谁', 'reporter'],
+    ['记者是谁', 'reporter'],
+    ['記者是誰？', 'reporter'],
+    ['是哪位记者写的？', 'author'],
+    ['谁写的', 'author'],
+    ['这是谁采写的', 'reporter'],
+    ['这篇文章是哪位记者采写的', 'reporter'],
+    ['报道这件事的记者是谁', 'reporter'],
+    ['记者叫什么名字', 'reporter'],
     ['文章来源是哪里？', 'source'],
     ['這篇報導發表在哪家報紙上？', 'source'],
     ['这是哪家报纸的报道？', 'source'],
@@ -85,6 +93,11 @@ describe('meantArticle, of one', () => {
     '这篇文章里的图书馆叫什么？',
     '他叫什么名字？',
     '这本书的作者是谁？',
+    '记者看到了什么？',
+    '记者说了什么？',
+    '记者什么时候去的？',
+    '获奖的记者是谁？',
+    '谁拍的照片？',
     '谁编辑了这本词典？',
     '编辑部在哪里？',
     '资金来源是什么？',
@@ -126,10 +139,40 @@ describe('aboutArticle', () => {
     expect(told('江城文化报')).toEqual(['来源：江城文化报', null]);
   });
 
-  it('finds who wrote it in the text, else tells who edited it', () => {
+  it('finds who wrote it in the text; an editor is no writer', () => {
     expect(told('词典那篇是谁写的')?.[1]).toBe('沈若溪');
-    expect(told('图书馆那篇文章的作者是谁')).toEqual(['责编：林岚、周远', null]);
+    expect(told('图书馆那篇文章的作者是谁')).toBe('unsaid');
     expect(told('图书馆那篇报道的记者是谁')).toBe('unsaid');
+  });
+
+  describe('where the page names who wrote it', () => {
+    const signed = storeWith([
+      { ...library, authors: ['高子墨', '陆可欣'] },
+      { ...dictionary, authors: ['沈若溪', '约翰·史密斯'] },
+    ]);
+    const answered = (asked: string) => {
+      const passage = aboutArticle(signed, readQuestion(asked), {});
+      if (passage === undefined || passage === 'unsaid') return passage;
+      return [passage.address, passage.answer && passage.text.slice(passage.answer.start, passage.answer.end)];
+    };
+
+    it.each([
+      ['图书馆那篇文章的作者是谁', ['meta', '高子墨、陆可欣']],
+      ['图书馆那篇报道的记者是谁', ['meta', '高子墨、陆可欣']],
+      ['图书馆那篇的责编是谁', ['meta', '林岚、周远']],
+      ['陆可欣是谁', ['meta', null]],
+      // The text tells one of two writers: who all wrote stands in the line of facts, the reporter in the text.
+      ['词典那篇是谁写的', ['meta', '沈若溪、约翰·史密斯']],
+      ['词典那篇报道的记者是谁', ['§0¶1', '沈若溪']],
+      ['记者是谁', 'unsaid'],
+      ['谁写的', 'unsaid'],
+    ])('%s', (asked, expected) => {
+      expect(answered(asked)).toEqual(expected);
+    });
+  });
+
+  it('looks for a reporter in the text where no article is spoken of and none is named', () => {
+    expect(aboutArticle(alone, readQuestion('记者是谁'), {})).toBeUndefined();
   });
 
   it('says nothing where any article may be meant', () => {

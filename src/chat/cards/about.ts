@@ -65,6 +65,8 @@ export function aboutActions(article: Article, context: Context): Action[] {
 function factsOf(article: Article, context: Context): Facts {
   const texts = textsIn(context.locale);
   const { labels } = texts;
+  const people = (names: readonly string[]): string =>
+    names.map((name) => forReader(name, article, context)).join(texts.listSeparator);
   const published = article.publishedAt === undefined ? undefined : formatPublishedAt(article.publishedAt);
   const sections = article.sections
     .map((section) => `${shownSection(article, section.number, context)} ${headingOf(article, section, context)}`)
@@ -74,7 +76,8 @@ function factsOf(article: Article, context: Context): Facts {
     [labels.subtitle, article.subtitle && forReader(article.subtitle, article, context)],
     [labels.source, article.source && forReader(article.source, article, context)],
     [labels.published, published],
-    [labels.editors, article.editors.map((name) => forReader(name, article, context)).join(texts.listSeparator)],
+    [labels.authors, people(article.authors ?? [])],
+    [labels.editors, people(article.editors)],
     [labels.site, article.site && forReader(article.site, article, context)],
     [labels.sections, sections],
     [labels.repaired, edits === 0 ? undefined : texts.repairs(article.repairs.length, article.removed.length)],

@@ -11,6 +11,7 @@ export const en: Texts = {
     subtitle: 'Subtitle',
     source: 'Source',
     published: 'Published',
+    authors: 'By',
     editors: 'Edited by',
     site: 'Site',
     sections: 'Sections',

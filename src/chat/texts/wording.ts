@@ -10,6 +10,7 @@ export interface Texts {
     readonly subtitle: string;
     readonly source: string;
     readonly published: string;
+    readonly authors: string;
     readonly editors: string;
     readonly site: string;
     readonly sections: string;

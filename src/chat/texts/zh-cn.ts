@@ -11,6 +11,7 @@ export const zhCN: Texts = {
     subtitle: '副标题',
     source: '来源',
     published: '发布时间',
+    authors: '作者',
     editors: '责编',
     site: '网站',
     sections: '章节',

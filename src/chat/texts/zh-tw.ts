@@ -11,6 +11,7 @@ export const zhTW: Texts = {
     subtitle: '副標題',
     source: '來源',
     published: '發布時間',
+    authors: '作者',
     editors: '責編',
     site: '網站',
     sections: '章節',

@@ -1,0 +1,37 @@
+import { fold } from '../language/fold.ts';
+import type { Section } from './article.ts';
+import { readByline } from './byline.ts';
+import type { Fact } from './page.ts';
+import { isPenName } from './person-name.ts';
+import { mayNameWriter, writersIn } from './text-byline.ts';
+
+/** Who wrote an article, as the lines of facts on its page say, in their order. */
+export function authorsInFacts(facts: readonly Fact[]): string[] {
+  return facts
+    .filter(({ field }) => field.kind === 'author')
+    .flatMap(({ line, field: { start, end, isLabelled = false } }) =>
+      namesIn(line.plain.slice(start, end), line.folded.slice(start, end), isLabelled),
+    );
+}
+
+function namesIn(value: string, folded: string, isLabelled: boolean): string[] {
+  const byline = readByline(folded, 0, isLabelled ? 'label' : 'line');
+  if (byline !== undefined) return byline.names.map(({ start, end }) => withoutSpaces(value.slice(start, end)));
+  return isLabelled && isPenName(folded) ? [value] : [];
+}
+
+/** 李　明 is set wide; John Smith is not. */
+function withoutSpaces(name: string): string {
+  return /\p{Script=Latin}/u.test(name) ? name : name.replace(/\s+/g, '');
+}
+
+/** Who wrote an article, as its own text says: （本报记者 张三）, 新华社北京5月1日电（记者李四）. */
+export function authorsInText(sections: readonly Section[]): string[] {
+  const paragraphs = sections.flatMap((section) => section.paragraphs);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (!mayNameWriter(index, paragraphs.length)) continue;
+    const names = writersIn(fold(paragraph));
+    if (names.length > 0) return names.map(({ start, end }) => withoutSpaces(paragraph.slice(start, end)));
+  }
+  return [];
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../language/sentences.ts';
+import { type Byline, readByline } from './byline.ts';
+
+/** How many paragraphs from either end a writer is named in. */
+const EDGE = 2;
+
+/** A byline in brackets stands behind a dateline, 本报讯（记者 张三） and 新华社北京5月1日电（记者李四）, or at either end. */
+const OPENING = /^(?:[^。!?;:()〔〕【】[\]]{0,40}(?:讯|电|消息|报[道导])\s*)?[([〔【]/;
+const CLOSING = /[)\]〕】]/;
+const LAST_BRACKETS = /[([〔【]([^()[\]〔〕【】]{2,200})[)\]〕】]\s*[。.]?$/;
+/** （作者：王芳，江城大学教授）: who that is may follow. */
+const OF_AN_AUTHOR = /^(?:本文)?作者/;
+const MAX_REST = 40;
+
+/** The indices of the paragraphs in which an article may name its writer. */
+export function mayNameWriter(index: number, count: number): boolean {
+  return index < EDGE || index >= count - EDGE;
+}
+
+/**
+ * The names of those who wrote an article, where a paragraph of it is a byline or has one in
+ * brackets. A sentence that speaks of a reporter names nobody.
+ *
+ * @param folded the paragraph, Simplified and half-width.
+ * @returns where each name stands, in order; none where the paragraph names nobody.
+ */
+export function writersIn(folded: string): readonly Span[] {
+  const opened = OPENING.exec(folded.slice(0, MAX_START))?.[0].length;
+  const atStart = opened === undefined ? undefined : inBrackets(folded, opened);
+  if (atStart !== undefined) return atStart.names;
+  const whole = readByline(folded, MARK.exec(folded)?.[0].length ?? 0);
+  if (whole?.isSure === true && isAll(folded, whole)) return whole.names;
+  const tail = Math.max(0, folded.length - MAX_END);
+  const last = LAST_BRACKETS.exec(folded.slice(tail));
+  return (last && inBrackets(folded, tail + last.index + 1)?.names) ?? [];
+}
+/** ■本报记者 张三 */
+const MARK = /^[■□◆◇]\s*/;
+const MAX_START = 60;
+const MAX_END = 220;
+
+function inBrackets(folded: string, from: number): Byline | undefined {
+  const byline = readByline(folded, skipSpace(folded, from), 'brackets');
+  if (byline === undefined) return undefined;
+  const rest = folded.slice(byline.end, byline.end + MAX_REST);
+  const end = rest.search(CLOSING);
+  if (end < 0) return undefined;
+  const isDescribed = OF_AN_AUTHOR.test(folded.slice(skipSpace(folded, from)));
+  return rest.slice(0, end).trim() === '' || isDescribed ? byline : undefined;
+}
+
+function isAll(folded: string, { end }: Byline): boolean {
+  return folded.length - end <= 2 && /^[\s。)]*$/.test(folded.slice(end));
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < from + 4 && /\s/.test(text.charAt(at))) at += 1;
+  return at;
+}
