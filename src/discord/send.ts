@@ -5,6 +5,8 @@ import type { TextFile } from './render/rendered.ts';
 
 /** What is sent after, or without, the first answer to an interaction. */
 
+const MAY_NOT_REPLY = RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+
 /** An interaction's answers are changed and deleted with its token, without the bot's. */
 interface Answered {
   readonly application_id: string;
@@ -29,8 +31,16 @@ export async function postMessage(
     body: { ...body, message_reference, nonce, enforce_nonce: true },
     files: attached(files),
   };
-  // A connection that breaks before there is an answer is not repeated by discord.js.
-  await repeatOnce(() => rest.post(Routes.channelMessages(channelId), request));
+  const send = (body: object) => rest.post(Routes.channelMessages(channelId), { ...request, body });
+  try {
+    // A connection that breaks before there is an answer is not repeated by discord.js.
+    await repeatOnce(() => send(request.body));
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError && error.code === MAY_NOT_REPLY)) throw error;
+    // Where the bot may not read back it may not reply, but it may speak.
+    const { message_reference: _, ...unrelated } = request.body;
+    await repeatOnce(() => send(unrelated));
+  }
 }
 
 /** What Discord says where an answer can no longer be changed, or somebody has deleted it. */

@@ -154,6 +154,18 @@ describe('a message in a channel', () => {
     expect(discord.requests.filter(({ path }) => MESSAGES.test(path)).length).toBeGreaterThan(1);
   });
 
+  test('the bot may speak but not read back: it answers, though not as a reply', async () => {
+    const { discord, log } = running;
+    const reason = 'Cannot reply without permission to read message history';
+    discord.plan('POST', MESSAGES, refusal(400, 160002, reason));
+    discord.write(`<@${BOT_ID}> 赵敏负责多少户？`);
+    await discord.until(() => stored().length > 0);
+    expect(stored().map(({ content, referenced }) => [content?.includes('312户'), referenced])).toEqual([
+      [true, undefined],
+    ]);
+    expect(log.records.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   test('403: logged, nothing more', async () => {
     const { discord, log } = running;
     discord.plan('POST', MESSAGES, refusal(403, 50013, 'Missing Permissions'), 2);
