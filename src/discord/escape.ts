@@ -22,9 +22,10 @@ const ACTIVE = new RegExp(
 /**
  * Makes a text inert: Discord shows it as it is, character for character, wherever in a
  * message it stands. A backslash before a punctuation mark is what Discord's markdown takes out.
+ * Half a surrogate pair, for which Discord refuses a whole message, becomes the replacement character.
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(ACTIVE, '\\$&');
+  return text.toWellFormed().replace(ACTIVE, '\\$&');
 }
 
 /** What Discord shows for an escaped text: the inverse of `escapeMarkdown`. */

@@ -21,7 +21,8 @@ export function renderCopy(reply: Reply, locale: Locale): OutgoingMessage {
       if (block.kind === 'quotation') return [plainQuotation(block)];
       return block.kind === 'citation' ? [`——${block.text}`] : [];
     })
-    .join('\n');
+    .join('\n')
+    .toWellFormed();
   const content = [`-# ${copyHint}`, FENCE, text, FENCE].join('\n');
   if (!text.includes('`') && content.length <= CARD_TEXT) {
     return cardMessage([{ type: ComponentType.TextDisplay, content }], [], 'private');

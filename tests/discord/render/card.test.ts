@@ -30,6 +30,33 @@ describe('whatever a reply holds', () => {
     );
   });
 
+  test('half a character in it does not make Discord refuse the rest', () => {
+    const text = '前\uD83D后\uDE00';
+    const sentences = [{ text, marked: true }];
+    const blocks = [
+      { kind: 'heading' as const, text, address: text },
+      { kind: 'notice' as const, text },
+      { kind: 'quotation' as const, paragraphs: [{ address: text, sentences }], converted: false },
+      { kind: 'citation' as const, text },
+      { kind: 'summary' as const, label: text, sentences: [{ text, address: text }] },
+    ];
+    const target = { articleId: 'a', hash: 'abc', address: { section: 0, paragraph: 1 } };
+    const reply = {
+      visibility: 'public' as const,
+      blocks,
+      actions: [{ kind: 'copy' as const, label: text, target }],
+      choices: [],
+    };
+    for (const { body, files } of [
+      renderCard(reply, { locale: 'zh-CN', owner: '5', audience: 'public' }),
+      renderPlain(reply, { locale: 'zh-CN', owner: '5' }),
+      renderCopy(reply, 'zh-CN'),
+    ]) {
+      expect(problemsOf(body, files)).toEqual([]);
+      expect(JSON.stringify(body)).not.toMatch(/\\ud[89a-f]/);
+    }
+  });
+
   test('no more files go with it than Discord takes', () => {
     const long = { kind: 'differences' as const, pieces: [{ text: '字'.repeat(4_100), side: 'theirs' as const }] };
     const blocks = Array.from({ length: 15 }, () => long);
