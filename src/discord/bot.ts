@@ -140,6 +140,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     showLibrary,
     async stop() {
       over = true;
+      // Of a connection that is closed for good discord.js says so, too.
+      client.removeAllListeners(Events.ShardReconnecting);
       await Promise.race([room.lanes.idle(), sleep(timing.drainMs, undefined, { ref: false })]);
       await Promise.race([client.destroy(), sleep(timing.closeMs, undefined, { ref: false })]);
       await health?.close();

@@ -77,6 +77,7 @@ test.each<[string, Json]>([
   ['a locale that is a number', { locale: 5, guild_locale: 'zh-CN' }],
   ['a server that is null', { guild_id: null, guild_locale: 7 }],
   ['a private channel', { context: 2, guild_id: undefined, member: undefined, user: { id: '80' } }],
+  ['no application', { application_id: undefined }],
   ['a thread', { channel: { id: '4', type: 11, thread_metadata: {} } }],
 ])('%s', async (_, fields) => {
   expect(await said(2, { name: 'about' }, fields)).toContain('发布时间');

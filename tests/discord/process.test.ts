@@ -139,6 +139,8 @@ describe('the program', () => {
     await discord.until(() => answers.every((answer) => textOf(answer).includes('312户')), 10_000, 'all answers');
     expect(await running.exit).toBe(0);
     expect(discord.problems).toEqual([]);
+    // Said of the connection that was closed above, not of the one that is closed at the end.
+    expect(running.output.stderr.trim().split('\n').at(-1)).not.toContain('"reconnecting"');
     expect(secretsIn(running.output)).toEqual([]);
     expect(secretsIn({ stdout: told.join('\n'), stderr: '' })).toEqual([]);
     expect(told[0]).toContain('wenzhai_errors_total');
