@@ -1,10 +1,12 @@
-import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, HTTPError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { isUnclear } from './acknowledge.ts';
 import type { OutgoingMessage } from './render/message.ts';
 import type { TextFile } from './render/rendered.ts';
 
 /** What is sent after, or without, the first answer to an interaction. */
 
+/** Two connections in a row may break; after three something is wrong. */
+const MOST_REPEATS = 2;
 const MAY_NOT_REPLY = RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
 
 /** An interaction's answers are changed and deleted with its token, without the bot's. */
@@ -33,13 +35,12 @@ export async function postMessage(
   };
   const send = (body: object) => rest.post(Routes.channelMessages(channelId), { ...request, body });
   try {
-    // A connection that breaks before there is an answer is not repeated by discord.js.
-    await repeatOnce(() => send(request.body));
+    await repeat(() => send(request.body));
   } catch (error) {
     if (!(error instanceof DiscordAPIError && error.code === MAY_NOT_REPLY)) throw error;
     // Where the bot may not read back it may not reply, but it may speak.
     const { message_reference: _, ...unrelated } = request.body;
-    await repeatOnce(() => send(unrelated));
+    await repeat(() => send(unrelated));
   }
 }
 
@@ -57,7 +58,7 @@ export async function editAnswer(
 ): Promise<boolean> {
   const route = Routes.webhookMessage(application_id, token);
   try {
-    await repeatOnce(() => rest.patch(route, { auth: false, body: message.body, files: attached(message.files) }));
+    await repeat(() => rest.patch(route, { auth: false, body: message.body, files: attached(message.files) }));
     return true;
   } catch (error) {
     if (error instanceof DiscordAPIError && GONE.has(error.code)) return false;
@@ -72,13 +73,13 @@ export async function followUp(
   { body, files }: OutgoingMessage,
 ): Promise<void> {
   const request = { auth: false, body, files: attached(files) };
-  await repeatOnce(() => rest.post(Routes.webhook(application_id, token), request));
+  await repeat(() => rest.post(Routes.webhook(application_id, token), request));
 }
 
 /** Deletes the announcement of an answer, or the message that a component which was used stands in. One that is gone already is no failure. */
 export async function deleteAnswer(rest: REST, { application_id, token }: Answered): Promise<void> {
   try {
-    await repeatOnce(() => rest.delete(Routes.webhookMessage(application_id, token), { auth: false }));
+    await repeat(() => rest.delete(Routes.webhookMessage(application_id, token), { auth: false }));
   } catch (error) {
     if (!(error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage)) throw error;
   }
@@ -89,11 +90,17 @@ function attached(files: readonly TextFile[]) {
   return files.map(({ name, text }) => ({ name, data: text, contentType: 'text/plain; charset=utf-8' }));
 }
 
-async function repeatOnce<T>(request: () => Promise<T>): Promise<T> {
-  try {
-    return await request();
-  } catch (error) {
-    if (isUnclear(error)) return request();
-    throw error;
+/** Repeats a request whose connection broke, which discord.js does not; what failed with 5xx or hung it has repeated. */
+async function repeat<T>(request: () => Promise<T>): Promise<T> {
+  for (let repeats = 0; ; repeats += 1) {
+    try {
+      return await request();
+    } catch (error) {
+      if (repeats === MOST_REPEATS || !isUnclear(error) || hasBeenRepeated(error)) throw error;
+    }
   }
+}
+
+function hasBeenRepeated(error: unknown): boolean {
+  return error instanceof HTTPError || (error instanceof Error && error.name === 'AbortError');
 }

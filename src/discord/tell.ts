@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { errorFields } from '../log.ts';
-import { acknowledge, type InteractionResponse } from './acknowledge.ts';
+import { acknowledge, type InteractionResponse, isUnclear } from './acknowledge.ts';
 import type { IncomingInteraction } from './incoming.ts';
 import { deferral, type Plan, responseOf, updateOf } from './plan.ts';
 import type { OutgoingMessage } from './render/message.ts';
@@ -48,13 +48,17 @@ async function tellFirst(
   told: 'coming publicly' | 'coming privately' | 'everything',
 ): Promise<void> {
   const deadline = exchange.received + room.firstAnswerMs;
+  const isAnnouncement = told !== 'everything';
   const outcome = await acknowledge(room.callbacks, exchange.interaction, response, {
     deadline,
     metrics: room.metrics,
+  }).catch((error: unknown) => {
+    if (isAnnouncement && isUnclear(error)) return 'unclear' as const;
+    throw error;
   });
-  // An announcement that nobody confirmed in time may have arrived all the same: the answer will show.
-  const maybe = told !== 'everything' && outcome === 'late';
-  exchange.isUnconfirmed = maybe;
+  // An announcement that nobody confirmed may have arrived all the same: the answer will show.
+  const maybe = isAnnouncement && (outcome === 'late' || outcome === 'unclear');
+  exchange.isUnconfirmed = maybe && outcome === 'late';
   exchange.told = outcome === 'done' || maybe ? told : 'lost';
 }
 
@@ -64,7 +68,7 @@ async function tellFirst(
  * message after an announcement would stand in its place and be as public.
  */
 async function tellLater(room: Room, exchange: Exchange, message: OutgoingMessage): Promise<void> {
-  const { rest, metrics } = room;
+  const { rest } = room;
   const isPrivate = (message.body.flags & MessageFlags.Ephemeral) !== 0;
   if (exchange.told === 'coming publicly' && isPrivate && (await isWithdrawn(room, exchange))) {
     exchange.told = 'withdrawn';
@@ -75,8 +79,10 @@ async function tellLater(room: Room, exchange: Exchange, message: OutgoingMessag
     return;
   }
   const isThere = await editAnswer(rest, exchange.interaction, { ...message, body: updateOf(message) });
-  exchange.told = isThere ? 'everything' : 'lost';
-  if (!isThere && !exchange.isUnconfirmed) metrics.dropped('expired');
+  if (isThere) exchange.told = 'everything';
+  else if (exchange.isUnconfirmed) exchange.told = 'lost';
+  // It may never have arrived, and then there may be time left.
+  else await tellFirst(room, exchange, responseOf({ kind: 'answer', message }), 'everything');
 }
 
 /** An announcement that cannot be taken back is better filled with the answer than left waiting for ever. */

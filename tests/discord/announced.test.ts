@@ -4,7 +4,7 @@ import type { Room } from '../../src/discord/room.ts';
 import { TIMING } from '../../src/discord/timing.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { GRID } from './stand-in/articles.ts';
-import { refusal } from './stand-in/faults.ts';
+import { type Fault, refusal } from './stand-in/faults.ts';
 import { textOf } from './stand-in/reading.ts';
 import { finished, openRoomFor, withFault } from './stand-in/room-with-faults.ts';
 import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
@@ -132,6 +132,20 @@ test.each([
     expect(lines.every(({ flags }) => (flags & 64) !== 0)).toBe(true);
   }
   expect(discord.problems).toEqual([]);
+});
+
+test.each<[string, Fault, boolean]>([
+  ['arrived', { kind: 'closed after' }, true],
+  ['never arrived', { kind: 'closed before' }, false],
+])('an announcement whose connection broke twice and that %s is followed by its answer', async (_, fault, arrived) => {
+  const { room, log } = openRoomFor(discord, library);
+  discord.plan('POST', /callback/, fault, 2);
+  const asked = discord.slash('ask', { question: '赵敏负责多少户？' });
+  createInteractionHandler(crowded(room))(asked.payload);
+  await caughtUp(room);
+  expect([...discord.state.messages.values()].map((message) => textOf(message).includes('312户'))).toEqual([true]);
+  expect(discord.state.interactions.get(asked.token)?.acknowledgedWith).toBe(arrived ? 5 : 4);
+  expect(log.records).toEqual([]);
 });
 
 test('an announcement that somebody has deleted is not filled, and is no failure', async () => {

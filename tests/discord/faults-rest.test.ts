@@ -154,6 +154,22 @@ describe('a message in a channel', () => {
     expect(discord.requests.filter(({ path }) => MESSAGES.test(path)).length).toBeGreaterThan(1);
   });
 
+  test.each<[Fault, Fault]>([
+    [{ kind: 'closed before' }, { kind: 'closed after' }],
+    [{ kind: 'closed after' }, { kind: 'closed before' }],
+    [{ kind: 'truncated' }, { kind: 'closed after' }],
+    [{ kind: 'accepted, then status', status: 502 }, { kind: 'closed after' }],
+    [rateLimited(0.05), { kind: 'closed before' }],
+  ])('%j, then %j: posted once, nothing in the log', async (first, second) => {
+    const { discord, log } = running;
+    discord.plan('POST', MESSAGES, first);
+    discord.plan('POST', MESSAGES, second);
+    await discord.replyTo(discord.write(`<@${BOT_ID}> 赵敏负责多少户？`));
+    await settled();
+    expect(stored()).toHaveLength(1);
+    expect(log.records.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   test('the bot may speak but not read back: it answers, though not as a reply', async () => {
     const { discord, log } = running;
     const reason = 'Cannot reply without permission to read message history';
