@@ -1,5 +1,5 @@
 import type { Span } from '../language/sentences.ts';
-import { hasSurname, isSurname, mayBeName, nameBeforePlace } from './person-name.ts';
+import { hasSurname, isSurname, mayBeName, mayBePenName, nameBeforePlace } from './person-name.ts';
 import { isPublisher } from './publishers.ts';
 
 /** Who is named as the writer of an article, and where that ends. */
@@ -21,16 +21,22 @@ const MODIFIERS =
   '(?:本报|本网|本刊|本台|本社|见习|实习|特约|首席|特派|特邀|全媒体|融媒体|全媒|融媒|资深|高级|主任|文字|调查|中心|前方|驻\\p{Script=Han}{2,6}?)';
 /** What the name of a paper ends with. */
 const OUTLET =
-  '[\\p{Script=Han}a-z\\d·+-]{1,14}?(?:网|报|社|台|新闻|周刊|周末|杂志|客户端|传媒|融媒体?|财经|在线|视频)';
-const WRITERS = '记者|通讯员|特约撰稿人?|撰稿人?|撰文|采写|采访|作者|实习生|评论员|特派员|文/?图|图/?文';
+  '(?:《?[^《》\\s]{1,12}》\\s?)?[\\p{Script=Han}a-z\\d·+-]{0,14}?(?:网|报|社|台|新闻|周刊|周末|杂志|客户端|传媒|融媒体?|财经|在线|视频)';
+const WRITERS =
+  '(?:撰文|文字|文)[/、]摄影|记者|通讯员|特约撰稿人?|撰稿人?|撰文|采写|采访|(?:文章|本文)?作者|实习生|评论员|特派员|文[/、]?图|图[/、]?文';
 /** With what follows: a name in the same word counts only behind the first. */
-const SURE_WRITER = new RegExp(`(?:${OUTLET})?(?:${MODIFIERS})*(?:${WRITERS})`, 'uy');
+const SURE_WRITER = new RegExp(`(?:${OUTLET}|《?[^《》\\s]{1,12}》\\s?)?(?:${MODIFIERS})*(?:${WRITERS})`, 'uy');
 /** 每经记者, 战地记者: whose, is anybody's guess. */
 const ANY_WRITER = /[\p{Script=Han}a-z\d·+-]{1,12}?(?:记者|通讯员|撰稿人?|评论员)/uy;
-const WORD_OF_WRITING = /文字?(?=\s?[/|:])/uy;
-const BARE_WRITING = /文(?=\s)/uy;
+const WORD_OF_WRITING = /文字?(?=\s?[/|:])(?!\/(?:图|摄影)[\s:/|])/uy;
+const BARE_WRITING = /文字?(?=\s)/uy;
 const OTHERS =
   /(?:摄影记者|摄影|摄像|图片|图|翻译|编译|责任编辑|责编|编辑|校对|审校|审核|审读|终审|监制|制图|漫画|插画|视频|剪辑|配音|供图|供稿|整理|口述|策划|设计|编审|统筹|主编|总编辑|作者单位|作者简介)(?=[\s:/|])/y;
+
+/** 环球网报道 记者 张三: where it was reported first. */
+const INTRODUCTION = new RegExp(`(?:${OUTLET})(?:综合|军事|财经|体育)?报[道导][\\s/]+(?=.{0,12}(?:记者|通讯员))`, 'uy');
+/** [美]约翰·史密斯 */
+const NATIONALITY = /[([〔【]\p{Script=Han}{1,4}[)\]〕】]\s*/uy;
 
 /** What stands behind a name ends here. */
 const BOUNDARY = String.raw`(?=[\s、,;|/()〔〕【】\[\]]|$)`;
@@ -49,6 +55,7 @@ const RUN_ON_OTHER = new RegExp(`(?:拍?摄|摄影|供图|制图)${BOUNDARY}`, '
 
 const SEPARATOR = /[\s、,;|/]/;
 const AT_BOUNDARY = new RegExp(BOUNDARY, 'uy');
+const OUTLET_RUN = /[\p{Script=Han}a-z\d·]{2,14}/uy;
 const HAN_RUN = /\p{Script=Han}+/uy;
 const DOTTED_RUN = /[\p{Script=Han}\p{Script=Latin}]{1,12}(?:[·•・‧∙][\p{Script=Han}\p{Script=Latin}]{1,12}){1,4}/uy;
 const LATIN_NAME = /\p{Script=Latin}[\p{Script=Latin}'’.-]*(?: \p{Script=Latin}[\p{Script=Latin}'’.-]*){0,3}/uy;
@@ -104,9 +111,13 @@ export function readByline(folded: string, from: number, place: BylinePlace = 'l
     settled: [],
   };
   let end = from;
+  state.at = matchAt(INTRODUCTION, text, from) ?? from;
   while (state.at < text.length && state.pending.length + state.settled.length < MAX_NAMES) {
-    if (!readRole(text, state, from) && !readDeed(text, state) && !readName(text, state)) break;
-    end = state.at;
+    if (!readRole(text, state, from) && !readDeed(text, state) && !readName(text, state)) {
+      if (!skipOutlet(text, state)) break;
+    } else {
+      end = state.at;
+    }
     state.at = behindSeparators(text, state.at);
   }
   const names = [...state.settled, ...state.pending].filter(({ part }) => part === 'writer');
@@ -135,7 +146,7 @@ function readRole(text: string, state: State, from: number): boolean {
   if (any !== undefined) state.isSure = false;
   settle(state);
   state.part = isOther ? 'other' : 'writer';
-  state.saidBefore = isOther || /[/|:]/.test(text.charAt(end)) || /[文图]$/.test(text.slice(from, end));
+  state.saidBefore = isOther || /[/|:]/.test(text.charAt(end));
   state.isFirstOfPart = true;
   state.at = end;
   return true;
@@ -172,7 +183,17 @@ function settle(state: State, part?: Part): void {
   state.pending = [];
 }
 
+/** 文/观察者网 张三: for whom they wrote. On a line of facts it is the source. */
+function skipOutlet(text: string, state: State): boolean {
+  if (state.part === 'unsaid' && state.place !== 'brackets') return false;
+  const end = endAtBoundary(text, matchAt(OUTLET_RUN, text, state.at));
+  if (end === undefined || !isPublisher(text.slice(state.at, end))) return false;
+  state.at = end;
+  return true;
+}
+
 function readName(text: string, state: State): boolean {
+  state.at = (state.part === 'unsaid' ? undefined : matchAt(NATIONALITY, text, state.at)) ?? state.at;
   const name = nameAt(text, state);
   if (name === undefined) return false;
   state.pending.push({ start: state.at, end: name.end, part: state.part });
@@ -201,7 +222,9 @@ function nameAt(text: string, state: State): NameFound | undefined {
   }
   const spaced = endAtBoundary(text, matchAt(SPACED_NAME, text, at));
   if (spaced !== undefined && isSurname(text.charAt(at))) return { end: spaced, behind: spaced };
-  return hanNameAt(text, at, isAnyNameAllowed(text, state) && (isFirstOfPart || text.charAt(at - 1) === '、'));
+  const isDue = isAnyNameAllowed(text, state) && (isFirstOfPart || text.charAt(at - 1) === '、');
+  const isCalled = !isDue ? hasSurname : state.place === 'label' ? mayBePenName : mayBeName;
+  return hanNameAt(text, at, isCalled);
 }
 
 /** Run on from 记者 only a surname tells a name from 记者观察, but in brackets or behind a label. */
@@ -209,11 +232,11 @@ function isAnyNameAllowed(text: string, { at, part, place }: State): boolean {
   return part !== 'unsaid' && (place === 'brackets' || at === 0 || !/\p{Script=Han}/u.test(text.charAt(at - 1)));
 }
 
-function hanNameAt(text: string, at: number, anyName: boolean): NameFound | undefined {
+function hanNameAt(text: string, at: number, isCalled: (run: string) => boolean): NameFound | undefined {
   const runEnd = matchAt(HAN_RUN, text, at);
   if (runEnd === undefined) return undefined;
   const run = text.slice(at, Math.min(runEnd, at + 16));
-  const isName = (name: string) => (anyName ? mayBeName(name) : hasSurname(name)) && (anyName || !isPublisher(name));
+  const isName = (name: string) => isCalled(name) && !isOutlet(text, at, name);
   const found = (length: number, behind = at + length, deed?: 'wrote' | 'other'): NameFound => ({
     end: at + length,
     behind,
@@ -235,6 +258,15 @@ function hanNameAt(text: string, at: number, anyName: boolean): NameFound | unde
   if (endAtBoundary(text, runEnd) === undefined) return undefined;
   const name = run.length > 2 && run.endsWith('等') ? run.slice(0, -1) : run;
   return isName(name) ? found(name.length, runEnd) : undefined;
+}
+
+/** 文汇报 张三, but a 王靖台 behind whom nobody stands may be called so. */
+function isOutlet(text: string, at: number, name: string): boolean {
+  if (!isPublisher(name)) return false;
+  return (
+    !hasSurname(name) ||
+    /^\s+\p{Script=Han}{2,4}(?=[\s、,)|]|$)/u.test(text.slice(at + name.length, at + name.length + 8))
+  );
 }
 
 /** Whether a name may begin here, separators aside. */

@@ -20,7 +20,7 @@ const LABELS: Readonly<Record<FieldKind, string>> = {
   author:
     '文章作者 本文作者 作者 本报记者 本网记者 见习记者 实习记者 特约记者 每经记者 记者 通讯员 实习生 撰文 撰稿人 撰稿 文字 采写 采访 文 文图 图文 文/图 图/文 文、图 图、文 文/摄影 撰文/摄影 文字/摄影',
   credit:
-    '摄影 摄像 图 供图 供稿 翻译 编译 总编辑 主编 副主编 一审 二审 三审 一读 二读 三读 校对 责任校对 审核 审校 审读 编审 终审 复审 初审 签发 监制 总监制 值班主任 值班主编 值班编委 策划 统筹 制作 美编 美术编辑 图片编辑 视频编辑 视觉 设计 排版 出品 审签 剪辑 配音 播音',
+    '摄影 摄像 图 供图 供稿 译者 翻译 编译 总编辑 主编 副主编 一审 二审 三审 一读 二读 三读 校对 责任校对 审核 审校 审读 编审 终审 复审 初审 签发 监制 总监制 值班主任 值班主编 值班编委 策划 统筹 制作 美编 美术编辑 图片编辑 视频编辑 视觉 设计 排版 出品 审签 剪辑 配音 播音',
   updated: '更新时间 更新日期 最后更新 最近更新 更新于 更新 updated',
   published:
     '发布时间 发布日期 发表时间 发表日期 刊发时间 发稿时间 发文日期 成文日期 出版日期 出版时间 出版 刊登时间 刊登 录入时间 添加时间 发表于 发布于 发布 published',
@@ -48,6 +48,9 @@ const SPELLED = [...KINDS.keys()]
 const WITH_COLON = new RegExp(`(${SPELLED})\\s{0,4}:\\s*`, 'y');
 const WITH_SLASH =
   /(文字|文图|图文|文\/图|图\/文|文|图|摄影|撰文|责任编辑|责编|编辑|审核|校对|审校|监制|终审|记者)\s?\/\s?(?=\p{Script=Han})(?!(?:[图文]|摄影?)(?:[\s:/|]|$))/uy;
+/** 文｜张三 编辑｜李四: but a bar of buttons has labels behind labels. */
+const WITH_BAR =
+  /(文|撰文|作者|记者|来源|责任编辑|责编|编辑|校对|审校|监制|摄影|图|设计)\s?\|\s?(?=\p{Script=Han}{2,14}(?:[\s|,、)]|$))(?!(?:文字|撰文|作者|记者|来源|责编|编辑|校对|审校|监制|摄影|图片|设计|视频)[\s|])/uy;
 /** Without a colon a label needs a space, and names behind it, or it is a word of a sentence. */
 const WITH_SPACE = new RegExp(`(${SPELLED})\\s+(?=\\p{Script=Han}{2,4}(?:[\\s、,|)\\]】]|$))`, 'uy');
 
@@ -57,18 +60,20 @@ export interface Label {
   readonly valueStart: number;
   /** So many characters that it is a label even in the middle of a word. */
   readonly isLong: boolean;
+  /** Whether a space alone sets it apart from its value. */
+  readonly isSpaced: boolean;
 }
 
 /** The label that begins at this place of a folded line. */
 export function labelAt(folded: string, at: number): Label | undefined {
-  for (const pattern of [WITH_COLON, WITH_SLASH, WITH_SPACE]) {
+  for (const pattern of [WITH_COLON, WITH_SLASH, WITH_BAR, WITH_SPACE]) {
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     const name = match?.[1]?.replace(/\s/g, '');
     const kind = name === undefined ? undefined : KINDS.get(name);
     if (match === null || name === undefined || kind === undefined) continue;
     if (pattern === WITH_SPACE && kind !== 'editor' && kind !== 'credit' && kind !== 'author') continue;
-    return { kind, valueStart: at + match[0].length, isLong: name.length >= 4 };
+    return { kind, valueStart: at + match[0].length, isLong: name.length >= 4, isSpaced: pattern === WITH_SPACE };
   }
   return undefined;
 }

@@ -23,26 +23,34 @@ const SENTENCE = /[。!?;]/;
 /** Keywords may have semicolons between them. */
 const SENTENCE_IN_KEYWORDS = /[。!?]/;
 
+/** What is drawn for a bar, a rare character among them. */
+const BAR = /[丨│┃▏]/g;
+
 /** What stands between fields, and what a value ends at. */
 const SEPARATOR = /[\s|/,;·∙•>()[\]【】〔〕_-]/;
 /** A publisher may stand in title marks, 《 人民日报 》（ 2022年03月14日 第 11 版）, a byline behind a square. */
 const BETWEEN_FIELDS = /[\s|/,;·∙•>()[\]【】〔〕《》■□◆◇_-]/;
 const VALUE_END = /[|\]】)〕]|\s{3,}/;
 
+/** Before the name of who wrote a translated article: [美]约翰·史密斯. */
+const NATIONALITY = /^[([〔【]\p{Script=Han}{1,4}[)\]〕】]\s*(?=\p{Script=Han})/u;
+
 /** Words that say nothing beside a date or between fields. */
 const FILLER =
-  /^(?:发布|更新|发表|刊发|刊登|北京时间|原创|首发|星期.|周.|[大中小特]?字[号体]|[大中小]|a[+-]?|\+|打印|分享|收藏|评论|举报|纠错|关闭|订阅|转载|\d+|\d{1,2}:\d{2}(?::\d{2})?|阅读|浏览|次|人|条|手机看|\d{1,2}[-/.月]\d{1,2}日?|第|版|第?\d{1,3}版|.{2,4}(?:即时|综合|连线|专题)?报[导道]|ip属地.{0,6})$/;
+  /^(?:发布|更新|发表|刊发|刊登|北京时间|原创|首发|(?:星期|周|礼拜)[一二三四五六日天]|[大中小特]?字[号体]|[大中小]|a[+-]?|\+|打印|分享|收藏|评论|举报|纠错|关闭|订阅|转载|\d+|\d{1,2}:\d{2}(?::\d{2})?|阅读|浏览|次|人|条|手机看|\d{1,2}[-/.月]\d{1,2}日?|第|版|第?\d{1,3}版|.{2,4}(?:即时|综合|连线|专题)?报[导道]|ip属地.{0,6})$/;
+const REPORTER = /记者|通讯员/;
 const ADDRESS = /https?:\/\/[\x21-\x7e]+/y;
 
 /**
  * Reads a line that holds nothing but facts about the article: date, source, credits, in
  * any order, with labels or, beside a date, without.
  *
- * @param folded the line, Simplified and half-width; the offsets hold in the line itself.
+ * @param line folded: Simplified and half-width; the offsets hold in the line itself.
  * @returns the fields in order; undefined when the line says anything else.
  */
-export function readFields(folded: string): Field[] | undefined {
-  if (folded.length > MAX_LINE) return undefined;
+export function readFields(line: string): Field[] | undefined {
+  if (line.length > MAX_LINE) return undefined;
+  const folded = line.replace(BAR, '|');
   const dates = findDates(folded);
   const fields: Field[] = [];
   let hasUnlabelled = false;
@@ -68,7 +76,7 @@ function readField(folded: string, at: number, dates: readonly PrintedDate[]): R
   const date = dates.find(({ start }) => start === at);
   if (date !== undefined) return { field: { kind: 'published', ...date }, end: date.end, isUnlabelled: false };
   const label = labelAt(folded, at);
-  if (label !== undefined) return readValue(folded, label, dates);
+  if (label !== undefined) return readValue(folded, at, label, dates);
   ADDRESS.lastIndex = at;
   const address = ADDRESS.exec(folded)?.[0];
   if (address !== undefined) {
@@ -78,7 +86,10 @@ function readField(folded: string, at: number, dates: readonly PrintedDate[]): R
   return readUnlabelled(folded, at, dates);
 }
 
-function readValue(folded: string, { kind, valueStart }: Label, dates: readonly PrintedDate[]): Read | undefined {
+function readValue(folded: string, at: number, label: Label, dates: readonly PrintedDate[]): Read | undefined {
+  const { kind, isSpaced } = label;
+  const valueStart =
+    label.valueStart + (NATIONALITY.exec(folded.slice(label.valueStart, label.valueStart + 8))?.[0].length ?? 0);
   const date = dates.find(({ start }) => start === valueStart);
   if (date !== undefined && (kind === 'published' || kind === 'time' || kind === 'updated')) {
     return { field: { kind, ...date, isLabelled: true }, end: date.end, isUnlabelled: false };
@@ -88,13 +99,11 @@ function readValue(folded: string, { kind, valueStart }: Label, dates: readonly 
   if (value.end - value.start > MAX_VALUE && kind !== 'url') return undefined;
   const sentence = kind === 'keywords' ? SENTENCE_IN_KEYWORDS : SENTENCE;
   if (kind !== 'url' && sentence.test(folded.slice(value.start, value.end))) return undefined;
-  return {
-    ...(value.end > value.start && {
-      field: { kind, ...value, ...(kind === 'author' && { isLabelled: true as const }) },
-    }),
-    end,
-    isUnlabelled: false,
-  };
+  if (value.end === value.start) return { end, isUnlabelled: false };
+  // 记者 张三 is read as a byline, with the word that tells a name from 记者 现场直击.
+  const start = kind === 'author' && isSpaced ? at : value.start;
+  const labelled = kind === 'author' && !isSpaced && { isLabelled: true as const };
+  return { field: { kind, start, end: value.end, ...labelled }, end, isUnlabelled: false };
 }
 
 function addressEnd(folded: string, start: number): number {
@@ -111,9 +120,15 @@ function valueEnd(folded: string, start: number, dates: readonly PrintedDate[]):
     const label = labelAt(folded, at);
     const isApart = at === start || SEPARATOR.test(folded.charAt(at - 1));
     if (label !== undefined && (label.isLong || isApart)) return at;
-    if (isApart && at > start && FILLER.test(wordAt(folded, at))) return at;
+    if (isApart && at > start && endsValue(folded, at)) return at;
   }
   return limit;
+}
+
+/** Whether a word says nothing, or begins a byline without a label: 来源：江城日报 新华社记者张三. */
+function endsValue(folded: string, at: number): boolean {
+  const word = wordAt(folded, at);
+  return FILLER.test(word) || (REPORTER.test(word) && readByline(folded, at)?.isSure === true);
 }
 
 /** A word beside the fields: a publisher, a byline, or one that says nothing. */

@@ -23,7 +23,7 @@ const ARTICLE = z.object({
   url: text.optional(),
   source: text.optional(),
   publishedAt: z.string().regex(ISO_8601, 'is no ISO 8601 date').optional(),
-  authors: z.array(text).min(1).optional(),
+  authors: z.array(text).optional(),
   editors: z.array(text).default([]),
   breadcrumbs: z.array(text).default([]),
   script: z.enum(['hans', 'hant'] satisfies Script[]).default('hans'),
@@ -60,7 +60,7 @@ export function articleFromJson(json: Uint8Array | string, id: string): Article 
     id: rest.id ?? id,
     hash: contentHash(title, rest.sections),
     title,
-    ...defined({ subtitle, site, url, source, publishedAt, authors }),
+    ...defined({ subtitle, site, url, source, publishedAt, authors: authors?.length ? authors : undefined }),
   };
 }
 

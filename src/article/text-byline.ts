@@ -1,5 +1,6 @@
 import type { Span } from '../language/sentences.ts';
 import { type Byline, readByline } from './byline.ts';
+import { readFields } from './facts.ts';
 
 /** How many paragraphs from either end a writer is named in. */
 const EDGE = 2;
@@ -32,7 +33,9 @@ export function writersIn(folded: string): readonly Span[] {
   if (whole?.isSure === true && isAll(folded, whole)) return whole.names;
   const tail = Math.max(0, folded.length - MAX_END);
   const last = LAST_BRACKETS.exec(folded.slice(tail));
-  return (last && inBrackets(folded, tail + last.index + 1)?.names) ?? [];
+  if (last === null) return [];
+  const inside = tail + last.index + 1;
+  return inBrackets(folded, inside)?.names ?? writersInFields(last[1] ?? '', inside);
 }
 /** ■本报记者 张三 */
 const MARK = /^[■□◆◇]\s*/;
@@ -47,6 +50,20 @@ function inBrackets(folded: string, from: number): Byline | undefined {
   if (end < 0) return undefined;
   const isDescribed = OF_AN_AUTHOR.test(folded.slice(skipSpace(folded, from)));
   return rest.slice(0, end).trim() === '' || isDescribed ? byline : undefined;
+}
+
+/** （来源：江城日报 作者：张三） */
+function writersInFields(inside: string, offset: number): Span[] {
+  return (readFields(inside) ?? [])
+    .filter(({ kind }) => kind === 'author')
+    .flatMap(({ start, end, isLabelled = false }) => {
+      const byline = readByline(inside.slice(start, end), 0, isLabelled ? 'label' : 'line');
+      return byline?.names.map(moved(offset + start)) ?? [];
+    });
+}
+
+function moved(by: number): (span: Span) => Span {
+  return ({ start, end }) => ({ start: start + by, end: end + by });
 }
 
 function isAll(folded: string, { end }: Byline): boolean {

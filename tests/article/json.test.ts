@@ -30,6 +30,14 @@ test('keys come in a fixed order, the hash is left out, each section has its sum
   expect(printed.sections.map(({ summary }) => summary)).toEqual([['甲。'], [], ['乙。'], []]);
 });
 
+test('who wrote it is printed where that is known, and read back', () => {
+  const signed = { ...seed, authors: ['高子墨', '陆可欣'] };
+  const again = articleToJson(signed, []);
+  expect(again.authors).toEqual(['高子墨', '陆可欣']);
+  expect(articleFromJson(JSON.stringify(again), 'other')).toEqual(signed);
+  expect(printed).not.toHaveProperty('authors');
+});
+
 test('its text is taken as it is', () => {
   const sections = [{ number: 1, heading: '規范(fàn)', paragraphs: ['什么,', '“未完'] }];
   expect(articleFromJson(JSON.stringify({ title: '題', script: 'hant', sections }), 'own')).toMatchObject({
@@ -58,6 +66,11 @@ test.each([
     'a bad id',
     '{"id":"../x","title":"题","script":"hans","sections":[{"number":0,"heading":null,"paragraphs":["乙"]}]}',
     'id',
+  ],
+  [
+    'blank authors',
+    '{"authors":[" "],"title":"题","script":"hans","sections":[{"number":0,"heading":null,"paragraphs":["乙"]}]}',
+    'authors.0',
   ],
   [
     'a bad date',

@@ -21,7 +21,13 @@ describe('bylineOf', () => {
     expect(writers(paragraph)).toBe(names);
   });
 
-  it.each(['记者在现场看到，市场占地3200平方米。', '大桥昨日合龙。'])('%s names nobody', (paragraph) => {
+  it.each([
+    '大桥昨日合龙。（新华社记者 王五 摄）',
+    '（作者系江城大学教授）',
+    '记者张三说，大桥昨日合龙。',
+    '记者在现场看到，市场占地3200平方米。',
+    '大桥昨日合龙。',
+  ])('%s names nobody', (paragraph) => {
     expect(writers(paragraph)).toBeUndefined();
   });
 });

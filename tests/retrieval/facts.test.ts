@@ -21,6 +21,15 @@ describe('factsPassage', () => {
     expect(factsPassage({ ...rest, editors: [] }, 'editors')).toBeUndefined();
   });
 
+  it('prints who wrote it before who edited it', () => {
+    const passage = factsPassage({ ...article, authors: ['高子墨', '陆可欣'] }, 'authors');
+    expect(passage?.text).toBe('来源：山城晚报　2022年5月6日08:30　作者：高子墨、陆可欣　责编：林岚、周远');
+    expect(passage?.highlight && passage.text.slice(passage.highlight.start, passage.highlight.end)).toBe(
+      '作者：高子墨、陆可欣',
+    );
+    expect(factsPassage(article, 'authors')).toBeUndefined();
+  });
+
   it('prints where in the site it stood', () => {
     const passage = factsPassage({ ...article, breadcrumbs: ['山城网', '文化'] }, 'breadcrumbs');
     expect(passage?.text).toMatch(/^栏目：山城网 > 文化　来源：/);

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { readByline } from '../../src/article/byline.ts';
+import { writersIn } from '../../src/article/text-byline.ts';
+import { fold } from '../../src/language/fold.ts';
+import { P, Q, readPage, TITLE } from './read-page.ts';
+
+const DATELINE = '2023-02-11 08:15　来源：江城日报';
+
+/** Where a byline stands on a page. */
+const PLACES: Readonly<Record<string, (byline: string) => Article>> = {
+  'below the title': (byline) => readPage(TITLE, DATELINE, byline, P, Q),
+  'above the date': (byline) => readPage(TITLE, byline, DATELINE, P, Q),
+  'beside the date': (byline) => readPage(TITLE, `${DATELINE}　${byline}　浏览量：1287`, P, Q),
+  'below the text': (byline) => readPage(TITLE, DATELINE, P, Q, byline),
+};
+
+describe('authors', () => {
+  test.each([
+    ['作者:高子墨 实习生 陆可欣', ['高子墨', '陆可欣']],
+    ['| 记者 严若谷', ['严若谷']],
+    ['本报记者 李四 王五 通讯员 赵六', ['李四', '王五', '赵六']],
+    ['新华社记者张三、李四', ['张三', '李四']],
+    ['见习记者 陆可欣', ['陆可欣']],
+    ['（记者 张三）', ['张三']],
+    ['(本报记者 李四 通讯员 王五 摄影报道)', ['李四', '王五']],
+    ['文/张三 图/李四', ['张三']],
+    ['文｜张三', ['张三']],
+    ['撰文：Emily Chen、王芳', ['Emily Chen', '王芳']],
+    ['作者：阿卜杜拉·买买提', ['阿卜杜拉·买买提']],
+    ['作者：[美]约翰·史密斯 译者：李四', ['约翰·史密斯']],
+    ['记者 欧阳修文', ['欧阳修文']],
+    ['作者：李　四', ['李四']],
+    ['文/图 张三', ['张三']],
+    ['撰文/摄影 张三', ['张三']],
+    ['作者：王芳（江城大学教授）', ['王芳']],
+    ['作者：江湖小刀', ['江湖小刀']],
+    ['作者：国家发展改革委课题组', ['国家发展改革委课题组']],
+  ])('%s', (byline, authors) => {
+    for (const page of Object.values(PLACES)) {
+      expect(page(byline)).toMatchObject({ title: TITLE, publishedAt: '2023-02-11T08:15:00+08:00', authors });
+    }
+  });
+
+  test.each([
+    ['記者/林佩蓉、攝影/陳冠宇 台東報導', ['林佩蓉']],
+    ['記者王小明／台北報導', ['王小明']],
+    ['王小明 記者 台北訊', ['王小明']],
+    ['张三/文 李四/图', ['张三']],
+    ['本报记者 李四 文 王五 摄', ['李四']],
+    ['南方周末记者 李四 发自北京', ['李四']],
+    ['■本报记者 张三', ['张三']],
+    ['文/《瞭望》新闻周刊记者 张三', ['张三']],
+    ['采写/新京报记者 张三', ['张三']],
+    ['记者 John Smith 北京报道', ['John Smith']],
+    ['每经记者：张三  每经编辑：李四', ['张三']],
+  ])('%s below the title', (byline, authors) => {
+    const article = readPage(TITLE, DATELINE, byline, P, Q);
+    expect(article).toMatchObject({ title: TITLE, authors });
+    expect(article.sections).toEqual([{ number: 0, heading: null, paragraphs: [P, Q] }]);
+  });
+
+  test.each([
+    ['本报讯（记者 李博文）', ['李博文']],
+    ['新华社拉萨5月1日电（记者边巴次仁、格桑朗杰）', ['边巴次仁', '格桑朗杰']],
+    ['（中央社記者張建中新竹5日電）', ['張建中']],
+    ['〔記者吳佩珊／花蓮報導〕', ['吳佩珊']],
+    ['【記者王小明台北報導】', ['王小明']],
+    ['【环球网报道 记者 张三】', ['张三']],
+    ['【文/观察者网 张三】', ['张三']],
+    ['（央视新闻客户端 总台记者 张三 李四）', ['张三', '李四']],
+    ['本报讯（记者张三通讯员李四）', ['张三', '李四']],
+  ])('%s opens the text', (byline, authors) => {
+    expect(readPage(TITLE, DATELINE, byline + P, Q).authors).toEqual(authors);
+  });
+
+  test.each([
+    ['（记者 张三）', ['张三']],
+    ['（记者 张三 编辑 李四）', ['张三']],
+    ['（来源：江城日报 作者：张三）', ['张三']],
+    ['（作者：王小明，江城大学教授）', ['王小明']],
+    ['（作者王芳系江城大学教授）', ['王芳']],
+  ])('%s closes the text', (byline, authors) => {
+    expect(readPage(TITLE, DATELINE, P, Q + byline).authors).toEqual(authors);
+  });
+
+  test.each([
+    '责编：张三',
+    '编辑：张三 校对：李四 审核：王五',
+    '翻译：张三',
+    '摄影：张三',
+    '（新华社记者 王五 摄）',
+    '供稿：市文旅局',
+    '作者：佚名',
+    '作者：admin',
+    '作者：来自网络',
+    '作者单位：江城大学',
+    '（作者系江城大学教授）',
+    '本报记者 综合报道',
+    '记者手记',
+    '（记者 现场直击）',
+    '（张三）',
+    '编辑|校对|设计',
+    '记者',
+  ])('%s names no author', (line) => {
+    for (const [place, page] of Object.entries(PLACES)) {
+      if (place !== 'beside the date') expect(page(line)).not.toHaveProperty('authors');
+    }
+  });
+
+  test('what the page says counts for more than what the text does', () => {
+    expect(readPage(TITLE, `${DATELINE}　作者：李四`, `本报讯（记者 张三）${P}`, Q).authors).toEqual(['李四']);
+  });
+
+  test('names are spelled as they were published', () => {
+    const converted = ['匯音聚符', '2023-02-11 08:15　作者:趙範(fàn)', '什么是規範化?幹部互夸(kuā),随着管轄著力。', Q];
+    expect(readPage(...converted).authors?.[0]).toMatch(/^[赵趙]/u);
+  });
+});
+
+describe('any name in any form', () => {
+  const SURNAMES = [...'王李张刘陈杨黄赵吴周徐孙马胡朱郭何罗梁谢', '欧阳', '司马', '诸葛', '上官'];
+  const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅'];
+  const han = fc
+    .tuple(fc.constantFrom(...SURNAMES), fc.array(fc.constantFrom(...GIVEN), { minLength: 1, maxLength: 2 }))
+    .map(([surname, given]) => surname + given.join(''));
+  const dotted = fc.constantFrom('阿卜杜拉·买买提', '约翰·史密斯', '古丽娜尔·艾合买提', '让·保罗·杜邦');
+  const name = fc.oneof({ weight: 4, arbitrary: han }, dotted);
+
+  const FORMS: readonly ((names: readonly string[]) => string)[] = [
+    (names) => `作者：${names.join('、')}`,
+    (names) => `本报记者 ${names.join(' ')}`,
+    (names) => `记者 ${names.join('、')}`,
+    (names) => `（记者 ${names.join(' 通讯员 ')}）`,
+    (names) => `（本报记者 ${names.join(' ')} 摄影报道）`,
+    (names) => `文/${names.join('、')} 图/钱一一`,
+    (names) => `撰文：${names.join('　')}　审校：钱一一`,
+    (names) => `记者/${names.join('、')} 台北报道`,
+    (names) => `${names[0]}/文 钱一一/图`,
+    (names) => `记者${names[0]}／台北报道`,
+    (names) => `江城晚报全媒体记者 ${names.join('、')} 文/图`,
+  ];
+  const byline = fc.tuple(fc.nat(FORMS.length - 1), fc.uniqueArray(name, { minLength: 1, maxLength: 4 }));
+
+  test('comes out exactly, in order', () => {
+    fc.assert(
+      fc.property(byline, fc.boolean(), ([form, names], isFoot) => {
+        const isOne = form === 8 || form === 9;
+        if (isOne && names[0]?.includes('·')) return;
+        const line = FORMS[form]?.(names) ?? '';
+        const article = isFoot ? readPage(TITLE, DATELINE, P, Q, line) : readPage(TITLE, DATELINE, line, P, Q);
+        expect(article.authors, line).toEqual(isOne ? names.slice(0, 1) : names);
+        expect(article.title).toBe(TITLE);
+        expect(article.sections.flatMap(({ paragraphs }) => paragraphs)).toEqual([P, Q]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is none where a sentence speaks of a reporter', () => {
+    const sentence = fc.constantFrom<((who: string) => string)[]>(
+      (who) => `记者${who}说，大桥昨日合龙。`,
+      (who) => `记者 ${who} 在现场看到，大桥昨日合龙。`,
+      (who) => `“我是记者${who}。”他说。`,
+      (who) => `他曾与本报记者${who}（右一）合影。`,
+      (who) => `这本书的作者${who}昨天到场。`,
+      (who) => `大桥合龙，通讯员${who}、摄影师老李都在场。`,
+      (who) => `昨日，记者从市政府获悉，${who}获奖。`,
+      (who) => `据作者${who}介绍，书名出自《诗经》（见第一章）。`,
+    );
+    fc.assert(
+      fc.property(sentence, name, (said, who) => {
+        expect(writersIn(fold(said(who)))).toEqual([]);
+        expect(readPage(TITLE, DATELINE, said(who), P, Q)).not.toHaveProperty('authors');
+      }),
+    );
+  });
+});
+
+describe('hostile lines', () => {
+  const hostile = fc
+    .array(
+      fc.constantFrom('记者', '、', '张三', '文/', '/', '图', '·', ' ', '（', ')', '作者：', '摄', '报道', 'a', '日'),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    )
+    .map((atoms) => atoms.join('').repeat(2000).slice(0, 6000));
+
+  test('name few people, all of them in the line', () => {
+    fc.assert(
+      fc.property(hostile, (line) => {
+        for (const place of ['line', 'label', 'brackets'] as const) {
+          const found = readByline(line, 0, place);
+          expect(found?.names.length ?? 0).toBeLessThanOrEqual(40);
+          for (const { start, end } of found?.names ?? []) expect(start < end && end <= 200).toBe(true);
+        }
+        for (const { start, end } of writersIn(line)) expect(line.slice(start, end).length).toBeGreaterThan(1);
+      }),
+    );
+  });
+});
