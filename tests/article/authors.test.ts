@@ -154,7 +154,7 @@ describe('any name in any form', () => {
         expect(article.title).toBe(TITLE);
         expect(article.sections.flatMap(({ paragraphs }) => paragraphs)).toEqual([P, Q]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
