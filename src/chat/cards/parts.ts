@@ -63,15 +63,10 @@ export function quoteParagraph(text: string, address: string, highlight: Span | 
   return { address, sentences };
 }
 
-/** With more writers than these a citation names the first of them. */
-const MAX_CITED_AUTHORS = 3;
-
-/** 《title》 · writers · source · the article's own date · address. Read back by `targetOfCitation`. */
+/** 《title》 · source · the article's own date · address. Read back by `targetOfCitation`. */
 export function citation(article: Article, address: string): CitationLine {
-  const { authors = [] } = article;
-  const writers = authors.slice(0, MAX_CITED_AUTHORS).join('、') + (authors.length > MAX_CITED_AUTHORS ? '等' : '');
   const date = article.publishedAt === undefined ? undefined : formatPublishedAt(article.publishedAt);
-  const parts = [`《${article.title}》`, writers, article.source, date, address];
+  const parts = [`《${article.title}》`, article.source, date, address];
   const text = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return article.url === undefined ? { kind: 'citation', text } : { kind: 'citation', text, url: article.url };
 }
