@@ -22,15 +22,15 @@ const MOST_WAITING: Readonly<Record<Lane, number>> = { quick: 1_000, question: 1
 /** Answers that may be on their way to Discord at the same time; of those who flood, so few that others do not notice. */
 const MOST_RUNNING: Readonly<Record<Lane, number>> = { quick: 200, question: 200, courtesy: 48 };
 /**
- * How many are asked for patience in a millisecond. It takes one of computing each: at this
- * pace half of the thread is left for those who ask, and a thousand are told within two seconds.
+ * How many are asked for patience in a millisecond. It takes a third of one of computing each:
+ * at this pace most of the thread is left for those who ask, and a thousand are told within two seconds.
  */
 const COURTESIES_PER_MS = 0.55;
 /** What a pause of the thread lets the pace catch up with. */
 const MOST_CREDIT = 20;
 /**
  * Having waited so long for being asked for patience, one is told whatever the pace, taking
- * turns with those who ask: so many cost about as much as an answer, and never being told is worse.
+ * turns with those who ask: so many cost less than an answer, and never being told is worse.
  */
 const PATIENCE_MS = 1_000;
 const COURTESIES_FOR_AN_ANSWER = 5;
