@@ -9,7 +9,7 @@ const MODIFIERS =
 const OUTLET =
   '(?:《?[^《》\\s]{1,12}》\\s?)?[\\p{Script=Han}a-z\\d·+-]{0,14}?(?:网|报|社|台|新闻|周刊|周末|杂志|客户端|传媒|融媒体?|财经|在线|视频)';
 const WRITERS =
-  '(?:撰文|文字|文)[/、]摄影|记者|通讯员|特约撰稿人?|撰稿人?|撰文|采写|采访|(?:文章|本文)?作者|实习生|评论员|特派员|文[/、]?图|图[/、]?文';
+  '(?:撰文|文字|文|采访)[/、・·.](?:摄影|撰文)|记者|通讯员|特约撰稿人?|撰稿人?|撰文|采写|采访|(?:文章|本文)?作者|实习生|评论员|特派员|文[/、・·.]?图|图[/、・·.]?文';
 /** Whose reporters they are, and that they wrote. */
 export const SURE_WRITER = new RegExp(`(?:${OUTLET}|《?[^《》\\s]{1,12}》\\s?)?(?:${MODIFIERS})*(?:${WRITERS})`, 'uy');
 /** 每经记者, 战地记者: whose, is anybody's guess. */
@@ -19,7 +19,7 @@ export const WORD_OF_WRITING = /文字?(?=\s?[/|:])(?!\/(?:图|摄影)[\s:/|])/u
 export const BARE_WRITING = /文字?(?=\s)/uy;
 /** Who did not write, but is named in the same place. */
 export const OTHERS =
-  /(?:摄影记者|摄影|摄像|图片|图|翻译|编译|责任编辑|责编|编辑|校对|审校|审核|审读|终审|监制|制图|漫画|插画|视频|剪辑|配音|供图|供稿|整理|口述|策划|设计|编审|统筹|主编|总编辑|作者单位|作者简介)(?=[\s:/|])/y;
+  /(?:摄影记者|摄影|摄像|图片|图|翻译|编译|责任编辑|责编|编辑|校对|审校|审核|审读|终审|监制|制图|漫画|插画|视频|剪辑|配音|供图|供稿|整理|口述|策划|设计|编审|统筹|主编|总编辑|作者单位|作者简介)(?=[\s:/|])|摄影(?:记者)?(?=\p{Script=Han}{2,4}(?:[\s/、)]|$))/uy;
 
 /** 环球网报道 记者 张三: where it was reported first. */
 export const INTRODUCTION = new RegExp(
@@ -32,7 +32,7 @@ const REPORT = '(?:即时|综合|连线|专题|摄影|现场|独家)?报[道导]
 const DISPATCH = '(?:\\d{1,2}月)?\\d{1,2}日(?:专|综合)?[电讯]';
 /** Behind the names of who wrote: 文/图, 台北报道, 发自北京. */
 export const WROTE = new RegExp(
-  `(?:文并摄|文[/、]?图|图[/、]?文|文[/、]?摄影?|摄影?[/、]文|撰文|采写|文|发自\\p{Script=Han}{2,8}|\\p{Script=Han}{0,8}?${REPORT}|\\p{Script=Han}{0,6}?${DISPATCH}|\\p{Script=Han}{2,5}[讯电]|综合(?:整理)?)${BOUNDARY}`,
+  `(?:文并摄|文[/、]?图|图[/、]?文|文[/、]?摄影?|摄影?[/、]文|撰文|采写|文|发自\\p{Script=Han}{2,8}|[\\p{Script=Han}-]{0,10}?${REPORT}|\\p{Script=Han}{0,6}?${DISPATCH}|\\p{Script=Han}{2,5}[讯电]|综合(?:整理)?)${BOUNDARY}`,
   'uy',
 );
 /** Behind the names of who did something else. */

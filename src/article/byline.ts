@@ -81,11 +81,15 @@ export function readByline(folded: string, from: number, place: BylinePlace = 'l
   let end = from;
   state.at = matchAt(INTRODUCTION, text, from) ?? from;
   while (state.at < text.length && state.pending.length + state.settled.length < MAX_NAMES) {
-    if (!readRole(text, state, from) && !readDeed(text, state) && !readName(text, state)) {
-      if (!skipOutlet(text, state)) break;
-    } else {
-      end = state.at;
-    }
+    // 王小明、李大华台北9日电: a list goes on with a name, whatever is run on from it.
+    const isListed = text.charAt(state.at - 1) === '、';
+    const isRead =
+      readRole(text, state, from) ||
+      (isListed && readName(text, state)) ||
+      readDeed(text, state) ||
+      readName(text, state);
+    if (isRead) end = state.at;
+    else if (!skipOutlet(text, state)) break;
     state.at = behindSeparators(text, state.at);
   }
   // What is cut short may be half a name.

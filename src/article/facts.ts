@@ -54,15 +54,18 @@ export function readFields(line: string): Field[] | undefined {
   const dates = findDates(folded);
   const fields: Field[] = [];
   let hasUnlabelled = false;
+  let hasSureByline = false;
   for (let at = skipSeparators(folded, 0, BETWEEN_FIELDS); at < folded.length; ) {
     const read = readField(folded, at, dates);
     if (read === undefined) return undefined;
     if (read.field !== undefined) fields.push(read.field);
     hasUnlabelled ||= read.isUnlabelled;
+    hasSureByline ||= read.field?.kind === 'author' && !read.isUnlabelled;
     at = skipSeparators(folded, read.end, BETWEEN_FIELDS);
   }
   // A publisher alone is a line of text until something beside it shows that facts are meant.
-  const isTelling = fields.length > 0 && (!hasUnlabelled || fields.some(({ iso }) => iso !== undefined));
+  const isTelling =
+    fields.length > 0 && (!hasUnlabelled || hasSureByline || fields.some(({ iso }) => iso !== undefined));
   return isTelling ? fields : undefined;
 }
 

@@ -114,8 +114,37 @@ describe('authors', () => {
   });
 
   test('names are spelled as they were published', () => {
-    const converted = ['匯音聚符', '2023-02-11 08:15　作者:趙範(fàn)', '什么是規範化?幹部互夸(kuā),随着管轄著力。', Q];
-    expect(readPage(...converted).authors?.[0]).toMatch(/^[赵趙]/u);
+    const { authors, script } = readPage(
+      ...['匯音聚符', '2023-02-11 08:15　作者:趙(zhào)範(fàn)'],
+      '昨日,規范(fàn)化建設(shè)會議(yì)召開(kāi),會上說什么也要隨著群眾走,干(gàn)部互夸,管轄著各個(gè)社區(qū)。',
+      '據(jù)了解,去年全市共完成投資120億元,同比增長(zhǎng)8.5%,為歷年最高,效能顯著。',
+    );
+    expect({ authors, script }).toEqual({ authors: ['赵范'], script: 'hans' });
+  });
+});
+
+describe('authors on pages of Taiwan', () => {
+  const R = '市政府昨天召開交通會議，檢討去年施政成果，並公布今年的重點工程。市長說，希望年底前就能通車。';
+
+  test.each([
+    ['聯合報 記者王小明/台北報導', ['王小明']],
+    ['記者王小明、李大華／綜合報導', ['王小明', '李大華']],
+    ['記者王小明、攝影李大華／台北報導', ['王小明']],
+    ['記者王小明／台北－台中連線報導', ['王小明']],
+    ['採訪．撰文／王小明', ['王小明']],
+    ['文・攝影／王小明', ['王小明']],
+    ['綜合報導／記者王小明', ['王小明']],
+    ['（中央社記者王小明、李大華台北9日電）', ['王小明', '李大華']],
+    ['【大紀元2023年5月1日訊】（大紀元記者王小明台北報導）', ['王小明']],
+    ['（中央社台北9日電）', undefined],
+    ['生活中心／台北報導', undefined],
+    ['編譯／王小明', undefined],
+    ['記者王小明／攝影', undefined],
+  ])('%s', (byline, authors) => {
+    expect(readPage('市長盼年底通車', '2023/02/11 08:15', byline, R, R).authors).toEqual(authors);
+    if (byline.startsWith('（') || byline.startsWith('【')) {
+      expect(readPage('市長盼年底通車', '2023/02/11 08:15', byline + R, R).authors).toEqual(authors);
+    }
   });
 });
 
