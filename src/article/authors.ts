@@ -7,17 +7,17 @@ import { mayNameWriter, writersIn } from './text-byline.ts';
 
 /** Who wrote an article, as the lines of facts on its page say, in their order. */
 export function authorsInFacts(facts: readonly Fact[]): string[] {
-  return facts
-    .filter(({ field }) => field.kind === 'author')
-    .flatMap(({ line, field: { start, end, isLabelled = false } }) =>
-      namesIn(line.plain.slice(start, end), line.folded.slice(start, end), isLabelled),
-    );
+  return facts.filter(({ field }) => field.kind === 'author').flatMap(namesIn);
 }
 
-function namesIn(value: string, folded: string, isLabelled: boolean): string[] {
+/** 记者：谢谢您接受采访 ends an interview; a group may write, and it has no surname. */
+const AUTHOR_LABEL = /(?:作者|撰文|撰稿人?|执笔)\s*[:/|]\s*$/;
+
+function namesIn({ line, field: { start, end, isLabelled } }: Fact): string[] {
+  const [value, folded] = [line.plain.slice(start, end), line.folded.slice(start, end)];
   const byline = readByline(folded, 0, isLabelled ? 'label' : 'line');
-  if (byline !== undefined) return byline.names.map(({ start, end }) => withoutSpaces(value.slice(start, end)));
-  return isLabelled && isPenName(folded) ? [value] : [];
+  if (byline !== undefined) return byline.names.map((name) => withoutSpaces(value.slice(name.start, name.end)));
+  return AUTHOR_LABEL.test(line.folded.slice(0, start)) && isPenName(folded) ? [value] : [];
 }
 
 /** 李　明 is set wide; John Smith is not. */

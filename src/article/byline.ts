@@ -32,6 +32,8 @@ const MAX_NAMES = 30;
 const SEPARATOR = /[\s、,;|/]/;
 const HAN = /\p{Script=Han}/u;
 const OUTLET_RUN = /[\p{Script=Han}a-z\d·]{2,14}/uy;
+/** 记者王小明 may be a title, 记者 王小明 and 记者王小明／台北报道 are none. */
+const RUN_ON_ROLE = /^(?:记者|通讯员|作者)\p{Script=Han}/u;
 const REMARK = /\([^()]{1,20}\)/y;
 /** [美]约翰·史密斯 */
 const NATIONALITY = /[([〔【]\p{Script=Han}{1,4}[)\]〕】]\s*/uy;
@@ -117,7 +119,7 @@ function readRole(text: string, state: State, from: number): boolean {
     state.at = end;
     return isBehind;
   }
-  if (any !== undefined) state.isSure = false;
+  if (any !== undefined || (state.at === 0 && RUN_ON_ROLE.test(text))) state.isSure = false;
   settle(state);
   state.part = isOther ? 'other' : 'writer';
   state.saidBefore = isOther || /[/|:]/.test(text.charAt(end));
@@ -141,6 +143,7 @@ function readDeed(text: string, state: State): boolean {
   const end = other ?? wrote;
   if (end === undefined) return false;
   const behind = text.slice(state.at, end);
+  state.isSure = true;
   if (!state.saidBefore || /报[道导]|[电讯]$/.test(behind)) {
     // A word of its own between names, 高山 文 化, says nothing of who wrote.
     const saysWho = state.part !== 'unsaid' || /.文|文./.test(behind) || text.charAt(state.at - 1) === '/';

@@ -109,6 +109,12 @@ describe('authors', () => {
     }
   });
 
+  test('a title may be a byline’s words, and an interview ends with thanks', () => {
+    expect(readPage('记者王小明', '2023-02-11', P, Q)).not.toHaveProperty('authors');
+    expect(readPage('记者王小明', '2023-02-11', P, Q).title).toBe('记者王小明');
+    expect(readPage(TITLE, '2023-02-11', P, '记者：谢谢您接受采访')).not.toHaveProperty('authors');
+  });
+
   test('what the page says counts for more than what the text does', () => {
     expect(readPage(TITLE, `${DATELINE}　作者：李四`, `本报讯（记者 张三）${P}`, Q).authors).toEqual(['李四']);
   });
