@@ -64,8 +64,8 @@ const CONTENT_ALL_THE_SAME =
   /^(首都|首相|真相|进度|进步|难度|难点|终点|据点|比分|满分|差别|好处|长处|初衷|本意|果实|立法|反对|同意|更新|互动|相声|相机|小偷|大自然|活佛|大将|长相|业内|定都|也门|约旦|大连|美元)$/;
 
 /** What the hidden Markov model joins to a word it does not know, since it has no dictionary: 管着, 长是, 能装. */
-const LOOSE_START = /^[能会](?=.)/;
-const LOOSE_END = /(?<=.)[着过了是在去的]+$/;
+const LOOSE_START = /^[能会要可](?=.)/;
+const LOOSE_END = /(?<=.)[着过了是在去的有得要被]+$/;
 /** cppjieba's tag for it. */
 const UNKNOWN = 'x';
 const PERSON_TAG = /^(nr|x)/;

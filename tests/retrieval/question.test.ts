@@ -35,6 +35,9 @@ describe('readQuestion', () => {
     ['推广了吗？', 'yes-no'],
     ['法国的首都为？', 'where'],
     ['建造柏林围墙的原因为？', 'why'],
+    ['展览到几号？', 'when'],
+    ['客服电话几号？', 'how-many'],
+    ['地铁几号线能到？', 'how-many'],
   ])('%s asks %s', (asked, kind) => {
     expect(kindOf(asked)).toBe(kind);
   });
@@ -54,6 +57,8 @@ describe('readQuestion', () => {
     ['河堤的高度', ['河堤', '高度']],
     ['给我介绍一下三链', ['三链']],
     ['所谓三链是指什么', ['三链']],
+    ['水产区有多少个摊位？', ['水产', '区', '摊位']],
+    ['每天要交多少卫生费？', ['交', '卫生费']],
   ])('%s is about %j', (asked, words) => {
     expect(wordsOf(asked)).toEqual(words);
   });

@@ -3,7 +3,12 @@
  * articles in which neither the attribute's word nor its like stands, these are what a reader
  * must not get an answer to.
  */
-const ATTRIBUTES: readonly { readonly asked: readonly string[]; readonly word: string }[] = [
+const ATTRIBUTES: readonly {
+  readonly asked: readonly string[];
+  readonly word: string;
+  /** What tells it without the word. */
+  readonly or?: RegExp;
+}[] = [
   { word: '人口', asked: ['{}有多少人口？', '{}的人口是多少？'] },
   { word: '市长', asked: ['{}的市长是谁？', '{}现任市长叫什么？'] },
   { word: '特产', asked: ['{}有什么特产？', '{}的特产是什么？'] },
@@ -44,6 +49,18 @@ const ATTRIBUTES: readonly { readonly asked: readonly string[]; readonly word: s
   { word: '味道', asked: ['{}的味道怎么样？', '{}是什么味道？'] },
   { word: '颜色', asked: ['{}是什么颜色的？', '{}的颜色有哪些？'] },
   { word: '血型', asked: ['{}是什么血型？'] },
+  { word: '年龄', or: /出生|生于|诞生|年生|岁/, asked: ['{}今年几岁？', '{}今年多大年纪？', '{}多大了？'] },
+  { word: '住', or: /定居|家/, asked: ['{}住在哪里？', '{}家住哪里？'] },
+  { word: '病', or: /症|癌|炎/, asked: ['{}得了什么病？'] },
+  { word: '孩子', or: /[儿女子]/, asked: ['{}有几个孩子？', '{}的孩子叫什么？'] },
+  { word: '吃', or: /食/, asked: ['{}能吃吗？', '{}好吃吗？'] },
+  { word: '结婚', or: /[婚妻夫娶嫁]/, asked: ['{}结婚了吗？', '{}是哪年结婚的？'] },
+  { word: '爱好', or: /喜/, asked: ['{}的爱好是什么？', '{}喜欢什么？'] },
+  { word: '体重', or: /[斤吨克磅]/, asked: ['{}有多重？'] },
+  { word: '长度', or: /[米里尺丈]|年|天|小时/, asked: ['{}有多长？'] },
+  { word: '高度', or: /[米尺丈层]|海拔/, asked: ['{}有多高？'] },
+  { word: '员工', or: /[人员]/, asked: ['{}有多少名员工？'] },
+  { word: '花费', or: /元|资|费/, asked: ['{}花了多少钱？', '{}多少钱？'] },
 ];
 
 /** Questions about a subject for which its article has no word. Folded text in, questions as people type them out. */
@@ -52,7 +69,8 @@ export function unansweredAttributes(
   folded: string,
   saidOtherwise: (word: string) => readonly string[],
 ): string[] {
-  return ATTRIBUTES.filter(({ word }) => ![word, ...saidOtherwise(word)].some((said) => folded.includes(said))).flatMap(
-    ({ asked }) => asked.map((question) => question.replace('{}', subject)),
-  );
+  return ATTRIBUTES.filter(
+    ({ word, or }) =>
+      ![word, ...saidOtherwise(word)].some((said) => folded.includes(said)) && (or === undefined || !or.test(folded)),
+  ).flatMap(({ asked }) => asked.map((question) => question.replace('{}', subject)));
 }

@@ -40,7 +40,8 @@ export function answerability(probe: Probe, ranked: readonly Ranked[], passages:
 export function asksNothing({ words, folded, asking }: Question): boolean {
   return words.length === 0 || PERSONAL.test(blanked(folded, asking));
 }
-const PERSONAL = /^[\p{P}\s]*(你|您|我)(?!们|想|要知|要问|国|省|市|县|区|校|军|方|家)(?!能|可以|知道|告诉)/u;
+const PERSONAL =
+  /^[^\p{L}\p{N}《「『“‘"']*(你|您|我)(?!们|想|要知|要问|国|省|市|县|区|校|军|方|家)(?!能|可以|知道|告诉)/u;
 
 /**
  * The threshold for a library of so many passages, between those of the next smaller and the

@@ -3,6 +3,7 @@ import type { Probe, ProbeWord } from '../evidence/probe.ts';
 import type { Ranked } from '../rank.ts';
 import { paraphrasesOf } from '../sentence/paraphrases.ts';
 import { type Lacking, lackingIn } from './lacking.ts';
+import { isWording } from './wording.ts';
 
 /** A question and the best passage for it: all that is looked at when deciding whether the one answers the other. */
 export interface Case {
@@ -40,7 +41,8 @@ const NOW = /^(今年|去年|明年|现在|目前|如今|今天|昨天|明天|�
 /** The subject is what is tagged as a name, and what lies in the longest shared run. */
 function predicatesOf({ words }: Probe, shared: Span): readonly ProbeWord[] {
   return words.filter(
-    ({ text, tag, start, end }) => !NAME.test(tag) && !NOW.test(text) && (end <= shared.start || start >= shared.end),
+    ({ text, tag, start, end }) =>
+      !NAME.test(tag) && !NOW.test(text) && !isWording(text) && (end <= shared.start || start >= shared.end),
   );
 }
 

@@ -1,6 +1,7 @@
 import { characterShareOf, idfOf } from '../../language/idf.ts';
 import { FEATURE_NAMES } from '../evidence/features.ts';
 import { type Case, says } from './case.ts';
+import { isWording } from './wording.ts';
 
 interface Feature {
   readonly name: string;
@@ -54,6 +55,11 @@ const LACKING: readonly Feature[] = [
   { name: 'persons lacking', of: ({ lacking }) => lacking.persons.length },
   { name: 'years lacking', of: ({ lacking }) => lacking.years.length },
   { name: 'numbers lacking', of: ({ lacking }) => lacking.numbers.length },
+  {
+    name: 'names and numbers lacking',
+    of: ({ lacking: { places, persons, years, numbers } }) =>
+      places.length + persons.length + years.length + numbers.length,
+  },
   // 马翠芳的丈夫是谁: an article without husbands does not say.
   {
     name: 'attribute lacking',
@@ -129,6 +135,7 @@ function coverageAtLarge({ probe: { words }, top: { passage } }: Case): number {
   let all = 0;
   let found = 0;
   for (const { text, idf } of words) {
+    if (isWording(text)) continue;
     all += idf;
     if (passage.folded.includes(text)) found += idf;
   }

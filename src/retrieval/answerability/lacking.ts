@@ -4,6 +4,8 @@ import { hasNumber } from '../evidence/word-features.ts';
 import type { Passage } from '../passages.ts';
 import type { ContentWord, Question } from '../question.ts';
 import { paraphrasesOf } from '../sentence/paraphrases.ts';
+import { namesPlace, namesSomebody, saysNumber } from './names.ts';
+import { isWording } from './wording.ts';
 
 /** What of a question the article that would answer it has nowhere, not even in a heading. */
 export interface Lacking {
@@ -42,7 +44,11 @@ export function lackingIn(question: Question, passage: Passage): Lacking {
     stems(word).some((stem) => text.includes(stem)) ||
     paraphrasesOf(word).some((other) => other.length > 1 && text.includes(other));
   const words = question.words.filter(
-    (word) => !has(word.text) && !(UNSURE.test(word.tag) && hasPart(word.text, text)),
+    (word) =>
+      word.tag !== 'm' &&
+      !isWording(word.text) &&
+      !has(word.text) &&
+      !(UNSURE.test(word.tag) && hasPart(word.text, text)),
   );
   const head = headOf(question);
   const lackedHead = head !== undefined && words.includes(head) ? head : undefined;
@@ -52,10 +58,10 @@ export function lackingIn(question: Question, passage: Passage): Lacking {
     words,
     length: text.length,
     present: question.words.length - words.length,
-    places: words.filter(({ tag, text: word }) => tag === 'ns' && word.length > 1 && !NO_PLACE.test(word)),
-    persons: words.filter(({ tag, text: word }) => /^nr/.test(tag) && word.length > 1),
+    places: words.filter(namesPlace),
+    persons: words.filter(namesSomebody),
     years: years.filter((year) => !hasNumber(text, year)),
-    numbers: question.numbers.filter((number) => !years.includes(number) && !hasNumber(text, number)),
+    numbers: question.numbers.filter((number) => !years.includes(number) && !saysNumber(text, number)),
     head: lackedHead,
     headIsCategory: lackedHead !== undefined && lackedHead.start >= (question.asking?.end ?? Number.POSITIVE_INFINITY),
     headIsAsked: lackedHead !== undefined && VETOING.has(question.kind) && stands(lackedHead, question),
@@ -86,22 +92,25 @@ const UNSURE = /^(x|m)/;
 
 /** Whether a text has a word but for what was joined to its end; of a longer one any part. */
 function hasPart(word: string, text: string): boolean {
+  const core = word.replace(FUNCTIONAL, '');
+  if (core !== word && text.includes(core)) return true;
   // 李翠芳 is not there where 马翠芳 is.
   if (word.length <= NAME_LENGTH) return word.length > 2 && text.includes(word.slice(0, -1));
   for (let at = 0; at + 2 <= word.length; at += 1) if (text.includes(word.slice(at, at + 2))) return true;
   return false;
 }
+/** What the hidden Markov model joins to what it does not know: 时即, 论为, 将会. */
+const JOINED = '于为时会由所以及在将被也又还可即才自而则仅多内上下后前中就都把从与和';
+const FUNCTIONAL = new RegExp(`^[${JOINED}其约曾]+|[${JOINED}是]+$`, 'g');
 /** Of a Chinese name, at most. */
 const NAME_LENGTH = 3;
 
 /** 金昌市 is there where 金昌 is. */
 function stems(word: string): string[] {
-  return word.length > 2 && DIVISION.test(word) ? [word.slice(0, -1)] : [];
+  const stem = word.replace(DIVISION, '');
+  return stem.length > 1 && stem !== word ? [stem] : [];
 }
-const DIVISION = /[省市县区镇乡村州国]$/;
-
-/** What cppjieba's dictionary has among the places and a question says of anything. */
-const NO_PLACE = /^(东西|两国|各国|本国|外国|该国|全国|国内)$/;
+const DIVISION = /(地区|[省市县区镇乡村州国])$/;
 
 const YEAR = /(?<!\d)(?:1\d|20)\d\d(?=年)/g;
 

@@ -29,6 +29,16 @@ const MEASURES: readonly { readonly asked: RegExp; readonly said: RegExp }[] = [
   { asked: /(几|多少)(摄氏)?度|(气温|温度)(是|有|为|达到?)?(多少|几)/, said: /度|℃/g },
   { asked: /百分之(几|多少)|多少(个)?百分点/, said: /%|百分|[\d一二三四五六七八九两]成/g },
 ];
+/** What is asked for by its own noun, whatever the asking words: how, and what then stands in an answer. */
+const NAMED: readonly { readonly asked: RegExp; readonly said: RegExp }[] = [
+  { asked: /颜色/, said: /[红黄蓝绿白黑紫灰棕橙褐银青]|色/g },
+  { asked: /(电话|手机|热线|专线)(号码?)?(是|为)?(几|多少|什么|哪个)/, said: /\d{5,}|\d{3,}-\d+/g },
+  {
+    asked: /(哪|什么)(一)?(所|间|个|家)?(大学|学校|学院|高校|中学|小学)/,
+    said: /大学|学院|学校|[中小]学|师范|高中|初中|附中|职校|技校|党校|北大|清华|毕业/g,
+  },
+  { asked: /(什么|哪种|哪些)(疾病|病)(?!毒|人|菌|床|房|历|因)/, said: /病|症|癌|炎|瘤|疫|疹|梗|中风|感冒|骨折|衰竭/g },
+];
 /** 几点, which is no number but a time. */
 const CLOCK = { asked: /几(点|时)(?!多|人)/, said: new RegExp(`${COUNT} *(?:时|点)|\\d:\\d\\d|午|晚|早|凌晨`, 'g') };
 /** Things that are counted by the very word that asks for them. */
@@ -41,7 +51,8 @@ const SAID_UNITS = new Map<string, RegExp>();
  */
 export function measureAskedBy({ folded, kind }: Question): RegExp | undefined {
   if (kind === 'when') return CLOCK.asked.test(folded) ? CLOCK.said : undefined;
-  if (kind !== 'how-many' && kind !== 'how-long' && kind !== 'other') return undefined;
+  const named = NAMED.find(({ asked }) => asked.test(folded))?.said;
+  if (named !== undefined || (kind !== 'how-many' && kind !== 'how-long' && kind !== 'other')) return named;
   const unit = UNITS.exec(folded)?.[1];
   if (unit !== undefined) return saidUnit(unit);
   return MEASURES.find(({ asked }) => asked.test(folded))?.said;

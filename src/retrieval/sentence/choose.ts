@@ -1,4 +1,5 @@
 import type { Span } from '../../language/sentences.ts';
+import { measureAskedBy } from '../evidence/measures.ts';
 import type { Question } from '../question.ts';
 import { probabilities, withRuns } from './combine.ts';
 import { exactnessRow, isAnsweredByRun, type LikeliestRun, likeliestRun } from './exactness.ts';
@@ -47,12 +48,19 @@ export function chooseSentence(question: Question, passage: ReadPassage): Senten
     candidates.filter((candidate) => candidate.sentence === best),
   );
   const sure = run !== undefined && isSure(scene, run, probability, models) ? run.candidate : undefined;
-  const answer = probability >= CLEARLY ? (named ?? sure) : sure;
+  const likeliest = probability >= CLEARLY ? (named ?? sure) : sure;
+  const answer = likeliest !== undefined && hasMeasure(question, likeliest.text) ? likeliest : undefined;
   return {
     highlight: { start: sentence.start, end: sentence.end },
     probability,
     answer: answer === undefined ? null : withoutEdges(passage.text, answer.run),
   };
+}
+
+/** Whether a run has what is asked for, where that is measured in one way only: 22年 is no age. */
+function hasMeasure(question: Question, folded: string): boolean {
+  const measure = measureAskedBy(question);
+  return measure === undefined || folded.search(measure) >= 0;
 }
 
 const EDGE = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;

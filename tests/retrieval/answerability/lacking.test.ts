@@ -67,6 +67,39 @@ describe('what an article lacks of a question', () => {
     expect(lacking('24万元是什么？').numbers).toEqual(['24']);
   });
 
+  it('finds numbers that are written in words', () => {
+    expect(lacking('10小时里她做什么？').numbers).toEqual([]);
+    const inWords = passagesOf({
+      ...ARTICLE,
+      sections: [{ number: 0, heading: null, paragraphs: ['全书十八章，印了两千册。'] }],
+    })[0];
+    if (inWords === undefined) throw new Error('there is no paragraph');
+    const numbers = (question: string) => lackingIn(readQuestion(question), inWords).numbers;
+    expect(numbers('18章讲什么？')).toEqual([]);
+    expect(numbers('2000册卖完了吗？')).toEqual([]);
+    expect(numbers('19章讲什么？')).toEqual(['19']);
+  });
+
+  it('takes ordinary words for no names, whatever the dictionary says', () => {
+    for (const word of ['高达', '祖先', '登基', '史称', '范畴']) {
+      expect(lacking(`书店的销售额${word}什么？`).persons, word).toEqual([]);
+    }
+    for (const word of ['城市', '海洋', '四海', '波及']) {
+      expect(lacking(`书店在什么${word}？`).places, word).toEqual([]);
+    }
+    expect(texts(lacking('马拉多纳开办了书店吗？').persons)).toEqual(['马拉多纳']);
+  });
+
+  it('does not expect the words of asking in an article', () => {
+    expect(lacking('书店有哪些特点和优点？').words).toEqual([]);
+    expect(lacking('文中提及的书店属于什么类型？').words).toEqual([]);
+  });
+
+  it('does not count what the tagger joined to a word', () => {
+    expect(lacking('书店将会去哪里？').words).toEqual([]);
+    expect(lacking('林翠芳时即做什么？').words).toEqual([]);
+  });
+
   it('knows the noun that is asked for', () => {
     const { head, headIsAsked, headIsCategory } = lacking('林翠芳的丈夫是谁？');
     expect(head?.text).toBe('丈夫');
@@ -96,6 +129,9 @@ describe('a measure', () => {
     expect(lacking('店门有多高？').measure).toBe(true);
     expect(lacking('水温有多少度？').measure).toBe(true);
     expect(lacking('书店的面积是多少？').measure).toBe(true);
+    expect(lacking('书店的门是什么颜色的？').measure).toBe(true);
+    expect(lacking('书店的电话是几号？').measure).toBe(true);
+    expect(lacking('林翠芳是哪所大学毕业的？').measure).toBe(true);
   });
 
   it('is there where the passage has one', () => {

@@ -55,6 +55,13 @@ describe('chooseSentence', () => {
   });
 
   it.each([
+    ['曹桂兰今年多大年纪？', '卖菜22年的摊主曹桂兰一边码着豆角，一边对记者说。'],
+    ['书店的电话是多少？', '书店平均每天接待120名读者。'],
+  ])('gives no run of another measure: %s', (question, passage) => {
+    expect(chooseSentence(readQuestion(question), readPassage(passage))?.answer).toBeNull();
+  });
+
+  it.each([
     ['书店为什么搬家？', SHOP],
     ['“智理”是什么意思？', '通过大数据推动社会治理网络化，实现治理从“治理”到“智理”转变。'],
   ])('gives no run where a clause answers: %s', (question, passage) => {

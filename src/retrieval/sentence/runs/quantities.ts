@@ -5,9 +5,11 @@ const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const HAN = '[〇零一二两三四五六七八九十百千万亿半]+';
 const NUMBER = `(?:${DIGITS}|${HAN})[十百千万亿兆]*[多余几]?`;
 const SPAN = `(?:${NUMBER}(?:至|到|-|–|—|~|～))?${NUMBER}`;
+/** 零下40摄氏度, 负3.2%. */
+const SIGN = '(?:零下|(?<!胜)负(?=\\d))?';
 const UNITS = [
   '平方公里|平方千米|平方英里|平方米|平方公尺|立方米|公里|千米|厘米|公分|毫米|公尺|公厘|英里|英尺|英寸|英呎|海里|米|尺|里',
-  '公斤|千克|毫克|克|公吨|吨|磅|公顷|亩|升|毫升|兆瓦时|千瓦时|兆瓦|千瓦|瓦|赫兹|马力|伏|摄氏度|华氏度|度|岁',
+  '公斤|千克|毫克|克|公吨|吨|磅|公顷|亩|升|毫升|兆瓦时|千瓦时|兆瓦|千瓦|瓦|赫兹|马力|伏|摄氏度|华氏度|度|℃|岁',
   '亿?美元|美金|日元|日圆|日币|港元|港币|欧元|英镑|人民币|新台币|台币|韩元|卢布|法郎|马克|卢比|元|块钱|块',
   '人次|人|名|位|户|家|间|座|栋|幢|条|项|种|类|部|本|次|场|届|所|支|只|头|匹|棵|株|朵|片|张|把|件|套|台|辆|架|艘|颗|粒|枚|面|幅|首|篇|章|节|集|卷|册|页|层|楼|级|代|期|批|组|对|双|排|行|笔|宗|起|例|票|席|分|倍|站|个|处|门|扇|口|道|段|句|字|声|圈|轮|局|盘|球|胜|负|镇|乡|村|县|市|省|国|区|队|营|团|师|军|万人',
 ].join('|');
@@ -23,7 +25,7 @@ const FORMS: readonly { readonly type: RunType; readonly pattern: RegExp }[] = [
   {
     type: 'percentage',
     pattern: new RegExp(
-      `${SPAN}(?:%|‰|个百分点)|百分之${NUMBER}|${NUMBER}分之${NUMBER}|\\d+/\\d+|[一二三四五六七八九]成(?!为|立|员|功|果|长|分|本|年|就|熟|绩)`,
+      `${SIGN}${SPAN}(?:%|‰|个百分点)|百分之${NUMBER}|${NUMBER}分之${NUMBER}|\\d+/\\d+|[一二三四五六七八九]成(?!为|立|员|功|果|长|分|本|年|就|熟|绩)`,
       'g',
     ),
   },
@@ -39,7 +41,7 @@ const FORMS: readonly { readonly type: RunType; readonly pattern: RegExp }[] = [
       'g',
     ),
   },
-  { type: 'quantity', pattern: new RegExp(`${SPAN}(?:${UNITS})`, 'g') },
+  { type: 'quantity', pattern: new RegExp(`${SIGN}${SPAN}(?:${UNITS})`, 'g') },
 ];
 const BARE = new RegExp(SPAN, 'g');
 /** Digits inside a Latin word or a longer number are no quantity. */

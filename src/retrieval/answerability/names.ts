@@ -1,0 +1,50 @@
+import Nzh from 'nzh';
+import { idfOf } from '../../language/idf.ts';
+import { beginsWithSurname, transliteratedShare } from '../../language/personal-names.ts';
+import { hasNumber } from '../evidence/word-features.ts';
+import type { ContentWord } from '../question.ts';
+
+/**
+ * Which words of a question name somebody or a place for certain: a text does not put names in
+ * other words, so that one it lacks is another person or place. cppjieba's tags alone are not
+ * enough: its dictionary has 高达 and 祖先 among the people, 城市 and 波及 among the places.
+ */
+
+/** Natural logarithm, as `idfOf` gives it: names are rarer. */
+const RARE = 8;
+/** Of a surname and a given name. */
+const FULL_NAME = 3;
+
+/** Whether a word is the name of a person, Chinese (李翠芳) or foreign (伽利略). */
+export function namesSomebody({ tag, text }: ContentWord): boolean {
+  const isUnknown = tag === UNKNOWN;
+  if ((!isUnknown && !PERSON.test(tag)) || text.length < 2 || idfOf(text) < RARE) return false;
+  if (beginsWithSurname(text) && text.length <= FULL_NAME) return !isUnknown || text.length === FULL_NAME;
+  return !isUnknown && text.length >= FULL_NAME && transliteratedShare(text) === 1;
+}
+const PERSON = /^nr/;
+/** cppjieba's tag for what is not in its dictionary. */
+const UNKNOWN = 'x';
+
+/** Whether a word is the name of a place. */
+export function namesPlace({ tag, text }: ContentWord): boolean {
+  if (text.length < 2 || NO_PLACE.test(text)) return false;
+  return tag === 'ns' || (tag === UNKNOWN && PLACE_NAME.test(text));
+}
+/** 云岭村: in no dictionary, and nothing else of this length ends so. */
+const PLACE_NAME = /^.{2,}[省市县区镇乡村州]$/;
+/** What a question says of anything, or the tagger joins to a place. */
+const NO_PLACE =
+  /^(东西|南北|两国|各国|本国|外国|该国|全国|国内|城市|海港|港口|海洋|环海|四海|长达|波及|欢庆|开山鼻祖)$|^[和与及]/;
+
+/** Larger ones nobody writes in words. */
+const LARGEST_IN_WORDS = 1e8;
+
+/** Whether a folded text has a number, in digits or in words: 18, 十八; 2000, 二千, 两千. */
+export function saysNumber(folded: string, number: string): boolean {
+  if (hasNumber(folded, number)) return true;
+  const value = Number(number);
+  if (!Number.isInteger(value) || value < 1 || value > LARGEST_IN_WORDS) return false;
+  const words = Nzh.cn.encodeS(value, { tenMin: true });
+  return [words, words.replace(/二(?=[百千万亿])/g, '两')].some((way) => folded.includes(way));
+}
