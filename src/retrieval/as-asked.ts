@@ -42,12 +42,14 @@ export function wordsAsAsked(question: Question, stands: (text: string) => boole
 
 /** A word that stands alone beside another is half of a name in so many of cppjieba's tags: noun, morpheme, unknown. */
 const NOUN_TAG = /^(n|x|j|zg)/;
+const NUMERAL_TAG = 'm';
+const DIGITS = /^\d+$/;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 
 /**
  * The words with those joined that are halves of one: one of two neighbours has a single
  * character, and together they stand in what was found, or neither does and both are nouns
- * (比特 币).
+ * (比特 币); a number belongs to its unit.
  */
 function wholeNames(words: readonly ContentWord[], folded: string, stands: (text: string) => boolean): Span[] {
   const whole: (Span & { readonly tag: string })[] = [];
@@ -64,6 +66,8 @@ function wholeNames(words: readonly ContentWord[], folded: string, stands: (text
 }
 
 function isHalf(a: string, b: string, tagA: string, tagB: string, stands: (text: string) => boolean): boolean {
+  // 2023 and 年, which is no word by itself.
+  if (DIGITS.test(a) && b.length === 1 && tagB === NUMERAL_TAG) return true;
   if ((a.length > 1 && b.length > 1) || !HAN_ONLY.test(a + b)) return false;
   if (stands(a + b)) return true;
   return NOUN_TAG.test(tagA) && NOUN_TAG.test(tagB) && !stands(a) && !stands(b);

@@ -21,6 +21,11 @@ describe('wordsAsAsked', () => {
     expect(told('網格員的產業')).toContain('產業');
   });
 
+  it('keeps a year in one piece', () => {
+    expect(told('2023年金昌市获得什么荣誉')).toContain('2023年');
+    expect(told('2023年金昌市获得什么荣誉')).not.toContain('年');
+  });
+
   it('puts names together again that were cut in pieces', () => {
     const found = ['河西堡镇昌河路社区', '顾明远表示', '古里雅冰川上'];
     const stands = (text: string) => found.some((passage) => passage.includes(text));
