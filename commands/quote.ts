@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import type { Address } from '../src/article/address.ts';
 import type { Article } from '../src/article/article.ts';
-import { shownAddress } from '../src/chat/cards/parts.ts';
+import { shownAddress, targetOf } from '../src/chat/cards/parts.ts';
 import { order, quoteCard } from '../src/chat/cards/quote.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { requireArticle, resolveArticle } from '../src/chat/input/articles.ts';
 import { parsePlace, type TypedPlace } from '../src/chat/input/passages.ts';
 import { requireSection } from '../src/chat/input/sections.ts';
 import { articleOption, privateOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
+import type { Choice } from '../src/chat/reply.ts';
 import { textsIn } from '../src/chat/texts/texts.ts';
 import { UserError } from '../src/chat/user-error.ts';
 import { findVerbatim, lettersOf } from '../src/retrieval/verbatim.ts';
 
 const LONGEST_PASSAGE = 300;
+/** Passages as a way on where the words are in none. */
+const OFFERED = 3;
 
 /** Quotes the article exactly: a passage, a range, or the passage that has these words. */
 export const quote = defineCommand({
@@ -96,28 +99,35 @@ function quoteWords(
   const articles = article === undefined ? context.library.articles : [article];
   const [found] = findVerbatim(words, articles);
   if (found !== undefined) return quoteCard(found.article, found.from, found.to, visibility, context);
-  const scope = article === undefined ? { limit: 3 } : { articleId: article.id, limit: 3 };
+  const scope = article === undefined ? { limit: OFFERED } : { articleId: article.id, limit: OFFERED };
   const closest = context.library.ask(words, scope).passages.flatMap((passage) => {
     const home = context.library.articles.find(({ id }) => id === passage.articleId);
     const place = parsePlace(passage.address)?.from;
-    return home === undefined || place === undefined
-      ? []
-      : [`${shownAddress(home, place, context)} ${opening(passage.text)}`];
+    return home === undefined || place === undefined ? [] : [wayTo(home, place, passage.text, context)];
   });
-  throw new UserError(texts.wordsNotFound(words), closest.length > 0 ? closest : beginnings(articles, context));
+  const ways = closest.length > 0 ? closest : beginnings(articles, context);
+  throw new UserError(
+    texts.wordsNotFound(words),
+    ways.map(({ label }) => label),
+    [{ kind: 'passage', placeholder: texts.labels.jump, options: ways }],
+  );
 }
 
+type Way = Choice['options'][number];
+
 /** The first passages of the first sections: what an address looks like, where nothing is close. */
-function beginnings(articles: readonly Article[], context: Context): string[] {
+function beginnings(articles: readonly Article[], context: Context): Way[] {
   return articles
     .flatMap((article) =>
       article.sections.map(({ number, paragraphs }) => ({ article, number, text: paragraphs[0] ?? '' })),
     )
-    .slice(0, 3)
-    .map(
-      ({ article, number, text }) =>
-        `${shownAddress(article, { section: number, paragraph: 1 }, context)} ${opening(text)}`,
-    );
+    .slice(0, OFFERED)
+    .map(({ article, number, text }) => wayTo(article, { section: number, paragraph: 1 }, text, context));
+}
+
+function wayTo(article: Article, address: Address, text: string, context: Context): Way {
+  const label = `${shownAddress(article, address, context)} ${opening(text)}`;
+  return { label, target: targetOf(article, address) };
 }
 
 /** How a passage begins, up to its first comma or stop. */

@@ -25,18 +25,23 @@ export function mistakeReply(mistake: UserError, locale: Locale): Reply {
     label: textsIn(locale).labels.tryInstead,
     items: mistake.suggestions,
   } as const;
-  return { ...reply, blocks: [...reply.blocks, suggestions] };
+  return { ...reply, blocks: [...reply.blocks, suggestions], choices: mistake.choices };
 }
 
-/** Somebody asks too fast, or too many people do. */
+/** Somebody asks too fast, or there is too much to do, which is not to be blamed on anybody. */
 export function busyReply(whose: 'own' | 'others', seconds: number, locale: Locale): Reply {
   const { busy, crowded } = textsIn(locale);
   return noticeReply(whose === 'own' ? busy(seconds) : crowded(seconds));
 }
 
-/** A button of an article that has changed or gone, or one that was never ours. */
+/** A button of an article that has changed or gone. */
 export function staleReply(locale: Locale): Reply {
   return noticeReply(textsIn(locale).stale());
+}
+
+/** A button of another version of the bot, or one that was never ours. */
+export function unknownButtonReply(locale: Locale): Reply {
+  return noticeReply(textsIn(locale).unknownButton());
 }
 
 /** Nothing was asked: what one could ask. */

@@ -103,7 +103,7 @@ export interface Differences {
   readonly kind: 'differences';
   readonly pieces: readonly { readonly text: string; readonly side: 'theirs' | 'article' | 'both' }[];
   /** What the marks of the two sides mean, where nothing around says it; shown in those marks. */
-  readonly legend?: { readonly theirs: string; readonly article: string };
+  readonly legend?: { readonly theirs: string; readonly article?: string };
 }
 
 /** Questions or addresses that a person can go on with, each as they would type it. */

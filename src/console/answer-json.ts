@@ -1,8 +1,8 @@
 import { parsePlace } from '../chat/input/passages.ts';
 import type { Locale } from '../chat/locale.ts';
-import { textsIn } from '../chat/texts/texts.ts';
 import type { Library } from '../library/library.ts';
 import type { FoundPassage, Refusal } from '../retrieval/answer.ts';
+import { consoleTexts } from './texts.ts';
 
 /** One line of `ask --json`. Other programs depend on its shape. */
 export interface AnswerJson {
@@ -33,11 +33,9 @@ export function answerJson(question: string, library: Library, limit: number, lo
 }
 
 function refusalJson(refusal: Refusal | undefined, locale: Locale) {
-  const texts = textsIn(locale);
+  const { blank, notAnswered } = consoleTexts[locale].refusal;
   const { reason, present, missing } = refusal ?? { reason: 'unanswered', present: [], missing: [] };
-  const list = (words: readonly string[]) => words.join(texts.listSeparator);
-  const sentence = reason === 'blank' ? texts.askSomething() : texts.notAnswered(list(present), list(missing));
-  return { refusal: sentence, present, missing };
+  return { refusal: reason === 'blank' ? blank : notAnswered(present, missing), present, missing };
 }
 
 function summaryOf(best: FoundPassage | undefined, library: Library): string[] {

@@ -72,8 +72,7 @@ function renderDifferences({ pieces, legend }: Differences, style: Style): strin
   if (legend === undefined) return lines;
   const marks = [
     ...renderSide(legend.theirs, 'theirs', style),
-    plain(' · '),
-    ...renderSide(legend.article, 'article', style),
+    ...(legend.article === undefined ? [] : [plain(' · '), ...renderSide(legend.article, 'article', style)]),
   ];
   return [...lines, ...wrap([plain('（'), ...marks, plain('）')], INDENT)];
 }

@@ -5,6 +5,13 @@ export interface ConsoleTexts {
   readonly welcome: (titles: string) => string;
   readonly token: string;
   readonly help: string;
+  readonly refusal: RefusalSentences;
+}
+
+/** `refusal` in `ask --json`. Programs have it, so it stays as it is when what people are told is reworded. */
+interface RefusalSentences {
+  readonly blank: string;
+  notAnswered(present: readonly string[], missing: readonly string[]): string;
 }
 
 export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
@@ -21,6 +28,11 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
       '  /about                   标题、来源、日期、章节，和可以问的问题',
       '  /help                    这份说明；Ctrl-C 退出',
     ].join('\n'),
+    refusal: {
+      blank: '请问一个关于文章的问题。',
+      notAnswered: (present, missing) =>
+        `文章里没有回答这个问题。${listed('文中有：', present, '、', '。')}${listed('文中没有：', missing, '、', '。')}`,
+    },
   },
   'zh-TW': {
     welcome: (titles) => `文摘 · ${titles}`,
@@ -35,6 +47,11 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
       '  /about                   標題、來源、日期、章節，和可以問的問題',
       '  /help                    這份說明；Ctrl-C 離開',
     ].join('\n'),
+    refusal: {
+      blank: '請問一個關於文章的問題。',
+      notAnswered: (present, missing) =>
+        `文章裡沒有回答這個問題。${listed('文中有：', present, '、', '。')}${listed('文中沒有：', missing, '、', '。')}`,
+    },
   },
   en: {
     welcome: (titles) => `Wenzhai · ${titles}`,
@@ -49,5 +66,15 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
       '  /about                     title, source, date, sections, questions to start with',
       '  /help                      this list; Ctrl-C leaves',
     ].join('\n'),
+    refusal: {
+      blank: 'Ask a question about the article.',
+      notAnswered: (present, missing) =>
+        `The article does not answer this.${listed(' It has: ', present, ', ', '.')}${listed(' It does not have: ', missing, ', ', '.')}`,
+    },
   },
 };
+
+/** A list in a sentence; nothing where it is empty. */
+function listed(before: string, words: readonly string[], separator: string, after: string): string {
+  return words.length === 0 ? '' : `${before}${words.join(separator)}${after}`;
+}

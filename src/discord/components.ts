@@ -1,5 +1,5 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord.js';
-import { noticeReply, staleReply } from '../chat/failure.ts';
+import { noticeReply, unknownButtonReply } from '../chat/failure.ts';
 import type { Locale } from '../chat/locale.ts';
 import { navigate, type Way } from '../chat/navigate.ts';
 import type { Reply, Target } from '../chat/reply.ts';
@@ -19,11 +19,11 @@ import { discordTextsIn } from './texts.ts';
 export function planComponent(room: Room, interaction: IncomingComponent): Plan {
   const locale = localeOfReader(interaction);
   const id = parseComponentId(interaction.data.custom_id);
-  if (id === undefined) return privately(staleReply(locale), interaction, locale);
+  if (id === undefined) return privately(unknownButtonReply(locale), interaction, locale);
   if (id.action === 'delete') return planDelete(interaction, id, locale);
   const [chosen] = interaction.data.values;
   const place = chosen === undefined ? id.place : parsePlace(chosen);
-  if (place === undefined) return privately(staleReply(locale), interaction, locale);
+  if (place === undefined) return privately(unknownButtonReply(locale), interaction, locale);
   return planWay(room, interaction, { way: wayOf(id, place), place, owner: id.owner, locale });
 }
 
@@ -38,13 +38,21 @@ function planWay(
   const reply = navigate(way, targetOf(place, context.library), context);
   // What cannot be shown is said to the one who clicked and leaves the card as it is.
   if (reply.actions.length === 0 && reply.visibility === 'private') return privately(reply, interaction, locale);
-  if (way === 'copy') return { kind: 'answer', message: renderCopy(reply, locale) };
+  if (way === 'copy') {
+    const shown = navigate(way, targetOf(place, context.library), reader);
+    return { kind: 'answer', message: renderCopy(reply, locale, isConverted(shown)) };
+  }
   if (way === 'post')
     return { kind: 'answer', message: renderCard(reply, { locale, owner: userOf(interaction), audience: 'public' }) };
   const isPrivate = (interaction.message.flags & MessageFlags.Ephemeral) !== 0;
   if (!isPrivate && owner !== userOf(interaction)) return privately(reply, interaction, locale);
   const message = renderCard(reply, { locale, owner, audience: isPrivate ? 'private' : 'public' });
   return { kind: 'update', message };
+}
+
+/** Whether a card shows the words in another script than they were published in. */
+function isConverted({ blocks }: Reply): boolean {
+  return blocks.some((block) => block.kind === 'quotation' && block.converted);
 }
 
 /** A choice in a select leads to a section where it names no paragraph. */

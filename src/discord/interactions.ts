@@ -70,13 +70,15 @@ async function postpone(
   seconds: number,
 ): Promise<void> {
   room.metrics.limited(scope);
+  // Who clicks through a card quickly has asked nothing too fast.
+  const whose = scope === 'user' && exchange.interaction.type !== 3 ? 'own' : 'others';
   // Drawn when its turn comes: a flood must not keep the others waiting.
   const plan = (): Plan =>
     exchange.interaction.type === 4
       ? { kind: 'suggest', completions: [] }
       : {
           kind: 'answer',
-          message: privateLine(exchange, (locale) => busyReply(scope === 'user' ? 'own' : 'others', seconds, locale)),
+          message: privateLine(exchange, (locale) => busyReply(whose, seconds, locale)),
         };
   const work = () => guarded(room, exchange, () => tell(room, exchange, plan()));
   if (!room.lanes.add('courtesy', userOf(exchange.interaction), work)) room.metrics.dropped('queue');

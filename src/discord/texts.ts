@@ -5,7 +5,8 @@ export interface DiscordTexts {
   readonly open: string;
   readonly delete: string;
   readonly mayNotDelete: string;
-  readonly copyHint: string;
+  /** @param published whether the words differ from the card's, which were converted for the reader */
+  copyHint(published: boolean): string;
   hiddenBefore(sentences: number): string;
   hiddenAfter(sentences: number): string;
   hiddenEntries(entries: number): string;
@@ -17,33 +18,33 @@ const TEXTS: Readonly<Record<Locale, DiscordTexts>> = {
   'zh-CN': {
     open: '打开',
     delete: '删除',
-    mayNotDelete: '只有提问的人和有权管理消息的人可以删除。',
-    copyHint: '长按或点右上角复制：',
-    hiddenBefore: (sentences) => `⋯ 前面略去 ${sentences} 句`,
-    hiddenAfter: (sentences) => `⋯ 后面略去 ${sentences} 句`,
-    hiddenEntries: (entries) => `⋯ 另有 ${entries} 项未列出`,
-    attached: '原文太长，全文见附件。',
+    mayNotDelete: '只有提问者或有“管理消息”权限的人才能删除。',
+    copyHint: (published) => `长按或点右上角复制${published ? '（原文，繁体）' : ''}：`,
+    hiddenBefore: (sentences) => `……前面略去 ${sentences} 句`,
+    hiddenAfter: (sentences) => `……后面略去 ${sentences} 句`,
+    hiddenEntries: (entries) => `……另有 ${entries} 项未列出`,
+    attached: '这段原文太长，见附件。',
     empty: '没有可以显示的内容。',
   },
   'zh-TW': {
     open: '開啟',
     delete: '刪除',
-    mayNotDelete: '只有提問的人和有權管理訊息的人可以刪除。',
-    copyHint: '長按或點右上角複製：',
-    hiddenBefore: (sentences) => `⋯ 前面略去 ${sentences} 句`,
-    hiddenAfter: (sentences) => `⋯ 後面略去 ${sentences} 句`,
-    hiddenEntries: (entries) => `⋯ 另有 ${entries} 項未列出`,
-    attached: '原文太長，全文見附件。',
+    mayNotDelete: '只有提問者或有「管理訊息」權限的人才能刪除。',
+    copyHint: (published) => `長按或點右上角複製${published ? '（原文，簡體）' : ''}：`,
+    hiddenBefore: (sentences) => `……前面略去 ${sentences} 句`,
+    hiddenAfter: (sentences) => `……後面略去 ${sentences} 句`,
+    hiddenEntries: (entries) => `……另有 ${entries} 項未列出`,
+    attached: '這段原文太長，見附件。',
     empty: '沒有可以顯示的內容。',
   },
   en: {
     open: 'Open',
     delete: 'Delete',
-    mayNotDelete: 'Only the person who asked, or somebody who may manage messages, can delete this.',
-    copyHint: 'Press and hold, or use the corner button, to copy:',
-    hiddenBefore: (sentences) => `⋯ ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} before this hidden`,
-    hiddenAfter: (sentences) => `⋯ ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} after this hidden`,
-    hiddenEntries: (entries) => `⋯ ${entries} more not shown`,
+    mayNotDelete: 'Only the person who asked, or someone with the Manage Messages permission, can delete this.',
+    copyHint: (published) => `Press and hold, or use the corner button, to copy${published ? ' (as published)' : ''}:`,
+    hiddenBefore: (sentences) => `… ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} before this hidden`,
+    hiddenAfter: (sentences) => `… ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} after this hidden`,
+    hiddenEntries: (entries) => `… ${entries} more not shown`,
     attached: 'Too long to show here; the full text is attached.',
     empty: 'There is nothing to show.',
   },

@@ -31,6 +31,28 @@ describe('texts', () => {
   });
 });
 
+describe('a refusal', () => {
+  it('names what the article has of a question and what it has not', () => {
+    const { notAnswered } = textsIn('en');
+    expect(notAnswered(['马翠芳'], ['喜欢', '喝咖啡'])).toBe(
+      'The article does not answer this. It mentions “马翠芳”, but not “喜欢” or “喝咖啡”.',
+    );
+    expect(notAnswered([], ['股市'])).toBe('The article does not answer this. It does not mention “股市”.');
+    expect(notAnswered(['社区', '网格'], [])).toBe('The article does not answer this. It mentions “社区” and “网格”.');
+    expect(notAnswered([], [])).toBe('The article does not answer this.');
+    expect(textsIn('zh-TW').notAnswered(['馬翠芳'], ['咖啡', '茶'])).toBe(
+      '文章裡沒有回答這個問題。文中有：馬翠芳。文中沒有：咖啡、茶。',
+    );
+  });
+
+  it('counts in English as English does', () => {
+    const texts = textsIn('en');
+    expect(texts.sectionSize(1, 1330)).toBe('1 paragraph · 1,330 characters');
+    expect(texts.repairs(1057, 9)).toBe('1,057 places repaired, 9 pieces of page clutter removed');
+    expect(texts.busy(1)).toContain('in 1 second.');
+  });
+});
+
 describe('localeOf', () => {
   it.each([
     ['zh-CN', 'zh-CN'],

@@ -97,6 +97,7 @@ describe('section', () => {
     expect(reply.visibility).toBe('private');
     expect(noticeOf(reply)).toContain('3');
     expect(blocks(reply, 'suggestions')[0]?.items).toContain('§1 党建引领筑牢发展基石');
+    expect(reply.choices[0]?.options.map(({ target }) => target.address.section)).toEqual([0, 1, 2, 3]);
   });
 
   it('shows a long section page by page where the transport has pages', () => {
@@ -119,6 +120,9 @@ describe('quote', () => {
     expect(quotedIn(run('quote', { passage: '1.5-2.1' }))).toEqual(range);
     expect(quotedIn(run('quote', { passage: '2.1-1.5' }))).toEqual(range);
     expect(quotedIn(run('quote', { passage: '1' }))).toEqual(seed.sections[1]?.paragraphs);
+    const [cited] = blocks(run('quote', { passage: '2.6-2.8' }), 'citation');
+    expect(cited?.text).toMatch(/ · §2¶6–8$/);
+    expect(quotedIn(run('quote', { passage: '§2¶6–8' }))).toEqual([6, 7, 8].map((number) => paragraph(2, number)));
   });
 
   it('quotes the passage that has the words, in either script and any width', () => {
@@ -135,6 +139,9 @@ describe('quote', () => {
     const [offered] = blocks(run('quote', { passage: '外星人来了' }), 'suggestions');
     expect(offered?.items).toHaveLength(3);
     for (const passage of offered?.items ?? []) expect(quotedIn(run('quote', { passage }))).toHaveLength(1);
+    expect(run('quote', { passage: '外星人来了' }).choices[0]?.options.map(({ label }) => label)).toEqual(
+      offered?.items,
+    );
     expect(noticeOf(run('quote', {}))).toContain('段落');
   });
 });
@@ -165,7 +172,7 @@ describe('find in article', () => {
 
   it('finds words that run over two paragraphs', () => {
     const text = '是宜居宜业的，更是平安和谐的。在金昌，人们不仅把';
-    expect(noticeOf(run('find-in-article', { text }))).toContain('§0¶2–§0¶3');
+    expect(noticeOf(run('find-in-article', { text }))).toContain('§0¶2–3');
   });
 
   it('looks for the quotation in a message', () => {

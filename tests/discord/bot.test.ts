@@ -68,7 +68,7 @@ describe('commands', () => {
     for (const one of words) expect(text).toContain(one);
     expect(text.match(/《小网格托起大民生》/g)).toHaveLength(7);
     const labels = controlsOf(card).map(({ label }) => label);
-    expect(labels).toEqual(['§0¶1', '§1¶1', '§1¶2', '§2¶1', '§2¶2']);
+    expect(labels).toEqual(['§0¶1', '§1¶1', '§1¶2', '§2¶1', '§2¶2'].map((address) => `打开 ${address}`));
     await discord.answer(discord.click(card, controlsOf(card)[4]?.custom_id ?? ''));
     expect(textOf(card)).toContain('疫情期间，赵敏为行动不便的老人代买药品和蔬菜');
   });
@@ -105,6 +105,10 @@ describe('buttons', () => {
     const copied = await discord.answer(discord.click(posted, copy?.custom_id ?? '', { user: OTHER_USER_ID }));
     expect(textOf(copied)).toContain('```\n42岁的赵敏是昌盛社区的一名网格员');
     expect(copied.flags & 64).toBe(64);
+    const converted = { user: OTHER_USER_ID, locale: 'zh-TW' };
+    const published = await discord.answer(discord.click(posted, copy?.custom_id ?? '', converted));
+    expect(textOf(published)).toContain('（原文，簡體）：\n```\n42岁的赵敏');
+    expect(textOf(copied)).not.toContain('原文，');
     const remove = controlsOf(posted).find(({ custom_id }) => custom_id?.includes(':delete:'));
     await discord.answer(discord.click(posted, remove?.custom_id ?? '', { user: OTHER_USER_ID }));
     expect(posted.isDeleted).toBe(false);
@@ -114,18 +118,18 @@ describe('buttons', () => {
   });
 
   test.each([
-    '',
-    'hello',
-    '0:passage:a1b2c3d4e5f6:2:1:0:5:0',
-    '1:passage:a1b2c3d4e5f6:99:1:0:5:0',
-    '1:passage:deadbeef:2:1:0:5:0',
-    '1:explode:a1b2c3d4e5f6:2:1:0:5:0',
-  ])('a forged or stale id gets a friendly private answer: %s', async (custom_id) => {
+    ['', '按钮已失效'],
+    ['hello', '按钮已失效'],
+    ['0:passage:a1b2c3d4e5f6:2:1:0:5:0', '按钮已失效'],
+    ['1:passage:a1b2c3d4e5f6:99:1:0:5:0', '文章已经更新'],
+    ['1:passage:deadbeef:2:1:0:5:0', '文章已经更新'],
+    ['1:explode:a1b2c3d4e5f6:2:1:0:5:0', '按钮已失效'],
+  ])('a forged or stale id gets a friendly private answer: %s', async (custom_id, words) => {
     const { discord } = running;
     const card = await discord.answer(discord.slash('about'));
     const before = textOf(card);
     const answer = await discord.answer(discord.click(card, custom_id, { user: USER_ID }));
-    expect(textOf(answer)).toContain('文章已经更新');
+    expect(textOf(answer)).toContain(words);
     expect(answer.flags & 64).toBe(64);
     expect(textOf(card)).toBe(before);
   });
@@ -163,7 +167,7 @@ describe('buttons', () => {
 
   test('a select leads to a section', async () => {
     const { discord } = running;
-    const card = await discord.answer(discord.slash('section'));
+    const card = await discord.answer(discord.slash('about'));
     const select = controlsOf(card).find(({ type }) => type === 3);
     const value = select?.options?.[1]?.value ?? '';
     await discord.answer(discord.choose(card, select?.custom_id ?? '', value));
@@ -179,20 +183,24 @@ describe('several articles', () => {
   afterEach(() => expect(two.discord.problems).toEqual([]));
   afterAll(() => two.stop());
 
-  test.each(['about', 'section'])('/%s lists them, and each opens by its button and by the select', async (command) => {
+  test.each(['about', 'section'])('/%s lists them, and each opens by its button', async (command) => {
     const { discord } = two;
-    for (const open of ['button', 'select']) {
-      const card = await discord.answer(discord.slash(command));
-      expect(textOf(card)).toContain('一条河的重生');
-      const select = controlsOf(card).find(({ type }) => type === 3);
-      const [, button] = controlsOf(card).filter(({ label }) => label === '打开');
-      const click =
-        open === 'button'
-          ? discord.click(card, button?.custom_id ?? '')
-          : discord.choose(card, select?.custom_id ?? '', select?.options?.[1]?.value ?? '');
-      await discord.answer(click);
-      expect(textOf(card)).toContain('river§0');
-    }
+    const card = await discord.answer(discord.slash(command));
+    expect(textOf(card)).toContain('一条河的重生');
+    const [, button] = controlsOf(card).filter(({ label }) => label === '打开');
+    await discord.answer(discord.click(card, button?.custom_id ?? ''));
+    expect(textOf(card)).toContain('river§0');
+  });
+
+  test('more of them than there is room for buttons open by a select', async () => {
+    const others = Array.from({ length: 14 }, (_, at) => ({ ...GRID, id: `grid${at}`, hash: `abc${at}` }));
+    const { discord, stop } = await runBot({}, [RIVER, ...others]);
+    const card = await discord.answer(discord.slash('about'));
+    const select = controlsOf(card).find(({ type }) => type === 3);
+    await discord.answer(discord.choose(card, select?.custom_id ?? '', select?.options?.[1]?.value ?? ''));
+    expect(textOf(card)).toContain('grid0§0');
+    expect(discord.problems).toEqual([]);
+    await stop();
   });
 });
 

@@ -51,7 +51,7 @@ test('who asks too fast is told so, and who asks where many do is not blamed', a
   const one = { burst: 1, perSecond: 0.5 };
   for (const [limited, words] of [
     [{ user: one }, '问得太快了，请 2 秒后再试。'],
-    [{ guild: one }, '现在提问的人太多，请 2 秒后再试。'],
+    [{ guild: one }, '现在有点忙，请 2 秒后再试。'],
   ] as const) {
     const crowded = { ...room, limits: createLimits(undefined, limited) };
     const take = createInteractionHandler(crowded);
@@ -60,6 +60,9 @@ test('who asks too fast is told so, and who asks where many do is not blamed', a
     const late = discord.slash('about');
     take(late.payload);
     expect(textOf(await discord.answer(late))).toBe(words);
+    const click = discord.click(await discord.answer(late), 'forged');
+    take(click.payload);
+    expect(textOf(await discord.answer(click))).toBe('现在有点忙，请 2 秒后再试。');
     const message = discord.write(`<@${BOT_ID}> 赵敏是谁？`);
     read(message);
     expect((await discord.replyTo(message)).content).toBe(words);

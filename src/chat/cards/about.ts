@@ -7,6 +7,9 @@ import { textsIn } from '../texts/texts.ts';
 import { characterCount, forReader, headingOf, linkAction, shownSection, targetOf, wholeOf } from './parts.ts';
 import { jumpChoice } from './section.ts';
 
+/** What sets a subtitle off from the title above it; behind a label it sets off nothing. */
+const DASHES = /^[—–―─-]+\s*/;
+
 /** What is known about an article, its sections, and what one could ask. What is unknown is absent. */
 export function aboutCard(article: Article, visibility: Reply['visibility'], context: Context): Reply {
   const { labels } = textsIn(context.locale);
@@ -73,7 +76,7 @@ function factsOf(article: Article, context: Context): Facts {
     .join('\n');
   const edits = article.repairs.length + article.removed.length;
   const facts: [string, string | undefined][] = [
-    [labels.subtitle, article.subtitle && forReader(article.subtitle, article, context)],
+    [labels.subtitle, article.subtitle && forReader(article.subtitle.replace(DASHES, ''), article, context)],
     [labels.source, article.source && forReader(article.source, article, context)],
     [labels.published, published],
     [labels.authors, people(article.authors ?? [])],

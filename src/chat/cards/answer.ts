@@ -7,7 +7,7 @@ import type { Block, Choice, Reply } from '../reply.ts';
 import { starterQuestions } from '../starters.ts';
 import { textsIn } from '../texts/texts.ts';
 import { aboutActions } from './about.ts';
-import { forReader, headingOf, isConverted, shownAddress, shownSection, targetOf } from './parts.ts';
+import { citation, forReader, headingOf, isConverted, shownAddress, shownSection, targetOf } from './parts.ts';
 import { passageCard } from './passage.ts';
 
 /** An answer as a card, or the plain statement that there is none. */
@@ -50,6 +50,7 @@ function factsAnswer(
     blocks: [
       { kind: 'heading', text: forReader(article.title, article, context) },
       { kind: 'quotation', paragraphs: [{ address: '', sentences }], converted: isConverted(article, context) },
+      citation(article),
     ],
     actions: aboutActions(article, context),
     choices: [],
@@ -76,14 +77,23 @@ function refusalCard(answer: Answer, context: Context): Reply {
   const texts = textsIn(context.locale);
   const { reason, present, missing } = answer.refusal ?? { reason: 'unanswered', present: [], missing: [] };
   if (reason === 'blank') return starterCard(context);
-  const list = (words: readonly string[]) => words.join(texts.listSeparator);
-  const blocks: Block[] = [{ kind: 'notice', text: texts.notAnswered(list(present), list(missing)) }];
+  const blocks: Block[] = [{ kind: 'notice', text: texts.notAnswered(present, missing) }];
   const closest = closestSections(answer, context);
   if (closest.length === 0) blocks.push(...starters(context));
   else blocks.push({ kind: 'suggestions', label: texts.labels.closest, items: closest.map(({ label }) => label) });
-  const choices =
-    closest.length === 0 ? [] : [{ kind: 'section', placeholder: texts.labels.jump, options: closest } as const];
-  return { visibility: 'private', blocks, actions: [], choices, refused: true };
+  return { visibility: 'private', blocks, ...waysTo(closest, context), refused: true };
+}
+
+/** A button to the only section, a select over several. */
+function waysTo(sections: Choice['options'], context: Context): Pick<Reply, 'actions' | 'choices'> {
+  const texts = textsIn(context.locale);
+  const [only, ...others] = sections;
+  if (only === undefined) return { actions: [], choices: [] };
+  if (others.length > 0) {
+    return { actions: [], choices: [{ kind: 'section', placeholder: texts.labels.jump, options: sections }] };
+  }
+  const label = texts.openAt(only.label.split(' ', 1)[0] ?? only.label);
+  return { actions: [{ kind: 'section', label, target: only.target }], choices: [] };
 }
 
 function closestSections(answer: Answer, context: Context): Choice['options'] {

@@ -34,7 +34,27 @@ export function wholeOf(article: Article): Target {
 export function headingOf(article: Article, section: Section, context: Context): string {
   if (section.heading !== null) return forReader(section.heading, article, context);
   const { labels } = textsIn(context.locale);
-  return article.sections.length === 1 ? labels.wholeArticle : labels.lead;
+  return isWhole(article, section) ? labels.wholeArticle : labels.lead;
+}
+
+/** Whether a section is the whole of its article: one that has no headings. */
+export function isWhole(article: Article, section: Section): boolean {
+  return section.heading === null && article.sections.length === 1;
+}
+
+/** What stands over a section's words: its heading, or the title of the article that it is the whole of. */
+export function cardHeading(article: Article, section: Section, context: Context): string {
+  return isWhole(article, section) ? forReader(article.title, article, context) : headingOf(article, section, context);
+}
+
+/** The way to the whole section that a passage is from. */
+export function sectionAction(article: Article, section: Section, context: Context): Action {
+  const { labels } = textsIn(context.locale);
+  return {
+    kind: 'section',
+    label: isWhole(article, section) ? labels.wholeArticle : labels.section,
+    target: targetOf(article, { section: section.number, paragraph: 0 }),
+  };
 }
 
 /** Whether the reader's script is another than the article's. */
@@ -63,23 +83,31 @@ export function quoteParagraph(text: string, address: string, highlight: Span | 
   return { address, sentences };
 }
 
-/** 《title》 · source · the article's own date · address. Read back by `targetOfCitation`. */
-export function citation(article: Article, address: string): CitationLine {
+/**
+ * 《title》 · source · the article's own date · address. Read back by `targetOfCitation`.
+ * @param address undefined where no place in the article is cited
+ */
+export function citation(article: Article, address?: string): CitationLine {
   const date = article.publishedAt === undefined ? undefined : formatPublishedAt(article.publishedAt);
   const parts = [`《${article.title}》`, article.source, date, address];
   const text = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return article.url === undefined ? { kind: 'citation', text } : { kind: 'citation', text, url: article.url };
 }
 
+/** A section of fewer characters is read as soon as its summary, which would say it twice. */
+const SHORTEST_SUMMARISED = 150;
+
 /** The section's own best sentences; no block where the section is so short that it would be shown twice. */
 export function summaryBlock(article: Article, section: Section, context: Context): SummaryBlock[] {
   const summary = context.library.summary(article, section.number);
   if (summary.length === 0 || section.paragraphs.length < 2) return [];
+  if (characterCount(section) < SHORTEST_SUMMARISED) return [];
   const sentences = summary.map(({ text, paragraph }) => ({
     text: forReader(text, article, context),
     address: shownAddress(article, { section: section.number, paragraph }, context),
   }));
-  return [{ kind: 'summary', label: textsIn(context.locale).labels.summary, sentences }];
+  const { labels } = textsIn(context.locale);
+  return [{ kind: 'summary', label: isWhole(article, section) ? labels.articleSummary : labels.summary, sentences }];
 }
 
 /** A button to the page the article came from, where that is known. */

@@ -5,12 +5,13 @@ import type { Context } from '../command.ts';
 import type { Action, Block, Choice, Heading, Reply, Target } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import {
+  cardHeading,
   citation,
   forReader,
-  headingOf,
   isConverted,
   linkAction,
   quoteParagraph,
+  sectionAction,
   shownAddress,
   summaryBlock,
   targetOf,
@@ -34,7 +35,7 @@ export function passageCard(article: Article, address: Address, view: PassageVie
   const text = section?.paragraphs[address.paragraph - 1];
   if (section === undefined || text === undefined) throw new Error(`no ${formatAddress(address)} in ${article.id}`);
   const shown = shownAddress(article, address, context);
-  const heading: Heading = { kind: 'heading', text: headingOf(article, section, context), address: shown };
+  const heading: Heading = { kind: 'heading', text: cardHeading(article, section, context), address: shown };
   const blocks: Block[] = [
     heading,
     {
@@ -83,7 +84,7 @@ function passageActions(
   return [
     neighbour(-1, `◀ ${labels.previous}`),
     neighbour(1, `${labels.next} ▶`),
-    { kind: 'section', label: labels.section, target: targetOf(article, { section: section.number, paragraph: 0 }) },
+    sectionAction(article, section, context),
     visibility === 'private'
       ? { kind: 'post', label: labels.post, target }
       : { kind: 'copy', label: labels.copy, target },

@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { Context } from '../command.ts';
 import type { QuotedParagraph, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
-import { citation, linkAction, quoteParagraph, shownAddress, targetOf } from './parts.ts';
+import { citation, linkAction, quoteParagraph, sectionAction, shownAddress, targetOf } from './parts.ts';
 import { addresses } from './passage.ts';
 
 /**
@@ -21,11 +21,12 @@ export function quoteCard(
   const shown = shownRange(article, from, to, context);
   const paragraphs = quoteRange(article, from, to, context);
   const target = { ...targetOf(article, from), quoted: paragraphs.length };
+  const section = article.sections.find(({ number }) => number === from.section);
   return {
     visibility,
     blocks: [{ kind: 'quotation', paragraphs, converted: false }, citation(article, shown)],
     actions: [
-      { kind: 'section', label: labels.section, target: targetOf(article, { section: from.section, paragraph: 0 }) },
+      ...(section === undefined ? [] : [sectionAction(article, section, context)]),
       visibility === 'private'
         ? { kind: 'post', label: labels.post, target }
         : { kind: 'copy', label: labels.copy, target },
@@ -37,15 +38,21 @@ export function quoteCard(
 
 /** The paragraphs of a range, none marked. */
 export function quoteRange(article: Article, from: Address, to: Address, context: Context): QuotedParagraph[] {
-  return addresses(article)
-    .filter((address) => order(from, address) <= 0 && order(address, to) <= 0)
-    .map((address) => quoteParagraph(paragraphAt(article, address), shownAddress(article, address, context), null));
+  return addressesBetween(article, from, to).map((address) =>
+    quoteParagraph(paragraphAt(article, address), shownAddress(article, address, context), null),
+  );
 }
 
-/** `§2¶4`, or `§2¶4–§2¶6` for a range. */
+/** The addresses of a range, both ends included, in document order. */
+export function addressesBetween(article: Article, from: Address, to: Address): Address[] {
+  return addresses(article).filter((address) => order(from, address) <= 0 && order(address, to) <= 0);
+}
+
+/** `§2¶4`; for a range `§2¶4–6`, or `§1¶5–§2¶1` over the edge of a section. */
 export function shownRange(article: Article, from: Address, to: Address, context: Context): string {
   const first = shownAddress(article, from, context);
-  return order(from, to) === 0 ? first : `${first}–§${to.section}¶${to.paragraph}`;
+  if (order(from, to) === 0) return first;
+  return from.section === to.section ? `${first}–${to.paragraph}` : `${first}–§${to.section}¶${to.paragraph}`;
 }
 
 /** Document order: negative where `a` comes first. */
@@ -53,6 +60,7 @@ export function order(a: Address, b: Address): number {
   return a.section - b.section || a.paragraph - b.paragraph;
 }
 
-function paragraphAt(article: Article, address: Address): string {
+/** The text at an address; empty where the article has no such paragraph. */
+export function paragraphAt(article: Article, address: Address): string {
   return article.sections.find(({ number }) => number === address.section)?.paragraphs[address.paragraph - 1] ?? '';
 }

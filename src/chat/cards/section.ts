@@ -3,6 +3,7 @@ import type { Context } from '../command.ts';
 import type { Action, Block, Choice, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import {
+  cardHeading,
   characterCount,
   citation,
   forReader,
@@ -32,8 +33,9 @@ export function sectionCard(
   const shownPage = Math.max(0, Math.min(page, pages.length - 1));
   const numbers = pages[shownPage] ?? [];
   const shown = shownSection(article, section.number, context);
+  const whereabouts = pages.length < 2 ? [] : [textsIn(context.locale).page(shownPage + 1, pages.length)];
   const blocks: Block[] = [
-    { kind: 'heading', text: headingOf(article, section, context), address: shown },
+    { kind: 'heading', text: cardHeading(article, section, context), address: shown },
     ...summaryBlock(article, section, context),
     {
       kind: 'quotation',
@@ -44,7 +46,7 @@ export function sectionCard(
       }),
       converted: isConverted(article, context),
     },
-    citation(article, shown),
+    citation(article, [shown, ...whereabouts].join(' · ')),
   ];
   return {
     visibility,
@@ -108,15 +110,14 @@ function contentsAction(article: Article, context: Context): Action {
 
 function pageActions(article: Article, section: Section, page: number, pages: number, context: Context): Action[] {
   if (pages < 2) return [];
-  const texts = textsIn(context.locale);
-  const label = (to: number) => texts.page(Math.max(0, Math.min(to, pages - 1)) + 1, pages);
+  const { labels } = textsIn(context.locale);
   const turn = (to: number, label: string): Action => ({
     kind: 'section',
     label,
     target: { ...targetOf(article, { section: section.number, paragraph: 0 }), page: Math.max(0, to) },
     disabled: to < 0 || to >= pages,
   });
-  return [turn(page - 1, `◀ ${label(page - 1)}`), turn(page + 1, `${label(page + 1)} ▶`)];
+  return [turn(page - 1, `◀ ${labels.previousPage}`), turn(page + 1, `${labels.nextPage} ▶`)];
 }
 
 /** Whole paragraphs, as many a page as fit into `size` characters, at least one. Returns paragraph numbers from 1. */

@@ -1,6 +1,6 @@
 import type { Article, Section } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
-import { headingOf, shownSection } from '../cards/parts.ts';
+import { headingOf, shownSection, targetOf } from '../cards/parts.ts';
 import type { Context } from '../command.ts';
 import { textsIn } from '../texts/texts.ts';
 import { UserError } from '../user-error.ts';
@@ -12,8 +12,11 @@ export interface FoundSection {
   readonly section: Section;
 }
 
+/** What one can look over. */
+const MOST_OFFERED = 10;
+
 /** What people call the part before the first heading. */
-const LEAD = /^(导语|导言|引言|开头|lead|intro)$/;
+const LEAD = /^(导语|导言|前言|引言|开头|lead|intro)$/;
 
 /**
  * The section that somebody named: by number in any spelling, by its heading or a part of
@@ -55,9 +58,9 @@ export function requireSection(article: Article, number: number, typed: string, 
   if (section !== undefined) return section;
   const texts = textsIn(context.locale);
   const last = article.sections.at(-1)?.number ?? 0;
-  const suggestions = article.sections.slice(0, 10).map((candidate) => labelOf(article, candidate, context));
   if (last === 0) throw new UserError(texts.noSections(typed.trim()));
-  throw new UserError(number === 0 ? texts.noLead() : texts.noSuchSection(typed.trim(), last), suggestions);
+  const offered = article.sections.map((candidate) => ({ article, section: candidate }));
+  throw withSections(number === 0 ? texts.noLead() : texts.noSuchSection(typed.trim(), last), offered, context);
 }
 
 function sectionByHeading(typed: string, articles: readonly Article[], context: Context): FoundSection {
@@ -71,15 +74,25 @@ function sectionByHeading(typed: string, articles: readonly Article[], context: 
   const [only, ...others] = matching;
   if (only !== undefined && others.length === 0) return only;
   const texts = textsIn(context.locale);
-  const offered = (matching.length > 0 ? matching : candidates).slice(0, 10);
-  throw new UserError(
+  throw withSections(
     matching.length > 0 ? texts.sectionAmbiguous(typed.trim()) : texts.sectionNotFound(typed.trim().slice(0, 60)),
-    offered.map(({ article, section }) => labelOf(article, section, context)),
+    matching.length > 0 ? matching : candidates,
+    context,
   );
 }
 
-function labelOf(article: Article, section: Section, context: Context): string {
-  return `${shownSection(article, section.number, context)} ${headingOf(article, section, context)}`;
+/** A mistake, with the sections that one could have meant: their labels to type, and to choose from. */
+function withSections(message: string, meant: readonly FoundSection[], context: Context): UserError {
+  const options = meant.slice(0, MOST_OFFERED).map(({ article, section }) => ({
+    label: `${shownSection(article, section.number, context)} ${headingOf(article, section, context)}`,
+    target: targetOf(article, { section: section.number, paragraph: 0 }),
+  }));
+  const choice = { kind: 'section', placeholder: textsIn(context.locale).labels.jump, options } as const;
+  return new UserError(
+    message,
+    options.map(({ label }) => label),
+    [choice],
+  );
 }
 
 /** Script, width, spaces and punctuation do not count when headings are compared. */

@@ -1,8 +1,21 @@
 import type { Texts } from './wording.ts';
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+const all = new Intl.ListFormat('en', { type: 'conjunction' });
+
+function quoted(words: readonly string[]): string[] {
+  return words.map((word) => `“${word}”`);
+}
+
+/** `1 second`, `1,057 places`. */
+function counted(count: number, one: string, several: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
+}
+
 export const en: Texts = {
   labels: {
     summary: 'Summary of the section',
+    articleSummary: 'Summary',
     lead: 'Lead',
     wholeArticle: 'Whole article',
     contents: 'Contents',
@@ -23,12 +36,15 @@ export const en: Texts = {
     jump: 'Go to…',
     previous: 'Previous',
     next: 'Next',
-    read: 'Read it',
-    section: 'Section',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    read: 'Read the article',
+    section: 'Whole section',
     copy: 'Copy',
     post: 'Post to channel',
-    theirs: 'the words checked',
+    theirs: 'the message',
     original: 'the article',
+    absent: 'not in the article',
     link: 'Source page',
   },
   listSeparator: ', ',
@@ -37,17 +53,18 @@ export const en: Texts = {
       ? 'Published in Simplified, shown character by character in Traditional'
       : 'Published in Traditional, shown character by character in Simplified',
   sectionSize: (paragraphs, characters) =>
-    `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'} · ${characters} characters`,
+    `${counted(paragraphs, 'paragraph', 'paragraphs')} · ${counted(characters, 'character', 'characters')}`,
   page: (number, of) => `Page ${number} of ${of}`,
   repairs: (repairs, removals) =>
-    `${repairs} ${repairs === 1 ? 'repair' : 'repairs'}, ${removals} ${removals === 1 ? 'piece' : 'pieces'} of page furniture removed`,
+    `${counted(repairs, 'place', 'places')} repaired, ${counted(removals, 'piece', 'pieces')} of page clutter removed`,
   askSomething: () => 'Ask a question about the article.',
-  notAnswered: (present, missing) =>
-    [
-      'The article does not answer this.',
-      present && ` It has: ${present}.`,
-      missing && ` It does not have: ${missing}.`,
-    ].join(''),
+  notAnswered: (present, missing) => {
+    const has = present.length > 0 ? `mentions ${all.format(quoted(present))}` : '';
+    const lacks = missing.length > 0 ? either.format(quoted(missing)) : '';
+    const details =
+      has === '' ? lacks && ` It does not mention ${lacks}.` : ` It ${has}${lacks && `, but not ${lacks}`}.`;
+    return `The article does not answer this.${details}`;
+  },
   questionTooLong: (limit) => `The question is too long; please keep it within ${limit} characters.`,
   noSuchSection: (asked, last) => `There is no section “${asked}”; the article ends with section ${last}.`,
   noSections: (asked) => `There is no section “${asked}”; the article has no sections.`,
@@ -58,6 +75,7 @@ export const en: Texts = {
   noLead: () => 'This article has no lead; it starts with section 1.',
   wordsNotFound: (words) => `The article does not have the words “${words}”.`,
   quoteWhat: () => 'Give a passage (2.4, §2¶4, 2.4-2.6) or words from the text.',
+  openAt: (address) => `Open ${address}`,
   noSuchArticle: (asked) => `There is no article called “${asked}”.`,
   whichArticle: () => 'There are several articles here; please name one.',
   textTooLong: (limit) => `The text is too long; please keep it within ${limit} characters.`,
@@ -70,8 +88,9 @@ export const en: Texts = {
   invalidOption: (name) => `“${name}” is not filled in correctly.`,
   failed: (errorId) =>
     `Something went wrong, and it was not your fault. Please give the id ${errorId} to the operator.`,
-  busy: (seconds) => `That was a little fast; please try again in ${seconds} s.`,
-  crowded: (seconds) => `Many people are asking right now; please try again in ${seconds} s.`,
+  busy: (seconds) => `That was a little fast; please try again in ${counted(seconds, 'second', 'seconds')}.`,
+  crowded: (seconds) => `It is a little busy right now; please try again in ${counted(seconds, 'second', 'seconds')}.`,
   stale: () => 'The article has changed since this button was made. Please ask again.',
+  unknownButton: () => 'This button no longer works. Please ask again.',
   optionMissing: (name) => `Please fill in “${name}”.`,
 };

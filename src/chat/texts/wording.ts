@@ -2,6 +2,8 @@
 export interface Texts {
   readonly labels: {
     readonly summary: string;
+    /** Of an article that has no sections. */
+    readonly articleSummary: string;
     readonly lead: string;
     readonly wholeArticle: string;
     readonly contents: string;
@@ -22,6 +24,8 @@ export interface Texts {
     readonly jump: string;
     readonly previous: string;
     readonly next: string;
+    readonly previousPage: string;
+    readonly nextPage: string;
     readonly read: string;
     readonly section: string;
     readonly copy: string;
@@ -29,6 +33,8 @@ export interface Texts {
     /** What the marks in a comparison mean: words that were checked, and what the article has there. */
     readonly theirs: string;
     readonly original: string;
+    /** What a message has and the article does not, beside what is quoted from it. */
+    readonly absent: string;
     readonly link: string;
   };
   /** What stands between items of a list in a sentence. */
@@ -38,7 +44,8 @@ export interface Texts {
   page(number: number, of: number): string;
   repairs(repairs: number, removals: number): string;
   askSomething(): string;
-  notAnswered(present: string, missing: string): string;
+  /** @param present, missing content words of the question that the article has and lacks */
+  notAnswered(present: readonly string[], missing: readonly string[]): string;
   questionTooLong(limit: number): string;
   noSuchSection(asked: string, last: number): string;
   noSections(asked: string): string;
@@ -48,6 +55,8 @@ export interface Texts {
   noLead(): string;
   wordsNotFound(words: string): string;
   quoteWhat(): string;
+  /** A button that leads to an address. */
+  openAt(address: string): string;
   noSuchArticle(asked: string): string;
   whichArticle(): string;
   textTooLong(limit: number): string;
@@ -63,6 +72,9 @@ export interface Texts {
   busy(seconds: number): string;
   /** Many people ask at the same time, which is no fault of the one who is told. */
   crowded(seconds: number): string;
+  /** A button of an article that has changed since. */
   stale(): string;
+  /** A button that this version of the bot did not make. */
+  unknownButton(): string;
   optionMissing(name: string): string;
 }

@@ -17,6 +17,8 @@ import { FILE_NAME, type RenderedBlock, type RenderedEntry } from './rendered.ts
 
 /** What a block's look depends on beside the block. */
 export interface BlockLayout {
+  /** How many characters of a quotation are shown at the most, where less than all that there is room for. */
+  readonly mostQuoted?: number;
   readonly locale: Locale;
   /** Whether quoted paragraphs have their addresses above them. */
   readonly addresses: boolean;
@@ -42,24 +44,27 @@ export function renderBlock(block: Block, room: number, layout: BlockLayout): Re
 /** The ways to show a block, richest first; lazily, because the first mostly fits. */
 function variants(
   block: Exclude<Block, Quotation | Contents | Differences>,
-  { smallPrint }: BlockLayout,
+  { smallPrint, locale }: BlockLayout,
 ): Iterable<string> {
   switch (block.kind) {
     case 'heading':
-      return one(heading(block));
+      return one(heading(block, GAP[locale]));
     case 'notice':
       // It may repeat what somebody typed.
       return one(escapeMarkdown(withoutInvisible(block.text)));
     case 'citation':
       return one(blank(block.text) ? '' : `${smallPrint ? '-# ' : ''}${line(block.text)}`);
     case 'summary':
-      return fewerLines(title(block.label), summaryLines(block));
+      return fewerLines(title(block.label), summaryLines(block, GAP[locale]));
     case 'suggestions':
       return fewerLines(title(block.label), suggestionLines(block));
     case 'facts':
-      return fewerLines(undefined, factLines(block));
+      return fewerLines(undefined, factLines(block, GAP[locale]));
   }
 }
+
+/** What sets two texts on one line apart: beside Latin letters an ideographic space is a hole. */
+const GAP: Readonly<Record<Locale, string>> = { 'zh-CN': '　', 'zh-TW': '　', en: ' ' };
 
 function richest(candidates: Iterable<string>, room: number): string | undefined {
   for (const candidate of candidates) {
@@ -79,30 +84,30 @@ function* fewerLines(title: string | undefined, lines: readonly string[]): Itera
   }
 }
 
-function summaryLines({ sentences }: SummaryBlock): string[] {
-  return sentences.map(({ text, address }) => `- ${line(text)}　${line(address)}`);
+function summaryLines({ sentences }: SummaryBlock, gap: string): string[] {
+  return sentences.map(({ text, address }) => `- ${line(text)}${gap}${line(address)}`);
 }
 
 function suggestionLines({ items }: Suggestions): string[] {
   return items.map((item) => `- ${line(item)}`);
 }
 
-function factLines({ facts }: Facts): string[] {
+function factLines({ facts }: Facts, gap: string): string[] {
   // Several lines stand below their label, one beside it.
   return facts.map(
-    ({ label, value }) => `**${line(label)}**${value.includes('\n') ? '\n' : '　'}${escapeMarkdown(value)}`,
+    ({ label, value }) => `**${line(label)}**${value.includes('\n') ? '\n' : gap}${escapeMarkdown(value)}`,
   );
 }
 
-function heading({ text, address }: Heading): string {
+function heading({ text, address }: Heading, gap: string): string {
   if (blank(text)) return '';
-  return `### **${line(text.trim())}**${address === undefined ? '' : `　${line(address)}`}`;
+  return `### **${line(text.trim())}**${address === undefined ? '' : `${gap}${line(address)}`}`;
 }
 
 /** With summaries, without, then fewer and fewer entries and how many are missing. */
 function renderContents({ entries, of }: Contents, room: number, locale: Locale): RenderedBlock | undefined {
   const way = of === 'articles' ? 'contents' : 'section';
-  const short = entries.map(({ address, heading, size }) => `**${line(address)}　${line(heading)}**　${line(size)}`);
+  const short = entries.map((entry) => entryLine(entry, of, locale));
   const full = entries.map(({ summary }, at) => [short[at], ...summary.map((text) => `- ${line(text)}`)].join('\n'));
   for (const pieces of [full, short]) {
     const markdown = pieces.join('\n');
@@ -115,6 +120,18 @@ function renderContents({ entries, of }: Contents, room: number, locale: Locale)
     if (markdown.length <= room) return { markdown };
   }
   return undefined;
+}
+
+/** A section with its address, an article with its id beside its title; the size stays on one line. */
+function entryLine(
+  { address, heading, size }: Contents['entries'][number],
+  of: Contents['of'],
+  locale: Locale,
+): string {
+  const gap = GAP[locale];
+  const named =
+    of === 'articles' ? `${line(address)}${gap}**${line(heading)}**` : `**${line(address)}${gap}${line(heading)}**`;
+  return `${named}${locale === 'en' ? ' · ' : gap}${line(size).replaceAll(' ', '\u00A0')}`;
 }
 
 /** How many of the first lines have room together. */
@@ -149,9 +166,13 @@ function renderDifferences(block: Differences, room: number, layout: BlockLayout
 }
 
 function legendOf({ legend }: Differences, { smallPrint }: BlockLayout): string[] {
-  if (legend === undefined || blank(legend.theirs) || blank(legend.article)) return [];
-  const mark = (side: 'theirs' | 'article') => `${SIDES[side]}${line(legend[side].trim())}${SIDES[side]}`;
-  return [`${smallPrint ? '-# ' : ''}${mark('theirs')} · ${mark('article')}`];
+  if (legend === undefined || blank(legend.theirs) || blank(legend.article ?? legend.theirs)) return [];
+  const mark = (side: 'theirs' | 'article', words: string) => `${SIDES[side]}${line(words.trim())}${SIDES[side]}`;
+  const marks = [
+    mark('theirs', legend.theirs),
+    ...(legend.article === undefined ? [] : [mark('article', legend.article)]),
+  ];
+  return [`${smallPrint ? '-# ' : ''}${marks.join(' · ')}`];
 }
 
 function differences({ pieces }: Differences): string {

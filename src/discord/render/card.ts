@@ -6,7 +6,8 @@ import {
   MessageFlags,
   SeparatorSpacingSize,
 } from 'discord.js';
-import type { Reply } from '../../chat/reply.ts';
+import type { Block, Choice, Reply } from '../../chat/reply.ts';
+import { formatPlace } from '../custom-id.ts';
 import { discordTextsIn } from '../texts.ts';
 import { CARD_COMPONENTS, CARD_TEXT, fitBlocks, type PlacedBlock } from './budget.ts';
 import { type ControlLayout, openButton, renderControls } from './controls.ts';
@@ -21,22 +22,46 @@ const APART = new Set<PlacedBlock['kind']>(['summary', 'suggestions', 'contents'
 
 /**
  * A reply as one container of Components V2, within Discord's limits whatever the reply: at
- * most 40 components, 4,000 characters of text.
+ * most 40 components, 4,000 characters of text. A select that repeats the entries of a table
+ * of contents stands there only where there is no room for a button beside every entry.
  */
 export function renderCard(reply: Reply, layout: ControlLayout): OutgoingMessage {
-  const controls = renderControls(reply, layout);
+  const choices = reply.choices.filter((choice) => !repeatsContents(choice, reply.blocks));
+  const whole = drawCard(reply, choices, layout);
+  return whole.opensContents || choices.length === reply.choices.length
+    ? whole.message
+    : drawCard(reply, reply.choices, layout).message;
+}
+
+/** Whether a select has nothing that an entry of the contents does not open. */
+function repeatsContents({ options }: Choice, blocks: readonly Block[]): boolean {
+  const entries = blocks.flatMap((block) => (block.kind === 'contents' ? block.entries : []));
+  const opened = new Set(entries.flatMap(({ target }) => (target === undefined ? [] : [formatPlace(target)])));
+  return options.every(({ target }) => opened.has(formatPlace(target)));
+}
+
+interface DrawnCard {
+  readonly message: OutgoingMessage;
+  /** Whether every entry of all contents has its button. */
+  readonly opensContents: boolean;
+}
+
+function drawCard(reply: Reply, choices: Reply['choices'], layout: ControlLayout): DrawnCard {
+  const controls = renderControls(reply, choices, layout);
   const controlCount = controls.reduce((sum, { components }) => sum + 1 + components.length, 0);
   const forBlocks = CARD_COMPONENTS - 1 - controlCount;
   const blocks = fitBlocks(reply.blocks, CARD_TEXT, forBlocks, { locale: layout.locale, smallPrint: true });
   const files = filesOf(blocks);
   const drawn = blocks.map((block, at) => blockComponents(block, at > 0, files.get(block)));
   let left = forBlocks - drawn.flat().length;
+  let opened = 0;
   const components = drawn.flatMap((drawing, at) => {
     const sections = sectionsOf(blocks[at]?.entries ?? [], layout);
     // A section is itself, its text and its button; the text alone would have been one for all.
     const more = sections.length * 3 - 1;
     if (sections.length === 0 || more > left) return drawing;
     left -= more;
+    opened += 1;
     return [...drawing.filter(({ type }) => type !== ComponentType.TextDisplay), ...sections];
   });
   if (components.length === 0) {
@@ -47,7 +72,11 @@ export function renderCard(reply: Reply, layout: ControlLayout): OutgoingMessage
     accent_color: ACCENT,
     components: [...components, ...controls],
   };
-  return cardMessage([container], [...files.values()], layout.audience);
+  const contents = reply.blocks.filter(({ kind }) => kind === 'contents').length;
+  return {
+    message: cardMessage([container], [...files.values()], layout.audience),
+    opensContents: opened === contents,
+  };
 }
 
 /** Everything that every card has in common. */

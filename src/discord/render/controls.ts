@@ -37,13 +37,11 @@ export interface ControlLayout {
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** A reply's actions as rows of buttons and its choices as rows with a select each. */
-export function renderControls(reply: Reply, layout: ControlLayout): Row[] {
+/** A reply's actions as rows of buttons and choices as rows with a select each. @param choices those of the reply that are shown */
+export function renderControls(reply: Reply, choices: Reply['choices'], layout: ControlLayout): Row[] {
   const buttons = buttonsOf(reply, layout);
-  const choices = reply.choices
-    .slice(0, MOST_SELECTS)
-    .flatMap((choice, at) => select(choice, MOST_BUTTONS + at, layout));
-  return [...rowsOf(buttons), ...choices.map((component) => row([component]))];
+  const selects = choices.slice(0, MOST_SELECTS).flatMap((choice, at) => select(choice, MOST_BUTTONS + at, layout));
+  return [...rowsOf(buttons), ...selects.map((component) => row([component]))];
 }
 
 function buttonsOf(reply: Reply, layout: ControlLayout): APIButtonComponent[] {

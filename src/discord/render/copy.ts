@@ -13,8 +13,10 @@ const FENCE = '```';
 /**
  * A reply's quotations and citation as plain text in a code block, which Discord copies without
  * markdown; as a file where a code block cannot hold it.
+ *
+ * @param published whether the card shows the words in another script than the one copied
  */
-export function renderCopy(reply: Reply, locale: Locale): OutgoingMessage {
+export function renderCopy(reply: Reply, locale: Locale, published: boolean): OutgoingMessage {
   const { copyHint, attached } = discordTextsIn(locale);
   const text = reply.blocks
     .flatMap((block) => {
@@ -23,7 +25,7 @@ export function renderCopy(reply: Reply, locale: Locale): OutgoingMessage {
     })
     .join('\n')
     .toWellFormed();
-  const content = [`-# ${copyHint}`, FENCE, text, FENCE].join('\n');
+  const content = [`-# ${copyHint(published)}`, FENCE, text, FENCE].join('\n');
   if (!text.includes('`') && content.length <= CARD_TEXT) {
     return cardMessage([{ type: ComponentType.TextDisplay, content }], [], 'private');
   }

@@ -1,6 +1,6 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import type { Locale } from '../../chat/locale.ts';
-import type { Reply } from '../../chat/reply.ts';
+import type { Block, Reply } from '../../chat/reply.ts';
 import { NOWHERE } from '../custom-id.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { discordTextsIn } from '../texts.ts';
@@ -11,6 +11,10 @@ import { fitLabel } from './label.ts';
 import type { OutgoingMessage } from './message.ts';
 
 const LINK_LABEL = 80;
+/** In the middle of a conversation: a few sentences around the answer, some five lines on a desktop. */
+const MOST_QUOTED = 600;
+/** Blocks that stand apart from what is above them. */
+const APART = new Set<Block['kind']>(['summary', 'suggestions', 'contents', 'facts']);
 
 /**
  * A reply as plain content: whoever is mentioned by a card is notified of an empty message, so
@@ -22,8 +26,11 @@ const LINK_LABEL = 80;
 export function renderPlain(reply: Reply, { locale, owner }: { locale: Locale; owner: string }): OutgoingMessage {
   const links = linkLines(reply);
   const room = PLAIN_TEXT - links.reduce((sum, line) => sum + line.length + 1, 0);
-  const blocks = fitBlocks(reply.blocks, room, Number.POSITIVE_INFINITY, { locale, smallPrint: false });
-  const lines = [...blocks.map(({ markdown }) => markdown), ...links];
+  const spaces = reply.blocks.filter(({ kind }) => APART.has(kind)).length;
+  const layout = { locale, smallPrint: false, mostQuoted: MOST_QUOTED };
+  const blocks = fitBlocks(reply.blocks, room - spaces, Number.POSITIVE_INFINITY, layout);
+  const texts = blocks.map(({ kind, markdown }, at) => (at > 0 && APART.has(kind) ? `\n${markdown}` : markdown));
+  const lines = [...texts, ...links];
   return {
     body: {
       components: [{ type: ComponentType.ActionRow, components: [deleteButton(NOWHERE, { locale, owner })] }],

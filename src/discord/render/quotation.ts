@@ -12,6 +12,8 @@ export interface QuotationLayout {
   readonly addresses: boolean;
   /** Whether notes are in small print. */
   readonly smallPrint: boolean;
+  /** So many characters at the most beside the answering sentence, however much room there is. */
+  readonly mostQuoted?: number;
 }
 
 /** A sentence and the paragraph it is from. */
@@ -37,16 +39,22 @@ export function renderQuotation(
   );
   if (sentences.every(({ text }) => text.trim() === '')) return undefined;
   const draw = (from: number, to: number) => drawWindow(quotation, sentences, from, to, layout);
-  const rawLength = sentences.reduce((sum, { text }) => sum + text.length, 0);
-  if (rawLength <= room) {
+  const rawLength = lengthOf(sentences);
+  const most = layout.mostQuoted ?? Number.POSITIVE_INFINITY;
+  if (rawLength <= Math.min(room, most)) {
     const whole = draw(0, sentences.length);
     if (whole.markdown.length <= room) return whole;
   }
-  const [from, to] = grow(sentences, (from, to) => draw(from, to).markdown.length <= room);
+  const isShort = (from: number, to: number) => to - from === 1 || lengthOf(sentences.slice(from, to)) <= most;
+  const [from, to] = grow(sentences, (from, to) => isShort(from, to) && draw(from, to).markdown.length <= room);
   if (from < to) return draw(from, to);
   const { attached } = discordTextsIn(layout.locale);
   if (attached.length + 3 > room) return undefined;
   return { markdown: smallPrint(attached, layout), file: { name: FILE_NAME, text: plainQuotation(quotation) } };
+}
+
+function lengthOf(sentences: readonly QuotedSentence[]): number {
+  return sentences.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The quotation as plain text, a line a paragraph. */

@@ -50,7 +50,7 @@ describe('whatever a reply holds', () => {
     for (const { body, files } of [
       renderCard(reply, { locale: 'zh-CN', owner: '5', audience: 'public' }),
       renderPlain(reply, { locale: 'zh-CN', owner: '5' }),
-      renderCopy(reply, 'zh-CN'),
+      renderCopy(reply, 'zh-CN', true),
     ]) {
       expect(problemsOf(body, files)).toEqual([]);
       expect(JSON.stringify(body)).not.toMatch(/\\ud[89a-f]/);
@@ -80,8 +80,8 @@ describe('whatever a reply holds', () => {
 
   test('its copy is one that Discord takes', () => {
     fc.assert(
-      fc.property(anyReply, fc.constantFrom(...LOCALES), (reply, locale) => {
-        const { body, files } = renderCopy(reply, locale);
+      fc.property(anyReply, fc.constantFrom(...LOCALES), fc.boolean(), (reply, locale, published) => {
+        const { body, files } = renderCopy(reply, locale, published);
         expect(problemsOf(body, files)).toEqual([]);
       }),
       { numRuns: 200 },

@@ -15,7 +15,7 @@ function quotedWords(markdown: string): string {
 }
 
 function hidden(markdown: string, where: 'before' | 'after'): number {
-  return Number(new RegExp(`^-# ⋯ (\\d+) sentences? ${where}`, 'm').exec(markdown)?.[1] ?? 0);
+  return Number(new RegExp(`^-# … (\\d+) sentences? ${where}`, 'm').exec(markdown)?.[1] ?? 0);
 }
 
 function sentencesOf(quotation: Quotation): { text: string; marked: boolean }[] {
@@ -45,6 +45,18 @@ describe('a quotation', () => {
         expect(before <= answer && answer < sentences.length - after).toBe(true);
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  test('is no longer than it may be, but for the one sentence that answers', () => {
+    fc.assert(
+      fc.property(anyQuotation, fc.integer({ min: 1, max: 200 }), (quotation, mostQuoted) => {
+        const { markdown = '', file } = renderQuotation(quotation, 2_000, { ...layout, mostQuoted }) ?? {};
+        if (file !== undefined) return;
+        const answer = sentencesOf(quotation).find(({ marked }) => marked) ?? sentencesOf(quotation)[0];
+        expect(quotedWords(markdown).length).toBeLessThanOrEqual(Math.max(mostQuoted, answer?.text.length ?? 0));
+      }),
+      { numRuns: 300 },
     );
   });
 

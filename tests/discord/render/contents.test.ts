@@ -1,0 +1,89 @@
+import { ComponentType } from 'discord.js';
+import { expect, test } from 'vitest';
+import type { Locale } from '../../../src/chat/locale.ts';
+import type { Reply, Target } from '../../../src/chat/reply.ts';
+import { renderCard } from '../../../src/discord/render/card.ts';
+import { renderPlain } from '../../../src/discord/render/plain.ts';
+
+const target = (section: number): Target => ({ articleId: 'a', hash: 'abc', address: { section, paragraph: 0 } });
+
+/** Contents with a select over the same sections. */
+function contents(count: number, of: 'sections' | 'articles' = 'sections'): Reply {
+  const entries = Array.from({ length: count }, (_, at) => ({
+    address: `§${at}`,
+    heading: '标题',
+    size: '2 段 · 240 字',
+    summary: [],
+    target: target(at),
+  }));
+  const options = entries.map(({ address, target }) => ({ label: address, target }));
+  return {
+    visibility: 'public',
+    blocks: [{ kind: 'contents', of, entries }],
+    actions: [],
+    choices: [{ kind: 'section', placeholder: '跳到……', options }],
+  };
+}
+
+/** The kinds of all components, and the labels of buttons. */
+function drawn(reply: Reply, locale: Locale = 'zh-CN') {
+  const found: { types: ComponentType[]; labels: string[]; texts: string[] } = { types: [], labels: [], texts: [] };
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('type' in value && typeof value.type === 'number') found.types.push(value.type);
+    if ('label' in value && typeof value.label === 'string' && 'style' in value) found.labels.push(value.label);
+    if ('content' in value && typeof value.content === 'string') found.texts.push(value.content);
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(renderCard(reply, { locale, owner: '5', audience: 'public' }).body.components);
+  return found;
+}
+
+test('where every entry has its button no select repeats them, and the card can still be deleted', () => {
+  const { types, labels } = drawn(contents(4));
+  expect(types).not.toContain(ComponentType.StringSelect);
+  expect(labels).toEqual(['打开', '打开', '打开', '打开', '删除']);
+});
+
+test('where there is no room for buttons the select is the way', () => {
+  const { types, labels } = drawn(contents(20));
+  expect(types).toContain(ComponentType.StringSelect);
+  expect(labels).toEqual(['删除']);
+});
+
+test('a select that leads elsewhere, too, stays', () => {
+  const reply = contents(2);
+  const more = reply.choices.map((choice) => ({
+    ...choice,
+    options: [...choice.options, { label: '§9', target: target(9) }],
+  }));
+  expect(drawn({ ...reply, choices: more }).types).toContain(ComponentType.StringSelect);
+});
+
+test('a size stays on its line, an id outside the bold, and Latin letters have spaces of their own', () => {
+  expect(drawn(contents(1)).texts).toEqual(['**§0　标题**　2\u00A0段\u00A0·\u00A0240\u00A0字']);
+  expect(drawn(contents(1, 'articles')).texts).toEqual(['§0　**标题**　2\u00A0段\u00A0·\u00A0240\u00A0字']);
+  expect(drawn(contents(1), 'en').texts).toEqual(['**§0 标题** · 2\u00A0段\u00A0·\u00A0240\u00A0字']);
+});
+
+test('in plain text a summary stands below a blank line, and little around the answer is quoted', () => {
+  const sentences = Array.from({ length: 100 }, (_, at) => ({
+    text: `第${at}句话，说得不长也不短。`,
+    marked: at === 50,
+  }));
+  const reply: Reply = {
+    visibility: 'public',
+    blocks: [
+      { kind: 'quotation', paragraphs: [{ address: '§0¶1', sentences }], converted: false },
+      { kind: 'citation', text: '《题》 · §0¶1' },
+      { kind: 'summary', label: '摘要', sentences: [{ text: '一句。', address: '§0¶1' }] },
+    ],
+    actions: [],
+    choices: [],
+  };
+  const { content = '' } = renderPlain(reply, { locale: 'zh-CN', owner: '5' }).body;
+  expect(content).toContain('**第50句话，说得不长也不短。**');
+  expect(content).toContain('§0¶1\n\n**摘要**');
+  expect(content.length).toBeLessThan(800);
+  expect(content).toMatch(/^……前面略去 \d+ 句\n/);
+});
