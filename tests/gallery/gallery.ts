@@ -10,6 +10,7 @@ import { startBot } from '../../src/discord/bot.ts';
 import type { Library } from '../../src/library/library.ts';
 import { createLibrary, openLibrary } from '../../src/library/open.ts';
 import { RIVER } from '../discord/stand-in/articles.ts';
+import { GUILD_ID } from '../discord/stand-in/ids.ts';
 import { botOptions, createRecordingLog } from '../discord/stand-in/running-bot.ts';
 import { type StandIn, startStandIn } from '../discord/stand-in/stand-in.ts';
 import { END_OF_TEXT, joinAsObserver, type Observer } from './observer.ts';
@@ -25,13 +26,13 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const FOLDER = resolve(process.env.INIT_CWD ?? process.cwd(), process.argv[2] ?? join(ROOT, '.cache/gallery'));
 const CHROMIUM = process.env.CHROMIUM ?? 'chromium';
 const WIDTHS = { phone: 390, desktop: 700 };
-/** Room for one message. A narrow page is a long one. */
-const HEIGHTS = { phone: 900, desktop: 560 };
+/** Stays free below the last message. Pixels, as everywhere here. */
+const BELOW = 12;
 
 /** Two that the README shows. */
 const FOR_README: Readonly<Record<string, View>> = {
-  answer: { width: 690, height: 410, left: 80, top: 40 },
-  contents: { width: 390, height: 960, left: 75, top: 40 },
+  answer: { width: 690, left: 80, top: 40 },
+  contents: { width: 390, left: 75, top: 40 },
 };
 
 /**
@@ -71,12 +72,15 @@ await observer.leave();
 
 /** Plays sheets of scenes with a bot that reads these articles, in every language, and draws them. */
 async function perform(library: Library, sheetsIn: typeof sheets): Promise<void> {
-  const discord = await startStandIn();
-  const bot = await startBot(botOptions(discord, library, createRecordingLog()));
-  for (const locale of LOCALES) await drawSheets(discord, sheetsIn(locale), locale);
-  console.log(`problems with bodies: ${discord.problems.length}`);
-  await bot.stop();
-  await discord.stop();
+  for (const locale of LOCALES) {
+    const discord = await startStandIn();
+    discord.gateway.behaviour.guilds = [{ id: GUILD_ID, preferred_locale: locale }];
+    const bot = await startBot(botOptions(discord, library, createRecordingLog()));
+    await drawSheets(discord, sheetsIn(locale), locale);
+    console.log(`problems with bodies: ${discord.problems.length}`);
+    await bot.stop();
+    await discord.stop();
+  }
 }
 
 async function drawSheets(discord: StandIn, drawn: ReturnType<typeof sheets>, locale: Locale): Promise<void> {
@@ -86,8 +90,7 @@ async function drawSheets(discord: StandIn, drawn: ReturnType<typeof sheets>, lo
     const messages = await play(discord, scenes, { locale, user: `31000${LOCALES.indexOf(locale)}${person}` });
     const page = await draw(messages, observer, locale);
     for (const device of ['phone', 'desktop'] as const) {
-      const size = { width: WIDTHS[device], height: HEIGHTS[device] * scenes.length };
-      await photograph(page, size, `${name}.${locale}.${device}`);
+      await photograph(page, { width: WIDTHS[device] }, `${name}.${locale}.${device}`);
     }
     const view = locale === 'zh-CN' ? FOR_README[name] : undefined;
     if (view !== undefined) await photograph(page, view, `readme-${name}`);
@@ -127,27 +130,42 @@ async function draw(messages: readonly Message[], { channel }: Observer, locale:
 interface View {
   /** The device's. */
   readonly width: number;
-  readonly height: number;
   /** What is cut off: the margin that the viewer leaves around a message. */
   readonly left?: number;
   readonly top?: number;
 }
 
 /** A page in a frame as wide as the device, because a browser's window cannot be as narrow as a phone. */
-async function photograph(page: string, { width, height, left = 0, top = 0 }: View, name: string): Promise<void> {
-  const style = `border:0;width:${width}px;height:${height}px;margin:-${top}px 0 0 -${left}px`;
-  writeFileSync(join(FOLDER, `${name}.page.html`), page);
+async function photograph(page: string, view: View, name: string): Promise<void> {
+  const { width, left = 0, top = 0 } = view;
   writeFileSync(
-    join(FOLDER, `${name}.html`),
-    `<!doctype html><body style="margin:0;overflow:hidden"><iframe src="${name}.page.html" style="${style}"></iframe>`,
+    join(FOLDER, `${name}.page.html`),
+    page.replace('</body>', () => `${TELLS_ITS_HEIGHT}</body>`),
   );
-  await run(CHROMIUM, [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--hide-scrollbars',
-    `--window-size=${width - left},${height - top}`,
-    `--screenshot=${join(FOLDER, `${name}.png`)}`,
-    `file://${join(FOLDER, `${name}.html`)}`,
-  ]);
+  const url = `file://${join(FOLDER, `${name}.html`)}`;
+  // Measured in a low frame: the page is never lower than the frame that it stands in.
+  writeFileSync(join(FOLDER, `${name}.html`), framed(name, view, 100));
+  const measured = await run(CHROMIUM, [...HEADLESS, '--virtual-time-budget=2000', '--dump-dom', url]);
+  const height = Number(/data-height="(\d+)"/.exec(measured.stdout)?.[1]);
+  if (!(height > top)) throw new Error(`${name} did not tell how high it is`);
+  writeFileSync(join(FOLDER, `${name}.html`), framed(name, view, height));
+  const size = `--window-size=${width - left},${height - top}`;
+  await run(CHROMIUM, [...HEADLESS, size, `--screenshot=${join(FOLDER, `${name}.png`)}`, url]);
+}
+
+const HEADLESS = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
+
+/** A page from a file may not look into its frame, so the frame says where its last message ends. */
+const TELLS_ITS_HEIGHT = `<script>addEventListener('load', () => {
+  const last = [...document.querySelectorAll('discord-message')].at(-1);
+  parent.postMessage(Math.ceil(last.getBoundingClientRect().bottom + scrollY) + ${BELOW}, '*');
+})</script>`;
+
+function framed(name: string, { width, left = 0, top = 0 }: View, height: number): string {
+  const style = `border:0;width:${width}px;height:${height}px;margin:-${top}px 0 0 -${left}px`;
+  const listener = `addEventListener('message', ({ data }) => { document.body.dataset.height = data })`;
+  return [
+    '<!doctype html><body style="margin:0;overflow:hidden">',
+    `<script>${listener}</script><iframe src="${name}.page.html" style="${style}"></iframe>`,
+  ].join('');
 }

@@ -14,12 +14,29 @@ export type Scene = (discord: StandIn, who: Who) => Promise<StoredMessage>;
 const QUESTION: Readonly<Record<Locale, string>> = {
   'zh-CN': '马翠芳管辖多少户？',
   'zh-TW': '馬翠芳管轄多少戶？',
-  en: '马翠芳管辖多少户？',
+  // The article is Chinese, the keyboard may not be.
+  en: 'Ma Cuifang guanxia duoshao hu?',
+};
+const EDITORS: Readonly<Record<Locale, string>> = {
+  'zh-CN': '责编是谁？',
+  'zh-TW': '責編是誰？',
+  en: '责编是谁？',
+};
+/** What only somebody who reads the long article to its ninetieth sentence asks. */
+const FAR: Readonly<Record<Locale, string>> = {
+  'zh-CN': '第90句沿着什么河写？',
+  'zh-TW': '第90句沿著什麼河寫？',
+  en: 'di 90 ju yanzhe shenme he xie?',
+};
+const LENGTH: Readonly<Record<Locale, string>> = {
+  'zh-CN': '清水河全长多少公里？',
+  'zh-TW': '清水河全長多少公里？',
+  en: 'Qingshuihe quanchang duoshao gongli?',
 };
 const UNANSWERED: Readonly<Record<Locale, readonly [string, string]>> = {
   'zh-CN': ['明天的股市会涨吗？', '马翠芳喜欢喝咖啡吗？'],
   'zh-TW': ['明天的股市會漲嗎？', '馬翠芳喜歡喝咖啡嗎？'],
-  en: ['明天的股市会涨吗？', '马翠芳喜欢喝咖啡吗？'],
+  en: ['Will the stock market rise tomorrow?', '马翠芳喜欢喝咖啡吗？'],
 };
 
 /** Every kind of reply over the seeds, as a person meets it: sheets of scenes that are looked at together. */
@@ -46,7 +63,7 @@ export function sheets(locale: Locale): Readonly<Record<string, readonly Scene[]
     ],
     notices: [flooded(), forged(question), foreignDeletion(question), failing(question)],
     quotes: [use('quote', { passage: '2.4' }), use('quote', { passage: '2.6-2.8' })],
-    facts: [use('about', {}), use('ask', { question: '责编是谁？' })],
+    facts: [use('about', {}), use('ask', { question: EDITORS[locale] })],
     findings: [
       find('令行禁止，坚决说不。'),
       find('她管辖着所在小区的9栋楼，共有500户、1248人。'),
@@ -58,11 +75,11 @@ export function sheets(locale: Locale): Readonly<Record<string, readonly Scene[]
 }
 
 /** What there is only with several articles, and with ones that no card can hold. */
-export function sheetsOfSeveral(): Readonly<Record<string, readonly Scene[]>> {
+export function sheetsOfSeveral(locale: Locale): Readonly<Record<string, readonly Scene[]>> {
   return {
-    library: [use('about', {}), use('ask', { question: '清水河全长多少公里？' })],
+    library: [use('about', {}), use('ask', { question: LENGTH[locale] })],
     // The viewer takes minutes over four thousand characters: the part of a long passage is looked at in a mention.
-    long: [written(`<@${BOT_ID}> 第90句沿着什么河写？`), use('quote', { passage: 'long§0¶2' })],
+    long: [written(`<@${BOT_ID}> ${FAR[locale]}`), use('quote', { passage: 'long§0¶2' })],
   };
 }
 
