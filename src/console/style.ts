@@ -74,7 +74,7 @@ const OPENING = /^[“‘「『（《【]$/u;
 
 /** Addresses, and Latin words up to a length that a line can hold. */
 const WHOLE = /^(?:§\d|[A-Za-z0-9])/;
-const RUNS = /§\d+(?:¶\d+)?|[A-Za-z0-9][A-Za-z0-9.,:+%'/-]{0,40}|[^A-Za-z0-9§]+|§/g;
+const RUNS = /§\d+(?:¶\d+(?:–\d+)?)?|[A-Za-z0-9][A-Za-z0-9.,:+%'/-]{0,40}|[^A-Za-z0-9§]+|§/g;
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 

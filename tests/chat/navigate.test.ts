@@ -52,6 +52,14 @@ describe('navigate', () => {
     }
   });
 
+  it('names pages by the way that leads there, and says which one this is beside the address', () => {
+    const reply = navigate('section', { ...target(2, 0), page: 1 }, one);
+    expect(reply.actions.slice(0, 2).map(({ label }) => label)).toEqual(['◀ 上一页', '下一页 ▶']);
+    const citation = reply.blocks.find((block) => block.kind === 'citation');
+    expect(citation?.text).toMatch(/ · §2 · 第 2 页，共 \d 页$/);
+    expect(targetOfCitation(citation?.text ?? '', one.library)).toEqual(target(2, 0));
+  });
+
   it('says so where the article has changed, is gone, or never had that', () => {
     const stale = [
       { ...target(1, 1), hash: 'ffffffff' },

@@ -71,6 +71,14 @@ describe('ask', () => {
   });
 });
 
+describe('a question for facts about the article', () => {
+  it('is answered with a citation of the article, no place in it', () => {
+    const reply = run('ask', { question: '責編是誰？' }, 'zh-TW');
+    expect(markedIn(reply)).toEqual(['責編：周婉婷、焦隆']);
+    expect(blocks(reply, 'citation')[0]?.text).toBe('《汇音聚符共奏和谐曲》 · 金昌日报 · 2021年11月23日09:21');
+  });
+});
+
 describe('section', () => {
   it('shows the contents without an argument', () => {
     const entries = blocks(run('section', {}), 'contents')[0]?.entries ?? [];
@@ -158,6 +166,7 @@ describe('about', () => {
       责编: '周婉婷、焦隆',
       网站: '人民网',
     });
+    expect(facts.副标题).toMatch(/^[^—]/);
     expect(blocks(reply, 'suggestions')[0]?.items.length).toBeGreaterThanOrEqual(2);
   });
 });
