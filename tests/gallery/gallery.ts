@@ -60,6 +60,14 @@ const CORRECTIONS = `<style>
   blockquote .end-of-text, .end-of-text + .discord-quote-container .end-of-text { display: none }
 </style>`;
 
+const HEADLESS = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
+
+/** A page from a file may not look into its frame, so the frame says where its last message ends. */
+const TELLS_ITS_HEIGHT = `<script>addEventListener('load', () => {
+  const last = [...document.querySelectorAll('discord-message')].at(-1);
+  parent.postMessage(Math.ceil(last.getBoundingClientRect().bottom + scrollY) + ${BELOW}, '*');
+})</script>`;
+
 const run = promisify(execFile);
 
 mkdirSync(FOLDER, { recursive: true });
@@ -152,14 +160,6 @@ async function photograph(page: string, view: View, name: string): Promise<void>
   const size = `--window-size=${width - left},${height - top}`;
   await run(CHROMIUM, [...HEADLESS, size, `--screenshot=${join(FOLDER, `${name}.png`)}`, url]);
 }
-
-const HEADLESS = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
-
-/** A page from a file may not look into its frame, so the frame says where its last message ends. */
-const TELLS_ITS_HEIGHT = `<script>addEventListener('load', () => {
-  const last = [...document.querySelectorAll('discord-message')].at(-1);
-  parent.postMessage(Math.ceil(last.getBoundingClientRect().bottom + scrollY) + ${BELOW}, '*');
-})</script>`;
 
 function framed(name: string, { width, left = 0, top = 0 }: View, height: number): string {
   const style = `border:0;width:${width}px;height:${height}px;margin:-${top}px 0 0 -${left}px`;
