@@ -44,7 +44,7 @@ export const en: Texts = {
     post: 'Post to channel',
     theirs: 'the message',
     original: 'the article',
-    absent: 'not in the article',
+    absent: 'words not in the article',
     link: 'Source page',
   },
   listSeparator: ', ',

@@ -32,7 +32,7 @@ export const zhCN: Texts = {
     post: '发到频道',
     theirs: '消息里的文字',
     original: '文章原文',
-    absent: '文章里没有',
+    absent: '文章里没有的话',
     link: '原文链接',
   },
   listSeparator: '、',

@@ -32,7 +32,7 @@ export const zhTW: Texts = {
     post: '傳送到頻道',
     theirs: '訊息裡的文字',
     original: '文章原文',
-    absent: '文章裡沒有',
+    absent: '文章裡沒有的話',
     link: '原文連結',
   },
   listSeparator: '、',

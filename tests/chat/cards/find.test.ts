@@ -22,7 +22,7 @@ describe('sentences of a message of which the article has some', () => {
     const reply = check('她管辖着所在小区的8栋楼。今天晚上我们一起吃火锅。');
     const [struck] = blocks(reply, 'differences');
     expect(struck?.pieces).toEqual([{ text: '今天晚上我们一起吃火锅。', side: 'theirs' }]);
-    expect(struck?.legend).toEqual({ theirs: '文章里没有' });
+    expect(struck?.legend).toEqual({ theirs: '文章里没有的话' });
     expect(reply.actions.map(({ label }) => label)).toEqual(['打开 §2¶1']);
   });
 
@@ -33,7 +33,7 @@ describe('sentences of a message of which the article has some', () => {
     expect(noticeOf(reply)).toBe('1 of 3 sentences are the article’s own words:');
     expect(compared).toHaveLength(2);
     expect(compared.map(({ legend }) => legend)).toEqual([
-      { theirs: 'not in the article', article: 'the article' },
+      { theirs: 'words not in the article', article: 'the article' },
       undefined,
     ]);
     for (const [at, number] of [1, 2].entries()) {
