@@ -14,6 +14,8 @@ import { addressesBetween, paragraphAt, quoteCard, quoteRange, shownRange } from
 const ALIKE = 0.45;
 /** How many passages are held against the words. */
 const CLOSEST = 5;
+/** How many sentences of a message are held against what is closest to them: a search each, others wait meanwhile. */
+const MOST_COMPARED = 3;
 /** How many passages are a click away: a row of buttons. */
 const MOST_WAYS = 5;
 
@@ -36,11 +38,12 @@ export function verbatimCard({ article, from, to, start, end }: Occurrence, cont
 export function partlyCard(claims: readonly string[], articles: readonly Article[], context: Context): Reply {
   const texts = textsIn(context.locale);
   const only = articles.length === 1 ? articles[0] : undefined;
+  let searches = 0;
   const checked = claims.map((claim): Checked => {
     const [occurrence] = findVerbatim(claim, articles);
-    return occurrence === undefined
-      ? { found: false, claim, closest: closestTo(claim, only?.id, context) }
-      : { found: true, occurrence };
+    if (occurrence !== undefined) return { found: true, occurrence };
+    searches += 1;
+    return { found: false, claim, closest: searches > MOST_COMPARED ? undefined : closestTo(claim, only?.id, context) };
   });
   const verbatim = checked.filter(({ found }) => found).length;
   const compared = checked.some((one) => !one.found && one.closest !== undefined);

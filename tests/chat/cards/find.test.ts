@@ -42,4 +42,10 @@ describe('sentences of a message of which the article has some', () => {
     }
     expect(reply.actions.map(({ label }) => label)).toEqual(['Open §2¶1', 'Open §2¶2']);
   });
+
+  it('are compared up to the third that is not found; the rest are struck out', () => {
+    const wrong = [500, 501, 502, 503, 504].map((households) => `共有${households}户、1248人。`);
+    const compared = blocks(check(`她管辖着所在小区的8栋楼。${wrong.join('')}`), 'differences');
+    expect(compared.map(({ pieces }) => pieces.length > 1)).toEqual([true, true, true, false, false]);
+  });
 });
