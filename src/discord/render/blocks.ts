@@ -122,7 +122,7 @@ function renderContents({ entries, of }: Contents, room: number, locale: Locale)
   return undefined;
 }
 
-/** A section with its address, an article with its id beside its title; the size stays on one line. */
+/** A section with its address, an article with its id beside its title; below it in English, whose words are long, the size. */
 function entryLine(
   { address, heading, size }: Contents['entries'][number],
   of: Contents['of'],
@@ -131,7 +131,8 @@ function entryLine(
   const gap = GAP[locale];
   const named =
     of === 'articles' ? `${line(address)}${gap}**${line(heading)}**` : `**${line(address)}${gap}${line(heading)}**`;
-  return `${named}${locale === 'en' ? ' · ' : gap}${line(size).replaceAll(' ', '\u00A0')}`;
+  // A number is not parted from what it counts.
+  return `${named}${locale === 'en' ? '\n' : gap}${line(size).replace(/(?<=\d) /g, '\u00A0')}`;
 }
 
 /** How many of the first lines have room together. */

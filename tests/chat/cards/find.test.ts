@@ -44,7 +44,7 @@ describe('sentences of a message of which the article has some', () => {
   });
 
   it('are compared up to the third that is not found; the rest are struck out', () => {
-    const wrong = [500, 501, 502, 503, 504].map((households) => `共有${households}户、1248人。`);
+    const wrong = [500, 501, 502, 503, 504].map((many) => `她管辖着所在小区的9栋楼，共有${many}户、1248人。`);
     const compared = blocks(check(`她管辖着所在小区的8栋楼。${wrong.join('')}`), 'differences');
     expect(compared.map(({ pieces }) => pieces.length > 1)).toEqual([true, true, true, false, false]);
   });

@@ -60,10 +60,10 @@ test('a select that leads elsewhere, too, stays', () => {
   expect(drawn({ ...reply, choices: more }).types).toContain(ComponentType.StringSelect);
 });
 
-test('a size stays on its line, an id outside the bold, and Latin letters have spaces of their own', () => {
-  expect(drawn(contents(1)).texts).toEqual(['**§0　标题**　2\u00A0段\u00A0·\u00A0240\u00A0字']);
-  expect(drawn(contents(1, 'articles')).texts).toEqual(['§0　**标题**　2\u00A0段\u00A0·\u00A0240\u00A0字']);
-  expect(drawn(contents(1), 'en').texts).toEqual(['**§0 标题** · 2\u00A0段\u00A0·\u00A0240\u00A0字']);
+test('a number stays with what it counts, an id outside the bold, and Latin letters have spaces of their own', () => {
+  expect(drawn(contents(1)).texts).toEqual(['**§0　标题**　2\u00A0段 · 240\u00A0字']);
+  expect(drawn(contents(1, 'articles')).texts).toEqual(['§0　**标题**　2\u00A0段 · 240\u00A0字']);
+  expect(drawn(contents(1), 'en').texts).toEqual(['**§0 标题**\n2\u00A0段 · 240\u00A0字']);
 });
 
 test('in plain text a summary stands below a blank line, and little around the answer is quoted', () => {
