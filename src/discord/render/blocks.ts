@@ -122,7 +122,7 @@ function renderContents({ entries, of }: Contents, room: number, locale: Locale)
   return undefined;
 }
 
-/** A section with its address, an article with its id beside its title; below it in English, whose words are long, the size. */
+/** A section with its address, an article with its id beside its title; the size below it, because beside a button lines are short. */
 function entryLine(
   { address, heading, size }: Contents['entries'][number],
   of: Contents['of'],
@@ -132,7 +132,7 @@ function entryLine(
   const named =
     of === 'articles' ? `${line(address)}${gap}**${line(heading)}**` : `**${line(address)}${gap}${line(heading)}**`;
   // A number is not parted from what it counts.
-  return `${named}${locale === 'en' ? '\n' : gap}${line(size).replace(/(?<=\d) /g, '\u00A0')}`;
+  return `${named}\n${line(size).replace(/(?<=\d) /g, '\u00A0')}`;
 }
 
 /** How many of the first lines have room together. */

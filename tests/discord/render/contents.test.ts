@@ -61,8 +61,8 @@ test('a select that leads elsewhere, too, stays', () => {
 });
 
 test('a number stays with what it counts, an id outside the bold, and Latin letters have spaces of their own', () => {
-  expect(drawn(contents(1)).texts).toEqual(['**§0　标题**　2\u00A0段 · 240\u00A0字']);
-  expect(drawn(contents(1, 'articles')).texts).toEqual(['§0　**标题**　2\u00A0段 · 240\u00A0字']);
+  expect(drawn(contents(1)).texts).toEqual(['**§0　标题**\n2\u00A0段 · 240\u00A0字']);
+  expect(drawn(contents(1, 'articles')).texts).toEqual(['§0　**标题**\n2\u00A0段 · 240\u00A0字']);
   expect(drawn(contents(1), 'en').texts).toEqual(['**§0 标题**\n2\u00A0段 · 240\u00A0字']);
 });
 
