@@ -16,9 +16,12 @@ const found = (asked: string, scope: Scope = {}, store = alone) => {
 };
 
 describe('addressedPassage', () => {
-  it.each(['§2¶1', ' §2 ¶1？', '第2节第1段', '第二節第一段是什麼？', 'harbour§2¶1'])('finds %s', (asked) => {
-    expect(found(asked)).toBe('harbour§2¶1');
-  });
+  it.each(['§2¶1', ' §2 ¶1？', '第2节第1段', '第二節第一段是什麼？', 'harbour§2¶1', 's2p1', '2.1', '2-1讲了什么'])(
+    'finds %s',
+    (asked) => {
+      expect(found(asked)).toBe('harbour§2¶1');
+    },
+  );
 
   it('gives the whole passage, with no sentence marked', () => {
     const passage = addressedPassage(alone, readQuestion('§2¶1'), {});
@@ -35,7 +38,16 @@ describe('addressedPassage', () => {
     expect(found('§2¶1', { articleId: 'harbour' }, both)).toBe('harbour§2¶1');
   });
 
+  it('takes what may be an address for the number that the article has', () => {
+    const store = createPassageStore();
+    const [lead, ...rest] = harbour.sections;
+    if (lead === undefined) throw new Error('the article has no sections');
+    store.add({ ...harbour, sections: [{ ...lead, paragraphs: ['增长2.1%。'] }, ...rest] });
+    expect(found('2.1', {}, store)).toBeUndefined();
+    expect(found('s2p1', {}, store)).toBe('harbour§2¶1');
+  });
+
   it('finds nothing else', () => {
-    for (const asked of ['2.1', '2', '§9¶9', '第二节讲了什么', '第1期', '§2', '']) expect(found(asked)).toBeUndefined();
+    for (const asked of ['9.9', '2', '§9¶9', '第二节讲了什么', '第1期', '§2', '']) expect(found(asked)).toBeUndefined();
   });
 });
