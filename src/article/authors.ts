@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.ts';
 import type { Section } from './article.ts';
 import { readByline } from './byline.ts';
+import { withPlainBars } from './fact-labels.ts';
 import type { Fact } from './page.ts';
 import { isPenName } from './person-name.ts';
 import { mayNameWriter, writersIn } from './text-byline.ts';
@@ -14,10 +15,11 @@ export function authorsInFacts(facts: readonly Fact[]): string[] {
 const AUTHOR_LABEL = /(?:作者|撰文|撰稿人?|执笔)\s*[:/|]\s*$/;
 
 function namesIn({ line, field: { start, end, isLabelled } }: Fact): string[] {
-  const [value, folded] = [line.plain.slice(start, end), line.folded.slice(start, end)];
-  const byline = readByline(folded, 0, isLabelled ? 'label' : 'line');
+  const folded = withPlainBars(line.folded);
+  const [value, foldedValue] = [line.plain.slice(start, end), folded.slice(start, end)];
+  const byline = readByline(foldedValue, 0, isLabelled ? 'label' : 'line');
   if (byline !== undefined) return byline.names.map((name) => withoutSpaces(value.slice(name.start, name.end)));
-  return AUTHOR_LABEL.test(line.folded.slice(0, start)) && isPenName(folded) ? [value] : [];
+  return AUTHOR_LABEL.test(folded.slice(0, start)) && isPenName(foldedValue) ? [value] : [];
 }
 
 /** 李　明 is set wide; John Smith is not. */

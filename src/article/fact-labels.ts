@@ -77,3 +77,11 @@ export function labelAt(folded: string, at: number): Label | undefined {
   }
   return undefined;
 }
+
+/** What is drawn for a bar, a rare character among them. */
+const BAR = /[丨│┃▏]/g;
+
+/** A folded line in which every bar is the usual one; the offsets hold. */
+export function withPlainBars(folded: string): string {
+  return folded.replace(BAR, '|');
+}

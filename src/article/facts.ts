@@ -1,6 +1,6 @@
 import { readByline } from './byline.ts';
 import { findDates, type PrintedDate } from './dateline.ts';
-import { type FieldKind, type Label, labelAt } from './fact-labels.ts';
+import { type FieldKind, type Label, labelAt, withPlainBars } from './fact-labels.ts';
 import { isPublisher } from './publishers.ts';
 
 /** One field, with the UTF-16 offsets of its value in the line. */
@@ -22,9 +22,6 @@ const MAX_VALUE = 60;
 const SENTENCE = /[。!?;]/;
 /** Keywords may have semicolons between them. */
 const SENTENCE_IN_KEYWORDS = /[。!?]/;
-
-/** What is drawn for a bar, a rare character among them. */
-const BAR = /[丨│┃▏]/g;
 
 /** What stands between fields, and what a value ends at. */
 const SEPARATOR = /[\s|/,;·∙•>()[\]【】〔〕_-]/;
@@ -50,7 +47,7 @@ const ADDRESS = /https?:\/\/[\x21-\x7e]+/y;
  */
 export function readFields(line: string): Field[] | undefined {
   if (line.length > MAX_LINE) return undefined;
-  const folded = line.replace(BAR, '|');
+  const folded = withPlainBars(line);
   const dates = findDates(folded);
   const fields: Field[] = [];
   let hasUnlabelled = false;

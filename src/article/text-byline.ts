@@ -1,5 +1,6 @@
 import type { Span } from '../language/sentences.ts';
 import { type Byline, readByline } from './byline.ts';
+import { withPlainBars } from './fact-labels.ts';
 import { readFields } from './facts.ts';
 
 /** How many paragraphs from either end a writer is named in. */
@@ -22,10 +23,11 @@ export function mayNameWriter(index: number, count: number): boolean {
  * The names of those who wrote an article, where a paragraph of it is a byline or has one in
  * brackets. A sentence that speaks of a reporter names nobody.
  *
- * @param folded the paragraph, Simplified and half-width.
+ * @param paragraph folded: Simplified and half-width.
  * @returns where each name stands, in order; none where the paragraph names nobody.
  */
-export function writersIn(folded: string): readonly Span[] {
+export function writersIn(paragraph: string): readonly Span[] {
+  const folded = withPlainBars(paragraph);
   const opened = OPENING.exec(folded.slice(0, MAX_START))?.[0].length;
   const atStart = opened === undefined ? undefined : inBrackets(folded, opened);
   if (atStart !== undefined) return atStart.names;
