@@ -75,11 +75,10 @@ function clamp(article: Article, place: TypedPlace, typed: string, context: Cont
 function requireParagraph(article: Article, address: Address, typed: string, context: Context): Address {
   const { paragraphs } = requireSection(article, address.section, typed, context);
   if (address.paragraph <= paragraphs.length) return address;
-  const texts = textsIn(context.locale);
-  const last = { section: address.section, paragraph: paragraphs.length };
-  throw new UserError(texts.noSuchParagraph(shownAddress(article, address, context), paragraphs.length), [
-    shownAddress(article, last, context),
-  ]);
+  const message = textsIn(context.locale).noSuchParagraph(shownAddress(article, address, context), paragraphs.length);
+  // A heading may stand alone.
+  if (paragraphs.length === 0) throw withWays(message, beginnings([article], context), context);
+  throw new UserError(message, [shownAddress(article, { ...address, paragraph: paragraphs.length }, context)]);
 }
 
 function lengthOf(article: Article, section: number): number {
@@ -105,21 +104,28 @@ function quoteWords(
     const place = parsePlace(passage.address)?.from;
     return home === undefined || place === undefined ? [] : [wayTo(home, place, passage.text, context)];
   });
-  const ways = closest.length > 0 ? closest : beginnings(articles, context);
-  throw new UserError(
-    texts.wordsNotFound(words),
-    ways.map(({ label }) => label),
-    [{ kind: 'passage', placeholder: texts.labels.jump, options: ways }],
-  );
+  throw withWays(texts.wordsNotFound(words), closest.length > 0 ? closest : beginnings(articles, context), context);
 }
 
 type Way = Choice['options'][number];
+
+/** A mistake, with passages to go on with: to type, and to choose from. */
+function withWays(message: string, ways: readonly Way[], context: Context): UserError {
+  const { jump } = textsIn(context.locale).labels;
+  return new UserError(
+    message,
+    ways.map(({ label }) => label),
+    [{ kind: 'passage', placeholder: jump, options: ways }],
+  );
+}
 
 /** The first passages of the first sections: what an address looks like, where nothing is close. */
 function beginnings(articles: readonly Article[], context: Context): Way[] {
   return articles
     .flatMap((article) =>
-      article.sections.map(({ number, paragraphs }) => ({ article, number, text: paragraphs[0] ?? '' })),
+      article.sections.flatMap(({ number, paragraphs: [text] }) =>
+        text === undefined ? [] : [{ article, number, text }],
+      ),
     )
     .slice(0, OFFERED)
     .map(({ article, number, text }) => wayTo(article, { section: number, paragraph: 1 }, text, context));

@@ -152,6 +152,20 @@ describe('quote', () => {
     );
     expect(noticeOf(run('quote', {}))).toContain('段落');
   });
+
+  it('offers only passages that there are, also where a heading stands alone', () => {
+    const [lead, ...rest] = seed.sections;
+    const bare = { number: 1, heading: '标题', paragraphs: [] };
+    const sections = [lead, bare, ...rest.slice(1)].filter((section) => section !== undefined);
+    const library = createLibrary([{ ...seed, sections }]);
+    for (const passage of ['外星人来了', '1', '1.1']) {
+      const [offered] = blocks(run('quote', { passage }, 'zh-CN', library), 'suggestions');
+      expect(offered?.items.length).toBeGreaterThan(0);
+      for (const item of offered?.items ?? []) {
+        expect(quotedIn(run('quote', { passage: item }, 'zh-CN', library))).toHaveLength(1);
+      }
+    }
+  });
 });
 
 describe('about', () => {
