@@ -43,7 +43,7 @@ function sectionByNumber(
   if (others.length > 0) {
     throw new UserError(
       texts.whichArticle(),
-      named.slice(0, 10).map(({ id }) => `${id}§${place.from.section}`),
+      named.slice(0, MOST_OFFERED).map(({ id }) => `${id}§${place.from.section}`),
     );
   }
   return { article, section: requireSection(article, place.from.section, typed, context) };

@@ -26,6 +26,9 @@ const PRIORITY: readonly Block['kind'][] = [
   'suggestions',
 ];
 
+/** Blocks that stand apart from what is above them: by a separator in a card, by a blank line in plain content. */
+export const APART: ReadonlySet<Block['kind']> = new Set(['summary', 'suggestions', 'contents', 'facts']);
+
 /** How many components a block of a card is at most: its texts, a separator above it, a file instead of a text. */
 const COMPONENTS: Readonly<Record<Block['kind'], number>> = {
   citation: 1,

@@ -9,16 +9,13 @@ import {
 import type { Block, Choice, Reply } from '../../chat/reply.ts';
 import { formatPlace } from '../custom-id.ts';
 import { discordTextsIn } from '../texts.ts';
-import { CARD_COMPONENTS, CARD_TEXT, fitBlocks, type PlacedBlock } from './budget.ts';
+import { APART, CARD_COMPONENTS, CARD_TEXT, fitBlocks, type PlacedBlock } from './budget.ts';
 import { type ControlLayout, openButton, renderControls } from './controls.ts';
 import type { MessageBody, OutgoingMessage } from './message.ts';
 import type { RenderedEntry, TextFile } from './rendered.ts';
 
 /** Cinnabar, as the seal on a clipping. */
 const ACCENT = 0xb03a2e;
-
-/** Blocks that stand apart from what is above them. */
-const APART = new Set<PlacedBlock['kind']>(['summary', 'suggestions', 'contents', 'facts']);
 
 /**
  * A reply as one container of Components V2, within Discord's limits whatever the reply: at

@@ -1,10 +1,10 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import type { Locale } from '../../chat/locale.ts';
-import type { Block, Reply } from '../../chat/reply.ts';
+import type { Reply } from '../../chat/reply.ts';
 import { NOWHERE } from '../custom-id.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { discordTextsIn } from '../texts.ts';
-import { fitBlocks, PLAIN_TEXT } from './budget.ts';
+import { APART, fitBlocks, PLAIN_TEXT } from './budget.ts';
 import { filesOf } from './card.ts';
 import { deleteButton, webAddress } from './controls.ts';
 import { fitLabel } from './label.ts';
@@ -13,8 +13,6 @@ import type { OutgoingMessage } from './message.ts';
 const LINK_LABEL = 80;
 /** In the middle of a conversation: a few sentences around the answer, some five lines on a desktop. */
 const MOST_QUOTED = 600;
-/** Blocks that stand apart from what is above them. */
-const APART = new Set<Block['kind']>(['summary', 'suggestions', 'contents', 'facts']);
 
 /**
  * A reply as plain content: whoever is mentioned by a card is notified of an empty message, so
