@@ -84,10 +84,14 @@ async function perform(library: Library, sheetsIn: typeof sheets): Promise<void>
     const discord = await startStandIn();
     discord.gateway.behaviour.guilds = [{ id: GUILD_ID, preferred_locale: locale }];
     const bot = await startBot(botOptions(discord, library, createRecordingLog()));
-    await drawSheets(discord, sheetsIn(locale), locale);
+    // A bot that runs survives whatever is thrown, and the gallery would hang.
+    try {
+      await drawSheets(discord, sheetsIn(locale), locale);
+    } finally {
+      await bot.stop();
+      await discord.stop();
+    }
     console.log(`problems with bodies: ${discord.problems.length}`);
-    await bot.stop();
-    await discord.stop();
   }
 }
 
