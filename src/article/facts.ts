@@ -10,7 +10,7 @@ export interface Field {
   readonly end: number;
   /** ISO 8601, of a date. */
   readonly iso?: string;
-  /** Whether a label says what it is. */
+  /** Whether a label with a mark behind it says what it is: of dates and authors. */
   readonly isLabelled?: true;
 }
 
@@ -30,7 +30,11 @@ const BETWEEN_FIELDS = /[\s|/,;·∙•>()[\]【】〔〕《》■□◆◇_-]/;
 const VALUE_END = /[|\]】)〕]|\s{3,}/;
 
 /** Before the name of who wrote a translated article: [美]约翰·史密斯. */
-const NATIONALITY = /^[([〔【]\p{Script=Han}{1,4}[)\]〕】]\s*(?=\p{Script=Han})/u;
+const NATIONALITY = /^[([〔【]\p{Script=Han}{1,4}[)\]〕】]\s*(?=[\p{Script=Han}\p{Script=Latin}])/u;
+/** Behind a name, who that is: 张三(江城大学) 李四(江城医院). */
+const REMARK = /\([^():|]{1,20}\)/g;
+/** 张三;李四 is a list, and no sentence has so little between its semicolons. */
+const LISTED_NAMES = /^\p{Script=Han}{2,4}(?:\s*;\s*\p{Script=Han}{2,4})+;?$/u;
 
 /** Words that say nothing beside a date or between fields. */
 const FILLER =
@@ -94,16 +98,23 @@ function readValue(folded: string, at: number, label: Label, dates: readonly Pri
   if (date !== undefined && (kind === 'published' || kind === 'time' || kind === 'updated')) {
     return { field: { kind, ...date, isLabelled: true }, end: date.end, isUnlabelled: false };
   }
-  const end = kind === 'url' ? addressEnd(folded, valueStart) : valueEnd(folded, valueStart, dates);
+  // A bracket that only says who somebody is ends no list of names.
+  const line = kind === 'author' ? folded.replace(REMARK, (remark) => '、'.repeat(remark.length)) : folded;
+  const end = kind === 'url' ? addressEnd(folded, valueStart) : valueEnd(line, valueStart, dates);
   const value = trimmed(folded, valueStart, end);
   if (value.end - value.start > MAX_VALUE && kind !== 'url') return undefined;
-  const sentence = kind === 'keywords' ? SENTENCE_IN_KEYWORDS : SENTENCE;
-  if (kind !== 'url' && sentence.test(folded.slice(value.start, value.end))) return undefined;
+  if (kind !== 'url' && isSentence(folded.slice(value.start, value.end), kind)) return undefined;
   if (value.end === value.start) return { end, isUnlabelled: false };
   // 记者 张三 is read as a byline, with the word that tells a name from 记者 现场直击.
   const start = kind === 'author' && isSpaced ? at : value.start;
   const labelled = kind === 'author' && !isSpaced && { isLabelled: true as const };
   return { field: { kind, start, end: value.end, ...labelled }, end, isUnlabelled: false };
+}
+
+function isSentence(value: string, kind: FieldKind): boolean {
+  if (kind === 'keywords') return SENTENCE_IN_KEYWORDS.test(value);
+  const isList = (kind === 'author' || kind === 'editor') && LISTED_NAMES.test(value);
+  return !isList && SENTENCE.test(value);
 }
 
 function addressEnd(folded: string, start: number): number {
