@@ -19,7 +19,8 @@ export type NameContext = 'open' | 'due' | 'labelled';
 
 const HAN_RUN = /\p{Script=Han}+/uy;
 const DOTTED_RUN = /[\p{Script=Han}\p{Script=Latin}]{1,12}(?:[·•・‧∙][\p{Script=Han}\p{Script=Latin}]{1,12}){1,4}/uy;
-const LATIN_NAME = /\p{Script=Latin}[\p{Script=Latin}'’.-]*(?: \p{Script=Latin}[\p{Script=Latin}'’.-]*){0,3}/uy;
+const LATIN_NAME =
+  /(?!and\b)\p{Script=Latin}[\p{Script=Latin}'’.-]*(?: (?!and\b)\p{Script=Latin}[\p{Script=Latin}'’.-]*){0,3}/uy;
 /** Accounts of a site, not people. */
 const ACCOUNT =
   /^(?:admin|administrator|editor|unknown|anonymous|null|none|undefined|root|user|guest|test|by|source|url|tags?)\b/;

@@ -30,6 +30,8 @@ const MAX_BYLINE = 200;
 const MAX_NAMES = 30;
 
 const SEPARATOR = /[\s、,;|/]/;
+/** John Smith and Mary Jones */
+const AND = /and\s/y;
 const HAN = /\p{Script=Han}/u;
 const OUTLET_RUN = /[\p{Script=Han}a-z\d·]{2,14}/uy;
 /** 记者王小明 may be a title, 记者 王小明 and 记者王小明／台北报道 are none. */
@@ -196,5 +198,6 @@ function namesNext(text: string, at: number): boolean {
 function behindSeparators(text: string, from: number): number {
   let at = from;
   while (at < text.length && (SEPARATOR.test(text.charAt(at)) || text.charAt(at) === ':')) at += 1;
-  return at;
+  const and = at > from ? matchAt(AND, text, at) : undefined;
+  return and === undefined ? at : behindSeparators(text, and);
 }
