@@ -1,5 +1,5 @@
 import { atBoundary, matchAt, RUN_ON_OTHER, RUN_ON_WROTE } from './byline-words.ts';
-import { hasSurname, isSurname, mayBeName, mayBePenName, nameBeforePlace } from './person-name.ts';
+import { hasSurname, isAccount, isSurname, mayBeName, mayBePenName, nameBeforePlace } from './person-name.ts';
 import { isPublisher } from './publishers.ts';
 
 /** A name in a byline, with what runs on from it. */
@@ -21,9 +21,6 @@ const HAN_RUN = /\p{Script=Han}+/uy;
 const DOTTED_RUN = /[\p{Script=Han}\p{Script=Latin}]{1,12}(?:[·•・‧∙][\p{Script=Han}\p{Script=Latin}]{1,12}){1,4}/uy;
 const LATIN_NAME =
   /(?!and\b)\p{Script=Latin}[\p{Script=Latin}'’.-]*(?: (?!and\b)\p{Script=Latin}[\p{Script=Latin}'’.-]*){0,3}/uy;
-/** Accounts of a site, not people. */
-const ACCOUNT =
-  /^(?:admin|administrator|editor|unknown|anonymous|null|none|undefined|root|user|guest|test|by|source|url|tags?)\b/;
 const SPACED_NAME = /\p{Script=Han}\s{1,4}\p{Script=Han}/uy;
 const WRITER_INSIDE = /(?:本报)?(?:见习|实习)?(?:记者|通讯员|实习生|摄影)/;
 /** （作者王芳系江城大学教授） */
@@ -54,7 +51,7 @@ function foreignNameEnd(text: string, at: number): number | undefined {
   const dotted = atBoundary(text, matchAt(DOTTED_RUN, text, at));
   if (dotted !== undefined) return dotted;
   const latin = atBoundary(text, matchAt(LATIN_NAME, text, at));
-  const isName = latin !== undefined && latin - at > 2 && !ACCOUNT.test(text.slice(at, latin));
+  const isName = latin !== undefined && latin - at > 2 && !isAccount(text.slice(at, latin));
   return isName ? latin : undefined;
 }
 

@@ -45,12 +45,19 @@ export function mayBePenName(run: string): boolean {
 
 /** Whether a whole value, folded, that a page prints behind 作者： names somebody all the same: a group, a pen name. */
 export function isPenName(value: string): boolean {
-  return PEN_NAME.test(value) && !NOBODY.test(value) && !NOT_NAMES.test(value);
+  return PEN_NAME.test(value) && !NOBODY.test(value) && !NOT_NAMES.test(value) && !isAccount(value);
 }
 const PEN_NAME = /^[\p{Script=Han}\p{Script=Latin}\d·]{2,20}$/u;
-/** 作者：来自网络, 作者：admin. */
+/** 作者：来自网络 */
 const NOBODY =
-  /^(?:来自|来源|网络|网友|未知|佚名|不详|匿名|本站|本网|小编|编辑|管理员|转载|原创|系|为|admin|editor|unknown|anonymous|null|none|root|user|guest|test|\d)|[\p{Script=Latin}\d]$|报[道导]$/u;
+  /^(?:来自|来源|网络|网友|未知|佚名|不详|匿名|本站|本网|小编|编辑|管理员|转载|原创|系|为|\d)|[\p{Script=Latin}\d]$|报[道导]$/u;
+
+/** Whether a folded value begins as an account of a site does, not a person: 作者：admin. */
+export function isAccount(value: string): boolean {
+  return ACCOUNT.test(value);
+}
+const ACCOUNT =
+  /^(?:admin|administrator|editor|unknown|anonymous|null|none|undefined|root|user|guest|test|by|source|url|tags?)\b/;
 
 /** Whether a single character begins a name that is set wide: 李　四. */
 export function isSurname(character: string): boolean {

@@ -27,7 +27,7 @@ export function convertCharacters(text: string, leavesSomeAlone: boolean): strin
 }
 
 /** Puts a reading behind some of the characters that have several. */
-export function addGlosses(text: string, chance: Chance, oneIn = 6): string {
+function addGlosses(text: string, chance: Chance, oneIn = 6): string {
   return text.replace(/\p{Script=Han}/gu, (character) => {
     const readings = polyphonic(character, { type: 'array' }).flat();
     if (readings.length < 2 || chance(oneIn) > 0) return character;
@@ -40,7 +40,7 @@ export function narrowMarks(text: string): string {
 }
 
 /** The text as it reads in GBK with one byte gone, and what it was. */
-export function loseByte(text: string, byte: number): string {
+function loseByte(text: string, byte: number): string {
   const bytes = iconv.encode(text, 'gbk');
   return iconv.decode(Buffer.concat([bytes.subarray(0, byte), bytes.subarray(byte + 1)]), 'gbk');
 }
@@ -56,7 +56,7 @@ const PLACES =
   );
 
 /** A line of links for search engines. */
-export function linkSpam(chance: Chance): string {
+function linkSpam(chance: Chance): string {
   const bar = ['| ', '|', ' | ', '丨', '｜'][chance(5)] ?? '|';
   const places = PLACES.slice(chance(4));
   return places.join(bar) + (chance(2) > 0 ? bar.trim() : '');

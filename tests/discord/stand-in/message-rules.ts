@@ -64,7 +64,7 @@ export function messageProblems(body: unknown, fileNames: readonly string[]): st
 }
 
 /** A component and all that are in it. */
-export function withDescendants(root: Component): Component[] {
+function withDescendants(root: Component): Component[] {
   const inner = [...(root.components ?? []), ...(root.accessory === undefined ? [] : [root.accessory])];
   return [root, ...inner.flatMap(withDescendants)];
 }
