@@ -85,6 +85,7 @@ export function readByline(folded: string, from: number, place: BylinePlace = 'l
   let end = from;
   state.at = matchAt(INTRODUCTION, text, from) ?? from;
   while (state.at < text.length && state.pending.length + state.settled.length < MAX_NAMES) {
+    if (beginsEditors(text, state)) break;
     // 王小明、李大华台北9日电: a list goes on with a name, whatever is run on from it.
     const isListed = text.charAt(state.at - 1) === '、';
     const isRead =
@@ -103,11 +104,15 @@ export function readByline(folded: string, from: number, place: BylinePlace = 'l
   return { names: names.map(({ start, end: nameEnd }) => ({ start, end: nameEnd })), end, isSure: state.isSure };
 }
 
+/** 撰稿/张三 编辑/李四: on a line of facts those who edited have a field of their own. */
+function beginsEditors(text: string, { place, at }: State): boolean {
+  const other = place === 'line' ? matchAt(OTHERS, text, at) : undefined;
+  return other !== undefined && text.slice(at, other).includes('编');
+}
+
 /** 本报记者, 文/, 摄影: what those did who are named next. */
 function readRole(text: string, state: State, from: number): boolean {
   const other = matchAt(OTHERS, text, state.at);
-  // A line of facts has a field for them.
-  if (state.place === 'line' && other !== undefined && /编/.test(text.slice(state.at, other))) return false;
   const isOther = other !== undefined && matchAt(WROTE, text, state.at) === undefined && namesNext(text, other);
   const sure = isOther ? undefined : writerAt(text, state);
   const any = isOther || sure !== undefined || state.at !== from ? undefined : matchAt(ANY_WRITER, text, from);

@@ -39,7 +39,8 @@ const LISTED_NAMES = /^\p{Script=Han}{2,4}(?:\s*;\s*\p{Script=Han}{2,4})+;?$/u;
 /** Words that say nothing beside a date or between fields. */
 const FILLER =
   /^(?:发布|更新|发表|刊发|刊登|北京时间|原创|首发|(?:星期|周|礼拜)[一二三四五六日天]|[大中小特]?字[号体]|[大中小]|a[+-]?|\+|打印|分享|收藏|评论|举报|纠错|关闭|订阅|转载|\d+|\d{1,2}:\d{2}(?::\d{2})?|阅读|浏览|次|人|条|手机看|\d{1,2}[-/.月]\d{1,2}日?|第|版|第?\d{1,3}版|.{2,4}(?:即时|综合|连线|专题)?报[导道]|ip属地.{0,6})$/;
-const REPORTER = /记者|通讯员/;
+/** What a byline without a label begins with. */
+const WRITER = /记者|通讯员|撰稿|撰文|采写/;
 const ADDRESS = /https?:\/\/[\x21-\x7e]+/y;
 
 /**
@@ -139,7 +140,7 @@ function valueEnd(folded: string, start: number, dates: readonly PrintedDate[]):
 /** Whether a word says nothing, or begins a byline without a label: 来源：江城日报 新华社记者张三. */
 function endsValue(folded: string, at: number): boolean {
   const word = wordAt(folded, at);
-  return FILLER.test(word) || (REPORTER.test(word) && readByline(folded, at)?.isSure === true);
+  return FILLER.test(word) || (WRITER.test(word) && readByline(folded, at)?.isSure === true);
 }
 
 /** A word beside the fields: a publisher, a byline, or one that says nothing. */

@@ -68,6 +68,18 @@ describe('authors', () => {
   });
 
   test.each([
+    '撰稿丨张三 编辑丨李四 校对丨王五',
+    '采写/张三 责编/李四',
+    '本报记者|张三 编辑|李四',
+    '本报记者 张三 编辑 李四',
+    '特约撰稿人 张三 责任编辑：李四',
+  ])('%s names one of each', (byline) => {
+    for (const page of Object.values(PLACES)) {
+      expect(page(byline)).toMatchObject({ authors: ['张三'], editors: ['李四'] });
+    }
+  });
+
+  test.each([
     ['本报讯（记者 李博文）', ['李博文']],
     ['新华社拉萨5月1日电（记者边巴次仁、格桑朗杰）', ['边巴次仁', '格桑朗杰']],
     ['（中央社記者張建中新竹5日電）', ['張建中']],
