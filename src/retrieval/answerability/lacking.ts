@@ -45,6 +45,7 @@ export function lackingIn(question: Question, passage: Passage): Lacking {
     paraphrasesOf(word).some((other) => other.length > 1 && text.includes(other));
   const words = question.words.filter(
     (word) =>
+      // 两种, 一场: a count is put in many ways; numbers in digits are looked at by themselves.
       word.tag !== 'm' &&
       !isWording(word.text) &&
       !has(word.text) &&
@@ -99,7 +100,7 @@ function hasPart(word: string, text: string): boolean {
   for (let at = 0; at + 2 <= word.length; at += 1) if (text.includes(word.slice(at, at + 2))) return true;
   return false;
 }
-/** What the hidden Markov model joins to what it does not know: 时即, 论为, 将会. */
+/** What the hidden Markov model joins to either side of what it does not know: 时即, 论为, 将会; some to one side only. */
 const JOINED = '于为时会由所以及在将被也又还可即才自而则仅多内上下后前中就都把从与和';
 const FUNCTIONAL = new RegExp(`^[${JOINED}其约曾]+|[${JOINED}是]+$`, 'g');
 /** Of a Chinese name, at most. */
