@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createInteractionHandler } from '../../src/discord/interactions.ts';
 import { createLimits } from '../../src/discord/limits.ts';
 import { createMessageHandler } from '../../src/discord/mentions.ts';
@@ -47,11 +47,14 @@ test('one who floods is asked for patience, and others are answered meanwhile', 
 
 test('who asks too fast is told so, and who asks where many do is not blamed', async () => {
   const discord = await startStandIn();
+  onTestFinished(() => discord.stop());
   const { room } = openRoomFor(discord, createLibrary([GRID]));
+  // A slow machine has waited some of them already.
+  const without = (text: string | undefined) => text?.replace(/ [12] /, ' N ');
   const one = { burst: 1, perSecond: 0.5 };
   for (const [limited, words] of [
-    [{ user: one }, '问得太快了，请 2 秒后再试。'],
-    [{ guild: one }, '现在有点忙，请 2 秒后再试。'],
+    [{ user: one }, '问得太快了，请 N 秒后再试。'],
+    [{ guild: one }, '现在有点忙，请 N 秒后再试。'],
   ] as const) {
     const crowded = { ...room, limits: createLimits(undefined, limited) };
     const take = createInteractionHandler(crowded);
@@ -59,14 +62,13 @@ test('who asks too fast is told so, and who asks where many do is not blamed', a
     take(discord.slash('about').payload);
     const late = discord.slash('about');
     take(late.payload);
-    expect(textOf(await discord.answer(late))).toBe(words);
+    expect(without(textOf(await discord.answer(late)))).toBe(words);
     const click = discord.click(await discord.answer(late), 'forged');
     take(click.payload);
-    expect(textOf(await discord.answer(click))).toBe('现在有点忙，请 2 秒后再试。');
+    expect(without(textOf(await discord.answer(click)))).toBe('现在有点忙，请 N 秒后再试。');
     const message = discord.write(`<@${BOT_ID}> 赵敏是谁？`);
     read(message);
-    expect((await discord.replyTo(message)).content).toBe(words);
+    expect(without((await discord.replyTo(message)).content)).toBe(words);
   }
   expect(discord.problems).toEqual([]);
-  await discord.stop();
 });
