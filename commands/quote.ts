@@ -10,7 +10,7 @@ import { requireSection } from '../src/chat/input/sections.ts';
 import { articleOption, privateOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
 import type { Choice } from '../src/chat/reply.ts';
 import { textsIn } from '../src/chat/texts/texts.ts';
-import { UserError } from '../src/chat/user-error.ts';
+import { mistakeWithChoice, UserError } from '../src/chat/user-error.ts';
 import { findVerbatim, lettersOf } from '../src/retrieval/verbatim.ts';
 
 const LONGEST_PASSAGE = 300;
@@ -109,14 +109,10 @@ function quoteWords(
 
 type Way = Choice['options'][number];
 
-/** A mistake, with passages to go on with: to type, and to choose from. */
+/** A mistake, with passages to go on with. */
 function withWays(message: string, ways: readonly Way[], context: Context): UserError {
   const { jump } = textsIn(context.locale).labels;
-  return new UserError(
-    message,
-    ways.map(({ label }) => label),
-    [{ kind: 'passage', placeholder: jump, options: ways }],
-  );
+  return mistakeWithChoice(message, { kind: 'passage', placeholder: jump, options: ways });
 }
 
 /** The first passages of the first sections: what an address looks like, where nothing is close. */

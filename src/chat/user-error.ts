@@ -14,3 +14,12 @@ export class UserError extends Error {
     this.choices = choices;
   }
 }
+
+/** A mistake, with places to go on with: to type, and to choose from. */
+export function mistakeWithChoice(message: string, choice: Choice): UserError {
+  return new UserError(
+    message,
+    choice.options.map(({ label }) => label),
+    [choice],
+  );
+}

@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { unescapeMarkdown } from '../../src/discord/escape.ts';
 import { GRID, RIVER } from './stand-in/articles.ts';
-import { nextId, OTHER_USER_ID, USER_ID } from './stand-in/ids.ts';
+import { botForAll } from './stand-in/bot-for-all.ts';
+import { OTHER_USER_ID, USER_ID } from './stand-in/ids.ts';
 import { controlsOf, textOf } from './stand-in/reading.ts';
 import { type Running, runBot } from './stand-in/running-bot.ts';
 
 let running: Running;
-
-beforeAll(async () => {
-  running = await runBot();
+botForAll((bot) => {
+  running = bot;
 });
-// Somebody new each time, so that no limit applies.
-beforeEach(() => {
-  running.discord.self.user = nextId();
-});
-afterEach(() => expect(running.discord.problems).toEqual([]));
-afterAll(() => running.stop());
 
 describe('commands', () => {
   test('a question is answered with the passage, the answering sentence bold, and the citation', async () => {

@@ -1,20 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { unescapeMarkdown } from '../../src/discord/escape.ts';
-import { BOT_ID, nextId, OTHER_USER_ID } from './stand-in/ids.ts';
+import { botForAll } from './stand-in/bot-for-all.ts';
+import { BOT_ID, OTHER_USER_ID } from './stand-in/ids.ts';
 import { controlsOf } from './stand-in/reading.ts';
-import { type Running, runBot } from './stand-in/running-bot.ts';
+import type { Running } from './stand-in/running-bot.ts';
 
 let running: Running;
-
-beforeAll(async () => {
-  running = await runBot();
+botForAll((bot) => {
+  running = bot;
 });
-// Somebody new each time, so that no limit applies.
-beforeEach(() => {
-  running.discord.self.user = nextId();
-});
-afterEach(() => expect(running.discord.problems).toEqual([]));
-afterAll(() => running.stop());
 
 describe('mentions', () => {
   test('are answered with plain content as a reply, and a reply to that is a follow-up', async () => {

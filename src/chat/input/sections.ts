@@ -3,7 +3,7 @@ import { fold } from '../../language/fold.ts';
 import { headingOf, shownSection, targetOf } from '../cards/parts.ts';
 import type { Context } from '../command.ts';
 import { textsIn } from '../texts/texts.ts';
-import { UserError } from '../user-error.ts';
+import { mistakeWithChoice, UserError } from '../user-error.ts';
 import { parsePlace } from './passages.ts';
 
 /** A section, and the article it is in. */
@@ -81,18 +81,14 @@ function sectionByHeading(typed: string, articles: readonly Article[], context: 
   );
 }
 
-/** A mistake, with the sections that one could have meant: their labels to type, and to choose from. */
+/** A mistake, with the sections that one could have meant. */
 function withSections(message: string, meant: readonly FoundSection[], context: Context): UserError {
   const options = meant.slice(0, MOST_OFFERED).map(({ article, section }) => ({
     label: `${shownSection(article, section.number, context)} ${headingOf(article, section, context)}`,
     target: targetOf(article, { section: section.number, paragraph: 0 }),
   }));
-  const choice = { kind: 'section', placeholder: textsIn(context.locale).labels.jump, options } as const;
-  return new UserError(
-    message,
-    options.map(({ label }) => label),
-    [choice],
-  );
+  const placeholder = textsIn(context.locale).labels.jump;
+  return mistakeWithChoice(message, { kind: 'section', placeholder, options });
 }
 
 /** Script, width, spaces and punctuation do not count when headings are compared. */
