@@ -20,7 +20,7 @@ export async function spawnBot({ checksAtOnce = true } = {}): Promise<SpawnedBot
   const discord = await startStandIn({ keep: 20_000, checksAtOnce });
   const child = spawn(
     process.execPath,
-    ['--expose-gc', '--import', 'tsx', '--import', MEMORY_REPORT, 'src/main.ts', '--discord'],
+    ['--expose-gc', '--import', 'tsx', '--import', MEMORY_REPORT, 'src/launch.js', '--discord'],
     {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
