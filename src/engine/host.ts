@@ -121,11 +121,12 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     const { result, free } = by.do({ kind: 'call', call }, patienceFor(call));
     await result.then(resolve, (error: unknown) => {
       if (!(error instanceof TookTooLong || error instanceof WorkerEnded)) return reject(error);
-      remember(call);
       log.warn('a call took too long', { command: call.kind, reason: error.message });
       reject(error instanceof WorkerEnded ? new TookTooLong(error.message, { cause: error }) : error);
     });
-    if (!(await free)) await by.ended;
+    if (await free) return;
+    remember(call);
+    await by.ended;
   }
 
   function patienceFor({ kind }: Call) {
