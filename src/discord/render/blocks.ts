@@ -14,6 +14,7 @@ import { withoutInvisible } from '../invisible.ts';
 import { discordTextsIn } from '../texts.ts';
 import { renderQuotation } from './quotation.ts';
 import { FILE_NAME, type RenderedBlock, type RenderedEntry } from './rendered.ts';
+import { fits, less, type Space, sizeOf } from './space.ts';
 
 /** What a block's look depends on beside the block. */
 export interface BlockLayout {
@@ -30,58 +31,50 @@ export interface BlockLayout {
  * A block as Discord's markdown: as much of it as fits, by whole parts (sentences, entries,
  * lines), never a piece of one.
  *
- * @param room UTF-16 units that the markdown may take
+ * @param space what the markdown may take
  * @returns undefined where nothing of it fits, or there is nothing to show
  */
-export function renderBlock(block: Block, room: number, layout: BlockLayout): RenderedBlock | undefined {
-  if (block.kind === 'quotation') return renderQuotation(block, room, layout);
-  if (block.kind === 'contents') return renderContents(block, room, layout.locale);
-  if (block.kind === 'differences') return renderDifferences(block, room, layout);
-  const markdown = richest(variants(block, layout), room);
-  return markdown === undefined ? undefined : { markdown };
+export function renderBlock(block: Block, space: Space, layout: BlockLayout): RenderedBlock | undefined {
+  if (block.kind === 'quotation') return renderQuotation(block, space, layout);
+  if (block.kind === 'contents') return renderContents(block, space, layout.locale);
+  if (block.kind === 'differences') return renderDifferences(block, space, layout);
+  const markdown = renderText(block, space, layout);
+  return markdown === undefined || blank(markdown) ? undefined : { markdown };
 }
 
-/** The ways to show a block, richest first; lazily, because the first mostly fits. */
-function variants(
+function renderText(
   block: Exclude<Block, Quotation | Contents | Differences>,
+  space: Space,
   { smallPrint, locale }: BlockLayout,
-): Iterable<string> {
+): string | undefined {
   switch (block.kind) {
     case 'heading':
-      return one(heading(block, GAP[locale]));
+      return whole(heading(block, GAP[locale]), space);
     case 'notice':
       // It may repeat what somebody typed.
-      return one(escapeMarkdown(withoutInvisible(block.text)));
+      return whole(escapeMarkdown(withoutInvisible(block.text)), space);
     case 'citation':
-      return one(blank(block.text) ? '' : `${smallPrint ? '-# ' : ''}${line(block.text)}`);
+      return whole(blank(block.text) ? '' : `${smallPrint ? '-# ' : ''}${line(block.text)}`, space);
     case 'summary':
-      return fewerLines(title(block.label), summaryLines(block, GAP[locale]));
+      return firstLines(title(block.label), summaryLines(block, GAP[locale]), space);
     case 'suggestions':
-      return fewerLines(title(block.label), suggestionLines(block));
+      return firstLines(title(block.label), suggestionLines(block), space);
     case 'facts':
-      return fewerLines(undefined, factLines(block, GAP[locale]));
+      return firstLines([], factLines(block, GAP[locale]), space);
   }
 }
 
 /** What sets two texts on one line apart: beside Latin letters an ideographic space is a hole. */
 const GAP: Readonly<Record<Locale, string>> = { 'zh-CN': '　', 'zh-TW': '　', en: ' ' };
 
-function richest(candidates: Iterable<string>, room: number): string | undefined {
-  for (const candidate of candidates) {
-    if (candidate.length <= room) return blank(candidate) ? undefined : candidate;
-  }
-  return undefined;
+function whole(markdown: string, space: Space): string | undefined {
+  return fits(markdown, space) ? markdown : undefined;
 }
 
-function* one(markdown: string): Iterable<string> {
-  yield markdown;
-}
-
-/** All lines, then one fewer from the end each time; a title alone says nothing. */
-function* fewerLines(title: string | undefined, lines: readonly string[]): Iterable<string> {
-  for (let count = lines.length; count > 0; count -= 1) {
-    yield [...(title === undefined ? [] : [title]), ...lines.slice(0, count)].join('\n');
-  }
+/** As many lines as fit below the title; a title alone says nothing. */
+function firstLines(title: readonly string[], lines: readonly string[], space: Space): string | undefined {
+  const count = howManyFit([...title, ...lines], space) - title.length;
+  return count > 0 ? [...title, ...lines.slice(0, count)].join('\n') : undefined;
 }
 
 function summaryLines({ sentences }: SummaryBlock, gap: string): string[] {
@@ -105,21 +98,18 @@ function heading({ text, address }: Heading, gap: string): string {
 }
 
 /** With summaries, without, then fewer and fewer entries and how many are missing. */
-function renderContents({ entries, of }: Contents, room: number, locale: Locale): RenderedBlock | undefined {
+function renderContents({ entries, of }: Contents, space: Space, locale: Locale): RenderedBlock | undefined {
   const way = of === 'articles' ? 'contents' : 'section';
   const short = entries.map((entry) => entryLine(entry, of, locale));
   const full = entries.map(({ summary }, at) => [short[at], ...summary.map((text) => `- ${line(text)}`)].join('\n'));
   for (const pieces of [full, short]) {
     const markdown = pieces.join('\n');
-    if (markdown.length <= room)
+    if (fits(markdown, space))
       return blank(markdown) ? undefined : { markdown, entries: leading(entries, pieces, way) };
   }
-  for (let count = howManyFit(short, room); count > 0; count -= 1) {
-    const more = `-# ${discordTextsIn(locale).hiddenEntries(entries.length - count)}`;
-    const markdown = [...short.slice(0, count), more].join('\n');
-    if (markdown.length <= room) return { markdown };
-  }
-  return undefined;
+  const more = (missing: number) => `-# ${discordTextsIn(locale).hiddenEntries(missing)}`;
+  const count = howManyFit(short, less(space, sizeOf(`\n${more(entries.length)}`)));
+  return count === 0 ? undefined : { markdown: [...short.slice(0, count), more(entries.length - count)].join('\n') };
 }
 
 /** A section with its address, an article with its id beside its title; the size below it, because beside a button lines are short. */
@@ -136,13 +126,14 @@ function entryLine(
 }
 
 /** How many of the first lines have room together. */
-function howManyFit(lines: readonly string[], room: number): number {
-  let left = room + 1;
+function howManyFit(lines: readonly string[], space: Space): number {
+  // The last has no line break behind it.
+  let left = { characters: space.characters + 1, bytes: space.bytes + 1 };
   const over = lines.findIndex((text) => {
-    left -= text.length + 1;
-    return left < 0;
+    left = less(left, sizeOf(`${text}\n`));
+    return left.characters < 0 || left.bytes < 0;
   });
-  return over < 0 ? lines.length - 1 : over;
+  return over < 0 ? lines.length : over;
 }
 
 /** The pieces with what they open; none where one of them opens nothing. */
@@ -156,14 +147,14 @@ function leading(entries: Contents['entries'], pieces: readonly string[], way: R
 /** How Discord shows whose words are whose: ~~theirs~~, **the article's**, and what both share. */
 const SIDES = { theirs: '~~', article: '**', both: '' } as const;
 
-function renderDifferences(block: Differences, room: number, layout: BlockLayout): RenderedBlock | undefined {
+function renderDifferences(block: Differences, space: Space, layout: BlockLayout): RenderedBlock | undefined {
   const quote = differences(block);
   if (quote === '') return undefined;
   const pieces = [quote, ...legendOf(block, layout)];
   const markdown = pieces.join('\n');
-  if (markdown.length <= room) return { markdown, pieces };
+  if (fits(markdown, space)) return { markdown, pieces };
   // The marks tell without their legend, too; rather than the comparison the legend goes.
-  return quote.length <= room ? { markdown: quote } : attachedDifferences(block, room, layout.locale);
+  return fits(quote, space) ? { markdown: quote } : attachedDifferences(block, space, layout.locale);
 }
 
 function legendOf({ legend }: Differences, { smallPrint }: BlockLayout): string[] {
@@ -195,21 +186,21 @@ function differences({ pieces }: Differences): string {
         .join('\n');
 }
 
-function attachedDifferences({ pieces }: Differences, room: number, locale: Locale): RenderedBlock | undefined {
-  const { attached } = discordTextsIn(locale);
-  if (attached.length + 3 > room || pieces.every(({ text }) => blank(text))) return undefined;
+function attachedDifferences({ pieces }: Differences, space: Space, locale: Locale): RenderedBlock | undefined {
+  const markdown = `-# ${discordTextsIn(locale).attached}`;
+  if (!fits(markdown, space) || pieces.every(({ text }) => blank(text))) return undefined;
   const marks = { theirs: ['[-', '-]'], article: ['{+', '+}'], both: ['', ''] } as const;
   const text = pieces.map(({ text, side }) => marks[side].join(text)).join('');
-  return { markdown: `-# ${attached}`, file: { name: FILE_NAME, text } };
+  return { markdown, file: { name: FILE_NAME, text } };
 }
 
-function title(label: string): string | undefined {
-  return blank(label) ? undefined : `**${line(label)}**`;
+function title(label: string): string[] {
+  return blank(label) ? [] : [`**${line(label)}**`];
 }
 
-/** A text that must stay on its line, inert. */
+/** A text that must stay on its line, inert: white space with a line break in it is one space. */
 function line(text: string): string {
-  return escapeMarkdown(text.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' '));
+  return escapeMarkdown(text.replace(/\s+/g, (space) => (/[\n\r\u2028\u2029]/.test(space) ? ' ' : space)));
 }
 
 function blank(text: string): boolean {

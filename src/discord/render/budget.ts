@@ -1,12 +1,19 @@
 import type { Block } from '../../chat/reply.ts';
 import { type BlockLayout, renderBlock } from './blocks.ts';
-import type { RenderedBlock } from './rendered.ts';
+import { FILE_NAME, type RenderedBlock } from './rendered.ts';
+import { less, type Space, sizeOf, sum } from './space.ts';
+import { COMPONENT_BYTES } from './weight.ts';
 
-/** What Discord takes in one message with components: https://docs.discord.com/developers/components/reference */
-export const CARD_TEXT = 4000;
+/**
+ * What Discord takes in one message with components. The characters are documented:
+ * https://docs.discord.com/developers/components/reference. The bytes are not: beyond 10,170 of
+ * them (`weightOf`) it answers 500. 170 are left for what has not been measured, numbers, flags
+ * and separators, of which forty components have some four bytes each.
+ */
+export const CARD_SPACE: Space = { characters: 4_000, bytes: 10_000 };
 export const CARD_COMPONENTS = 40;
-/** And in one with plain content. */
-export const PLAIN_TEXT = 2000;
+/** And in one with plain content, where the characters always run out first: none has more than three bytes a unit. */
+export const PLAIN_SPACE: Space = { characters: 2_000, bytes: 6_000 };
 /** And how many files go with one: https://docs.discord.com/developers/resources/message#create-message */
 const MOST_FILES = 10;
 
@@ -42,6 +49,10 @@ const COMPONENTS: Readonly<Record<Block['kind'], number>> = {
   suggestions: 2,
 };
 
+/** What it weighs to name a file, which these may turn out to be: the address is an object of its own. */
+const FILE_BYTES = Buffer.byteLength(`attachment://${MOST_FILES}-${FILE_NAME}`) + COMPONENT_BYTES;
+const FILES: ReadonlySet<Block['kind']> = new Set(['quotation', 'differences']);
+
 /** A block that found room, with the place in the reply that it keeps. */
 export interface PlacedBlock extends RenderedBlock {
   readonly kind: Block['kind'];
@@ -51,13 +62,13 @@ export interface PlacedBlock extends RenderedBlock {
  * Gives each block as much room as it can use, the more important ones first. What does not
  * fit is left out whole.
  *
- * @param room UTF-16 units for all markdown together, joints between blocks included
+ * @param space for all markdown together, joints between blocks and what components weigh included
  * @param components how many components they may be in a card
  * @returns the rendered blocks in reading order
  */
 export function fitBlocks(
   blocks: readonly Block[],
-  room: number,
+  space: Space,
   components: number,
   layout: Omit<BlockLayout, 'addresses'>,
 ): PlacedBlock[] {
@@ -66,19 +77,25 @@ export function fitBlocks(
     .map((block, place) => ({ block, place }))
     .sort((a, b) => PRIORITY.indexOf(a.block.kind) - PRIORITY.indexOf(b.block.kind) || a.place - b.place);
   const placed: { place: number; block: PlacedBlock }[] = [];
-  let left = room;
+  let left = space;
   let componentsLeft = components;
   let files = 0;
   for (const { block, place } of inTurn) {
     if (COMPONENTS[block.kind] > componentsLeft) continue;
-    const rendered = renderBlock(block, left - 1, { ...layout, addresses });
+    const around = { characters: 1, bytes: 1 + weightAround(block.kind) };
+    const rendered = renderBlock(block, less(left, around), { ...layout, addresses });
     if (rendered === undefined || (rendered.file !== undefined && files === MOST_FILES)) continue;
-    left -= rendered.markdown.length + 1;
+    left = less(left, sum(sizeOf(rendered.markdown), around));
     componentsLeft -= COMPONENTS[block.kind];
     if (rendered.file !== undefined) files += 1;
     placed.push({ place, block: { ...rendered, kind: block.kind } });
   }
   return placed.sort((a, b) => a.place - b.place).map(({ block }) => block);
+}
+
+/** What a block weighs beside its markdown, at most. */
+function weightAround(kind: Block['kind']): number {
+  return COMPONENTS[kind] * COMPONENT_BYTES + (FILES.has(kind) ? FILE_BYTES : 0);
 }
 
 function quotedParagraphs(blocks: readonly Block[]): number {

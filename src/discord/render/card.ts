@@ -9,17 +9,19 @@ import {
 import type { Block, Choice, Reply } from '../../chat/reply.ts';
 import { formatPlace } from '../custom-id.ts';
 import { discordTextsIn } from '../texts.ts';
-import { APART, CARD_COMPONENTS, CARD_TEXT, fitBlocks, type PlacedBlock } from './budget.ts';
+import { APART, CARD_COMPONENTS, CARD_SPACE, fitBlocks, type PlacedBlock } from './budget.ts';
 import { type ControlLayout, openButton, renderControls } from './controls.ts';
 import type { MessageBody, OutgoingMessage } from './message.ts';
 import type { RenderedEntry, TextFile } from './rendered.ts';
+import { less } from './space.ts';
+import { COMPONENT_BYTES, weightOf } from './weight.ts';
 
 /** Cinnabar, as the seal on a clipping. */
 const ACCENT = 0xb03a2e;
 
 /**
  * A reply as one container of Components V2, within Discord's limits whatever the reply: at
- * most 40 components, 4,000 characters of text. A select that repeats the entries of a table
+ * most 40 components, 4,000 characters of text, 10,000 bytes of everything. A select that repeats the entries of a table
  * of contents stands there only where there is no room for a button beside every entry.
  */
 export function renderCard(reply: Reply, layout: ControlLayout): OutgoingMessage {
@@ -47,17 +49,22 @@ function drawCard(reply: Reply, choices: Reply['choices'], layout: ControlLayout
   const controls = renderControls(reply, choices, layout);
   const controlCount = controls.reduce((sum, { components }) => sum + 1 + components.length, 0);
   const forBlocks = CARD_COMPONENTS - 1 - controlCount;
-  const blocks = fitBlocks(reply.blocks, CARD_TEXT, forBlocks, { locale: layout.locale, smallPrint: true });
+  const space = less(CARD_SPACE, { characters: 0, bytes: COMPONENT_BYTES + weightOf(controls) });
+  const blocks = fitBlocks(reply.blocks, space, forBlocks, { locale: layout.locale, smallPrint: true });
   const files = filesOf(blocks);
   const drawn = blocks.map((block, at) => blockComponents(block, at > 0, files.get(block)));
   let left = forBlocks - drawn.flat().length;
+  let bytesLeft = space.bytes - weightOf(drawn);
   let opened = 0;
   const components = drawn.flatMap((drawing, at) => {
     const sections = sectionsOf(blocks[at]?.entries ?? [], layout);
     // A section is itself, its text and its button; the text alone would have been one for all.
     const more = sections.length * 3 - 1;
-    if (sections.length === 0 || more > left) return drawing;
+    const texts = drawing.filter(({ type }) => type === ComponentType.TextDisplay);
+    const heavier = weightOf(sections) - weightOf(texts);
+    if (sections.length === 0 || more > left || heavier > bytesLeft) return drawing;
     left -= more;
+    bytesLeft -= heavier;
     opened += 1;
     return [...drawing.filter(({ type }) => type !== ComponentType.TextDisplay), ...sections];
   });

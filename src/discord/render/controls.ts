@@ -14,6 +14,7 @@ import { formatComponentId, formatPlace, type Place } from '../custom-id.ts';
 import { discordTextsIn } from '../texts.ts';
 import { fitLabel } from './label.ts';
 import type { RenderedEntry } from './rendered.ts';
+import { COMPONENT_BYTES, weightOf } from './weight.ts';
 
 /** Discord's limits on controls: https://docs.discord.com/developers/components/reference */
 const ROW_BUTTONS = 5;
@@ -25,6 +26,15 @@ const PLACEHOLDER = 150;
 /** Ours: what a card can show without becoming a switchboard. */
 const MOST_BUTTONS = 10;
 const MOST_SELECTS = 3;
+/** Of a card's 10,000 bytes (`budget.ts`): the words are what somebody asked for, the ways on from there come second. */
+const MOST_BYTES = 4_000;
+/** How long a select's labels are, and whether they are described: the first that fits. A long label is cut with an ellipsis anyway. */
+const OPTION_LOOKS = [
+  { most: OPTION_TEXT, described: true },
+  { most: OPTION_TEXT, described: false },
+  { most: 40, described: false },
+  { most: 20, described: false },
+] as const;
 
 /** For whom controls are made. */
 export interface ControlLayout {
@@ -37,18 +47,43 @@ export interface ControlLayout {
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** A reply's actions as rows of buttons and choices as rows with a select each. @param choices those of the reply that are shown */
+/**
+ * A reply's actions as rows of buttons and choices as rows with a select each, at most 4,000
+ * bytes of them: buttons and options that there is no room for are left out.
+ *
+ * @param choices those of the reply that are shown
+ */
 export function renderControls(reply: Reply, choices: Reply['choices'], layout: ControlLayout): Row[] {
-  const buttons = buttonsOf(reply, layout);
-  const selects = choices.slice(0, MOST_SELECTS).flatMap((choice, at) => select(choice, MOST_BUTTONS + at, layout));
-  return [...rowsOf(buttons), ...selects.map((component) => row([component]))];
+  const rows = rowsOf(buttonsOf(reply, layout));
+  let left = MOST_BYTES - weightOf(rows);
+  for (const [at, choice] of choices.slice(0, MOST_SELECTS).entries()) {
+    for (const component of select(choice, MOST_BUTTONS + at, left - COMPONENT_BYTES, layout)) {
+      rows.push(row([component]));
+      left -= COMPONENT_BYTES + weightOf(component);
+    }
+  }
+  return rows;
 }
 
+/** The way to delete the card is there whatever there is no room for. */
 function buttonsOf(reply: Reply, layout: ControlLayout): APIButtonComponent[] {
   const actions = forAudience(reply.actions, layout).slice(0, MOST_BUTTONS - 1);
-  const buttons = actions.flatMap((action, slot) => button(action, slot, layout));
   const place = layout.audience === 'public' ? firstPlace(reply) : undefined;
-  return place === undefined ? buttons : [...buttons, deleteButton(place, layout)];
+  const remove = place === undefined ? [] : [deleteButton(place, layout)];
+  const rows = COMPONENT_BYTES * Math.ceil(MOST_BUTTONS / ROW_BUTTONS);
+  const buttons = actions.flatMap((action, slot) => button(action, slot, layout));
+  return [...lightEnough(buttons, MOST_BYTES - rows - weightOf(remove)), ...remove];
+}
+
+/** Those of them that weigh no more than so many bytes together, the first ones first. */
+function lightEnough<Part>(parts: readonly Part[], bytes: number): Part[] {
+  let left = bytes;
+  return parts.filter((part) => {
+    const weight = weightOf(part);
+    if (weight > left) return false;
+    left -= weight;
+    return true;
+  });
 }
 
 /** Whatever a card was made for, the one who sees it alone may post it, and everybody may copy what is public. */
@@ -97,29 +132,35 @@ export function deleteButton(place: Place, { owner, locale }: Omit<ControlLayout
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: discordTextsIn(locale).delete, custom_id };
 }
 
-function select(choice: Choice, slot: number, { owner }: ControlLayout): APIStringSelectComponent[] {
+/** @param bytes what it may weigh */
+function select(choice: Choice, slot: number, bytes: number, { owner }: ControlLayout): APIStringSelectComponent[] {
+  const first = choice.options[0]?.target;
+  if (first === undefined) return [];
+  const placeholder = fitLabel(choice.placeholder, PLACEHOLDER);
+  const action = choice.kind === 'contents' ? 'contents' : 'choose';
+  const bare = {
+    type: ComponentType.StringSelect as const,
+    custom_id: formatComponentId({ action, place: first, owner, slot }),
+    ...(placeholder === undefined ? {} : { placeholder }),
+  };
+  const room = bytes - weightOf(bare);
+  const looks = OPTION_LOOKS.map((look) => optionsOf(choice, look));
+  const options = lightEnough(looks.find((all) => weightOf(all) <= room) ?? looks.at(-1) ?? [], room);
+  return options.length === 0 ? [] : [{ ...bare, options }];
+}
+
+/** A select's options: no two lead to the same place. */
+function optionsOf(choice: Choice, { most, described }: (typeof OPTION_LOOKS)[number]): APISelectMenuOption[] {
   const options = new Map<string, APISelectMenuOption>();
   for (const { label, description, target } of choice.options) {
     if (options.size === SELECT_OPTIONS) break;
-    const shown = fitLabel(label, OPTION_TEXT);
-    const detail = description === undefined ? undefined : fitLabel(description, OPTION_TEXT);
+    const shown = fitLabel(label, most);
+    const detail = described && description !== undefined ? fitLabel(description, OPTION_TEXT) : undefined;
     const value = formatPlace(target);
     if (shown === undefined || options.has(value)) continue;
     options.set(value, { label: shown, value, ...(detail === undefined ? {} : { description: detail }) });
   }
-  const first = choice.options[0]?.target;
-  if (options.size === 0 || first === undefined) return [];
-  const placeholder = fitLabel(choice.placeholder, PLACEHOLDER);
-  const action = choice.kind === 'contents' ? 'contents' : 'choose';
-  const custom_id = formatComponentId({ action, place: first, owner, slot });
-  return [
-    {
-      type: ComponentType.StringSelect,
-      custom_id,
-      options: [...options.values()],
-      ...(placeholder === undefined ? {} : { placeholder }),
-    },
-  ];
+  return [...options.values()];
 }
 
 /** The ways through the article first; what does not fit beside them stands in a row of its own. */

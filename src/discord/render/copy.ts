@@ -2,13 +2,18 @@ import { ComponentType } from 'discord.js';
 import type { Locale } from '../../chat/locale.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { discordTextsIn } from '../texts.ts';
-import { CARD_TEXT } from './budget.ts';
+import { CARD_SPACE } from './budget.ts';
 import { cardMessage } from './card.ts';
 import type { OutgoingMessage } from './message.ts';
 import { plainQuotation } from './quotation.ts';
 import { FILE_NAME } from './rendered.ts';
+import { fits, less } from './space.ts';
+import { COMPONENT_BYTES } from './weight.ts';
 
 const FENCE = '```';
+
+/** All that there is beside the code block's text is one component. */
+const SPACE = less(CARD_SPACE, { characters: 0, bytes: COMPONENT_BYTES });
 
 /**
  * A reply's quotations and citation as plain text in a code block, which Discord copies without
@@ -26,7 +31,7 @@ export function renderCopy(reply: Reply, locale: Locale, published: boolean): Ou
     .join('\n')
     .toWellFormed();
   const content = [`-# ${copyHint(published)}`, FENCE, text, FENCE].join('\n');
-  if (!text.includes('`') && content.length <= CARD_TEXT) {
+  if (!text.includes('`') && fits(content, SPACE)) {
     return cardMessage([{ type: ComponentType.TextDisplay, content }], [], 'private');
   }
   const components = [

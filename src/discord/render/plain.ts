@@ -4,11 +4,12 @@ import type { Reply } from '../../chat/reply.ts';
 import { NOWHERE } from '../custom-id.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { discordTextsIn } from '../texts.ts';
-import { APART, fitBlocks, PLAIN_TEXT } from './budget.ts';
+import { APART, fitBlocks, PLAIN_SPACE } from './budget.ts';
 import { filesOf } from './card.ts';
 import { deleteButton, webAddress } from './controls.ts';
 import { fitLabel } from './label.ts';
 import type { OutgoingMessage } from './message.ts';
+import { less, sizeOf } from './space.ts';
 
 const LINK_LABEL = 80;
 /** In the middle of a conversation: a few sentences around the answer, some five lines on a desktop. */
@@ -23,10 +24,11 @@ const MOST_QUOTED = 600;
  */
 export function renderPlain(reply: Reply, { locale, owner }: { locale: Locale; owner: string }): OutgoingMessage {
   const links = linkLines(reply);
-  const room = PLAIN_TEXT - links.reduce((sum, line) => sum + line.length + 1, 0);
-  const spaces = reply.blocks.filter(({ kind }) => APART.has(kind)).length;
+  // Every block that stands apart has a line break more above it.
+  const breaks = reply.blocks.filter(({ kind }) => APART.has(kind)).map(() => '');
+  const space = [...links, ...breaks].reduce((left, line) => less(left, sizeOf(`${line}\n`)), PLAIN_SPACE);
   const layout = { locale, smallPrint: false, mostQuoted: MOST_QUOTED };
-  const blocks = fitBlocks(reply.blocks, room - spaces, Number.POSITIVE_INFINITY, layout);
+  const blocks = fitBlocks(reply.blocks, space, Number.POSITIVE_INFINITY, layout);
   const texts = blocks.map(({ kind, markdown }, at) => (at > 0 && APART.has(kind) ? `\n${markdown}` : markdown));
   const lines = [...texts, ...links];
   return {

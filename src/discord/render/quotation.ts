@@ -4,6 +4,7 @@ import { textsIn } from '../../chat/texts/texts.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { discordTextsIn } from '../texts.ts';
 import { FILE_NAME, type RenderedBlock } from './rendered.ts';
+import { fits, isWithin, less, type Space, sizeOf, sum } from './space.ts';
 
 /** How a quotation is laid out. */
 export interface QuotationLayout {
@@ -21,36 +22,67 @@ interface Placed extends QuotedSentence {
   readonly paragraph: number;
 }
 
+/** Sentences of a quotation: from the first to the one before the last. */
+interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The article's words as a block quote, the answering sentence bold. What does not fit is left
  * out by whole sentences, farthest from the answering one first, and counted; where not even
  * that sentence fits, the whole quotation becomes a text file.
  *
- * @param room UTF-16 units that the markdown may take
+ * @param space what the markdown may take
  * @returns undefined where nothing at all fits
  */
 export function renderQuotation(
   quotation: Quotation,
-  room: number,
+  space: Space,
   layout: QuotationLayout,
 ): RenderedBlock | undefined {
   const sentences = quotation.paragraphs.flatMap(({ sentences }, paragraph) =>
     sentences.map((sentence): Placed => ({ ...sentence, paragraph })),
   );
   if (sentences.every(({ text }) => text.trim() === '')) return undefined;
-  const draw = (from: number, to: number) => drawWindow(quotation, sentences, from, to, layout);
-  const rawLength = lengthOf(sentences);
-  const most = layout.mostQuoted ?? Number.POSITIVE_INFINITY;
-  if (rawLength <= Math.min(room, most)) {
-    const whole = draw(0, sentences.length);
-    if (whole.markdown.length <= room) return whole;
+  const draw = (window: Window) => drawWindow(quotation, sentences, window, layout);
+  if (lengthOf(sentences) <= Math.min(space.characters, layout.mostQuoted ?? Number.POSITIVE_INFINITY)) {
+    const whole = draw({ from: 0, to: sentences.length });
+    if (fits(whole.markdown, space)) return whole;
   }
-  const isShort = (from: number, to: number) => to - from === 1 || lengthOf(sentences.slice(from, to)) <= most;
-  const [from, to] = grow(sentences, (from, to) => isShort(from, to) && draw(from, to).markdown.length <= room);
-  if (from < to) return draw(from, to);
+  const part = largestPart(quotation, sentences, space, layout, draw);
+  if (part !== undefined) return part;
   const { attached } = discordTextsIn(layout.locale);
-  if (attached.length + 3 > room) return undefined;
-  return { markdown: smallPrint(attached, layout), file: { name: FILE_NAME, text: plainQuotation(quotation) } };
+  const markdown = smallPrint(attached, layout);
+  if (!fits(markdown, space)) return undefined;
+  return { markdown, file: { name: FILE_NAME, text: plainQuotation(quotation) } };
+}
+
+/**
+ * As many whole sentences around the answering one as fit. How much each takes is reckoned once
+ * and by itself, so that it costs no more than their length; then they are drawn to see, because
+ * beside a neighbour a character may need to be escaped that by itself does not.
+ */
+function largestPart(
+  quotation: Quotation,
+  sentences: readonly Placed[],
+  space: Space,
+  layout: QuotationLayout,
+  draw: (window: Window) => RenderedBlock,
+): RenderedBlock | undefined {
+  for (let left = space; ; ) {
+    const { window, reckoned } = grow(quotation, sentences, left, layout);
+    const drawn = draw(window);
+    if (fits(drawn.markdown, space)) return drawn;
+    if (window.to - window.from === 1) return undefined;
+    left = less(reckoned, beyond(sizeOf(drawn.markdown), space));
+  }
+}
+
+/** How much more is taken than there is. */
+function beyond(taken: Space, space: Space): Space {
+  const over = less(taken, space);
+  return { characters: Math.max(0, over.characters), bytes: Math.max(0, over.bytes) };
 }
 
 function lengthOf(sentences: readonly QuotedSentence[]): number {
@@ -62,30 +94,67 @@ export function plainQuotation(quotation: Quotation): string {
   return quotation.paragraphs.map(({ sentences }) => sentences.map(({ text }) => text).join('')).join('\n');
 }
 
-/** The largest window of whole sentences around the first marked one that fits, or an empty one. */
-function grow(sentences: readonly Placed[], fits: (from: number, to: number) => boolean): [number, number] {
+/** The first marked sentence, and whole sentences around it while there is space; with what they take together. */
+function grow(
+  quotation: Quotation,
+  sentences: readonly Placed[],
+  space: Space,
+  layout: QuotationLayout,
+): { window: Window; reckoned: Space } {
   const marked = Math.max(
     0,
     sentences.findIndex((sentence) => sentence.marked),
   );
-  let [from, to] = [marked, marked + 1];
-  if (!fits(from, to)) return [0, 0];
-  for (let grown = true; grown; ) {
-    const forward = to < sentences.length && fits(from, to + 1);
-    if (forward) to += 1;
-    const backward = from > 0 && fits(from - 1, to);
-    if (backward) from -= 1;
-    grown = forward || backward;
+  let window = { from: marked, to: marked + 1 };
+  let reckoned = sum(noteSize(quotation, sentences, layout), sentenceSize(quotation, sentences, marked, layout));
+  let quoted = sentences[marked]?.text.length ?? 0;
+
+  /** Takes in a sentence beside the window, where there is one and it fits. */
+  function reach(at: number, wider: Window): boolean {
+    const sentence = sentences[at];
+    if (sentence === undefined) return false;
+    const size = sum(reckoned, sentenceSize(quotation, sentences, at, layout));
+    const length = quoted + sentence.text.length;
+    if (!isWithin(size, space) || length > (layout.mostQuoted ?? Number.POSITIVE_INFINITY)) return false;
+    [window, reckoned, quoted] = [wider, size, length];
+    return true;
   }
-  return [from, to];
+
+  for (let forward = true, backward = true; forward || backward; ) {
+    if (forward) forward = reach(window.to, { ...window, to: window.to + 1 });
+    if (backward) backward = reach(window.from - 1, { ...window, from: window.from - 1 });
+  }
+  return { window, reckoned };
+}
+
+/** What the notes above and below take at the most. */
+function noteSize({ converted }: Quotation, { length }: readonly Placed[], layout: QuotationLayout): Space {
+  const { hiddenBefore, hiddenAfter } = discordTextsIn(layout.locale);
+  const words = [hiddenBefore(length), hiddenAfter(length), ...(converted ? [convertedNote(layout.locale)] : [])];
+  return sum(...words.map((note) => sizeOf(`\n${smallPrint(note, layout)} · `)));
+}
+
+/** What a sentence takes by itself, with the line that sets its paragraph apart where it is an end of one. */
+function sentenceSize(
+  { paragraphs }: Quotation,
+  sentences: readonly Placed[],
+  at: number,
+  layout: QuotationLayout,
+): Space {
+  const sentence = sentences[at];
+  if (sentence === undefined) return sizeOf('');
+  const { paragraph } = sentence;
+  const lines = sizeOf(quoted([sentence]).join('\n').slice(QUOTE.length));
+  if ([at - 1, at + 1].every((beside) => sentences[beside]?.paragraph === paragraph)) return lines;
+  const above = paragraphLine(paragraphs[paragraph]?.address ?? '', layout) ?? QUOTE;
+  return sum(lines, sizeOf(`${above}\n${QUOTE}\n`));
 }
 
 /** Notes stand in texts of their own: small print is only read as such where a text begins. */
 function drawWindow(
   quotation: Quotation,
   sentences: readonly Placed[],
-  from: number,
-  to: number,
+  { from, to }: Window,
   layout: QuotationLayout,
 ): RenderedBlock {
   const words = discordTextsIn(layout.locale);
@@ -104,16 +173,26 @@ function smallPrint(words: string, layout: QuotationLayout): string {
   return layout.smallPrint ? `-# ${words}` : words;
 }
 
+/** Only what is shown is looked at: a range may be a whole article. */
 function quoteLines(quotation: Quotation, shown: readonly Placed[], layout: QuotationLayout): string[] {
   const lines: string[] = [];
-  quotation.paragraphs.forEach(({ address }, paragraph) => {
-    const own = shown.filter((sentence) => sentence.paragraph === paragraph);
-    if (own.length === 0) return;
-    if (layout.addresses && address !== '') lines.push(`> *${escapeMarkdown(address)}*`);
-    else if (lines.length > 0) lines.push('> ');
-    lines.push(...quoted(own));
-  });
+  for (let from = 0, to = 0; from < shown.length; from = to) {
+    const paragraph = shown[from]?.paragraph ?? 0;
+    while (shown[to]?.paragraph === paragraph) to += 1;
+    const address = paragraphLine(quotation.paragraphs[paragraph]?.address ?? '', layout);
+    if (address !== undefined) lines.push(address);
+    else if (lines.length > 0) lines.push(QUOTE);
+    lines.push(...quoted(shown.slice(from, to)));
+  }
   return lines;
+}
+
+/** What every quoted line begins with. */
+const QUOTE = '> ';
+
+/** The line above a paragraph that says which it is, where there is to be one. */
+function paragraphLine(address: string, { addresses }: QuotationLayout): string | undefined {
+  return addresses && address !== '' ? `${QUOTE}*${escapeMarkdown(address)}*` : undefined;
 }
 
 /** Neighbouring marked sentences share one pair of marks: `****` between two would be read as text. */
@@ -125,7 +204,7 @@ function quoted(sentences: readonly QuotedSentence[]): string[] {
     else runs.push({ text, marked });
   }
   const markdown = runs.map(({ text, marked }) => (marked ? bold(text) : escapeMarkdown(text))).join('');
-  return markdown.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => `> ${line}`);
+  return markdown.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => QUOTE + line);
 }
 
 /** White space stays outside the marks. */

@@ -5,10 +5,19 @@ import { nastyLine, nastyText } from './text.ts';
 /** Any reply at all, many of them far over every budget. */
 
 const long = fc.tuple(nastyText, fc.nat(60)).map(([text, times]) => text.repeat(times));
-const text = fc.oneof({ weight: 5, arbitrary: nastyText }, { weight: 1, arbitrary: long });
+/** Few enough characters, but of three and four bytes each. */
+const heavy = fc
+  .tuple(fc.constantFrom('字', '網格', '𠮷', '😀', '\uFDFA', '\uFFFF'), fc.nat(4_000))
+  .map(([characters, length]) => characters.repeat(length / characters.length));
+const text = fc.oneof(
+  { weight: 5, arbitrary: nastyText },
+  { weight: 1, arbitrary: long },
+  { weight: 1, arbitrary: heavy },
+);
 const line = fc.oneof(
   { weight: 5, arbitrary: nastyLine },
   { weight: 1, arbitrary: long.map((value) => value.replace(/\s/g, '')) },
+  { weight: 1, arbitrary: heavy },
 );
 const address = fc.tuple(fc.nat(30), fc.nat(30)).map(([section, paragraph]) => `§${section}¶${paragraph}`);
 

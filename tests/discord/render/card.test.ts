@@ -4,6 +4,7 @@ import { LOCALES } from '../../../src/chat/locale.ts';
 import { renderCard } from '../../../src/discord/render/card.ts';
 import { renderCopy } from '../../../src/discord/render/copy.ts';
 import { renderPlain } from '../../../src/discord/render/plain.ts';
+import { weightOf } from '../../../src/discord/render/weight.ts';
 import { anyReply } from '../arbitrary/reply.ts';
 import { bodyProblems } from '../stand-in/validation.ts';
 
@@ -28,6 +29,38 @@ describe('whatever a reply holds', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  test('nothing that Discord stores of its card weighs more than texts alone may', () => {
+    fc.assert(
+      fc.property(anyReply, layout, (reply, how) => {
+        expect(weightOf(renderCard(reply, how).body.components)).toBeLessThanOrEqual(10_170);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a select with long labels leaves room for the words, and none of its ways out', () => {
+    const target = (section: number) => ({ articleId: 'a', hash: 'abc', address: { section, paragraph: 0 } });
+    const options = Array.from({ length: 25 }, (_, at) => ({
+      label: `§${at} ${'網'.repeat(96)}`,
+      description: '格'.repeat(100),
+      target: target(at),
+    }));
+    const sentences = [{ text: `${'字'.repeat(1_500)}。`, marked: true }];
+    const { body } = renderCard(
+      {
+        visibility: 'public',
+        blocks: [{ kind: 'quotation', paragraphs: [{ address: '§1¶1', sentences }], converted: false }],
+        actions: [],
+        choices: [{ kind: 'section', placeholder: '跳到……', options }],
+      },
+      { locale: 'zh-CN', owner: '5', audience: 'public' },
+    );
+    const sent = JSON.stringify(body);
+    expect(sent).toContain('字'.repeat(1_500));
+    expect(sent.match(/"value":/g)).toHaveLength(25);
+    expect(problemsOf(body, [])).toEqual([]);
   });
 
   test('half a character in it does not make Discord refuse the rest', () => {

@@ -5,6 +5,9 @@ import { unescapeMarkdown } from '../../../src/discord/escape.ts';
 import { renderQuotation } from '../../../src/discord/render/quotation.ts';
 import { anyQuotation } from '../arbitrary/reply.ts';
 
+/** So many characters, whatever they weigh. */
+const characters = (characters: number) => ({ characters, bytes: Number.POSITIVE_INFINITY });
+
 const layout = { locale: 'en', addresses: false, smallPrint: true } as const;
 
 /** The quoted words that are shown, without the marks around them. */
@@ -26,7 +29,7 @@ describe('a quotation', () => {
   test('shows whole sentences around the marked one, verbatim, and counts the rest', () => {
     fc.assert(
       fc.property(anyQuotation, fc.integer({ min: 60, max: 700 }), (quotation, room) => {
-        const rendered = renderQuotation(quotation, room, layout);
+        const rendered = renderQuotation(quotation, characters(room), layout);
         expect(rendered).toBeDefined();
         const { markdown = '', file } = rendered ?? {};
         expect(markdown.length).toBeLessThanOrEqual(room);
@@ -51,13 +54,62 @@ describe('a quotation', () => {
   test('is no longer than it may be, but for the one sentence that answers', () => {
     fc.assert(
       fc.property(anyQuotation, fc.integer({ min: 1, max: 200 }), (quotation, mostQuoted) => {
-        const { markdown = '', file } = renderQuotation(quotation, 2_000, { ...layout, mostQuoted }) ?? {};
+        const { markdown = '', file } = renderQuotation(quotation, characters(2_000), { ...layout, mostQuoted }) ?? {};
         if (file !== undefined) return;
         const answer = sentencesOf(quotation).find(({ marked }) => marked) ?? sentencesOf(quotation)[0];
         expect(quotedWords(markdown).length).toBeLessThanOrEqual(Math.max(mostQuoted, answer?.text.length ?? 0));
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('of a whole article costs what is shown of it', () => {
+    const sentences = [{ text: '是。', marked: false }];
+    const quotation: Quotation = {
+      kind: 'quotation',
+      paragraphs: Array.from({ length: 3_000 }, (_, at) => ({ address: `§0¶${at + 1}`, sentences })),
+      converted: false,
+    };
+    const from = performance.now();
+    const { markdown = '' } = renderQuotation(quotation, characters(4_000), { ...layout, addresses: true }) ?? {};
+    expect(markdown.length).toBeGreaterThan(3_800);
+    // Looking at every paragraph for every sentence that was tried took many seconds.
+    expect(performance.now() - from).toBeLessThan(1_000);
+  });
+
+  test('takes no more bytes than there are, of characters of three and of four', () => {
+    for (const character of ['字', '𠮷', '😀']) {
+      const sentences = Array.from({ length: 300 }, (_, at) => ({
+        text: `${character.repeat(30)}。`,
+        marked: at === 150,
+      }));
+      const quotation: Quotation = {
+        kind: 'quotation',
+        paragraphs: [{ address: '§1¶1', sentences }],
+        converted: true,
+      };
+      for (const bytes of [200, 1_000, 5_000]) {
+        const { markdown = '' } = renderQuotation(quotation, { characters: 4_000, bytes }, layout) ?? {};
+        expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(bytes);
+        expect(Buffer.byteLength(markdown)).toBeGreaterThan(Math.min(bytes, 4_000) - 300);
+      }
+    }
+  });
+
+  test('whose sentences make marks active only beside each other still fits', () => {
+    const sentences = Array.from({ length: 6_000 }, (_, at) => ({
+      text: at % 2 === 0 ? ':' : 'a',
+      marked: at === 3_000,
+    }));
+    const quotation: Quotation = {
+      kind: 'quotation',
+      paragraphs: [{ address: '§1¶1', sentences }],
+      converted: false,
+    };
+    const { markdown = '', file } = renderQuotation(quotation, characters(4_000), layout) ?? {};
+    expect(file).toBeUndefined();
+    expect(markdown.length).toBeLessThanOrEqual(4_000);
+    expect(markdown.length).toBeGreaterThan(2_500);
   });
 
   test('a single sentence that is too long goes out as a file', () => {
@@ -67,7 +119,7 @@ describe('a quotation', () => {
       paragraphs: [{ address: '§1¶1', sentences: [{ text, marked: true }] }],
       converted: false,
     };
-    const { markdown, file } = renderQuotation(quotation, 4_000, layout) ?? { markdown: '' };
+    const { markdown, file } = renderQuotation(quotation, characters(4_000), layout) ?? { markdown: '' };
     expect(markdown).toBe('-# Too long to show here; the full text is attached.');
     expect(file?.text).toBe(text);
   });
@@ -88,11 +140,11 @@ describe('a quotation', () => {
       ],
       converted: true,
     };
-    expect(renderQuotation(quotation, 4_000, { ...layout, locale: 'zh-TW' })?.markdown).toBe(
+    expect(renderQuotation(quotation, characters(4_000), { ...layout, locale: 'zh-TW' })?.markdown).toBe(
       '> **一。二。**三。\n> \n> 四。\n-# 原文為簡體，逐字轉為繁體顯示',
     );
-    expect(renderQuotation(quotation, 4_000, { ...layout, locale: 'zh-CN', addresses: true })?.markdown).toBe(
-      '> *§1¶1*\n> **一。二。**三。\n> *§1¶2*\n> 四。\n-# 原文为繁体，逐字转为简体显示',
-    );
+    expect(
+      renderQuotation(quotation, characters(4_000), { ...layout, locale: 'zh-CN', addresses: true })?.markdown,
+    ).toBe('> *§1¶1*\n> **一。二。**三。\n> *§1¶2*\n> 四。\n-# 原文为繁体，逐字转为简体显示');
   });
 });

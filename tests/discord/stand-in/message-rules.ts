@@ -37,6 +37,12 @@ const MOST_COMPONENTS = 40;
 const MOST_TEXT = 4_000;
 const MOST_CONTENT = 2_000;
 const MOST_FILES = 10;
+/**
+ * Of a message with components, beyond which Discord answers 500: each text weighs its UTF-8 and 12 bytes more.
+ * https://github.com/discord/discord-api-docs/issues/8554
+ */
+const MOST_BYTES = 10_170;
+const BYTES_A_TEXT = 12;
 
 /** @returns what Discord would refuse the message for, or what we never want; empty for a good one */
 export function messageProblems(body: unknown, fileNames: readonly string[]): string[] {
@@ -51,6 +57,7 @@ export function messageProblems(body: unknown, fileNames: readonly string[]): st
     [(flags & COMPONENTS_V2) === 0 && (content ?? '').trim() === '' && fileNames.length === 0, 'an empty message'],
     [all.length > MOST_COMPONENTS, `${all.length} components`],
     [lengthOf(texts.join('')) > MOST_TEXT, `${lengthOf(texts.join(''))} characters of text`],
+    [isTooHeavy(body), `${weightOf(texts)} bytes of text`],
     [lengthOf(content ?? '') > MOST_CONTENT, `${lengthOf(content ?? '')} characters of content`],
     [fileNames.length > MOST_FILES, `${fileNames.length} files`],
     [texts.some((text) => text.trim() === ''), 'a blank text'],
@@ -61,6 +68,17 @@ export function messageProblems(body: unknown, fileNames: readonly string[]): st
     [allowed_mentions === undefined || allowed_mentions.parse.length > 0, 'mentions that could ping'],
   ];
   return problems.flatMap(([isProblem, description]) => (isProblem ? [description] : []));
+}
+
+/** Whether Discord fails over a message, though nothing it documents is wrong with it. */
+export function isTooHeavy(body: unknown): boolean {
+  const { components = [] } = message.safeParse(body).data ?? {};
+  const texts = components.flatMap(withDescendants).flatMap(({ type, content = '' }) => (type === 10 ? [content] : []));
+  return weightOf(texts) > MOST_BYTES;
+}
+
+function weightOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text) + BYTES_A_TEXT, 0);
 }
 
 /** A component and all that are in it. */

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, type DiscordState, error } from './discord-state.ts';
 import { type Fault, type PlannedFault, takeFault } from './faults.ts';
 import { APPLICATION_ID } from './ids.ts';
+import { isTooHeavy } from './message-rules.ts';
 import { type RequestBody, readBody } from './request-body.ts';
 import { bodyProblems } from './validation.ts';
 
@@ -127,6 +128,7 @@ function handle(
 ): Answer {
   const { state } = settings;
   const [, room, first = '', second = ''] = path.split('/');
+  if (isTooHeavy(messageIn(path, body))) return error(500, 0, '500: Internal Server Error');
   if (room === 'interactions' && method === 'POST') return state.callback(second, body);
   if (room === 'webhooks') {
     return method === 'POST' ? state.followUp(second, body) : state.original(second, method, body);
@@ -138,6 +140,12 @@ function handle(
   const place = /^\/applications\/\d+(?:\/guilds\/(\d+))?\/commands$/.exec(path);
   if (place !== null) return commandsAt(state, place[1] ?? 'global', method, body);
   return error(404, 0, '404: Not Found');
+}
+
+/** The message in a request's body, where there is one. */
+function messageIn(path: string, { json }: RequestBody): unknown {
+  if (path.endsWith('/callback')) return (json as { data?: unknown }).data;
+  return /^\/(webhooks|channels)\//.test(path) ? json : undefined;
 }
 
 function commandsAt(state: DiscordState, place: string, method: string, { json }: RequestBody): Answer {
