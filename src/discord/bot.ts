@@ -11,7 +11,7 @@ import { createMessageHandler, type Surroundings } from './mentions.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { presenceOf } from './presence.ts';
 import { register, registrations } from './registration.ts';
-import { openRoom, type Room } from './room.ts';
+import { idle, loadOf, openRoom, type Room } from './room.ts';
 import { createShardWatch } from './shard-watch.ts';
 import { surviveErrors } from './survive.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -128,14 +128,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     healthPort: health?.port,
     metrics,
     get load() {
-      return room.lanes.load;
+      return loadOf(room);
     },
     showLibrary,
     async stop() {
       over = true;
       // Of a connection that is closed for good discord.js says so, too.
       client.removeAllListeners(Events.ShardReconnecting);
-      await Promise.race([room.lanes.idle(), sleep(timing.drainMs, undefined, { ref: false })]);
+      await Promise.race([idle(room), sleep(timing.drainMs, undefined, { ref: false })]);
       await Promise.race([client.destroy(), sleep(timing.closeMs, undefined, { ref: false })]);
       await health?.close();
       stopSurviving();

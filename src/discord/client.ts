@@ -16,6 +16,7 @@ const LONGEST_WAIT_MS = 10_000;
 
 /** Opening a connection costs more than an answer does: a crowd shares these. */
 const CALLBACK_CONNECTIONS = 128;
+const ANSWER_CONNECTIONS = 64;
 
 /** Which shards this process runs: as many as Discord recommends, or some of so many. */
 export type Shards = 'auto' | { readonly ids: readonly number[]; readonly of: number };
@@ -70,4 +71,19 @@ export function requestOptions(apiUrl: string, metrics: Metrics) {
 export function createCallbackRest(apiUrl: string, timeout: number): REST {
   const agent = new Agent({ connections: CALLBACK_CONNECTIONS });
   return new REST({ api: apiUrl, agent, timeout, retries: 0, rejectOnRateLimit: () => true });
+}
+
+/**
+ * For what comes after the first answer to an interaction, which needs no token either. "Interaction
+ * endpoints are not bound to the bot's Global Rate Limit", so that they do not wait in discord.js's
+ * queue of fifty a second; the limits of a route hold.
+ * https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
+ */
+export function createAnswerRest(apiUrl: string, metrics: Metrics): REST {
+  const agent = new Agent({ connections: ANSWER_CONNECTIONS });
+  return new REST({
+    ...requestOptions(apiUrl, metrics),
+    agent,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+  });
 }

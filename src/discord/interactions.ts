@@ -5,7 +5,7 @@ import { errorFields } from '../log.ts';
 import { expectsPrivacy, planCommand, planCompletion } from './commands.ts';
 import { planComponent } from './components.ts';
 import { type IncomingInteraction, localeOfReader, readInteraction, userOf } from './incoming.ts';
-import type { Lane } from './lanes.ts';
+import type { Lane, Work } from './lanes.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
 import type { OutgoingMessage } from './render/message.ts';
@@ -46,13 +46,19 @@ async function enqueue(room: Room, exchange: Exchange): Promise<void> {
   if (!verdict.allowed) return postpone(room, exchange, verdict.scope, verdict.seconds);
   const lane: Lane = interaction.type === 2 ? 'question' : 'quick';
   const announcement = announceLater(room, exchange);
-  const work = () => guarded(room, exchange, () => carryOut(room, exchange, announcement));
+  const work: Work = (thought) =>
+    guarded(room, exchange, () =>
+      carryOut(room, exchange, () => {
+        clearTimeout(announcement);
+        thought();
+      }),
+    );
   if (room.lanes.add(lane, userOf(interaction), work)) return;
   clearTimeout(announcement);
   await postpone(room, exchange, 'queue', QUEUE_SECONDS);
 }
 
-/** Says that the answer is coming when it is long in coming: Discord waits 3 s for a first sign. */
+/** Says that the answer is coming when its turn, or what is thought about it, is long in coming: Discord waits 3 s for a first sign. */
 function announceLater(room: Room, exchange: Exchange): NodeJS.Timeout | undefined {
   const { interaction } = exchange;
   // Suggestions cannot be announced.
@@ -88,17 +94,25 @@ async function postpone(
   if (!room.lanes.add('courtesy', userOf(exchange.interaction), work)) room.metrics.dropped('queue');
 }
 
-async function carryOut(room: Room, exchange: Exchange, announcement: NodeJS.Timeout | undefined): Promise<void> {
+/** @param thought called when what is left is waiting for Discord */
+async function carryOut(room: Room, exchange: Exchange, thought: () => void): Promise<void> {
   const { interaction, received } = exchange;
-  room.metrics.handled(kindOf(interaction));
-  const plan = await planFor(room, interaction).finally(() => {
-    clearTimeout(announcement);
-    return exchange.announced;
-  });
+  const plan = await planned(room, exchange, thought);
   // An announcement that failed may have been the end of it: the person has been told of the failure.
   if (exchange.told === 'lost' || exchange.told === 'everything') return;
+  room.metrics.handled(kindOf(interaction));
   await tell(room, exchange, plan);
   room.metrics.answeredAfter((performance.now() - received) / 1000);
+}
+
+async function planned(room: Room, exchange: Exchange, thought: () => void): Promise<Plan> {
+  try {
+    return await planFor(room, exchange.interaction);
+  } finally {
+    thought();
+    // The answer, or that there is none, comes after the announcement that is on its way.
+    await exchange.announced;
+  }
 }
 
 async function planFor(room: Room, interaction: IncomingInteraction): Promise<Plan> {
@@ -126,7 +140,7 @@ async function tellFailure(room: Room, exchange: Exchange, errorId: string): Pro
     return;
   }
   const message = privateLine(exchange, (locale) => failureReply(errorId, locale));
-  if (exchange.told === 'everything') await followUp(room.rest, interaction, message);
+  if (exchange.told === 'everything') await followUp(room.answers, interaction, message);
   else await tell(room, exchange, { kind: 'answer', message });
 }
 

@@ -4,13 +4,19 @@ import { createFairQueue, type FairQueue } from './fair-queue.ts';
 const LANES = ['quick', 'question', 'courtesy'] as const;
 export type Lane = (typeof LANES)[number];
 
+/**
+ * Something to do, that does not throw.
+ * @param thought to be called when what is left of it is waiting for Discord
+ */
+export type Work = (thought: () => void) => Promise<void>;
+
 /** Work that waits its turn. */
 export interface Lanes {
   /**
    * @param owner whose work it is: in a lane, people take turns
    * @returns false where the lane is full and the work was not taken
    */
-  add(lane: Lane, owner: string, work: () => Promise<void>): boolean;
+  add(lane: Lane, owner: string, work: Work): boolean;
   /** How much waits and how much is under way. */
   readonly load: { readonly waiting: number; readonly running: number };
   /** Resolves when nothing waits and nothing is under way. */
@@ -19,8 +25,17 @@ export interface Lanes {
 
 /** Waiting longer than this many would take, nobody gets an answer in time. */
 const MOST_WAITING: Readonly<Record<Lane, number>> = { quick: 1_000, question: 1_000, courtesy: 1_200 };
-/** Answers that may be on their way to Discord at the same time; of those who flood, so few that others do not notice. */
-const MOST_RUNNING: Readonly<Record<Lane, number>> = { quick: 200, question: 200, courtesy: 48 };
+/**
+ * How many may be thought about at the same time. Thinking is done one by one: more than two
+ * would only stand in a queue in which people do not take turns.
+ */
+const MOST_THINKING: Readonly<Record<Lane, number>> = { quick: 2, question: 2, courtesy: 48 };
+/**
+ * How many may be on their way to Discord at the same time, most of them waiting for it or for
+ * one of its limits: so many that others have to wait for none of those, at some ten KB each. Of
+ * those who flood, so few that others do not notice.
+ */
+const MOST_RUNNING: Readonly<Record<Lane, number>> = { quick: 1_000, question: 1_000, courtesy: 48 };
 /**
  * How many are asked for patience in a millisecond. It takes a third of one of computing each:
  * at this pace most of the thread is left for those who ask, and a thousand are told within two seconds.
@@ -36,15 +51,14 @@ const PATIENCE_MS = 1_000;
 const COURTESIES_FOR_AN_ANSWER = 5;
 
 interface Waiting {
-  readonly work: () => Promise<void>;
+  readonly work: Work;
   /** Milliseconds of the lanes' clock. */
   readonly since: number;
 }
 
 /**
  * Queues in front of one thread. A turn starts one piece of work and then lets the sockets be
- * served: answering takes milliseconds of computing and then mostly waiting for Discord.
- * `work` must not throw.
+ * served: answering takes milliseconds of thinking and then mostly waiting for Discord.
  *
  * @param now milliseconds, monotonic
  */
@@ -54,6 +68,7 @@ export function createLanes(now: () => number = () => performance.now()): Lanes 
     question: createFairQueue(),
     courtesy: createFairQueue(),
   };
+  const thinking: Record<Lane, number> = { quick: 0, question: 0, courtesy: 0 };
   const running: Record<Lane, number> = { quick: 0, question: 0, courtesy: 0 };
   const idleListeners: (() => void)[] = [];
   const pace = createPace(now);
@@ -66,7 +81,7 @@ export function createLanes(now: () => number = () => performance.now()): Lanes 
   }
 
   function mayStart(lane: Lane): boolean {
-    return waiting[lane].size > 0 && running[lane] < MOST_RUNNING[lane];
+    return waiting[lane].size > 0 && thinking[lane] < MOST_THINKING[lane] && running[lane] < MOST_RUNNING[lane];
   }
 
   function schedule(): void {
@@ -98,8 +113,16 @@ export function createLanes(now: () => number = () => performance.now()): Lanes 
     if (first === undefined) return;
     courtesiesInARow = lane === 'courtesy' ? courtesiesInARow + 1 : 0;
     if (lane === 'courtesy') pace.go();
+    thinking[lane] += 1;
     running[lane] += 1;
-    first.work().finally(() => finished(lane));
+    const thought = once(() => {
+      thinking[lane] -= 1;
+      schedule();
+    });
+    first.work(thought).finally(() => {
+      thought();
+      finished(lane);
+    });
   }
 
   function finished(lane: Lane): void {
@@ -129,6 +152,14 @@ export function createLanes(now: () => number = () => performance.now()): Lanes 
       return load();
     },
     idle: () => (isIdle() ? Promise.resolve() : new Promise((resolve) => idleListeners.push(resolve))),
+  };
+}
+
+function once(happen: () => void): () => void {
+  let happened = false;
+  return () => {
+    if (!happened) happen();
+    happened = true;
   };
 }
 

@@ -7,6 +7,9 @@ import { TookTooLong } from '../engine/engine.ts';
 import { errorFields } from '../log.ts';
 import { unescapeMarkdown } from './escape.ts';
 import { type IncomingMessage, readMessage, textOfComponents } from './incoming.ts';
+import type { Lane, Work } from './lanes.ts';
+import { CHANNEL_SECONDS, type Place } from './outbox.ts';
+import { createRarely } from './rarely.ts';
 import { renderPlain } from './render/plain.ts';
 import { PAGE_CHARACTERS, type Room } from './room.ts';
 import { postMessage } from './send.ts';
@@ -17,9 +20,8 @@ export interface Surroundings {
   guildLocale(guildId: string): string | undefined;
 }
 
-/** Somebody over their limit is told so once in a while; answering every message would help to flood the channel. */
+/** Somebody over their limit, or a channel, is told so once in a while; answering every message would help to flood it. */
 const PATIENCE_ONCE_IN_MS = 30_000;
-const REMEMBERED_PATIENCE = 1_000;
 
 /** Blocks and spans of code, as Discord's markdown has them. */
 const CODE = /```[\s\S]*?```|``[\s\S]*?``|`[^`]*`/g;
@@ -31,31 +33,49 @@ const ADDRESSED = /<(?:@[!&]?|#|a?:\w{1,32}:)\d{1,24}>|@(?:everyone|here)\b/g;
  * answered. Not bots, not mentions of a role or of everyone. Never throws.
  */
 export function createMessageHandler(room: Room, surroundings: () => Surroundings): (payload: unknown) => void {
-  const askedForPatience = new Map<string, number>();
-
-  /** Whether the person has not been told for a while. */
-  function mayAskForPatience(userId: string): boolean {
-    const now = performance.now();
-    const last = askedForPatience.get(userId);
-    if (last !== undefined && now - last < PATIENCE_ONCE_IN_MS) return false;
-    if (askedForPatience.size >= REMEMBERED_PATIENCE) askedForPatience.clear();
-    askedForPatience.set(userId, now);
-    return true;
-  }
+  const mayAskForPatience = createRarely(PATIENCE_ONCE_IN_MS);
 
   async function enqueue(message: IncomingMessage, locale: Locale): Promise<void> {
     if (!room.isNew(message.id)) return;
-    const verdict = room.limits(message.author.id, message.guild_id);
-    if (verdict.allowed) {
-      const work = () => guarded(room, message, locale, () => answer(room, message, surroundings()));
-      if (!room.lanes.add('question', message.author.id, work)) room.metrics.dropped('queue');
-      return;
+    const { author, guild_id, channel_id } = message;
+    const verdict = room.limits(author.id, guild_id);
+    if (!verdict.allowed) {
+      const whose = verdict.scope === 'user' ? 'own' : 'others';
+      return postpone(message, locale, verdict.scope, author.id, busyReply(whose, verdict.seconds, locale));
     }
-    room.metrics.limited(verdict.scope);
-    if (!mayAskForPatience(message.author.id)) return;
-    const whose = verdict.scope === 'user' ? 'own' : 'others';
-    const patience = () => post(room, message, busyReply(whose, verdict.seconds, locale), locale);
-    room.lanes.add('courtesy', message.author.id, () => guarded(room, message, locale, patience));
+    const place = room.outbox.reserve(channel_id, 'answer');
+    if (place === undefined) {
+      return postpone(message, locale, 'channel', channel_id, busyReply('others', CHANNEL_SECONDS, locale));
+    }
+    const asked = { message, locale, place };
+    return queue('question', asked, (thought) =>
+      guarded(room, message, locale, place.send, () => answer(room, asked, surroundings(), thought)),
+    );
+  }
+
+  /** Whatever goes wrong with it, the place is given back. */
+  function queue(lane: Lane, { message, locale, place }: Asked, work: Work): Promise<void> {
+    return guarded(room, message, locale, place.send, async () => {
+      if (room.lanes.add(lane, message.author.id, work)) return;
+      place.leave();
+      room.metrics.dropped('queue');
+    });
+  }
+
+  /** Asks for patience, where there is a place for that and nobody has lately. @param whom a person or a channel */
+  async function postpone(
+    message: IncomingMessage,
+    locale: Locale,
+    scope: 'user' | 'guild' | 'channel',
+    whom: string,
+    patience: Reply,
+  ): Promise<void> {
+    room.metrics.limited(scope);
+    if (!mayAskForPatience(whom)) return;
+    const place = room.outbox.reserve(message.channel_id, 'notice');
+    if (place === undefined) return;
+    const say = () => guarded(room, message, locale, atOnce, () => post(room, message, patience, locale));
+    await queue('courtesy', { message, locale, place }, async () => place.send(say));
   }
 
   return (payload) => {
@@ -64,7 +84,8 @@ export function createMessageHandler(room: Room, surroundings: () => Surrounding
     const around = surroundings();
     if (!isForUs(message, around.botId)) return;
     const locale = localeAround(message, around);
-    void guarded(room, message, locale, () => enqueue(message, locale));
+    const elsewhere = (line: () => Promise<void>) => room.outbox.reserve(message.channel_id, 'notice')?.send(line);
+    void guarded(room, message, locale, elsewhere, () => enqueue(message, locale));
   };
 }
 
@@ -85,29 +106,46 @@ function isReplyToUs({ referenced_message, mentions, content }: IncomingMessage,
   return content !== '' || mentions.some(({ id }) => id === botId);
 }
 
-async function answer(room: Room, message: IncomingMessage, surroundings: Surroundings): Promise<void> {
-  const received = performance.now();
-  room.metrics.handled('mention');
-  const { reply, locale } = await hear(room, message, surroundings);
-  if (reply.refused === true) room.metrics.refused();
-  await post(room, message, reply, locale);
-  room.metrics.answeredAfter((performance.now() - received) / 1000);
+/** A message that is being answered, and the place that the answer has in its channel. */
+interface Asked {
+  readonly message: IncomingMessage;
+  /** Of what is said before the words are looked at. */
+  readonly locale: Locale;
+  readonly place: Place;
 }
 
-async function hear({ engine }: Room, message: IncomingMessage, { botId, guildLocale }: Surroundings): Promise<Heard> {
+/** @param thought called when what is left is sending, which waits in the outbox */
+async function answer(
+  room: Room,
+  { message, place }: Asked,
+  surroundings: Surroundings,
+  thought: () => void,
+): Promise<void> {
+  const received = performance.now();
+  room.metrics.handled('mention');
+  const { reply, locale } = await hear(room, message, surroundings).finally(thought);
+  if (reply.refused === true) room.metrics.refused();
+  place.send(() =>
+    guarded(room, message, locale, atOnce, async () => {
+      await post(room, message, reply, locale);
+      room.metrics.answeredAfter((performance.now() - received) / 1000);
+    }),
+  );
+}
+
+async function hear({ engine }: Room, message: IncomingMessage, surroundings: Surroundings): Promise<Heard> {
   const { referenced_message: answered, guild_id } = message;
-  const spoken = guild_id === undefined ? undefined : guildLocale(guild_id);
   try {
     return await engine.call({
       kind: 'hear',
       text: textOf(message),
-      cited: answered?.author.id === botId ? citedIn(answered) : '',
-      guildLocale: spoken,
+      cited: answered?.author.id === surroundings.botId ? citedIn(answered) : '',
+      guildLocale: guild_id === undefined ? undefined : surroundings.guildLocale(guild_id),
       pageSize: PAGE_CHARACTERS,
     });
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw error;
-    const locale = localeOf(spoken ?? 'zh-CN');
+    const locale = localeAround(message, surroundings);
     return { reply: tooLongReply(locale), locale };
   }
 }
@@ -127,8 +165,17 @@ async function post(
   await postMessage(room.rest, { channelId: channel_id, replyTo: id, nonce }, message);
 }
 
-/** Whatever is thrown ends here: one record in the log and one line in the channel, with the same id. */
-async function guarded(room: Room, message: IncomingMessage, locale: Locale, work: () => Promise<void>): Promise<void> {
+/**
+ * Whatever is thrown ends here: one record in the log and one line in the channel, with the same id.
+ * @param say sends the line, in a place of its own or in the one that there is
+ */
+async function guarded(
+  room: Room,
+  message: IncomingMessage,
+  locale: Locale,
+  say: (line: () => Promise<void>) => Promise<void> | void,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -136,9 +183,14 @@ async function guarded(room: Room, message: IncomingMessage, locale: Locale, wor
     room.metrics.failed(error instanceof Error ? error.name : typeof error);
     room.log.error('message failed', { errorId, command: 'mention', ...errorFields(error) });
     // It may be that the answer itself has been posted: this is something else.
-    const line = post(room, message, failureReply(errorId, locale), locale, errorId);
-    await line.catch(() => room.metrics.failed('failure not told'));
+    const line = () => post(room, message, failureReply(errorId, locale), locale, errorId);
+    await say(() => line().catch(() => room.metrics.failed('failure not told')));
   }
+}
+
+/** Where there is a place already: what is sent in it ends when this has. */
+function atOnce(line: () => Promise<void>): Promise<void> {
+  return line();
 }
 
 /** A mention inside code is shown as it was typed and mentions nobody. */

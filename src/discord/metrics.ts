@@ -9,7 +9,7 @@ export interface Metrics {
   /** Questions that the articles do not answer. */
   refused(): void;
   /** Somebody was asked to slow down, by whose limit. */
-  limited(scope: 'user' | 'guild' | 'queue'): void;
+  limited(scope: 'user' | 'guild' | 'channel' | 'queue'): void;
   /** A bug, a refusal by Discord, a connection that broke: by its kind. */
   failed(kind: string): void;
   /** Discord asked us to slow down. */

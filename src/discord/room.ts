@@ -3,10 +3,11 @@ import type { Locale } from '../chat/locale.ts';
 import { type Reader, readerIn } from '../chat/reader.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log.ts';
-import { createCallbackRest, requestOptions } from './client.ts';
+import { createAnswerRest, createCallbackRest, requestOptions } from './client.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import { createLimits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import { createSeen } from './seen.ts';
 
 /** Characters of a section that a card shows at a time: a phone's screen or two, and far from Discord's limit. */
@@ -25,9 +26,13 @@ export interface Room {
   readonly rest: REST;
   /** For first answers to interactions. */
   readonly callbacks: REST;
+  /** For what comes after them. */
+  readonly answers: REST;
   /** How long a first answer may take. Milliseconds. */
   readonly firstAnswerMs: number;
   readonly lanes: Lanes;
+  /** For messages in channels. */
+  readonly outbox: Outbox;
   readonly limits: ReturnType<typeof createLimits>;
   /** Suggestions are asked for at every key. */
   readonly typingLimits: ReturnType<typeof createLimits>;
@@ -54,11 +59,27 @@ export function openRoom({ token, apiUrl, onRefused, ...given }: RoomOptions): R
     ...given,
     rest: botRest(token, apiUrl, given.metrics, onRefused),
     callbacks: createCallbackRest(apiUrl, given.firstAnswerMs),
+    answers: createAnswerRest(apiUrl, given.metrics),
     lanes: createLanes(),
+    outbox: createOutbox(),
     limits: createLimits(),
     typingLimits: createLimits(undefined, TYPING),
     isNew: createSeen(),
   };
+}
+
+/** What waits and what is under way. */
+export function loadOf({ lanes, outbox }: Pick<Room, 'lanes' | 'outbox'>): { waiting: number; running: number } {
+  const { waiting, running } = lanes.load;
+  return { waiting, running: running + outbox.size };
+}
+
+/** Resolves when nothing waits and nothing is under way. */
+export async function idle(room: Pick<Room, 'lanes' | 'outbox'>): Promise<void> {
+  // What is thought about ends in the outbox.
+  await room.lanes.idle();
+  await room.outbox.idle();
+  if (loadOf(room).waiting + loadOf(room).running > 0) await idle(room);
 }
 
 /** A bot's token can be taken away while it runs: every request in its name then ends in 401. */

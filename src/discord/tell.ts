@@ -43,7 +43,7 @@ export async function tell(room: Room, exchange: Exchange, plan: Plan): Promise<
   if (exchange.told === 'coming silently') return tellSilently(room, exchange, plan);
   if (plan.kind === 'answer' && exchange.told !== 'nothing') return tellLater(room, exchange, plan.message);
   await tellFirst(room, exchange, responseOf(plan), 'everything');
-  if (plan.kind === 'delete' && exchange.told === 'everything') await deleteAnswer(room.rest, exchange.interaction);
+  if (plan.kind === 'delete' && exchange.told === 'everything') await deleteAnswer(room.answers, exchange.interaction);
 }
 
 type Announced = 'coming publicly' | 'coming privately' | 'coming silently';
@@ -76,17 +76,16 @@ async function tellFirst(
  * message after an announcement would stand in its place and be as public.
  */
 async function tellLater(room: Room, exchange: Exchange, message: OutgoingMessage): Promise<void> {
-  const { rest } = room;
   const isPrivate = (message.body.flags & MessageFlags.Ephemeral) !== 0;
   if (exchange.told === 'coming publicly' && isPrivate && (await isWithdrawn(room, exchange))) {
     exchange.told = 'withdrawn';
   }
   if (exchange.told === 'withdrawn') {
-    await followUp(rest, exchange.interaction, message);
+    await followUp(room.answers, exchange.interaction, message);
     exchange.told = 'everything';
     return;
   }
-  const isThere = await editAnswer(rest, exchange.interaction, { ...message, body: updateOf(message) });
+  const isThere = await editAnswer(room.answers, exchange.interaction, { ...message, body: updateOf(message) });
   if (isThere) exchange.told = 'everything';
   else if (exchange.isUnconfirmed) exchange.told = 'lost';
   // It may never have arrived, and then there may be time left.
@@ -94,18 +93,18 @@ async function tellLater(room: Room, exchange: Exchange, message: OutgoingMessag
 }
 
 /** After a click that was acknowledged without a word: its message is changed or deleted, or something is said below it. */
-async function tellSilently({ rest }: Room, exchange: Exchange, plan: Plan): Promise<void> {
+async function tellSilently({ answers }: Room, exchange: Exchange, plan: Plan): Promise<void> {
   const { interaction } = exchange;
-  if (plan.kind === 'update') await editAnswer(rest, interaction, { ...plan.message, body: updateOf(plan.message) });
-  if (plan.kind === 'delete') await deleteAnswer(rest, interaction);
-  if (plan.kind === 'answer') await followUp(rest, interaction, plan.message);
+  if (plan.kind === 'update') await editAnswer(answers, interaction, { ...plan.message, body: updateOf(plan.message) });
+  if (plan.kind === 'delete') await deleteAnswer(answers, interaction);
+  if (plan.kind === 'answer') await followUp(answers, interaction, plan.message);
   exchange.told = 'everything';
 }
 
 /** An announcement that cannot be taken back is better filled with the answer than left waiting for ever. */
-async function isWithdrawn({ rest, log }: Room, { interaction }: Exchange): Promise<boolean> {
+async function isWithdrawn({ answers, log }: Room, { interaction }: Exchange): Promise<boolean> {
   try {
-    await deleteAnswer(rest, interaction);
+    await deleteAnswer(answers, interaction);
     return true;
   } catch (error) {
     log.warn('announcement could not be taken back', errorFields(error));

@@ -41,18 +41,45 @@ test('a lane that is full takes nothing more, the others do', async () => {
 test('work that waits for Discord does not hold up the next, within bounds', async () => {
   const lanes = createLanes();
   const releases: (() => void)[] = [];
-  for (let count = 0; count < 300; count += 1) {
-    lanes.add('question', 'somebody', () => new Promise<void>((resolve) => releases.push(resolve)));
-  }
-  while (lanes.load.running < 200) await new Promise((resolve) => setImmediate(resolve));
+  const ask = (who: string) =>
+    lanes.add('question', who, (thought) => {
+      thought();
+      return new Promise<void>((resolve) => releases.push(resolve));
+    });
+  for (let count = 0; count < 1_000; count += 1) ask('somebody');
+  while (lanes.load.running < 1_000) await new Promise((resolve) => setImmediate(resolve));
+  for (let count = 0; count < 100; count += 1) ask('somebody');
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(lanes.load).toEqual({ waiting: 100, running: 200 });
+  expect(lanes.load).toEqual({ waiting: 100, running: 1_000 });
   const released = setInterval(() => {
     for (const release of releases.splice(0)) release();
   }, 1);
   await lanes.idle();
   clearInterval(released);
   expect(lanes.load).toEqual({ waiting: 0, running: 0 });
+});
+
+test('two are thought about at a time, so that people take turns in front of what thinks, however slow it is', async () => {
+  const lanes = createLanes();
+  const order: string[] = [];
+  let thinking = 0;
+  const ask = (who: string) =>
+    lanes.add('question', who, async (thought) => {
+      thinking += 1;
+      expect(thinking).toBeLessThanOrEqual(2);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      order.push(who);
+      thinking -= 1;
+      // Saying so twice makes no third.
+      thought();
+      thought();
+    });
+  for (let count = 0; count < 20; count += 1) ask('flood');
+  await new Promise((resolve) => setImmediate(resolve));
+  ask('one');
+  await lanes.idle();
+  expect(order.indexOf('one')).toBeLessThan(5);
+  expect(order).toHaveLength(21);
 });
 
 test('those who flood get no more than their part of the thread, and all are told in the end', async () => {

@@ -1,5 +1,5 @@
 import { createMetrics } from '../../../src/discord/metrics.ts';
-import { openRoom, type Room } from '../../../src/discord/room.ts';
+import { loadOf, openRoom, type Room } from '../../../src/discord/room.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { engineHere } from './engine-here.ts';
 import { createRecordingLog } from './running-bot.ts';
@@ -47,7 +47,8 @@ export function withFault(room: Room, at: number): { room: Room; happened: () =>
         return (target as unknown as (...given: unknown[]) => unknown)(...given);
       },
     });
-  const { engine, firstAnswerMs, metrics, rest, callbacks, lanes, limits, typingLimits, isNew, log } = room;
+  const { engine, firstAnswerMs, metrics, rest, callbacks, answers, lanes, outbox, limits, typingLimits, isNew, log } =
+    room;
   return {
     room: {
       engine: faulty(engine),
@@ -56,7 +57,9 @@ export function withFault(room: Room, at: number): { room: Room; happened: () =>
       metrics: faulty(metrics),
       rest: faulty(rest),
       callbacks: faulty(callbacks),
+      answers: faulty(answers),
       lanes: faulty(lanes),
+      outbox: faulty(outbox),
       limits: faulty(limits),
       typingLimits: faulty(typingLimits),
       isNew: faulty(isNew),
@@ -69,6 +72,7 @@ export function withFault(room: Room, at: number): { room: Room; happened: () =>
 export async function finished(room: Room): Promise<void> {
   for (let quiet = 0; quiet < 3; quiet += 1) {
     await new Promise((resolve) => setTimeout(resolve, 8));
-    if (room.lanes.load.waiting + room.lanes.load.running > 0) quiet = -1;
+    const { waiting, running } = loadOf(room);
+    if (waiting + running > 0) quiet = -1;
   }
 }
