@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createInteractionHandler } from '../../src/discord/interactions.ts';
 import { createLimits } from '../../src/discord/limits.ts';
 import { createMessageHandler } from '../../src/discord/mentions.ts';
+import type { Room } from '../../src/discord/room.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { GRID } from './stand-in/articles.ts';
 import { BOT_ID } from './stand-in/ids.ts';
@@ -43,6 +44,53 @@ test('one who floods is asked for patience, and others are answered meanwhile', 
   const patience = answers.filter((answer) => /请 \d+ 秒后再试/.test(textOf(answer)));
   expect(patience.length).toBeGreaterThan(200);
   expect(patience.every(({ flags }) => (flags & 64) !== 0)).toBe(true);
+});
+
+test('answers that were announced do not queue behind fifty requests a second', async () => {
+  const discord = await startStandIn();
+  onTestFinished(() => discord.stop());
+  const { room } = openRoomFor(discord, createLibrary([GRID]));
+  // Everybody is announced first, as in a crowd.
+  const add: Room['lanes']['add'] = (...given) => {
+    setTimeout(() => room.lanes.add(...given), 1_000);
+    return true;
+  };
+  const take = createInteractionHandler({ ...room, lanes: { ...room.lanes, add } });
+  const asked = Array.from({ length: 200 }, (_, at) => discord.slash('about', {}, { user: `30000${at}`, guild: null }));
+  for (const { payload } of asked) take(payload);
+  const times = await Promise.all(asked.map((interaction) => discord.answered(interaction)));
+  expect(discord.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(200);
+  // Fifty at once, and fifty every second after that, takes three seconds.
+  expect(Math.max(...times) - Math.min(...times)).toBeLessThan(2_500);
+  expect(discord.problems).toEqual([]);
+});
+
+test('a channel full of mentions waits for its limit by itself, is told so once, and nobody else waits', async () => {
+  const { discord, bot } = running;
+  discord.channelLimits.set({ messages: 5, perMs: 500 });
+  const people = Array.from({ length: 6 }, (_, at) => `40000${at}`);
+  const mentions = Array.from({ length: 240 }, (_, at) =>
+    discord.write(`<@${BOT_ID}> 赵敏负责多少户？`, { user: people[at % 6] ?? '', channel: '77' }),
+  );
+  const from = performance.now();
+  const others = Array.from({ length: 20 }, (_, at) =>
+    discord.slash('ask', { question: '赵敏负责多少户？' }, { user: `50000${at}`, channel: '78' }),
+  );
+  const elsewhere = discord.write(`<@${BOT_ID}> 赵敏是谁？`, { user: '600000', channel: '79' });
+  const times = await Promise.all(others.map((interaction) => discord.answered(interaction)));
+  // Holding every turn, the mentions made them wait for 240 messages at five in half a second.
+  expect(Math.max(...times) - from).toBeLessThan(3_000);
+  expect((await discord.replyTo(elsewhere)).content).toContain('赵敏');
+  await discord.until(() => bot.load.running + bot.load.waiting === 0, 20_000, 'rest');
+  const ids = new Set(mentions.map(({ id }) => id));
+  const said = [...discord.state.messages.values()].filter(({ referenced }) => ids.has(referenced ?? ''));
+  expect(said.filter(({ content }) => content?.includes('312户'))).toHaveLength(10);
+  expect(said.filter(({ content }) => content === '现在有点忙，请 10 秒后再试。')).toHaveLength(1);
+  expect(said).toHaveLength(11);
+  expect(discord.channelLimits.refused).toBe(0);
+  expect(await bot.metrics.text()).toContain('wenzhai_limited_total{scope="channel"} 230');
+  expect(discord.problems).toEqual([]);
+  discord.channelLimits.set(undefined);
 });
 
 test('who asks too fast is told so, and who asks where many do is not blamed', async () => {

@@ -45,6 +45,8 @@ export function createDiscordState() {
   const nonces = new Map<string, string>();
   const commands = new Map<string, object[]>();
   const listeners = new Map<string, (at: number) => void>();
+  const answers = new Map<string, number>();
+  const answerListeners = new Map<string, (at: number) => void>();
 
   function addInteraction(
     interaction: Pick<StoredInteraction, 'id' | 'token' | 'channelId' | 'componentMessage'>,
@@ -69,6 +71,7 @@ export function createDiscordState() {
     interaction.acknowledgedAt = performance.now();
     listeners.get(token)?.(interaction.acknowledgedAt);
     listeners.delete(token);
+    if (type !== 5) answer(token);
     interaction.data = data;
     if (type === 4) interaction.original = store(interaction.channelId, data ?? {}, files, texts).id;
     if (type === 5) {
@@ -81,6 +84,14 @@ export function createDiscordState() {
     return { status: 204 };
   }
 
+  /** What it says is there, and not only that something will be. */
+  function answer(token: string): void {
+    const at = performance.now();
+    if (!answers.has(token)) answers.set(token, at);
+    answerListeners.get(token)?.(at);
+    answerListeners.delete(token);
+  }
+
   function original(token: string, method: string, { json, files, texts }: RequestBody): Answer {
     const id = interactions.get(token)?.original;
     const message = id === undefined ? undefined : messages.get(id);
@@ -91,13 +102,17 @@ export function createDiscordState() {
       message.isAnnouncement = false;
       return { status: 204 };
     }
-    if (method === 'PATCH') change(id, json as object, files, texts);
+    if (method === 'PATCH') {
+      change(id, json as object, files, texts);
+      answer(token);
+    }
     return { status: 200, json: { id, channel_id: message.channelId } };
   }
 
   function followUp(token: string, { json, files, texts }: RequestBody): Answer {
     const interaction = interactions.get(token);
     if (interaction?.acknowledgedWith === undefined) return error(404, 10015, 'Unknown Webhook');
+    answer(token);
     const announced = messages.get(interaction.original ?? '');
     if (announced?.isAnnouncement === true) {
       // The first message after an announcement stands in its place, seen by whoever sees that.
@@ -191,10 +206,16 @@ export function createDiscordState() {
         ? new Promise((resolve) => listeners.set(token, resolve))
         : Promise.resolve(acknowledgedAt);
     },
+    /** When what it says is there, announced or not. Milliseconds of `performance.now()`. */
+    answered(token: string): Promise<number> {
+      const at = answers.get(token);
+      return at === undefined ? new Promise((resolve) => answerListeners.set(token, resolve)) : Promise.resolve(at);
+    },
     /** Forgets what is done with, for long runs. */
     forget(): void {
       messages.clear();
       interactions.clear();
+      answers.clear();
       nonces.clear();
     },
   };

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChannelLimits } from './channel-limits.ts';
 import { type Answer, type DiscordState, error } from './discord-state.ts';
 import { type Fault, type PlannedFault, takeFault } from './faults.ts';
 import { APPLICATION_ID } from './ids.ts';
@@ -33,6 +34,8 @@ export interface RestSettings {
   readonly checksAtOnce: boolean;
   /** Called with what is wrong with a request's body. */
   onProblem(problem: string): void;
+  /** Messages that a channel takes. */
+  readonly channelLimits: ChannelLimits;
   readonly session: { shards: number; remaining: number };
 }
 
@@ -67,7 +70,9 @@ async function serve(settings: RestSettings, request: IncomingMessage, response:
   if (settings.checksAtOnce) for (const problem of problemsOf({ ...body, method, path })) settings.onProblem(problem);
   const fault = takeFault(settings.faults, method, path);
   if (fault?.kind === 'delayed') await sleep(fault.ms);
-  const answer = isHandled(fault) ? handle(settings, method, path, body, request) : undefined;
+  const limit = settings.channelLimits.take(method, path);
+  for (const [name, value] of Object.entries(limit?.headers ?? {})) response.setHeader(name, value);
+  const answer = limit?.refusal ?? (isHandled(fault) ? handle(settings, method, path, body, request) : undefined);
   settings.onRequest({ ...body, method, path, at, status: answer?.status });
   reply(response, fault, answer);
 }

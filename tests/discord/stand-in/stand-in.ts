@@ -1,3 +1,4 @@
+import { createChannelLimits } from './channel-limits.ts';
 import { createDiscordState, type StoredMessage } from './discord-state.ts';
 import type { Fault, PlannedFault } from './faults.ts';
 import { startGateway } from './gateway.ts';
@@ -26,6 +27,7 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
   const problems: string[] = [];
   const faults: PlannedFault[] = [];
   const session = { shards: 1, remaining: 1000 };
+  const channelLimits = createChannelLimits();
   const waiting = new Set<() => void>();
   const rest = await startRest({
     state,
@@ -33,6 +35,7 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
     token: TOKEN,
     faults,
     session,
+    channelLimits,
     checksAtOnce,
     onArrival(path) {
       arrived.push(path);
@@ -103,6 +106,7 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
     requests,
     problems,
     session,
+    channelLimits,
     until,
     /** Checks all bodies that are remembered, and forgets them. */
     checkBodies(): void {
@@ -153,6 +157,8 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
       const data = state.interactions.get(token)?.data as { choices: { name: string; value: string }[] } | undefined;
       return data?.choices ?? [];
     },
+    /** When an interaction has its answer, which may have been announced first; waits for it. Milliseconds of `performance.now()`. */
+    answered: ({ token }: { token: string }) => state.answered(token),
     /** The message that was posted as a reply to another; waits for it. */
     async replyTo({ id }: { id: string }, ms?: number): Promise<StoredMessage> {
       const find = () => [...state.messages.values()].find(({ referenced }) => referenced === id);
