@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FIVE_IN_FIVE_SECONDS } from '../discord/stand-in/channel-limits.ts';
+import { BOT_ID } from '../discord/stand-in/ids.ts';
 import { percentile } from './percentile.ts';
 import { QUESTIONS, type SpawnedBot, spawnBot } from './spawned-bot.ts';
 
 /**
- * `npm run load`: how long people wait when many ask at once, and when one floods. The bot
- * runs in a process of its own; times are from Discord's side, from sending an interaction to
- * having its first answer.
+ * `npm run load`: how long people wait when many ask at once, and when one floods, or a few
+ * flood a channel. The bot runs in a process of its own; times are from Discord's side, from
+ * sending an interaction to having its answer: what it says, and not only that it will.
  */
 
 const CROWD = 500;
@@ -18,27 +20,41 @@ const ROUNDS = 6;
 const QUIET_MS = 1_500;
 /** The others are there before the flood comes. */
 const BEFORE_MS = 200;
+/** As many mentions as six people may write at once, all in one channel. */
+const MENTIONS = 240;
+const WRITERS = 6;
+/** While the channel's limit passes. */
+const MENTIONS_MS = 2_500;
 
 // The stand-in shares two cores with the bot: what it need not do now, it does afterwards.
 const bot = await spawnBot({ checksAtOnce: false });
+bot.discord.channelLimits.set(FIVE_IN_FIVE_SECONDS);
 await crowd(bot);
 const quiet: number[] = [];
 const flooded: number[] = [];
 const told: number[] = [];
+const mentioned: number[] = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   quiet.push(...(await others(bot, `1${round}`, sleep(QUIET_MS))));
   const flooding = flood(bot, `7${round}`);
   flooded.push(...(await others(bot, `2${round}`, flooding)));
   told.push(...(await flooding));
+  const writing = mention(bot, `3${round}`);
+  mentioned.push(...(await others(bot, `4${round}`, writing)));
 }
 console.log(`${OTHERS} people while nobody else asks: ${summary(quiet)}`);
 console.log(`${OTHERS} people while one sends ${FLOOD}: ${summary(flooded)}`);
 console.log(`the ${FLOOD} of one person: ${summary(told)}`);
-const ratio = percentile(flooded, 95) / percentile(quiet, 95);
-console.log(`others' p95 under the flood: ${ratio.toFixed(2)} times the quiet one`);
+console.log(`others' p95 under the flood: ${ratio(flooded)} times the quiet one`);
+console.log(`${OTHERS} people while ${WRITERS} write ${MENTIONS} mentions in a channel: ${summary(mentioned)}`);
+console.log(`others' p95 under the mentions: ${ratio(mentioned)} times the quiet one`);
 await bot.stop();
 bot.discord.checkBodies();
 console.log(`problems with bodies: ${bot.discord.problems.length}`);
+
+function ratio(times: readonly number[]): string {
+  return (percentile(times, 95) / percentile(quiet, 95)).toFixed(2);
+}
 
 /** Everybody asks in the same moment. */
 async function crowd({ discord }: SpawnedBot): Promise<void> {
@@ -50,10 +66,11 @@ async function crowd({ discord }: SpawnedBot): Promise<void> {
     );
     return { ...interaction, at: performance.now() };
   });
-  const times = await Promise.all(asked.map(({ token, at }) => firstAnswer(discord, token, at)));
+  const signs = Promise.all(asked.map(({ token, at }) => firstSign(discord, token, at)));
+  const times = await Promise.all(asked.map(({ token, at }) => answerTime(discord, token, at)));
   const deferred = asked.filter(({ token }) => discord.state.interactions.get(token)?.acknowledgedWith === 5);
-  await discord.until(() => deferred.every(({ token }) => isComplete(discord, token)), 30_000, 'all answers');
-  console.log(`${CROWD} at once: ${summary(times)}; ${deferred.length} announced first, all answered`);
+  console.log(`${CROWD} at once, their answers: ${summary(times)}; ${deferred.length} announced first`);
+  console.log(`${CROWD} at once, a first sign: ${summary(await signs)}`);
 }
 
 /** People of a server who ask at a pace, until something is over. Returns how long each answer took, in milliseconds. */
@@ -70,10 +87,21 @@ async function others({ discord }: SpawnedBot, guild: string, until: Promise<unk
       const question = QUESTIONS[(person + turn) % QUESTIONS.length] ?? '';
       const at = performance.now();
       const { token } = discord.slash('ask', { question }, { user: `60000${guild}${person}`, guild });
-      times.push(await firstAnswer(discord, token, at));
+      times.push(await answerTime(discord, token, at));
     }
   });
   return (await Promise.all(people)).flat();
+}
+
+/** Six people write all that they may in one channel, and the channel takes five in five seconds. */
+async function mention({ discord }: SpawnedBot, channel: string): Promise<void> {
+  await sleep(BEFORE_MS);
+  for (let at = 0; at < MENTIONS; at += 1) {
+    const question = QUESTIONS[at % QUESTIONS.length] ?? '';
+    discord.write(`<@${BOT_ID}> ${question}`, { user: `80000${channel}${at % WRITERS}`, channel });
+    if (at % WRITERS === WRITERS - 1) await sleep(3);
+  }
+  await sleep(MENTIONS_MS);
 }
 
 /** Two thousand a second, in small packets: all at once, this process would measure how long it takes to send them. */
@@ -87,19 +115,22 @@ async function flood({ discord }: SpawnedBot, user: string): Promise<number[]> {
     }
     await sleep(10);
   }
-  return Promise.all(asked.map(({ token, at }) => firstAnswer(discord, token, at)));
+  return Promise.all(asked.map(({ token, at }) => answerTime(discord, token, at)));
 }
 
-/** Milliseconds until the first answer; infinite where none came. */
-async function firstAnswer(discord: SpawnedBot['discord'], token: string, at: number): Promise<number> {
-  const late = new Promise<number>((resolve) => setTimeout(resolve, 10_000, Number.POSITIVE_INFINITY).unref());
-  return (await Promise.race([discord.state.acknowledgement(token), late])) - at;
+/** Milliseconds until what it says is there; infinite where it never was. */
+function answerTime(discord: SpawnedBot['discord'], token: string, at: number): Promise<number> {
+  return since(at, discord.answered({ token }));
 }
 
-/** Whether the announced answer is in its place, or was given privately instead. */
-function isComplete(discord: SpawnedBot['discord'], token: string): boolean {
-  const { original } = discord.state.interactions.get(token) ?? {};
-  return discord.state.messages.get(original ?? '')?.isAnnouncement !== true;
+/** Milliseconds until the first sign, that an answer is coming included. */
+function firstSign(discord: SpawnedBot['discord'], token: string, at: number): Promise<number> {
+  return since(at, discord.state.acknowledgement(token));
+}
+
+async function since(at: number, happening: Promise<number>): Promise<number> {
+  const late = new Promise<number>((resolve) => setTimeout(resolve, 20_000, Number.POSITIVE_INFINITY).unref());
+  return (await Promise.race([happening, late])) - at;
 }
 
 function summary(times: readonly number[]): string {
