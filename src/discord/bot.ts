@@ -15,6 +15,7 @@ import { idle, loadOf, openRoom, type Room } from './room.ts';
 import { createShardWatch } from './shard-watch.ts';
 import { surviveErrors } from './survive.ts';
 import { TIMING, type Timing } from './timing.ts';
+import { warnUntil } from './warn-until.ts';
 
 /** discord.js's default, without version. */
 const API_URL = 'https://discord.com/api';
@@ -58,16 +59,21 @@ export interface Bot {
  *   was aborted with
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, log, engine, timing = TIMING } = options;
+  const { token, engine, timing = TIMING } = options;
   // A token that cannot stand in a header must not get as far as an error message.
   if (!/^[\w.-]+$/.test(token)) throw refusedToken();
   const apiUrl = (options.apiUrl ?? API_URL).replace(/\/+$/, '');
   const metrics = createMetrics(() => engine.holdings.passages);
   const watch = createShardWatch();
+  let hasFailed = false;
   let fail: (failure: DiscordFailure) => void = () => {};
   const failed = new Promise<DiscordFailure>((resolve) => {
-    fail = resolve;
+    fail = (failure) => {
+      hasFailed = true;
+      resolve(failure);
+    };
   });
+  const log = warnUntil(options.log, () => hasFailed);
   const onRefused = () => fail(refusedToken());
   const room = openRoom({
     token,
@@ -115,7 +121,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
 
   function unlessOver(handler: (payload: unknown) => void) {
-    return (payload: unknown) => (over ? undefined : handler(payload));
+    return (payload: unknown) => (over || hasFailed ? undefined : handler(payload));
   }
 
   async function showLibrary(): Promise<void> {

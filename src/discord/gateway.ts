@@ -9,7 +9,7 @@ import {
   WebSocketShardStatus,
 } from '@discordjs/ws';
 import { errorFields, type Log } from '../log.ts';
-import { DiscordFailure } from './discord-failure.ts';
+import { DiscordFailure, failureOfClose } from './discord-failure.ts';
 import { type ShardWatch, watchShards } from './shard-watch.ts';
 import { backoff, type Timing } from './timing.ts';
 
@@ -122,8 +122,14 @@ function forwardEvents(
   context: PatientContext,
   watch: ShardWatch,
 ): void {
+  let hasFailed = false;
+  // The library says so again, as an error with a stack, right behind a close that is for good.
+  shard.on(WebSocketShardEvents.Closed, ({ code }) => {
+    hasFailed = failureOfClose(code) !== undefined;
+  });
   for (const event of Object.values(WebSocketShardEvents)) {
     shard.on(event, (payload: object = {}) => {
+      if (event === WebSocketShardEvents.Error && hasFailed) return;
       if (event === WebSocketShardEvents.Ready || event === WebSocketShardEvents.Resumed) context.connected();
       if (event !== WebSocketShardEvents.Debug) watch.sign(shard.id, event);
       manager.emit(event, { ...payload, shardId: shard.id } as never);

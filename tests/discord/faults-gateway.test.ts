@@ -3,6 +3,8 @@ import { startBot } from '../../src/discord/bot.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { isAlive } from './stand-in/alive.ts';
 import { GRID } from './stand-in/articles.ts';
+import { refusal } from './stand-in/faults.ts';
+import { BOT_ID, nextId } from './stand-in/ids.ts';
 import { botOptions, createRecordingLog, QUICK, type Running, runBot } from './stand-in/running-bot.ts';
 import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
 
@@ -152,12 +154,39 @@ describe('a connection that goes wrong', () => {
 
   test.each<[number, string]>([
     [4004, 'token'],
+    [4010, 'configuration'],
+    [4011, 'configuration'],
+    [4012, 'configuration'],
+    [4013, 'intents'],
+    [4014, 'intents'],
+  ])('closed with %d while people ask: %s, and nothing else is said', async (code, kind) => {
+    const { discord, bot, log } = running;
+    const card = await discord.answer(discord.slash('about'));
+    // A token that is refused is refused for everything.
+    if (code === 4004) discord.plan('POST', /messages$/, refusal(401, 0, '401: Unauthorized'), 1_000);
+    for (let at = 0; at < 10; at += 1) {
+      const who = { user: nextId(), channel: nextId() };
+      discord.write(`<@${BOT_ID}> 赵敏负责多少户？`, who);
+      discord.useOnMessage('Find in article', '一天最多要跑四十趟', who);
+      discord.choose(card, `1:choose:a1b2c3d4e5f6:2:1:0:${who.user}:0`, 'a1b2c3d4e5f6:1:0:0', who);
+      discord.slash('ask', { question: '赵敏负责多少户？' }, who);
+      if (at === 5) discord.gateway.close(code);
+    }
+    expect(await bot.failed).toMatchObject({ kind });
+    await bot.stop();
+    expect(log.records.filter(({ level }) => level !== 'info')).toEqual([]);
+  });
+
+  test.each<[number, string]>([
+    [4004, 'token'],
     [4013, 'intents'],
     [4014, 'intents'],
     [4011, 'configuration'],
   ])('closed with %d while running: %s', async (code, kind) => {
     running.discord.gateway.close(code);
     expect(await running.bot.failed).toMatchObject({ kind });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(running.log.records.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 });
 

@@ -157,14 +157,34 @@ describe('the program', () => {
     expect(running.output.stderr.trim()).toBe('Discord refused the token: check DISCORD_TOKEN.');
   });
 
+  test.each([
+    [4004, 3],
+    [4014, 4],
+  ])('closed with %d while people ask: one plain line, exit code %d', async (close, code) => {
+    running = start({ LOG_LEVEL: 'warn' });
+    await discord.until(() => discord.gateway.hasSessions(), 25_000, 'a connection');
+    await discord.answer(discord.slash('about'), 5_000);
+    for (let at = 0; at < 10; at += 1) {
+      const who = { user: `7${at}`, channel: `10000000000000001${at}` };
+      discord.write(`<@${BOT_ID}> 赵敏负责多少户？`, who);
+      discord.useOnMessage('Find in article', '一天最多要跑四十趟', who);
+    }
+    discord.gateway.close(close);
+    if (close === 4004) discord.plan('POST', /messages$/, refusal(401, 0, '401: Unauthorized'), 100);
+    expect(await running.exit).toBe(code);
+    expect(running.output.stderr).toMatch(/^Discord refused the (token|intents): [^\n]+\n$/);
+    expect(running.output.stdout).toBe('');
+  });
+
   test.each<[string, () => void, Record<string, string>, number]>([
     ['a refused token', () => {}, { DISCORD_TOKEN: `${TOKEN}x` }, 3],
+    ['close code 4004', () => (discord.gateway.behaviour.closeOnIdentify = 4004), {}, 3],
     ['close code 4014', () => (discord.gateway.behaviour.closeOnIdentify = 4014), {}, 4],
     ['no starts left', () => (discord.session.remaining = 0), {}, 5],
     ['no token', () => {}, { DISCORD_TOKEN: ' ' }, 2],
   ])('%s: one plain line, its exit code', async (_, prepare, environment, code) => {
     prepare();
-    running = start({ LOG_LEVEL: 'silent', ...environment });
+    running = start({ LOG_LEVEL: 'warn', ...environment });
     expect(await running.exit).toBe(code);
     expect(running.output.stderr.trim().split('\n')).toHaveLength(1);
     expect(running.output.stdout).toBe('');
