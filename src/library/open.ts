@@ -42,17 +42,28 @@ export function openLibrary(folder: string, opening: Opening): OpenLibrary {
   const snapshot = cache?.load();
   const seeds = openSeedFolder(folder, log, snapshot?.readings);
   const articles = seeds.read(progress);
-  if (articles.length === 0) throw new EmptyLibrary(`there is no article in ${folder}`);
+  if (articles.length === 0) throw new EmptyLibrary(emptiness(folder, seeds));
   const { library, index, isNew } = restored(snapshot, articles) ?? built(articles, progress);
   if (isNew && cache !== undefined && index.size >= worthKeeping) cache.save(readingsOf(articles, seeds), index.export);
+  let isEmptied = false;
   return Object.assign(library, {
     refresh() {
       const now = seeds.read();
-      if (now.length > 0) return library.replace(now);
-      log.warn('no article is left in the seeds folder; the library stays as it was', { file: folder });
+      if (now.length > 0) {
+        isEmptied = false;
+        return library.replace(now);
+      }
+      // Once: whoever empties a folder is seen at it many times.
+      if (!isEmptied) log.warn('the library stays as it was', { reason: emptiness(folder, seeds) });
+      isEmptied = true;
       return [];
     },
   });
+}
+
+/** Why there is no article, for people. */
+function emptiness(folder: string, { trouble }: SeedFolder): string {
+  return trouble === undefined ? `there is no article in ${folder}` : `the seeds folder ${folder} ${trouble}`;
 }
 
 interface Built {

@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, NotAnArticle } from '../article/article.ts';
 import type { Log } from '../log.ts';
+import { whyUnreadable } from '../regular-file.ts';
 import { type CachedReading, digestOf } from './cache.ts';
 import { isSeedName, parseSeed, readSeedBytes } from './seed-file.ts';
 
@@ -9,10 +10,12 @@ import { isSeedName, parseSeed, readSeedBytes } from './seed-file.ts';
 export interface SeedFolder {
   /**
    * The folder's articles in the order of their ids. A bad seed, or a second one of the same
-   * id, is skipped with one line in the log.
+   * id, is skipped with one line in the log, and with another when the reason is another.
    * @param progress told how many of how many files are read
    */
   read(progress?: (read: number, of: number) => void): Article[];
+  /** Why the folder could not be listed at the last reading, as a predicate; undefined where it could. */
+  readonly trouble: string | undefined;
   /** What the files were made into at the last reading, by file name. */
   readings(): ReadonlyMap<string, CachedReading>;
 }
@@ -25,7 +28,7 @@ interface Reading {
 }
 
 /**
- * Opens a folder; nothing is read yet. A folder that cannot be listed has no articles.
+ * Opens a folder; nothing is read yet. A folder that cannot be listed has no articles, and `trouble`.
  * @param known what files were made into by an earlier run
  */
 export function openSeedFolder(
@@ -34,6 +37,14 @@ export function openSeedFolder(
   known: ReadonlyMap<string, CachedReading> = new Map(),
 ): SeedFolder {
   const readings = new Map<string, Reading>();
+  /** By file name: a folder that is read again and again says a thing once. */
+  const skipped = new Map<string, string>();
+  let trouble: string | undefined;
+
+  function skip(file: string, reason: string): void {
+    if (skipped.get(file) !== reason) log.warn('seed skipped', { file, reason });
+    skipped.set(file, reason);
+  }
 
   function readFile(file: string): Article | undefined {
     const stamp = stampOf(join(folder, file));
@@ -53,22 +64,41 @@ export function openSeedFolder(
       return same?.digest === digest ? same : { digest, article: parseSeed(bytes, path) };
     } catch (error) {
       if (!(error instanceof NotAnArticle)) throw error;
-      log.warn('seed skipped', { file, reason: error.message });
+      skip(file, error.message);
       return undefined;
     }
   }
 
+  /** In the order of their names. */
+  function list(): string[] {
+    try {
+      trouble = undefined;
+      // A folder that may be listed but not entered has nothing for us, which one line says better than one for each file.
+      accessSync(`${folder}/.`, constants.R_OK | constants.X_OK);
+      return readdirSync(folder).filter(isSeedName).sort();
+    } catch (error) {
+      trouble = whyUnreadable(error);
+      return [];
+    }
+  }
+
   return {
+    get trouble() {
+      return trouble;
+    },
     read(progress = () => {}) {
-      const files = seedNames(folder);
+      const files = list();
       const present = new Set(files);
       for (const file of readings.keys()) if (!present.has(file)) readings.delete(file);
+      for (const file of skipped.keys()) if (!present.has(file)) skipped.delete(file);
       const byId = new Map<string, Article>();
       for (const [index, file] of files.entries()) {
         const article = readFile(file);
-        if (article !== undefined && byId.has(article.id)) {
-          log.warn('seed skipped', { file, reason: `another seed has the id ${article.id}` });
-        } else if (article !== undefined) byId.set(article.id, article);
+        if (article !== undefined && byId.has(article.id)) skip(file, `another seed has the id ${article.id}`);
+        else if (article !== undefined) {
+          byId.set(article.id, article);
+          skipped.delete(file);
+        }
         progress(index + 1, files.length);
       }
       return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -78,17 +108,12 @@ export function openSeedFolder(
   };
 }
 
-/** A folder that is missing or cannot be listed has no seeds: that no article is in it will be said. */
-function seedNames(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter(isSeedName).sort();
-  } catch {
-    return [];
-  }
-}
-
-/** Changes with the file. A file that is gone or unreadable has a stamp too: reading it gives the reason. */
+/** Changes with the file. A file that is gone or out of reach has a stamp too: reading it gives the reason. */
 function stampOf(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? 'gone' : `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
+  try {
+    const { mtimeMs, ctimeMs, size, ino } = statSync(path);
+    return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+  } catch (error) {
+    return whyUnreadable(error);
+  }
 }
