@@ -1,6 +1,7 @@
 import { type Article, NotAnArticle, type Removal, type Repair } from '../article/article.ts';
 import { formatPublishedAt } from '../article/dateline.ts';
 import { articleToJson } from '../article/json.ts';
+import { jsonLine } from '../json-line.ts';
 import { readSeedFile } from '../library/seed-file.ts';
 import { summarise } from '../summary/summarise.ts';
 import { emphasised, plain, type Style, wrap } from './style.ts';
@@ -29,12 +30,12 @@ function showFile(file: string, mode: ArticleMode): boolean {
   try {
     const article = readSeedFile(mode.resolve(file));
     const summaries = summariesOf(article);
-    if (mode.json) mode.write(JSON.stringify(articleToJson(article, summaries)));
+    if (mode.json) mode.write(jsonLine(articleToJson(article, summaries)));
     else for (const line of describe(article, summaries, mode.style)) mode.write(line);
     return true;
   } catch (error) {
     if (!(error instanceof NotAnArticle)) throw error;
-    if (mode.json) mode.write(JSON.stringify({ file, error: error.message }));
+    if (mode.json) mode.write(jsonLine({ file, error: error.message }));
     mode.complain(`${file}: ${error.message}`);
     return false;
   }

@@ -1,5 +1,6 @@
 import type { Command, Context } from '../chat/command.ts';
 import { runCommand } from '../chat/run.ts';
+import { jsonLine } from '../json-line.ts';
 import { answerJson } from './answer-json.ts';
 import { convertedNote } from './chat.ts';
 import { readLines } from './lines.ts';
@@ -27,7 +28,7 @@ export async function askMode(mode: AskMode): Promise<void> {
 }
 
 function asJson(question: string, { context, limit }: AskMode): string {
-  return JSON.stringify(answerJson(question, context.library, limit, context.locale));
+  return jsonLine(answerJson(question, context.library, limit, context.locale));
 }
 
 function asText(question: string, { commands, context, coloured }: AskMode): string {

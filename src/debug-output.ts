@@ -1,0 +1,23 @@
+/**
+ * Keeps what libraries and Node itself print for their developers from being printed: headers,
+ * addresses with tokens in them, bytes that hold questions. To be loaded before anything else.
+ */
+
+/** The debug package and its kin read the first when they are loaded, Node has read the second before any program runs. */
+const SWITCHES = ['DEBUG', 'NODE_DEBUG'] as const;
+
+/** `HTTP 4711: `, the number coloured on a terminal: how Node's `util.debuglog` begins what it prints. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it colours with them
+const DEBUG_OUTPUT = /^[^\s:]{1,60} (?:\u001b\[\d{1,3}m)?\d{1,10}(?:\u001b\[\d{1,3}m)?: /;
+
+/** The switches that were on, and now are off for this process and those it starts. */
+export const switchedOff: readonly string[] = SWITCHES.filter((name) => (process.env[name] ?? '') !== '');
+
+for (const name of SWITCHES) delete process.env[name];
+if (switchedOff.includes('NODE_DEBUG')) dropDebugOutput(process.stderr);
+
+function dropDebugOutput(stream: NodeJS.WriteStream): void {
+  const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
+  stream.write = ((...args: unknown[]) =>
+    typeof args[0] === 'string' && DEBUG_OUTPUT.test(args[0]) ? true : write(...args)) as typeof stream.write;
+}
