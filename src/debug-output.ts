@@ -18,6 +18,10 @@ if (switchedOff.includes('NODE_DEBUG')) dropDebugOutput(process.stderr);
 
 function dropDebugOutput(stream: NodeJS.WriteStream): void {
   const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
-  stream.write = ((...args: unknown[]) =>
-    typeof args[0] === 'string' && DEBUG_OUTPUT.test(args[0]) ? true : write(...args)) as typeof stream.write;
+  stream.write = ((...args: unknown[]) => isDebugOutput(args[0]) || write(...args)) as typeof stream.write;
+}
+
+/** What a thread prints arrives here in bytes. */
+function isDebugOutput(chunk: unknown): boolean {
+  return DEBUG_OUTPUT.test(chunk instanceof Uint8Array ? Buffer.from(chunk).toString('latin1') : String(chunk));
 }

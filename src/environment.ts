@@ -1,5 +1,5 @@
 import dotenv from 'dotenv';
-import { readRegularFile, UnreadableFile } from './regular-file.ts';
+import { isAbsent, readRegularFile, UnreadableFile } from './regular-file.ts';
 
 /** A thousand variables, each with a comment. Bytes. */
 const LARGEST_FILE = 256 * 1024;
@@ -15,10 +15,6 @@ export function loadEnvironment(path: string, environment: NodeJS.ProcessEnv): s
     return undefined;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return isMissing(error.cause) ? undefined : error.message;
+    return isAbsent(error) ? undefined : error.message;
   }
-}
-
-function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 }

@@ -108,6 +108,13 @@ export function whyUnreadable(error: unknown): string {
   return `${MEANINGS[code] ?? 'cannot be read'} (${code})`;
 }
 
+const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
+
+/** Whether nothing is there, which need not be a mistake. */
+export function isAbsent({ cause }: UnreadableFile): boolean {
+  return cause instanceof Error && 'code' in cause && ABSENT.has(cause.code);
+}
+
 function inPlainWords<Result>(work: () => Result): Result {
   try {
     return work();

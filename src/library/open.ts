@@ -2,9 +2,10 @@ import type { Article } from '../article/article.ts';
 import type { Log } from '../log.ts';
 import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
 import { type SummarySentence, summarise } from '../summary/summarise.ts';
-import { openCache, type Snapshot } from './cache.ts';
+import { type LibraryCache, openCache } from './cache.ts';
 import type { Library } from './library.ts';
 import { openSeedFolder, type SeedFolder } from './seed-folder.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** A folder without a single article: there is nothing to talk about. */
 export class EmptyLibrary extends Error {
@@ -26,6 +27,8 @@ export interface Opening {
   readonly log: Log;
   /** Where a built index is kept between runs; nowhere where undefined. */
   readonly cacheDir?: string;
+  /** What makes articles and indexes, as a key of what is kept; the digest of the sources unless told. */
+  readonly code?: string;
   /** A library of fewer passages is not kept; 500 unless told, since a smaller one is built fast. */
   readonly worthKeeping?: number;
   /** Told how far the reading, and then the indexing, has come. */
@@ -37,14 +40,15 @@ export interface Opening {
  * @throws EmptyLibrary where there is no article
  */
 export function openLibrary(folder: string, opening: Opening): OpenLibrary {
-  const { log, cacheDir, worthKeeping = 500, progress = () => {} } = opening;
-  const cache = cacheDir === undefined ? undefined : openCache(cacheDir, folder, log);
+  const { log, cacheDir, code, worthKeeping = 500, progress = () => {} } = opening;
+  const cache = cacheDir === undefined ? undefined : openCache(cacheDir, folder, { log, code });
   const snapshot = cache?.load();
   const seeds = openSeedFolder(folder, log, snapshot?.readings);
   const articles = seeds.read(progress);
   if (articles.length === 0) throw new EmptyLibrary(emptiness(folder, seeds));
-  const { library, index, isNew } = restored(snapshot, articles) ?? built(articles, progress);
-  if (isNew && cache !== undefined && index.size >= worthKeeping) cache.save(readingsOf(articles, seeds), index.export);
+  const { library, index, isNew } = restored(snapshot, articles, cache) ?? built(articles, progress);
+  const isKept = index.size >= worthKeeping || cache?.isUseless === true;
+  if (isNew && isKept) cache?.save(readingsOf(articles, seeds), index.export);
   let isEmptied = false;
   return Object.assign(library, {
     refresh() {
@@ -83,13 +87,18 @@ function built(articles: readonly Article[], progress: (done: number, of: number
 }
 
 /** The library as it was kept, with what has changed since taken in; undefined where the cache is of no use. */
-function restored(snapshot: Snapshot | undefined, articles: readonly Article[]): Built | undefined {
+function restored(
+  snapshot: Snapshot | undefined,
+  articles: readonly Article[],
+  cache: LibraryCache | undefined,
+): Built | undefined {
   if (snapshot === undefined) return undefined;
   try {
     const index = importPassageIndex(snapshot.index, snapshot.articles);
     const library = createLibrary(snapshot.articles, index);
     return { library, index, isNew: library.replace(articles).length > 0 };
   } catch {
+    cache?.reject('its index does not fit its articles');
     return undefined;
   }
 }

@@ -5,14 +5,6 @@ import { articleFromJson } from '../article/json.ts';
 import { parseArticle } from '../article/parse.ts';
 import { readRegularFile, UnreadableFile } from '../regular-file.ts';
 
-/** What a library takes in: raw pages, and articles as `npm run article -- --json` prints them. */
-const SEED = /\.(txt|json)$/i;
-
-/** Whether a file of a seeds folder is meant to be an article, by its name. */
-export function isSeedName(name: string): boolean {
-  return SEED.test(name) && !name.startsWith('.');
-}
-
 /**
  * Reads one article from a file.
  * @throws NotAnArticle with the reason, also where the file cannot be read

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { type Article, NotAnArticle } from '../article/article.ts';
 import type { Log } from '../log.ts';
 import { whyUnreadable } from '../regular-file.ts';
-import { type CachedReading, digestOf } from './cache.ts';
-import { isSeedName, parseSeed, readSeedBytes } from './seed-file.ts';
+import { parseSeed, readSeedBytes } from './seed-file.ts';
+import { isSeedName } from './seed-name.ts';
+import { type CachedReading, digestOf } from './snapshot.ts';
 
 /** A folder of seeds, read again and again: files that have not changed since are not parsed anew. */
 export interface SeedFolder {
