@@ -74,7 +74,7 @@ function showArticles({ files, json }: Extract<Mode, { kind: 'article' }>): numb
 }
 
 async function answerQuestions(mode: Extract<Mode, { kind: 'ask' }>, config: Config, log: Log): Promise<number> {
-  const library = openSeeds(seedsFolder(mode.seeds, config), config, log);
+  const library = await openSeeds(seedsFolder(mode.seeds, config), config, log);
   const context = { library, ...readerOf(mode.locale) };
   const coloured = showsColour(process.stdout, process.env);
   await askMode({ ...mode, commands: COMMANDS, context, coloured, input: process.stdin, write: print });
@@ -84,7 +84,7 @@ async function answerQuestions(mode: Extract<Mode, { kind: 'ask' }>, config: Con
 async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: Log): Promise<number> {
   const folder = seedsFolder(mode.seeds, config);
   // Somebody waits for the prompt: even a small library is worth half a second.
-  const library = openSeeds(folder, config, log, 1);
+  const library = await openSeeds(folder, config, log, 1);
   const stopWatching = process.stdin.isTTY ? watchLibrary(folder, library, log) : undefined;
   await chatInTerminal({
     commands: COMMANDS,
@@ -104,7 +104,7 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
   const token = requireToken(config);
   const { startBot } = await import('./discord/bot.ts');
   const folder = seedsFolder(mode.seeds, config);
-  const library = openSeeds(folder, config, log);
+  const library = await openSeeds(folder, config, log);
   log.info('library opened', { articles: library.articles.length, passages: library.passages });
   const stopping = new AbortController();
   const stopped = new Promise<undefined>((resolve) =>
@@ -136,7 +136,8 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
 async function register(mode: Extract<Mode, { kind: 'register' }>, config: Config, log: Log): Promise<number> {
   const token = requireToken(config);
   const { registerCommands } = await import('./discord/administration.ts');
-  const severalArticles = openSeeds(seedsFolder(mode.seeds, config), config, log).articles.length > 1;
+  const library = await openSeeds(seedsFolder(mode.seeds, config), config, log);
+  const severalArticles = library.articles.length > 1;
   const { guildId } = config;
   const difference = await registerCommands({ ...config, token }, COMMANDS, {
     severalArticles,
@@ -167,7 +168,7 @@ function requireToken({ token }: Config): string {
   return token;
 }
 
-function openSeeds(folder: string, config: Config, log: Log, worthKeeping?: number): OpenLibrary {
+function openSeeds(folder: string, config: Config, log: Log, worthKeeping?: number): Promise<OpenLibrary> {
   const kept = worthKeeping === undefined ? {} : { worthKeeping };
   return openLibrary(folder, { log, cacheDir: resolve(ROOT, config.cacheDir), progress: showProgress, ...kept });
 }

@@ -1,10 +1,11 @@
 import type { Article } from '../article/article.ts';
 import type { Log } from '../log.ts';
 import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
+import { type Steps, takeAll, takeInSlices } from '../retrieval/steps.ts';
 import { type SummarySentence, summarise } from '../summary/summarise.ts';
 import { type LibraryCache, openCache } from './cache.ts';
 import type { Library } from './library.ts';
-import { openSeedFolder, type SeedFolder } from './seed-folder.ts';
+import { openSeedFolder, type ReadPage, type SeedFolder } from './seed-folder.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A folder without a single article: there is nothing to talk about. */
@@ -15,11 +16,11 @@ export class EmptyLibrary extends Error {
 /** A library that can be brought up to date with its folder. */
 export interface OpenLibrary extends Library {
   /**
-   * Reads the folder again and takes in what has changed, article by article, in one step:
-   * no question is answered in between. Where no article is left, the library stays as it is.
+   * Reads the folder again and takes in what has changed, article by article. Questions are answered
+   * meanwhile: they see an article as it was or as it is. Where no article is left, the library stays as it is.
    * @returns the ids that came, changed or went
    */
-  refresh(): readonly string[];
+  refresh(): Promise<readonly string[]>;
 }
 
 /** How a folder is opened. */
@@ -27,40 +28,51 @@ export interface Opening {
   readonly log: Log;
   /** Where a built index is kept between runs; nowhere where undefined. */
   readonly cacheDir?: string;
-  /** What makes articles and indexes, as a key of what is kept; the digest of the sources unless told. */
-  readonly code?: string;
   /** A library of fewer passages is not kept; 500 unless told, since a smaller one is built fast. */
   readonly worthKeeping?: number;
+  /** Whether the articles that were kept are better than none, where none is left in the folder. */
+  readonly keepLast?: boolean;
+  /** Makes an article of a file; within this process unless told. */
+  readonly readPage?: ReadPage;
   /** Told how far the reading, and then the indexing, has come. */
   readonly progress?: (done: number, of: number) => void;
 }
+
+/** So long the thread may be held by taking in an article, before questions get their turn. Milliseconds. */
+const SLICE_MS = 15;
 
 /**
  * Reads every seed of a folder and makes its articles ready to be asked.
  * @throws EmptyLibrary where there is no article
  */
-export function openLibrary(folder: string, opening: Opening): OpenLibrary {
-  const { log, cacheDir, code, worthKeeping = 500, progress = () => {} } = opening;
-  const cache = cacheDir === undefined ? undefined : openCache(cacheDir, folder, { log, code });
+export async function openLibrary(folder: string, opening: Opening): Promise<OpenLibrary> {
+  const { log, cacheDir, worthKeeping = 500, keepLast = false, readPage, progress = () => {} } = opening;
+  const cache = cacheDir === undefined ? undefined : openCache(cacheDir, folder, { log });
   const snapshot = cache?.load();
-  const seeds = openSeedFolder(folder, log, snapshot?.readings);
-  const articles = seeds.read(progress);
+  const seeds = openSeedFolder(folder, { log, known: snapshot?.readings, readPage });
+  const found = await seeds.read(progress);
+  const articles = found.length === 0 && keepLast ? (snapshot?.articles ?? []) : found;
   if (articles.length === 0) throw new EmptyLibrary(emptiness(folder, seeds));
   const { library, index, isNew } = restored(snapshot, articles, cache) ?? built(articles, progress);
   const isKept = index.size >= worthKeeping || cache?.isUseless === true;
   if (isNew && isKept) cache?.save(readingsOf(articles, seeds), index.export);
+
   let isEmptied = false;
+  async function refresh(): Promise<readonly string[]> {
+    const now = await seeds.read();
+    // Once: whoever empties a folder is seen at it many times.
+    if (now.length === 0 && !isEmptied) log.warn('the library stays as it was', { reason: emptiness(folder, seeds) });
+    isEmptied = now.length === 0;
+    return isEmptied ? [] : library.replace(now);
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
   return Object.assign(library, {
+    // One after the other: each sees what the one before has made.
     refresh() {
-      const now = seeds.read();
-      if (now.length > 0) {
-        isEmptied = false;
-        return library.replace(now);
-      }
-      // Once: whoever empties a folder is seen at it many times.
-      if (!isEmptied) log.warn('the library stays as it was', { reason: emptiness(folder, seeds) });
-      isEmptied = true;
-      return [];
+      const next = last.then(refresh);
+      last = next.catch(() => undefined);
+      return next;
     },
   });
 }
@@ -80,7 +92,7 @@ interface Built {
 function built(articles: readonly Article[], progress: (done: number, of: number) => void): Built {
   const index = createPassageIndex([]);
   for (const [done, article] of articles.entries()) {
-    index.add(article);
+    takeAll(index.adding(article));
     progress(done + 1, articles.length);
   }
   return { library: createLibrary(articles, index), index, isNew: true };
@@ -96,7 +108,9 @@ function restored(
   try {
     const index = importPassageIndex(snapshot.index, snapshot.articles);
     const library = createLibrary(snapshot.articles, index);
-    return { library, index, isNew: library.replace(articles).length > 0 };
+    const { came, went } = library.comparedWith(articles);
+    takeAll(library.replacing(articles));
+    return { library, index, isNew: came.length + went.length > 0 };
   } catch {
     cache?.reject('its index does not fit its articles');
     return undefined;
@@ -109,10 +123,19 @@ function readingsOf(articles: readonly Article[], seeds: SeedFolder): Snapshot['
   return new Map([...seeds.readings()].filter(([, { article }]) => inLibrary.has(article)));
 }
 
+/** What is to be done for a library to hold other articles. */
+interface Exchange {
+  readonly came: readonly Article[];
+  readonly went: readonly Article[];
+}
+
 /** A library whose articles can be exchanged. */
 interface ReplaceableLibrary extends Library {
-  /** @returns the ids that came, changed or went */
-  replace(articles: readonly Article[]): readonly string[];
+  comparedWith(next: readonly Article[]): Exchange;
+  /** Makes the library hold these articles, step by step. @param next in the order of their ids */
+  replacing(next: readonly Article[]): Steps;
+  /** As `replacing`, in slices. @returns the ids that came, changed or went */
+  replace(next: readonly Article[]): Promise<readonly string[]>;
 }
 
 /** A library of these articles. @param index over just these articles */
@@ -122,6 +145,28 @@ export function createLibrary(
 ): ReplaceableLibrary {
   const summaries = new WeakMap<object, readonly SummarySentence[]>();
   let current = articles;
+
+  /** An unchanged article is the very same object. */
+  function comparedWith(next: readonly Article[]): Exchange {
+    const before = new Set(current);
+    const ids = new Set(next.map(({ id }) => id));
+    return { came: next.filter((article) => !before.has(article)), went: current.filter(({ id }) => !ids.has(id)) };
+  }
+
+  function* replacing(next: readonly Article[]): Steps {
+    const { came, went } = comparedWith(next);
+    for (const { id } of went) {
+      current = current.filter((article) => article.id !== id);
+      yield* index.removing(id);
+    }
+    for (const article of came) {
+      yield* index.adding(article, () => {
+        current = [...current.filter(({ id }) => id !== article.id), article].sort((a, b) => (a.id < b.id ? -1 : 1));
+      });
+    }
+    current = next;
+  }
+
   return {
     get articles() {
       return current;
@@ -140,16 +185,11 @@ export function createLibrary(
       summaries.set(section, summary);
       return summary;
     },
-    replace(next) {
-      // An unchanged article is the very same object.
-      const before = new Set(current);
-      const ids = new Set(next.map(({ id }) => id));
-      const came = next.filter((article) => !before.has(article));
-      const went = current.filter(({ id }) => !ids.has(id));
-      if (came.length + went.length === 0) return [];
-      for (const { id } of went) index.remove(id);
-      for (const article of came) index.add(article);
-      current = next;
+    comparedWith,
+    replacing,
+    async replace(next) {
+      const { came, went } = comparedWith(next);
+      await takeInSlices(replacing(next), SLICE_MS);
       return [...came, ...went].map(({ id }) => id);
     },
   };

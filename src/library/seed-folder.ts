@@ -14,12 +14,19 @@ export interface SeedFolder {
    * id, is skipped with one line in the log, and with another when the reason is another.
    * @param progress told how many of how many files are read
    */
-  read(progress?: (read: number, of: number) => void): Article[];
+  read(progress?: (read: number, of: number) => void): Promise<Article[]>;
   /** Why the folder could not be listed at the last reading, as a predicate; undefined where it could. */
   readonly trouble: string | undefined;
   /** What the files were made into at the last reading, by file name. */
   readings(): ReadonlyMap<string, CachedReading>;
 }
+
+/**
+ * Makes an article of a file's content, here or in another process.
+ * @param path of the file, for its name
+ * @throws NotAnArticle with the reason
+ */
+export type ReadPage = (bytes: Uint8Array, path: string) => Promise<Article>;
 
 /** What one file held when it was last read, and how to tell that it has changed since. */
 interface Reading {
@@ -28,14 +35,18 @@ interface Reading {
   readonly cached: CachedReading | undefined;
 }
 
-/**
- * Opens a folder; nothing is read yet. A folder that cannot be listed has no articles, and `trouble`.
- * @param known what files were made into by an earlier run
- */
+/** How a folder is read. */
+interface Means {
+  readonly log: Log;
+  /** What files were made into by an earlier run. */
+  readonly known?: ReadonlyMap<string, CachedReading> | undefined;
+  readonly readPage?: ReadPage | undefined;
+}
+
+/** Opens a folder; nothing is read yet. A folder that cannot be listed has no articles, and `trouble`. */
 export function openSeedFolder(
   folder: string,
-  log: Log,
-  known: ReadonlyMap<string, CachedReading> = new Map(),
+  { log, known = new Map(), readPage = async (bytes, path) => parseSeed(bytes, path) }: Means,
 ): SeedFolder {
   const readings = new Map<string, Reading>();
   /** By file name: a folder that is read again and again says a thing once. */
@@ -47,22 +58,22 @@ export function openSeedFolder(
     skipped.set(file, reason);
   }
 
-  function readFile(file: string): Article | undefined {
+  async function readFile(file: string): Promise<Article | undefined> {
     const stamp = stampOf(join(folder, file));
     const before = readings.get(file);
     if (before?.stamp === stamp) return before.cached?.article;
-    const cached = parseOrSkip(file);
+    const cached = await parseOrSkip(file);
     readings.set(file, { stamp, cached });
     return cached?.article;
   }
 
-  function parseOrSkip(file: string): CachedReading | undefined {
+  async function parseOrSkip(file: string): Promise<CachedReading | undefined> {
     const path = join(folder, file);
     try {
       const bytes = readSeedBytes(path);
       const digest = digestOf(bytes);
       const same = readings.get(file)?.cached ?? known.get(file);
-      return same?.digest === digest ? same : { digest, article: parseSeed(bytes, path) };
+      return same?.digest === digest ? same : { digest, article: await readPage(bytes, path) };
     } catch (error) {
       if (!(error instanceof NotAnArticle)) throw error;
       skip(file, error.message);
@@ -87,14 +98,14 @@ export function openSeedFolder(
     get trouble() {
       return trouble;
     },
-    read(progress = () => {}) {
+    async read(progress = () => {}) {
       const files = list();
       const present = new Set(files);
       for (const file of readings.keys()) if (!present.has(file)) readings.delete(file);
       for (const file of skipped.keys()) if (!present.has(file)) skipped.delete(file);
       const byId = new Map<string, Article>();
       for (const [index, file] of files.entries()) {
-        const article = readFile(file);
+        const article = await readFile(file);
         if (article !== undefined && byId.has(article.id)) skip(file, `another seed has the id ${article.id}`);
         else if (article !== undefined) {
           byId.set(article.id, article);

@@ -24,7 +24,7 @@ export function watchLibrary(folder: string, library: OpenLibrary, log: Log, cha
   let timer: NodeJS.Timeout | undefined;
   const refreshSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => refresh(library, log, changed), QUIET);
+    timer = setTimeout(() => void refresh(library, log, changed), QUIET);
   };
   const told = new Set<string>();
   watcher.on('all', refreshSoon);
@@ -41,9 +41,9 @@ export function watchLibrary(folder: string, library: OpenLibrary, log: Log, cha
   };
 }
 
-function refresh(library: OpenLibrary, log: Log, changed: () => void): void {
+async function refresh(library: OpenLibrary, log: Log, changed: () => void): Promise<void> {
   try {
-    const ids = library.refresh();
+    const ids = await library.refresh();
     if (ids.length === 0) return;
     log.info('library updated', { article: ids, articles: library.articles.length, passages: library.passages });
     changed();

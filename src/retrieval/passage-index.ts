@@ -3,16 +3,21 @@ import type { Article } from '../article/article.ts';
 import type { Answer } from './answer.ts';
 import { respond } from './respond.ts';
 import type { Scope } from './scope.ts';
+import { type Steps, takeAll } from './steps.ts';
 import { createPassageStore, type PassageStore, restorePassageStore, StaleIndex, StoredStoreSchema } from './store.ts';
 
 /** The passages of a library, ready to be asked. */
 export interface PassageIndex {
   /** Answers any string; never throws, and its work is bounded whatever the string. */
   ask(question: string, scope?: Scope): Answer;
-  /** Takes in an article; one of the same id is replaced. */
-  add(article: Article): void;
-  /** Drops an article; an unknown id is no error. */
-  remove(articleId: string): void;
+  /**
+   * Takes in an article; one of the same id is replaced. Done step by step, so that others can be answered
+   * between two steps, who see the whole article or nothing of it.
+   * @param shown told in the very step from which on it is seen
+   */
+  adding(article: Article, shown?: () => void): Steps;
+  /** Drops an article, step by step; an unknown id is no error. */
+  removing(articleId: string): Steps;
   /** How many passages are indexed. */
   readonly size: number;
   /** The index as a text for `importPassageIndex`, without the articles. */
@@ -25,7 +30,7 @@ export const INDEX_VERSION = 'passages-2';
 /** Indexes articles; more can be added later. */
 export function createPassageIndex(articles: readonly Article[]): PassageIndex {
   const index = indexOver(createPassageStore());
-  for (const article of articles) index.add(article);
+  for (const article of articles) takeAll(index.adding(article));
   return index;
 }
 
@@ -48,11 +53,8 @@ const StoredIndexSchema = z.object({ version: z.string(), store: z.unknown() });
 function indexOver(store: PassageStore): PassageIndex {
   return {
     ask: (question, scope = {}) => respond(store, question, scope),
-    add(article) {
-      store.remove(article.id);
-      store.add(article);
-    },
-    remove: store.remove,
+    adding: store.adding,
+    removing: store.removing,
     get size() {
       return store.size;
     },

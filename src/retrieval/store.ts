@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
-import { cutKnown } from '../language/segment.ts';
+import { cutKnown, type Word } from '../language/segment.ts';
 import { createTermIndex, type TermIndex } from './candidates.ts';
 import { type Rarity, rarityIn } from './evidence/commonness.ts';
 import { createGramCounts, type GramCounts } from './evidence/gram-counts.ts';
@@ -9,13 +9,18 @@ import { indexTerms } from './index-terms.ts';
 import { ownTermsOf } from './own-terms.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { blanked, type Question } from './question.ts';
+import type { Steps } from './steps.ts';
 
 /** The passages of a library with the counts over them. */
 export interface PassageStore {
-  /** An article of the same id must have been removed before. */
-  add(article: Article): void;
-  /** Drops an article; an unknown id is no error. */
-  remove(articleId: string): void;
+  /**
+   * Takes in an article, a passage a step: a long one takes minutes, and questions can be answered between
+   * two steps. They see all of the article or nothing of it; one of the same id is seen until then.
+   * @param shown told in the very step from which on it is seen
+   */
+  adding(article: Article, shown?: () => void): Steps;
+  /** Drops an article, seen by nobody from the first step on, a passage a step; an unknown id is no error. */
+  removing(articleId: string): Steps;
   readonly articles: ReadonlyMap<string, Article>;
   /** Number of passages. */
   readonly size: number;
@@ -99,63 +104,73 @@ function storeOver(
 ): PassageStore {
   const articles = new Map<string, Article>();
   const passages = new Map<number, Passage>();
-  const numbersOfArticle = new Map<string, readonly number[]>();
+  const held = new Map<string, Held>();
   const ownTerms = createOwnTerms();
-  const ownTermsByArticle = new Map<string, ReadonlySet<string>>();
   let nextNumber = 0;
   let version = 0;
+  /** Articles some of whose passages the terms hold without being seen: they are coming or going. */
+  let unsettled = 0;
 
-  /** Numbers an article's passages from `first` on. */
-  const number = (
-    article: Article,
-    read: readonly Passage[],
-    own: ReadonlySet<string>,
-    first: number,
-  ): readonly number[] => {
-    const numbers = read.map((passage, index) => {
+  function show(article: Article, { first, own }: Held): void {
+    passagesOf(article).forEach((passage, index) => {
       passages.set(first + index, passage);
-      return first + index;
     });
-    nextNumber = Math.max(nextNumber, first + read.length);
     ownTerms.count(own, 1);
-    ownTermsByArticle.set(article.id, own);
     articles.set(article.id, article);
-    numbersOfArticle.set(article.id, numbers);
-    return numbers;
-  };
-  for (const { article, own, first } of known) number(article, passagesOf(article), own, first);
+    held.set(article.id, { first, own });
+    nextNumber = Math.max(nextNumber, first + passagesOf(article).length);
+    version += 1;
+  }
+
+  /** @returns what the terms still hold of it */
+  function hide(articleId: string): { readonly article: Article; readonly first: number } | undefined {
+    const article = articles.get(articleId);
+    const known = held.get(articleId);
+    if (article === undefined || known === undefined) return undefined;
+    passagesOf(article).forEach((_, index) => {
+      passages.delete(known.first + index);
+    });
+    ownTerms.count(known.own, -1);
+    articles.delete(articleId);
+    held.delete(articleId);
+    version += 1;
+    return { article, first: known.first };
+  }
+
+  function* forgetting({ article, first }: { readonly article: Article; readonly first: number }): Steps {
+    const { read } = yield* readingArticle(article);
+    for (const [index, { passage, terms: termsOfPassage }] of read.entries()) {
+      terms.remove(first + index, termsOfPassage());
+      grams.count(passage.folded, -1);
+      yield;
+    }
+  }
+
+  for (const { article, own, first } of known) show(article, { own, first });
 
   return {
-    add(article) {
-      version += 1;
-      const { read, own } = readArticle(article);
-      const numbers = number(
-        article,
-        read.map(({ passage }) => passage),
-        own,
-        nextNumber,
-      );
-      read.forEach(({ passage, terms: termsOfPassage }, index) => {
-        terms.add(numbers[index] ?? 0, termsOfPassage());
+    *adding(article, shown = () => {}) {
+      unsettled += 1;
+      const first = nextNumber;
+      nextNumber += passagesOf(article).length;
+      const { read, own } = yield* readingArticle(article);
+      for (const [index, { passage, terms: termsOfPassage }] of read.entries()) {
+        terms.add(first + index, termsOfPassage());
         grams.count(passage.folded, 1);
-      });
+        yield;
+      }
+      const before = hide(article.id);
+      show(article, { first, own });
+      shown();
+      if (before !== undefined) yield* forgetting(before);
+      unsettled -= 1;
     },
-    remove(articleId) {
-      const article = articles.get(articleId);
-      if (article === undefined) return;
-      version += 1;
-      const { read, own } = readArticle(article);
-      ownTerms.count(own, -1);
-      numbersOfArticle.get(articleId)?.forEach((of, index) => {
-        const { passage, terms: termsOfPassage } = read[index] ?? {};
-        passages.delete(of);
-        if (passage === undefined || termsOfPassage === undefined) return;
-        terms.remove(of, termsOfPassage());
-        grams.count(passage.folded, -1);
-      });
-      articles.delete(articleId);
-      ownTermsByArticle.delete(articleId);
-      numbersOfArticle.delete(articleId);
+    *removing(articleId) {
+      const gone = hide(articleId);
+      if (gone === undefined) return;
+      unsettled += 1;
+      yield* forgetting(gone);
+      unsettled -= 1;
     },
     articles,
     get size() {
@@ -167,7 +182,12 @@ function storeOver(
         const passage = passages.get(of);
         return passage !== undefined && (accept?.(passage) ?? true);
       };
-      const found = terms.search(indexTerms(content, ownTerms.within(content)), limit, accept && isAccepted);
+      const isChoosy = accept !== undefined || unsettled > 0;
+      const found = terms.search(
+        indexTerms(content, ownTerms.within(content)),
+        limit,
+        isChoosy ? isAccepted : undefined,
+      );
       return found.flatMap(({ passage }) => passages.get(passage) ?? []);
     },
     frequency: terms.frequency,
@@ -183,8 +203,8 @@ function storeOver(
         articles: [...articles.values()].map(({ id, hash }) => ({
           id,
           hash,
-          first: numbersOfArticle.get(id)?.[0] ?? 0,
-          own: [...(ownTermsByArticle.get(id) ?? [])],
+          first: held.get(id)?.first ?? 0,
+          own: [...(held.get(id)?.own ?? [])],
         })),
         terms: stored,
         grams: grams.stored(),
@@ -197,18 +217,24 @@ function storeOver(
   };
 }
 
+/** How an article stands in the store: the number of its first passage, and its own terms. */
+interface Held {
+  readonly first: number;
+  readonly own: ReadonlySet<string>;
+}
+
 interface ReadPassage {
   readonly passage: Passage;
   readonly terms: () => string[];
 }
 
-/** An article's passages with the terms they are found by: always the same for the same article. */
-function readArticle(article: Article): { read: ReadPassage[]; own: ReadonlySet<string> } {
-  const texts = passagesOf(article).map((passage) => ({
-    passage,
-    folded: passage.folded,
-    known: cutKnown(passage.folded),
-  }));
+/** An article's passages with the terms they are found by: always the same for the same article. A passage a step. */
+function* readingArticle(article: Article): Generator<void, { read: ReadPassage[]; own: ReadonlySet<string> }> {
+  const texts: { passage: Passage; folded: string; known: Word[] }[] = [];
+  for (const passage of passagesOf(article)) {
+    texts.push({ passage, folded: passage.folded, known: cutKnown(passage.folded) });
+    yield;
+  }
   const headings = article.sections
     .flatMap(({ heading }) => (heading === null ? [] : [fold(heading)]))
     .map((folded) => ({ folded, known: cutKnown(folded) }));

@@ -9,7 +9,7 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 let folder: string;
 let cacheDir: string;
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
   cacheDir = mkdtempSync(join(tmpdir(), 'wenzhai-cache-'));
   for (let street = 1; street <= 6; street += 1) writeArticle(street, 90);
@@ -30,23 +30,23 @@ function writeArticle(street: number, houses: number): void {
 }
 
 const open = () => openLibrary(folder, { log: silent, cacheDir });
-const first = (question: string) => open().ask(question).passages[0]?.text;
+const first = async (question: string) => (await open()).ask(question).passages[0]?.text;
 const cacheFile = () => join(cacheDir, readdirSync(cacheDir)[0] ?? '');
 
-it('answers from what was kept just as from what was built', () => {
+it('answers from what was kept just as from what was built', async () => {
   const question = '第3街17号的门牌在哪年换过？';
-  const before = open().ask(question);
+  const before = (await open()).ask(question);
   const kept = readFileSync(cacheFile(), 'utf8');
-  expect(open().ask(question)).toEqual(before);
+  expect((await open()).ask(question)).toEqual(before);
   expect(readFileSync(cacheFile(), 'utf8')).toBe(kept);
 });
 
-it('takes in what has changed since', () => {
-  open();
+it('takes in what has changed since', async () => {
+  await open();
   writeArticle(7, 30);
   rmSync(join(folder, 'street-1.json'));
   writeArticle(2, 60);
-  const library = open();
+  const library = await open();
   expect(library.articles.map(({ id }) => id)).toEqual([
     'street-2',
     'street-3',
@@ -56,11 +56,11 @@ it('takes in what has changed since', () => {
     'street-7',
   ]);
   expect(library.passages).toBe(60 + 4 * 90 + 30);
-  expect(first('第7街8号的门牌在哪年换过？')).toContain('7008年');
+  expect(await first('第7街8号的门牌在哪年换过？')).toContain('7008年');
 });
 
-it('builds anew where the kept index is damaged, cut short or of other code', () => {
-  open();
+it('builds anew where the kept index is damaged, cut short or of other code', async () => {
+  await open();
   const kept = readFileSync(cacheFile(), 'utf8');
   const damaged = [
     kept.slice(0, kept.length / 2),
@@ -71,16 +71,16 @@ it('builds anew where the kept index is damaged, cut short or of other code', ()
   ];
   for (const content of damaged) {
     writeFileSync(cacheFile(), content);
-    expect(first('第3街17号的门牌在哪年换过？')).toContain('3017年');
+    expect(await first('第3街17号的门牌在哪年换过？')).toContain('3017年');
     expect(readFileSync(cacheFile(), 'utf8')).toHaveLength(kept.length);
   }
 });
 
-it('starts all the same where nothing can be kept', () => {
+it('starts all the same where nothing can be kept', async () => {
   const warnings: string[] = [];
   const log: Log = { ...silent, warn: (event) => warnings.push(event) };
   writeFileSync(join(cacheDir, 'file'), '');
-  const library = openLibrary(folder, { log, cacheDir: join(cacheDir, 'file') });
+  const library = await openLibrary(folder, { log, cacheDir: join(cacheDir, 'file') });
   expect(library.passages).toBe(540);
   expect(warnings).toHaveLength(1);
 });

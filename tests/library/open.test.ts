@@ -13,48 +13,48 @@ let folder: string;
 let warnings: Fields[];
 const log: Log = { info: () => {}, warn: (_event, fields = {}) => warnings.push(fields), error: () => {} };
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
   warnings = [];
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-it('skips a bad seed with one line and opens the others', () => {
+it('skips a bad seed with one line and opens the others', async () => {
   writeFileSync(join(folder, 'walk.txt'), PAGE);
   writeFileSync(join(folder, 'empty.txt'), '');
   writeFileSync(join(folder, 'broken.json'), '{');
   writeFileSync(join(folder, 'notes.md'), 'not a seed');
   mkdirSync(join(folder, 'folder.txt'));
-  const library = openLibrary(folder, { log });
+  const library = await openLibrary(folder, { log });
   expect(library.articles.map(({ id }) => id)).toEqual(['walk']);
   expect(warnings.map(({ file }) => file)).toEqual(['broken.json', 'empty.txt', 'folder.txt']);
   for (const { reason } of warnings) expect(reason).toMatch(/\w/);
   expect(library.passages).toBe(2);
 });
 
-it('keeps the first of two seeds with the same id', () => {
+it('keeps the first of two seeds with the same id', async () => {
   writeFileSync(join(folder, 'walk.json'), '{"not": "an article"}');
   writeFileSync(join(folder, 'walk path.txt'), PAGE);
   writeFileSync(join(folder, 'walk-path.txt'), PAGE);
-  const library = openLibrary(folder, { log });
+  const library = await openLibrary(folder, { log });
   expect(library.articles.map(({ id }) => id)).toEqual(['walk-path']);
   expect(warnings.map(({ file }) => file)).toEqual(['walk-path.txt', 'walk.json']);
 });
 
-it('refuses a folder without an article', () => {
-  expect(() => openLibrary(folder, { log })).toThrow(EmptyLibrary);
-  expect(() => openLibrary(join(folder, 'nowhere'), { log })).toThrow(EmptyLibrary);
+it('refuses a folder without an article', async () => {
+  await expect(openLibrary(folder, { log })).rejects.toThrow(EmptyLibrary);
+  await expect(openLibrary(join(folder, 'nowhere'), { log })).rejects.toThrow(EmptyLibrary);
 });
 
-it('tells how far it is', () => {
+it('tells how far it is', async () => {
   writeFileSync(join(folder, 'a.txt'), PAGE);
   writeFileSync(join(folder, 'b.txt'), PAGE);
   const told: string[] = [];
-  openLibrary(folder, { log, progress: (done, of) => told.push(`${done}/${of}`) });
+  await openLibrary(folder, { log, progress: (done, of) => told.push(`${done}/${of}`) });
   expect(told).toEqual(['1/2', '2/2', '1/2', '2/2']);
 });
 
-it('makes an id of a file name', () => {
+it('makes an id of a file name', async () => {
   expect(['/x/jinchang.txt', 'a b.c.txt', '金昌 市.json', '-.txt', '😀.txt'].map(idOf)).toEqual([
     'jinchang',
     'a-b-c',

@@ -15,45 +15,45 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 let folder: string;
 let library: OpenLibrary;
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
   writeFileSync(join(folder, 'walk.txt'), WALK);
-  library = openLibrary(folder, { log: silent });
+  library = await openLibrary(folder, { log: silent });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const ids = () => library.articles.map(({ id }) => id);
 
 describe('refresh', () => {
-  it('takes in what came, changed and went, and nothing else', () => {
+  it('takes in what came, changed and went, and nothing else', async () => {
     const [walk] = library.articles;
     writeFileSync(join(folder, 'bridge.txt'), BRIDGE);
-    expect(library.refresh()).toEqual(['bridge']);
+    expect(await library.refresh()).toEqual(['bridge']);
     expect(ids()).toEqual(['bridge', 'walk']);
     expect(library.articles[1]).toBe(walk);
     expect(library.ask('老桥修缮历时几年？').passages[0]?.articleId).toBe('bridge');
 
     writeFileSync(join(folder, 'walk.txt'), page('河边新建步道', '城东的步道全长九公里。'));
-    expect(library.refresh()).toEqual(['walk']);
+    expect(await library.refresh()).toEqual(['walk']);
     expect(library.ask('步道全长多少公里？').passages[0]?.text).toContain('九公里');
 
     rmSync(join(folder, 'bridge.txt'));
-    expect(library.refresh()).toEqual(['bridge']);
+    expect(await library.refresh()).toEqual(['bridge']);
     expect(library.ask('老桥修缮历时几年？').passages.every(({ articleId }) => articleId === 'walk')).toBe(true);
-    expect(library.refresh()).toEqual([]);
+    expect(await library.refresh()).toEqual([]);
   });
 
-  it('stays as it is where no article is left', () => {
+  it('stays as it is where no article is left', async () => {
     rmSync(join(folder, 'walk.txt'));
-    expect(library.refresh()).toEqual([]);
+    expect(await library.refresh()).toEqual([]);
     expect(ids()).toEqual(['walk']);
     expect(library.ask('步道全长多少公里？').answered).toBe(true);
   });
 
-  it('notices a file that is exchanged for another of the same size', () => {
+  it('notices a file that is exchanged for another of the same size', async () => {
     writeFileSync(join(folder, 'new'), page('河边新建步道', '城东的步道全长五公里。'));
     renameSync(join(folder, 'new'), join(folder, 'walk.txt'));
-    expect(library.refresh()).toEqual(['walk']);
+    expect(await library.refresh()).toEqual(['walk']);
     expect(library.ask('步道全长多少公里？').passages[0]?.text).toContain('五公里');
   });
 });

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { addressedPassage } from '../../src/retrieval/addressed.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
+import { takeAll } from '../../src/retrieval/steps.ts';
 import { createPassageStore } from '../../src/retrieval/store.ts';
 import { harbour, jinchang } from '../sample-articles.ts';
 
 const alone = createPassageStore();
-alone.add(harbour);
+takeAll(alone.adding(harbour));
 const both = createPassageStore();
-both.add(harbour);
-both.add(jinchang());
+takeAll(both.adding(harbour));
+takeAll(both.adding(jinchang()));
 const found = (asked: string, scope: Scope = {}, store = alone) => {
   const passage = addressedPassage(store, readQuestion(asked), scope);
   return passage && `${passage.articleId}${passage.address}`;
@@ -42,7 +43,7 @@ describe('addressedPassage', () => {
     const store = createPassageStore();
     const [lead, ...rest] = harbour.sections;
     if (lead === undefined) throw new Error('the article has no sections');
-    store.add({ ...harbour, sections: [{ ...lead, paragraphs: ['增长2.1%。'] }, ...rest] });
+    takeAll(store.adding({ ...harbour, sections: [{ ...lead, paragraphs: ['增长2.1%。'] }, ...rest] }));
     expect(found('2.1', {}, store)).toBeUndefined();
     expect(found('s2p1', {}, store)).toBe('harbour§2¶1');
   });

@@ -4,6 +4,7 @@ import { aboutArticle } from '../../src/retrieval/about-article.ts';
 import { meantArticle } from '../../src/retrieval/meant-article.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
+import { takeAll } from '../../src/retrieval/steps.ts';
 import { createPassageStore } from '../../src/retrieval/store.ts';
 import { library } from '../sample-articles.ts';
 
@@ -25,7 +26,7 @@ const dictionary: Article = {
 
 const storeWith = (articles: readonly Article[]) => {
   const store = createPassageStore();
-  for (const article of articles) store.add(article);
+  for (const article of articles) takeAll(store.adding(article));
   return store;
 };
 const alone = storeWith([library]);

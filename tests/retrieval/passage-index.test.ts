@@ -5,6 +5,7 @@ import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import type { Answer } from '../../src/retrieval/answer.ts';
 import { createPassageIndex, importPassageIndex } from '../../src/retrieval/passage-index.ts';
+import { takeAll } from '../../src/retrieval/steps.ts';
 
 const jinchang = parseArticle(readFileSync(new URL('../../seeds/jinchang.txt', import.meta.url)), 'jinchang');
 const library: Article = {
@@ -106,17 +107,43 @@ describe('a passage index', () => {
 
   it('forgets an article that is removed, and takes in one that is replaced', () => {
     const changing = createPassageIndex([jinchang, library]);
-    changing.remove('library');
-    changing.remove('nobody');
+    takeAll(changing.removing('library'));
+    takeAll(changing.removing('nobody'));
     expect(changing.ask('新馆是谁设计的？').answered).toBe(false);
-    changing.add({ ...library, sections: [{ number: 0, heading: null, paragraphs: ['新馆由建筑师周远设计。'] }] });
+    const paragraphs = ['新馆由建筑师周远设计。'];
+    takeAll(changing.adding({ ...library, sections: [{ number: 0, heading: null, paragraphs }] }));
     expect(changing.ask('新馆是谁设计的？').passages[0]?.text).toContain('周远');
     expect(changing.size).toBe(30);
   });
 
+  it('shows an article whole or not at all while it comes, changes and goes', () => {
+    const paragraphs = ['新馆由建筑师周远设计。', '借期从三十天延长到六十天。'];
+    const renewed = { ...library, sections: [{ number: 0, heading: null, paragraphs }] };
+    const changing = createPassageIndex([jinchang]);
+    const textsOf = ({ sections }: Article) => sections.flatMap((section) => section.paragraphs);
+    const shown = () => {
+      const { passages } = changing.ask('新馆的借期', { articleId: library.id, limit: 20 });
+      return passages.every(({ text }) => textsOf(library).includes(text))
+        ? `old ${passages.length > 0}`
+        : `new ${passages.every(({ text }) => paragraphs.includes(text))}`;
+    };
+    const duringEach = [changing.adding(library), changing.adding(renewed), changing.removing(library.id)].map(
+      (steps) => {
+        const seen = new Set<string>();
+        for (const _ of steps) seen.add(shown());
+        return [...seen, shown()];
+      },
+    );
+    expect(duringEach).toEqual([
+      ['old false', 'old true'],
+      ['old true', 'new true', 'new true'],
+      ['old false', 'old false'],
+    ]);
+  });
+
   it('answers after changes as if it had been built so', () => {
     const changed = createPassageIndex([library, jinchang]);
-    changed.remove('library');
+    takeAll(changed.removing('library'));
     const built = createPassageIndex([jinchang]);
     for (const ask of ['马翠芳管多少户？', '什么是三单模式', '借期多少天', '枫侨经验']) {
       expect(changed.ask(ask)).toEqual(built.ask(ask));

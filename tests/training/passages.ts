@@ -5,6 +5,7 @@ import { findMatches } from '../../src/retrieval/evidence/matches.ts';
 import { createProbe } from '../../src/retrieval/evidence/probe.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
 import { CANDIDATES } from '../../src/retrieval/respond.ts';
+import { takeAll } from '../../src/retrieval/steps.ts';
 import { createPassageStore, type PassageStore } from '../../src/retrieval/store.ts';
 import type { GoldDocument, Part } from './datasets.ts';
 import { type Choice, fitSoftmax } from './softmax-regression.ts';
@@ -61,7 +62,7 @@ export function articleOf(id: string, paragraphs: readonly string[]): Article {
 
 export function storeOf(articles: readonly Article[]): PassageStore {
   const store = createPassageStore();
-  for (const article of articles) store.add(article);
+  for (const article of articles) takeAll(store.adding(article));
   return store;
 }
 

@@ -1,4 +1,5 @@
 import { createPassageIndex, type PassageIndex } from '../../../src/retrieval/passage-index.ts';
+import { takeAll } from '../../../src/retrieval/steps.ts';
 import { type Random, seededRandom } from '../../training/random.ts';
 import { articleOf } from '../article-of.ts';
 import { groupBy } from '../group-by.ts';
@@ -91,7 +92,7 @@ function askPool({ passages, questions }: Pool): { pool: Outcome[]; leftOut: Out
     const own = articles.filter((_, number) => passages[number]?.document === document);
     for (const { id } of own) index.remove(id);
     const outcomes = asked.map(({ question }) => outcomeOf(index, question));
-    for (const article of own) index.add(article);
+    for (const article of own) takeAll(index.adding(article));
     return outcomes;
   });
   return { pool, leftOut };

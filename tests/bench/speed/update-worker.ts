@@ -1,5 +1,6 @@
 import { loadDictionary } from '../../../src/language/dictionary.ts';
 import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
+import { takeAll } from '../../../src/retrieval/steps.ts';
 import { readDatasets } from '../../training/datasets.ts';
 import { articlesOf } from '../article-of.ts';
 import { poolOf } from '../pool.ts';
@@ -22,4 +23,4 @@ loadDictionary();
 const index = createPassageIndex(articles);
 const step = Math.max(1, Math.floor(articles.length / UPDATES));
 const replaced = articles.filter((_, number) => number % step === 0);
-handOver({ replaceMs: replaced.map((article) => time(() => index.add(article))) } satisfies UpdateSpeed);
+handOver({ replaceMs: replaced.map((article) => time(() => takeAll(index.adding(article)))) } satisfies UpdateSpeed);
