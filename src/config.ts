@@ -21,6 +21,7 @@ const snowflake = text.pipe(
 const url = text.pipe(z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).optional());
 const port = wholeNumber(65_535, 'is no port (1 to 65535)');
 const count = wholeNumber(100_000, 'is no count');
+const milliseconds = wholeNumber(3_600_000, 'is no number of milliseconds (1 to 3600000)');
 const NO_SHARDS = 'is no list of shard numbers like 0,1 or 0-3';
 const shardList = text.pipe(
   z
@@ -41,6 +42,10 @@ const schema = z.object({
   HEALTH_PORT: port,
   SHARDS: shardList,
   SHARD_COUNT: count,
+  QUESTION_DEADLINE_MS: milliseconds,
+  COMPLETION_DEADLINE_MS: milliseconds,
+  PAGE_DEADLINE_MS: milliseconds,
+  SILENCE_LIMIT_MS: milliseconds,
 });
 
 /** What the operator set, every default filled in. */
@@ -60,6 +65,14 @@ export interface Config {
   readonly shards: readonly number[] | undefined;
   /** The shards of the whole bot; Discord's advice where undefined. */
   readonly shardCount: number | undefined;
+  /** How long answering a question may take. Milliseconds. */
+  readonly questionMs: number;
+  /** How long somebody who types waits for suggestions. Milliseconds. */
+  readonly completionMs: number;
+  /** How long reading a page may take. Milliseconds. */
+  readonly pageMs: number;
+  /** How long the bot's event loop may be silent before its guard ends it. Milliseconds. */
+  readonly silenceMs: number;
 }
 
 /**
@@ -89,6 +102,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     healthPort: values.HEALTH_PORT,
     shards: values.SHARDS,
     shardCount: values.SHARD_COUNT,
+    questionMs: values.QUESTION_DEADLINE_MS ?? 2_000,
+    completionMs: values.COMPLETION_DEADLINE_MS ?? 300,
+    pageMs: values.PAGE_DEADLINE_MS ?? 30_000,
+    silenceMs: values.SILENCE_LIMIT_MS ?? 30_000,
   };
 }
 

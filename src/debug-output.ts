@@ -1,3 +1,5 @@
+import type { Log } from './log.ts';
+
 /**
  * Keeps what libraries and Node itself print for their developers from being printed: headers,
  * addresses with tokens in them, bytes that hold questions. To be loaded before anything else.
@@ -10,8 +12,8 @@ const SWITCHES = ['DEBUG', 'NODE_DEBUG'] as const;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it colours with them
 const DEBUG_OUTPUT = /^[^\s:]{1,60} (?:\u001b\[\d{1,3}m)?\d{1,10}(?:\u001b\[\d{1,3}m)?: /;
 
-/** The switches that were on, and now are off for this process and those it starts. */
-export const switchedOff: readonly string[] = SWITCHES.filter((name) => (process.env[name] ?? '') !== '');
+/** Those that were on, and now are off for this process and those it starts. */
+const switchedOff: readonly string[] = SWITCHES.filter((name) => (process.env[name] ?? '') !== '');
 
 for (const name of SWITCHES) delete process.env[name];
 if (switchedOff.includes('NODE_DEBUG')) dropDebugOutput(process.stderr);
@@ -24,4 +26,10 @@ function dropDebugOutput(stream: NodeJS.WriteStream): void {
 /** What a thread prints arrives here in bytes. */
 function isDebugOutput(chunk: unknown): boolean {
   return DEBUG_OUTPUT.test(chunk instanceof Uint8Array ? Buffer.from(chunk).toString('latin1') : String(chunk));
+}
+
+/** One line where something was switched off that somebody had switched on. */
+export function warnOfDebugOutput(log: Log): void {
+  if (switchedOff.length === 0) return;
+  log.warn('debug output is left out', { reason: `${switchedOff.join(' and ')} would print tokens and questions` });
 }

@@ -1,12 +1,8 @@
 import './debug-output.ts';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { about } from '../commands/about.ts';
-import { ask } from '../commands/ask.ts';
-import { findInArticle } from '../commands/find-in-article.ts';
-import { quote } from '../commands/quote.ts';
-import { section } from '../commands/section.ts';
 import { type Locale, localeOf, scriptOf } from './chat/locale.ts';
+import type { Reader } from './chat/reader.ts';
 import { type Mode, readCommandLine, USAGE, UsageError } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { articleMode } from './console/article.ts';
@@ -14,18 +10,24 @@ import { askMode } from './console/ask.ts';
 import { chatInTerminal } from './console/chat.ts';
 import { showsColour, styleFor } from './console/style.ts';
 import { visible } from './console/visible.ts';
-import { switchedOff } from './debug-output.ts';
+import { warnOfDebugOutput } from './debug-output.ts';
+import type { Bot } from './discord/bot.ts';
+import { openEngine, type RunningEngine } from './engine/host.ts';
+import { createPageReader } from './engine/page-reader.ts';
 import { loadEnvironment } from './environment.ts';
-import { type OpenLibrary, openLibrary } from './library/open.ts';
-import { watchLibrary } from './library/watch.ts';
+import { beWatched } from './liveness.ts';
 import { createLog, errorFields, type Log } from './log.ts';
 import { createScrub } from './secrets.ts';
 import { scrubStandardError } from './standard-error.ts';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** The folder of the built program; the project's is the one above `dist`. */
+const BUILD = dirname(fileURLToPath(import.meta.url));
+const ROOT = join(BUILD, '../..');
 /** Where the person stands: npm runs scripts in the project's folder. */
 const HERE = process.env.INIT_CWD ?? process.cwd();
-const COMMANDS = [ask, section, quote, about, findInArticle];
+/** The programs of the processes that read foreign text. */
+const ENGINE = join(BUILD, 'engine-process.js');
+const PAGES = join(BUILD, 'page-process.js');
 
 /** After its end the bot waits so long for requests that Discord has not answered. Milliseconds. */
 const LINGER_MS = 500;
@@ -48,7 +50,7 @@ async function main(args: readonly string[]): Promise<number> {
     warnOfEnvironment(log);
     switch (mode.kind) {
       case 'article':
-        return showArticles(mode);
+        return await showArticles(mode, config);
       case 'ask':
         return await answerQuestions(mode, config, log);
       case 'start':
@@ -68,79 +70,106 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function showArticles({ files, json }: Extract<Mode, { kind: 'article' }>): number {
+async function showArticles({ files, json }: Extract<Mode, { kind: 'article' }>, { pageMs }: Config): Promise<number> {
+  endOnSignal();
   const style = styleFor(showsColour(process.stdout, process.env));
-  return articleMode({ files, json, style, resolve: (file) => resolve(HERE, file), write: print, complain }) ? 0 : 1;
+  const pages = createPageReader({ entry: PAGES, deadlineMs: pageMs });
+  const shown = await articleMode({
+    files,
+    json,
+    style,
+    pages,
+    resolve: (file) => resolve(HERE, file),
+    write: print,
+    complain,
+  });
+  pages.close();
+  return shown ? 0 : 1;
 }
 
 async function answerQuestions(mode: Extract<Mode, { kind: 'ask' }>, config: Config, log: Log): Promise<number> {
-  const library = await openSeeds(seedsFolder(mode.seeds, config), config, log);
-  const context = { library, ...readerOf(mode.locale) };
+  endOnSignal();
+  const engine = await openSeeds(mode.seeds, config, log);
   const coloured = showsColour(process.stdout, process.env);
-  await askMode({ ...mode, commands: COMMANDS, context, coloured, input: process.stdin, write: print });
+  await askMode({ ...mode, engine, reader: readerOf(mode.locale), coloured, input: process.stdin, write: print });
+  engine.stop();
   return 0;
 }
 
 async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: Log): Promise<number> {
-  const folder = seedsFolder(mode.seeds, config);
-  // Somebody waits for the prompt: even a small library is worth half a second.
-  const library = await openSeeds(folder, config, log, 1);
-  const stopWatching = process.stdin.isTTY ? watchLibrary(folder, library, log) : undefined;
+  endOnSignal();
+  // Somebody waits for the prompt: even a small library is worth keeping.
+  const engine = await openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: process.stdin.isTTY });
   await chatInTerminal({
-    commands: COMMANDS,
-    library: () => library,
-    ...readerOf(mode.locale),
+    engine,
+    reader: readerOf(mode.locale),
     log,
     input: process.stdin,
     output: process.stdout,
     environment: process.env,
   });
-  await stopWatching?.();
+  engine.stop();
   return 0;
 }
 
 /** Runs until it is told to stop (exit code 0) or a person has to put something right. */
 async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: Log): Promise<number> {
   const token = requireToken(config);
+  const { signal, stopped } = toldToStop(config);
   const { startBot } = await import('./discord/bot.ts');
-  const folder = seedsFolder(mode.seeds, config);
-  const library = await openSeeds(folder, config, log);
-  log.info('library opened', { articles: library.articles.length, passages: library.passages });
+  let running: Bot | undefined;
+  const onChange = () => void running?.showLibrary();
+  const opening = openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: true, onChange });
+  try {
+    const engine = await Promise.race([opening, stopped]);
+    if (engine === undefined) return 0;
+    log.info('library opened', { articles: engine.holdings.articles.length, passages: engine.holdings.passages });
+    running = await startBot({ ...config, token, engine, log, signal }).catch((error: unknown) => {
+      if (signal.aborted) return undefined;
+      throw error;
+    });
+    if (running === undefined) return 0;
+    const failure = await Promise.race([stopped, running.failed]);
+    await running.stop();
+    if (failure !== undefined) throw failure;
+    return 0;
+  } finally {
+    opening.then(
+      (engine) => engine.stop(),
+      () => {},
+    );
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+  }
+}
+
+/** Whoever ends a mode that is not the bot's ends the processes that it has started, too. */
+function endOnSignal(): void {
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+}
+
+/** Told by a signal, or by the end of the process that guards this one. */
+function toldToStop({ silenceMs }: Config): { signal: AbortSignal; stopped: Promise<undefined> } {
   const stopping = new AbortController();
-  const stopped = new Promise<undefined>((resolve) =>
-    stopping.signal.addEventListener('abort', () => resolve(undefined)),
-  );
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stopping.abort());
-  const starting = startBot({
-    ...config,
-    token,
-    commands: COMMANDS,
-    library: () => library,
-    log,
-    signal: stopping.signal,
+  const stopped = new Promise<undefined>((resolve) => {
+    stopping.signal.addEventListener('abort', () => resolve(undefined));
   });
-  const running = await starting.catch((error: unknown) => {
-    if (stopping.signal.aborted) return undefined;
-    throw error;
-  });
-  if (running === undefined) return 0;
-  const stopWatching = watchLibrary(folder, library, log, () => running.showLibrary());
-  const failure = await Promise.race([stopped, running.failed]);
-  await stopWatching();
-  await running.stop();
-  setTimeout(() => process.exit(), LINGER_MS).unref();
-  if (failure !== undefined) throw failure;
-  return 0;
+  const stop = () => stopping.abort();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  beWatched(silenceMs, stop);
+  return { signal: stopping.signal, stopped };
 }
 
 async function register(mode: Extract<Mode, { kind: 'register' }>, config: Config, log: Log): Promise<number> {
   const token = requireToken(config);
   const { registerCommands } = await import('./discord/administration.ts');
-  const library = await openSeeds(seedsFolder(mode.seeds, config), config, log);
-  const severalArticles = library.articles.length > 1;
+  endOnSignal();
+  const engine = await openSeeds(mode.seeds, config, log);
+  const { commands, holdings } = engine;
+  engine.stop();
   const { guildId } = config;
-  const difference = await registerCommands({ ...config, token }, COMMANDS, {
-    severalArticles,
+  const difference = await registerCommands({ ...config, token }, commands, {
+    severalArticles: holdings.articles.length > 1,
     guildId,
     dryRun: mode.dryRun,
   });
@@ -159,8 +188,7 @@ async function invite(config: Config): Promise<number> {
 /** What was set and is not heeded. */
 function warnOfEnvironment(log: Log): void {
   if (skippedEnvironment !== undefined) log.warn('.env skipped', { file: '.env', reason: skippedEnvironment });
-  if (switchedOff.length === 0) return;
-  log.warn('debug output is left out', { reason: `${switchedOff.join(' and ')} would print tokens and questions` });
+  warnOfDebugOutput(log);
 }
 
 function requireToken({ token }: Config): string {
@@ -168,9 +196,28 @@ function requireToken({ token }: Config): string {
   return token;
 }
 
-function openSeeds(folder: string, config: Config, log: Log, worthKeeping?: number): Promise<OpenLibrary> {
-  const kept = worthKeeping === undefined ? {} : { worthKeeping };
-  return openLibrary(folder, { log, cacheDir: resolve(ROOT, config.cacheDir), progress: showProgress, ...kept });
+/** The engine over a folder of seeds. Whatever ends this process ends the engine's, too. */
+function openSeeds(
+  seeds: string | undefined,
+  config: Config,
+  log: Log,
+  {
+    worthKeeping = 500,
+    watch = false,
+    onChange = () => {},
+  }: { worthKeeping?: number; watch?: boolean; onChange?: () => void } = {},
+): Promise<RunningEngine> {
+  const { questionMs, completionMs, pageMs } = config;
+  const folder = seedsFolder(seeds, config);
+  return openEngine({
+    entry: ENGINE,
+    opening: { folder, cacheDir: resolve(ROOT, config.cacheDir), worthKeeping, watch, pageMs },
+    questionMs,
+    completionMs,
+    log,
+    onProgress: showProgress,
+    onChange,
+  });
 }
 
 function seedsFolder(given: string | undefined, config: Config): string {
@@ -178,7 +225,7 @@ function seedsFolder(given: string | undefined, config: Config): string {
 }
 
 /** The reader at this terminal: as they said, else as their shell says, else Chinese as it was published. */
-function readerOf(given: Locale | undefined): { locale: Locale; script: ReturnType<typeof scriptOf> } {
+function readerOf(given: Locale | undefined): Reader {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const shell = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
   const spoken = shell === undefined || /^(C|POSIX)\b/.test(shell) ? undefined : localeOf(shell);

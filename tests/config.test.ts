@@ -13,6 +13,10 @@ describe('readConfig', () => {
       healthPort: undefined,
       shards: undefined,
       shardCount: undefined,
+      questionMs: 2_000,
+      completionMs: 300,
+      pageMs: 30_000,
+      silenceMs: 30_000,
     });
   });
 

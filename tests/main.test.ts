@@ -28,7 +28,7 @@ async function wenzhai(
   input = '',
   environment: Record<string, string> = {},
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['src/launch.js', ...args], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,

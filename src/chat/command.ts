@@ -1,17 +1,12 @@
 import type { z } from 'zod';
-import type { Script } from '../article/article.ts';
 import type { Library } from '../library/library.ts';
-import type { Locale, Localised } from './locale.ts';
+import type { Localised } from './locale.ts';
+import type { Reader } from './reader.ts';
 import type { Reply, Target } from './reply.ts';
 
 /** Who asks, and of what: all that a command is given beside its options. */
-export interface Context {
+export interface Context extends Reader {
   readonly library: Library;
-  readonly locale: Locale;
-  /** The script the reader is shown by `ask` and `section`; undefined shows what was published. */
-  readonly script: Script | undefined;
-  /** How many characters of a section a transport shows at a time; all of them where undefined. */
-  readonly pageSize?: number;
   /** A follow-up: this section is searched first. */
   readonly prefer?: Target;
 }
@@ -39,8 +34,8 @@ export interface OptionDefinition {
   readonly onlyWithSeveralArticles?: boolean;
 }
 
-/** A command, free of any transport. */
-export interface Command {
+/** What people can use, as plain data: transports register it, list it and read what was typed by it. */
+export interface CommandDefinition {
   readonly name: string;
   /** `message`: used on somebody's message, whose text is the only option, `text`. */
   readonly kind: 'slash' | 'message';
@@ -49,6 +44,10 @@ export interface Command {
   readonly options: readonly OptionDefinition[];
   /** Whether the reply is for the person who asks alone, where they do not say so themselves. */
   readonly visibility: Reply['visibility'];
+}
+
+/** A command, free of any transport. */
+export interface Command extends CommandDefinition {
   /**
    * @param raw options as they came, by name
    * @throws UserError for a mistake of the user's
@@ -56,7 +55,7 @@ export interface Command {
   run(raw: Readonly<Record<string, unknown>>, context: Context): Reply;
 }
 
-interface Definition<Schema extends z.ZodType> extends Omit<Command, 'run'> {
+interface Definition<Schema extends z.ZodType> extends CommandDefinition {
   readonly schema: Schema;
   run(invocation: Invocation<z.output<Schema>>): Reply;
 }

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { starterCard } from './cards/answer.ts';
-import type { Context } from './command.ts';
 import type { Locale } from './locale.ts';
 import type { Reply } from './reply.ts';
 import { textsIn } from './texts/texts.ts';
@@ -44,9 +42,9 @@ export function unknownButtonReply(locale: Locale): Reply {
   return noticeReply(textsIn(locale).unknownButton());
 }
 
-/** Nothing was asked: what one could ask. */
-export function starterReply(context: Context): Reply {
-  return starterCard(context);
+/** A question that nothing came back to in time. */
+export function tooLongReply(locale: Locale): Reply {
+  return noticeReply(textsIn(locale).tookTooLong());
 }
 
 /** A short private line in the bot's own words. */

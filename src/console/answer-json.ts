@@ -1,6 +1,6 @@
-import { parsePlace } from '../chat/input/passages.ts';
 import type { Locale } from '../chat/locale.ts';
-import type { Library } from '../library/library.ts';
+import { textsIn } from '../chat/texts/texts.ts';
+import type { SummedUp } from '../engine/calls.ts';
 import type { FoundPassage, Refusal } from '../retrieval/answer.ts';
 import { consoleTexts } from './texts.ts';
 
@@ -16,9 +16,9 @@ export interface AnswerJson {
   readonly summary: readonly string[];
 }
 
-/** Asks a library and puts the answer into the stable shape. @param limit passages at most */
-export function answerJson(question: string, library: Library, limit: number, locale: Locale): AnswerJson {
-  const { answered, refusal, passages } = library.ask(question, { limit });
+/** Puts what came back to a question into the stable shape. */
+export function answerJson(question: string, { answer, summary }: SummedUp, locale: Locale): AnswerJson {
+  const { answered, refusal, passages } = answer;
   const listed = passages.map(({ address, articleId, section, text, score, highlight, answer }) => ({
     address,
     articleId,
@@ -29,18 +29,17 @@ export function answerJson(question: string, library: Library, limit: number, lo
     answer,
   }));
   if (!answered) return { question, answered, ...refusalJson(refusal, locale), passages: listed, summary: [] };
-  return { question, answered, passages: listed, summary: summaryOf(passages[0], library) };
+  return { question, answered, passages: listed, summary };
+}
+
+/** A question that nothing came back to in time. */
+export function tooLongJson(question: string, locale: Locale): AnswerJson {
+  const refusal = textsIn(locale).tookTooLong();
+  return { question, answered: false, refusal, present: [], missing: [], passages: [], summary: [] };
 }
 
 function refusalJson(refusal: Refusal | undefined, locale: Locale) {
   const { blank, notAnswered } = consoleTexts[locale].refusal;
   const { reason, present, missing } = refusal ?? { reason: 'unanswered', present: [], missing: [] };
   return { refusal: reason === 'blank' ? blank : notAnswered(present, missing), present, missing };
-}
-
-function summaryOf(best: FoundPassage | undefined, library: Library): string[] {
-  const article = library.articles.find(({ id }) => id === best?.articleId);
-  const place = best === undefined ? undefined : parsePlace(best.address);
-  if (article === undefined || place === undefined) return [];
-  return library.summary(article, place.from.section).map(({ text }) => text);
 }

@@ -1,9 +1,9 @@
 import { type Article, NotAnArticle, type Removal, type Repair } from '../article/article.ts';
 import { formatPublishedAt } from '../article/dateline.ts';
 import { articleToJson } from '../article/json.ts';
+import type { PageReader } from '../engine/page-reader.ts';
 import { jsonLine } from '../json-line.ts';
-import { readSeedFile } from '../library/seed-file.ts';
-import { summarise } from '../summary/summarise.ts';
+import { readSeedBytes } from '../library/seed-file.ts';
 import { emphasised, plain, type Style, wrap } from './style.ts';
 
 /** What `article` was told on the command line. */
@@ -11,6 +11,7 @@ export interface ArticleMode {
   /** As they were given, for messages. */
   readonly files: readonly string[];
   readonly resolve: (file: string) => string;
+  readonly pages: PageReader;
   readonly json: boolean;
   readonly style: Style;
   readonly write: (line: string) => void;
@@ -22,14 +23,16 @@ export interface ArticleMode {
  * and all that was done to it. A refused file does not stop the others.
  * @returns whether every file was an article
  */
-export function articleMode(mode: ArticleMode): boolean {
-  return mode.files.map((file) => showFile(file, mode)).every((shown) => shown);
+export async function articleMode(mode: ArticleMode): Promise<boolean> {
+  let all = true;
+  for (const file of mode.files) all = (await showFile(file, mode)) && all;
+  return all;
 }
 
-function showFile(file: string, mode: ArticleMode): boolean {
+async function showFile(file: string, mode: ArticleMode): Promise<boolean> {
+  const path = mode.resolve(file);
   try {
-    const article = readSeedFile(mode.resolve(file));
-    const summaries = summariesOf(article);
+    const { article, summaries } = await mode.pages.read({ bytes: readSeedBytes(path), path, summed: true });
     if (mode.json) mode.write(jsonLine(articleToJson(article, summaries)));
     else for (const line of describe(article, summaries, mode.style)) mode.write(line);
     return true;
@@ -41,14 +44,7 @@ function showFile(file: string, mode: ArticleMode): boolean {
   }
 }
 
-function summariesOf(article: Article): string[][] {
-  return article.sections.map((section) => {
-    const last = section === article.sections.at(-1);
-    return summarise(section, { title: article.title, last }).map(({ text }) => text);
-  });
-}
-
-function describe(article: Article, summaries: readonly string[][], style: Style): string[] {
+function describe(article: Article, summaries: readonly (readonly string[])[], style: Style): string[] {
   const faint = (text: string) => wrap(emphasised(text, style.faint), '');
   return [
     ...wrap(emphasised(article.title, style.strong), ''),

@@ -1,7 +1,8 @@
-import type { Command, Context } from '../chat/command.ts';
-import { runCommand } from '../chat/run.ts';
+import { tooLongReply } from '../chat/failure.ts';
+import type { Reader } from '../chat/reader.ts';
+import { type Engine, TookTooLong } from '../engine/engine.ts';
 import { jsonLine } from '../json-line.ts';
-import { answerJson } from './answer-json.ts';
+import { answerJson, tooLongJson } from './answer-json.ts';
 import { convertedNote } from './chat.ts';
 import { readLines } from './lines.ts';
 import { renderReply } from './render.ts';
@@ -9,8 +10,8 @@ import { styleFor } from './style.ts';
 
 /** What `ask` was told on the command line. */
 export interface AskMode {
-  readonly commands: readonly Command[];
-  readonly context: Context;
+  readonly engine: Engine;
+  readonly reader: Reader;
   /** Undefined: one question per line of the input. */
   readonly question: string | undefined;
   readonly json: boolean;
@@ -24,14 +25,26 @@ export interface AskMode {
 /** Answers one question, or each line of the input as it comes: a line of JSON each, or what a reader would see. */
 export async function askMode(mode: AskMode): Promise<void> {
   const questions = mode.question === undefined ? readLines(mode.input) : [mode.question];
-  for await (const question of questions) mode.write(mode.json ? asJson(question, mode) : asText(question, mode));
+  for await (const question of questions)
+    mode.write(await (mode.json ? asJson(question, mode) : asText(question, mode)));
 }
 
-function asJson(question: string, { context, limit }: AskMode): string {
-  return jsonLine(answerJson(question, context.library, limit, context.locale));
+async function asJson(question: string, { engine, limit, reader: { locale } }: AskMode): Promise<string> {
+  const answered = await unlessTooLong(engine.call({ kind: 'answer', question, limit }));
+  return jsonLine(answered === undefined ? tooLongJson(question, locale) : answerJson(question, answered, locale));
 }
 
-function asText(question: string, { commands, context, coloured }: AskMode): string {
-  const reply = runCommand(commands, 'ask', { question }, context);
-  return `${renderReply(reply, styleFor(coloured), convertedNote(context.locale)).join('\n')}\n`;
+async function asText(question: string, { engine, reader, coloured }: AskMode): Promise<string> {
+  const answered = await unlessTooLong(engine.call({ kind: 'run', name: 'ask', options: { question }, reader }));
+  const reply = answered ?? tooLongReply(reader.locale);
+  return `${renderReply(reply, styleFor(coloured), convertedNote(reader.locale)).join('\n')}\n`;
+}
+
+async function unlessTooLong<Result>(answer: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof TookTooLong) return undefined;
+    throw error;
+  }
 }

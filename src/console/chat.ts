@@ -1,11 +1,10 @@
 import { createInterface } from 'node:readline';
-import type { Script } from '../article/article.ts';
-import type { Command, Context } from '../chat/command.ts';
-import { failureReply, newErrorId } from '../chat/failure.ts';
+import { failureReply, newErrorId, tooLongReply } from '../chat/failure.ts';
 import type { Locale } from '../chat/locale.ts';
-import { runCommand } from '../chat/run.ts';
+import type { Reader } from '../chat/reader.ts';
+import type { Reply } from '../chat/reply.ts';
 import { textsIn } from '../chat/texts/texts.ts';
-import type { Library } from '../library/library.ts';
+import { type Engine, TookTooLong } from '../engine/engine.ts';
 import { errorFields, type Log } from '../log.ts';
 import { readLine } from './input.ts';
 import { renderReply } from './render.ts';
@@ -15,12 +14,8 @@ import { visible } from './visible.ts';
 
 /** What the terminal chat is given. */
 export interface Terminal {
-  readonly commands: readonly Command[];
-  /** The library as it stands at each line. */
-  readonly library: () => Library;
-  readonly locale: Locale;
-  /** The script the reader is shown; undefined shows what was published. */
-  readonly script: Script | undefined;
+  readonly engine: Engine;
+  readonly reader: Reader;
   readonly log: Log;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
@@ -40,37 +35,38 @@ export async function chatInTerminal(terminal: Terminal): Promise<void> {
   lines.on('SIGINT', () => lines.close());
   if (interactive) welcome(terminal);
   lines.prompt();
-  // The first answer loads tables; while the person reads the welcome there is time for that.
-  if (interactive) setImmediate(() => terminal.library().ask(terminal.library().articles[0]?.title ?? ''));
   for await (const line of lines) {
-    for (const reply of answerLine(line, terminal, style)) output.write(`${reply}\n`);
+    for (const reply of await answerLine(line, terminal, style)) output.write(`${reply}\n`);
     if (interactive) lines.prompt();
   }
   if (interactive) output.write('\n');
 }
 
-function welcome({ output, locale, library }: Terminal): void {
-  const texts = consoleTexts[locale];
-  const { articles } = library();
+function welcome({ output, reader, engine }: Terminal): void {
+  const texts = consoleTexts[reader.locale];
+  const { articles } = engine.holdings;
   const titles = articles.slice(0, 3).map(({ title }) => `《${visible(title)}》`);
   const more = articles.length > titles.length ? ` +${articles.length - titles.length}` : '';
   output.write(`${texts.welcome(titles.join('') + more)}\n${texts.token}\n${texts.help}\n\n`);
 }
 
-function answerLine(line: string, terminal: Terminal, style: Style): string[] {
-  const { commands, locale, script, log } = terminal;
-  const read = readLine(line, commands);
+async function answerLine(line: string, terminal: Terminal, style: Style): Promise<string[]> {
+  const { engine, reader } = terminal;
+  const read = readLine(line, engine.commands);
   if (read.kind === 'blank') return [];
-  if (read.kind === 'help') return [consoleTexts[locale].help, ''];
-  const context: Context = { library: terminal.library(), locale, script };
-  try {
-    const reply = runCommand(commands, read.name, read.options, context);
-    return [...renderReply(reply, style, convertedNote(locale)), ''];
-  } catch (error) {
-    const errorId = newErrorId();
-    log.error('command failed', { errorId, command: read.name, ...errorFields(error) });
-    return [...renderReply(failureReply(errorId, locale), style, ''), ''];
-  }
+  if (read.kind === 'help') return [consoleTexts[reader.locale].help, ''];
+  const { name, options } = read;
+  const reply = await engine
+    .call({ kind: 'run', name, options, reader })
+    .catch((error: unknown) => failed(error, name, terminal));
+  return [...renderReply(reply, style, convertedNote(reader.locale)), ''];
+}
+
+function failed(error: unknown, command: string, { log, reader: { locale } }: Terminal): Reply {
+  if (error instanceof TookTooLong) return tooLongReply(locale);
+  const errorId = newErrorId();
+  log.error('command failed', { errorId, command, ...errorFields(error) });
+  return failureReply(errorId, locale);
 }
 
 /** Readers of one script see the other converted; which way is clear from their language. */

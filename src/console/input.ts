@@ -1,4 +1,4 @@
-import type { Command } from '../chat/command.ts';
+import type { CommandDefinition } from '../chat/command.ts';
 
 /** A line that somebody typed, understood. */
 export type Line =
@@ -12,7 +12,7 @@ const NAMED_OPTION = /(?:^|\s)([a-z]+):(\S+)/g;
 const SHORT_NAMES: Readonly<Record<string, string>> = { find: 'find-in-article' };
 
 /** Reads `/name words`, `/name option:value words`, or a bare question. The words are the command's first option. */
-export function readLine(line: string, commands: readonly Command[]): Line {
+export function readLine(line: string, commands: readonly CommandDefinition[]): Line {
   const text = line.trim();
   if (text === '') return { kind: 'blank' };
   const typed = /^[/／](\S+)\s*(.*)$/su.exec(text);
@@ -25,11 +25,11 @@ export function readLine(line: string, commands: readonly Command[]): Line {
   return { kind: 'command', name: command.name, options: readOptions(rest, command) };
 }
 
-function isCalled(command: Command, name: string): boolean {
+function isCalled(command: CommandDefinition, name: string): boolean {
   return command.name === name || Object.values(command.names).includes(name);
 }
 
-function readOptions(rest: string, command: Command): Record<string, unknown> {
+function readOptions(rest: string, command: CommandDefinition): Record<string, unknown> {
   const options: Record<string, unknown> = {};
   const words = rest.replace(NAMED_OPTION, (whole, name: string, value: string) => {
     const option = command.options.find((candidate) => candidate.name === name);

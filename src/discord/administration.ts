@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { DiscordAPIError, HTTPError, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Command } from '../chat/command.ts';
+import type { CommandDefinition } from '../chat/command.ts';
 import { DiscordFailure, refusedToken } from './discord-failure.ts';
 import { invitationUrl } from './invite.ts';
 import { type Difference, register, registrations } from './registration.ts';
@@ -20,7 +20,7 @@ export interface Account {
  */
 export async function registerCommands(
   account: Account,
-  commands: readonly Command[],
+  commands: readonly CommandDefinition[],
   options: { readonly severalArticles: boolean; readonly guildId: string | undefined; readonly dryRun: boolean },
 ): Promise<Difference> {
   const rest = restOf(account);

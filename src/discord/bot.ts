@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
-import type { Command } from '../chat/command.ts';
-import type { Library } from '../library/library.ts';
+import type { Engine } from '../engine/engine.ts';
 import { errorFields, type Log } from '../log.ts';
 import { createClient } from './client.ts';
 import { connect } from './connect.ts';
@@ -16,7 +15,6 @@ import { openRoom, type Room } from './room.ts';
 import { createShardWatch } from './shard-watch.ts';
 import { surviveErrors } from './survive.ts';
 import { TIMING, type Timing } from './timing.ts';
-import { readAhead, warmUp } from './warm-up.ts';
 
 /** discord.js's default, without version. */
 const API_URL = 'https://discord.com/api';
@@ -32,9 +30,8 @@ export interface BotOptions {
   readonly shardCount?: number | undefined;
   /** 0 takes any free port. No health server where undefined. */
   readonly healthPort?: number | undefined;
-  readonly commands: readonly Command[];
-  /** The articles as they are now. */
-  readonly library: () => Library;
+  /** Answers what people ask. */
+  readonly engine: Engine;
   readonly log: Log;
   /** Gives up connecting. A bot that is connected is stopped by `stop`. */
   readonly signal?: AbortSignal | undefined;
@@ -61,11 +58,11 @@ export interface Bot {
  *   was aborted with
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, log, library, timing = TIMING } = options;
+  const { token, log, engine, timing = TIMING } = options;
   // A token that cannot stand in a header must not get as far as an error message.
   if (!/^[\w.-]+$/.test(token)) throw refusedToken();
   const apiUrl = (options.apiUrl ?? API_URL).replace(/\/+$/, '');
-  const metrics = createMetrics(() => library().passages);
+  const metrics = createMetrics(() => engine.holdings.passages);
   const watch = createShardWatch();
   let fail: (failure: DiscordFailure) => void = () => {};
   const failed = new Promise<DiscordFailure>((resolve) => {
@@ -75,8 +72,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const room = openRoom({
     token,
     apiUrl,
-    commands: options.commands,
-    library,
+    engine,
     log,
     metrics,
     firstAnswerMs: timing.firstAnswerMs,
@@ -88,7 +84,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   let health: HealthServer | undefined;
   let client: Client<true>;
   try {
-    warmUp(library());
     health = await openHealth(options, metrics, () => watch.silence(), timing);
     client = await connect({ token, timing, log, newClient, onFailure: fail, signal: options.signal });
   } catch (error) {
@@ -98,7 +93,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
   // Discord may take its time with the commands; who wants the bot to stop does not wait for that.
   await Promise.race([showLibrary(), aborted(options.signal)]);
-  log.info('ready', { guilds: client.guilds.cache.size, shard: client.ws.shards.size, passages: library().passages });
+  log.info('ready', {
+    guilds: client.guilds.cache.size,
+    shard: client.ws.shards.size,
+    passages: engine.holdings.passages,
+  });
 
   function newClient(): Client<true> {
     const surroundings = (): Surroundings => ({
@@ -111,7 +110,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     };
     const fresh: Client<true> = createClient(apiUrl, shardsOf(options), { timing, log, watch, intake }, metrics);
     // A new session knows nothing of what the one before has shown.
-    fresh.on(Events.ShardReady, (shardId) => fresh.user?.setPresence({ ...presenceOf(library()), shardId }));
+    fresh.on(Events.ShardReady, (shardId) => fresh.user?.setPresence({ ...presenceOf(engine.holdings), shardId }));
     return fresh;
   }
 
@@ -120,13 +119,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
 
   async function showLibrary(): Promise<void> {
-    const shown = library();
-    const { articles } = shown;
-    client.user.setPresence(presenceOf(shown));
-    // Reading goes on while people are answered, and ends when there is something newer to read.
-    readAhead(articles, () => over || library().articles !== articles).catch((error: unknown) =>
-      log.warn('reading ahead failed', errorFields(error)),
-    );
+    client.user.setPresence(presenceOf(engine.holdings));
     await registerQuietly(room, options, client.application.id);
   }
 
@@ -178,12 +171,15 @@ async function openHealth(
 
 /** Commands that are there already go on working, so a registration that fails is no reason not to start. */
 async function registerQuietly(
-  { commands, library, rest, log }: Room,
+  { engine, rest, log }: Room,
   { guildId }: BotOptions,
   applicationId: string,
 ): Promise<void> {
   try {
-    const wanted = registrations(commands, { severalArticles: library().articles.length > 1, guildId });
+    const wanted = registrations(engine.commands, {
+      severalArticles: engine.holdings.articles.length > 1,
+      guildId,
+    });
     const { added, changed, removed } = await register(rest, { applicationId, guildId }, wanted);
     const count = added.length + changed.length + removed.length;
     log.info(count === 0 ? 'commands are registered' : 'commands registered', { count });

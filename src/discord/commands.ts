@@ -1,22 +1,19 @@
-import type { Command } from '../chat/command.ts';
-import { type Completion, complete } from '../chat/complete.ts';
-import { runCommand } from '../chat/run.ts';
+import type { CommandDefinition } from '../chat/command.ts';
+import type { Completion } from '../chat/complete.ts';
+import { TookTooLong } from '../engine/engine.ts';
+import { replyFrom } from './in-time.ts';
 import { type IncomingCommand, type IncomingCompletion, localeOfReader, userOf } from './incoming.ts';
 import { withoutInvisible } from './invisible.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
-import { contextFor, type Room } from './room.ts';
+import { type Room, readerOf } from './room.ts';
 
 /** Runs a slash or message command. Mistakes of the user's are answers; what is thrown is a bug. */
-export function planCommand(room: Room, interaction: IncomingCommand): Plan {
+export async function planCommand(room: Room, interaction: IncomingCommand): Promise<Plan> {
   const locale = localeOfReader(interaction);
-  const command = commandNamed(room.commands, interaction.data.name);
-  const reply = runCommand(
-    room.commands,
-    command?.name ?? interaction.data.name,
-    optionsOf(interaction),
-    contextFor(room, locale),
-  );
+  const { name } = commandNamed(room.engine.commands, interaction.data.name) ?? interaction.data;
+  const call = { kind: 'run', name, options: optionsOf(interaction), reader: readerOf(locale) } as const;
+  const reply = await replyFrom(room.engine, call);
   if (reply.refused === true) room.metrics.refused();
   return {
     kind: 'answer',
@@ -28,27 +25,41 @@ export function planCommand(room: Room, interaction: IncomingCommand): Plan {
 export function expectsPrivacy(room: Room, interaction: IncomingCommand): boolean {
   const { private: wish } = optionsOf(interaction);
   if (typeof wish === 'boolean') return wish;
-  return commandNamed(room.commands, interaction.data.name)?.visibility === 'private';
+  return commandNamed(room.engine.commands, interaction.data.name)?.visibility === 'private';
 }
 
 /** Suggestions for the option that is being typed; none for one that has none. */
-export function planCompletion(room: Room, interaction: IncomingCompletion): Plan {
-  return { kind: 'suggest', completions: completionsFor(room, interaction) };
+export async function planCompletion(room: Room, interaction: IncomingCompletion): Promise<Plan> {
+  return { kind: 'suggest', completions: await completionsFor(room, interaction) };
 }
 
-function completionsFor(room: Room, interaction: IncomingCompletion): readonly Completion[] {
+async function completionsFor({ engine }: Room, interaction: IncomingCompletion): Promise<readonly Completion[]> {
   const { data } = interaction;
   const focused = data.options.find((option) => option.focused === true);
-  const option = commandNamed(room.commands, data.name)?.options.find(({ name }) => name === focused?.name);
-  if (focused === undefined || option === undefined) return [];
+  const command = commandNamed(engine.commands, data.name);
+  if (focused === undefined || command === undefined) return [];
   const others = Object.fromEntries(
     data.options.filter((other) => other !== focused).map(({ name, value }) => [name, value]),
   );
-  return complete(option, String(focused.value ?? ''), others, contextFor(room, localeOfReader(interaction)));
+  const call = {
+    kind: 'complete',
+    command: command.name,
+    option: focused.name,
+    typed: String(focused.value ?? ''),
+    others,
+    reader: readerOf(localeOfReader(interaction)),
+  } as const;
+  return engine.call(call).catch(noneInTime);
+}
+
+/** Whoever types on is better served by no suggestions than by late ones. */
+function noneInTime(error: unknown): readonly Completion[] {
+  if (error instanceof TookTooLong) return [];
+  throw error;
 }
 
 /** A message command is shown under its English name, a slash command under its own. */
-function commandNamed(commands: readonly Command[], name: string): Command | undefined {
+function commandNamed(commands: readonly CommandDefinition[], name: string): CommandDefinition | undefined {
   return commands.find((command) => command.name === name || (command.kind === 'message' && command.names.en === name));
 }
 

@@ -1,22 +1,23 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { noticeReply, unknownButtonReply } from '../chat/failure.ts';
 import type { Locale } from '../chat/locale.ts';
-import { navigate, type Way } from '../chat/navigate.ts';
-import type { Reply, Target } from '../chat/reply.ts';
-import type { Library } from '../library/library.ts';
+import type { Way } from '../chat/navigate.ts';
+import type { Reader } from '../chat/reader.ts';
+import type { Reply } from '../chat/reply.ts';
 import { type ComponentId, type Place, parseComponentId, parsePlace } from './custom-id.ts';
+import { replyFrom } from './in-time.ts';
 import { type IncomingComponent, localeOfReader, userOf } from './incoming.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
 import { renderCopy } from './render/copy.ts';
-import { contextFor, type Room } from './room.ts';
+import { type Room, readerOf } from './room.ts';
 import { discordTextsIn } from './texts.ts';
 
 /**
  * What a click on a button or a choice in a select does. All it knows is in the component's
  * id. The one who asked moves their card; everybody else is shown the place privately.
  */
-export function planComponent(room: Room, interaction: IncomingComponent): Plan {
+export async function planComponent(room: Room, interaction: IncomingComponent): Promise<Plan> {
   const locale = localeOfReader(interaction);
   const id = parseComponentId(interaction.data.custom_id);
   if (id === undefined) return privately(unknownButtonReply(locale), interaction, locale);
@@ -27,19 +28,20 @@ export function planComponent(room: Room, interaction: IncomingComponent): Plan 
   return planWay(room, interaction, { way: wayOf(id, place), place, owner: id.owner, locale });
 }
 
-function planWay(
-  room: Room,
+async function planWay(
+  { engine }: Room,
   interaction: IncomingComponent,
   { way, place, owner, locale }: { way: Way; place: Place; owner: string; locale: Locale },
-): Plan {
-  const reader = contextFor(room, locale);
+): Promise<Plan> {
+  const reader = readerOf(locale);
   // What is copied to be quoted elsewhere is what was published.
-  const context = way === 'copy' ? { ...reader, script: undefined } : reader;
-  const reply = navigate(way, targetOf(place, context.library), context);
+  const published = { ...reader, script: undefined };
+  const navigate = (by: Reader) => replyFrom(engine, { kind: 'navigate', way, place, reader: by });
+  const reply = await navigate(way === 'copy' ? published : reader);
   // What cannot be shown is said to the one who clicked and leaves the card as it is.
   if (reply.actions.length === 0 && reply.visibility === 'private') return privately(reply, interaction, locale);
   if (way === 'copy') {
-    const shown = navigate(way, targetOf(place, context.library), reader);
+    const shown = await navigate(reader);
     return { kind: 'answer', message: renderCopy(reply, locale, isConverted(shown)) };
   }
   if (way === 'post')
@@ -70,9 +72,4 @@ function planDelete(interaction: IncomingComponent, { owner }: ComponentId, loca
 
 function privately(reply: Reply, interaction: IncomingComponent, locale: Locale): Plan {
   return { kind: 'answer', message: renderCard(reply, { locale, owner: userOf(interaction), audience: 'private' }) };
-}
-
-/** The hash alone names the article. One that nobody has belongs to no article, which `navigate` says. */
-function targetOf(place: Place, library: Library): Target {
-  return { ...place, articleId: library.articles.find(({ hash }) => hash === place.hash)?.id ?? '' };
 }

@@ -4,14 +4,14 @@ import type { Reply } from '../chat/reply.ts';
 import { errorFields } from '../log.ts';
 import { expectsPrivacy, planCommand, planCompletion } from './commands.ts';
 import { planComponent } from './components.ts';
-import { type IncomingCommand, type IncomingInteraction, localeOfReader, readInteraction, userOf } from './incoming.ts';
+import { type IncomingInteraction, localeOfReader, readInteraction, userOf } from './incoming.ts';
 import type { Lane } from './lanes.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
 import type { OutgoingMessage } from './render/message.ts';
 import type { Room } from './room.ts';
 import { followUp } from './send.ts';
-import { announce, type Exchange, tell } from './tell.ts';
+import { announce, announceSilently, type Exchange, tell } from './tell.ts';
 
 /** An answer whose turn has not come by then is announced, while there is time to. */
 const ANNOUNCE_AFTER_MS = 700;
@@ -45,20 +45,24 @@ async function enqueue(room: Room, exchange: Exchange): Promise<void> {
   const verdict = limits(userOf(interaction), interaction.guild_id);
   if (!verdict.allowed) return postpone(room, exchange, verdict.scope, verdict.seconds);
   const lane: Lane = interaction.type === 2 ? 'question' : 'quick';
-  const announcement = interaction.type === 2 ? announceLater(room, exchange, interaction) : undefined;
-  const work = () => {
-    clearTimeout(announcement);
-    return guarded(room, exchange, () => carryOut(room, exchange));
-  };
+  const announcement = announceLater(room, exchange);
+  const work = () => guarded(room, exchange, () => carryOut(room, exchange, announcement));
   if (room.lanes.add(lane, userOf(interaction), work)) return;
   clearTimeout(announcement);
   await postpone(room, exchange, 'queue', QUEUE_SECONDS);
 }
 
-/** Says that the answer is coming when its turn is long in coming: Discord waits 3 s for a first sign. */
-function announceLater(room: Room, exchange: Exchange, interaction: IncomingCommand): NodeJS.Timeout {
+/** Says that the answer is coming when it is long in coming: Discord waits 3 s for a first sign. */
+function announceLater(room: Room, exchange: Exchange): NodeJS.Timeout | undefined {
+  const { interaction } = exchange;
+  // Suggestions cannot be announced.
+  if (interaction.type === 4) return undefined;
+  const say = () =>
+    interaction.type === 2
+      ? announce(room, exchange, expectsPrivacy(room, interaction))
+      : announceSilently(room, exchange);
   return setTimeout(() => {
-    exchange.announced = guarded(room, exchange, () => announce(room, exchange, expectsPrivacy(room, interaction)));
+    exchange.announced = guarded(room, exchange, say);
   }, ANNOUNCE_AFTER_MS);
 }
 
@@ -84,17 +88,20 @@ async function postpone(
   if (!room.lanes.add('courtesy', userOf(exchange.interaction), work)) room.metrics.dropped('queue');
 }
 
-async function carryOut(room: Room, exchange: Exchange): Promise<void> {
+async function carryOut(room: Room, exchange: Exchange, announcement: NodeJS.Timeout | undefined): Promise<void> {
   const { interaction, received } = exchange;
-  await exchange.announced;
+  room.metrics.handled(kindOf(interaction));
+  const plan = await planFor(room, interaction).finally(() => {
+    clearTimeout(announcement);
+    return exchange.announced;
+  });
   // An announcement that failed may have been the end of it: the person has been told of the failure.
   if (exchange.told === 'lost' || exchange.told === 'everything') return;
-  room.metrics.handled(kindOf(interaction));
-  await tell(room, exchange, planFor(room, interaction));
+  await tell(room, exchange, plan);
   room.metrics.answeredAfter((performance.now() - received) / 1000);
 }
 
-function planFor(room: Room, interaction: IncomingInteraction): Plan {
+async function planFor(room: Room, interaction: IncomingInteraction): Promise<Plan> {
   if (interaction.type === 2) return planCommand(room, interaction);
   return interaction.type === 3 ? planComponent(room, interaction) : planCompletion(room, interaction);
 }

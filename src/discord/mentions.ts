@@ -1,29 +1,20 @@
 import { MessageType } from 'discord.js';
-import { busyReply, failureReply, newErrorId, starterReply } from '../chat/failure.ts';
-import { targetOfCitation } from '../chat/follow-up.ts';
+import { busyReply, failureReply, newErrorId, tooLongReply } from '../chat/failure.ts';
 import { type Locale, localeOf } from '../chat/locale.ts';
-import type { Reply, Target } from '../chat/reply.ts';
-import { runCommand } from '../chat/run.ts';
-import { toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
+import type { Reply } from '../chat/reply.ts';
+import type { Heard } from '../engine/calls.ts';
+import { TookTooLong } from '../engine/engine.ts';
 import { errorFields } from '../log.ts';
 import { unescapeMarkdown } from './escape.ts';
 import { type IncomingMessage, readMessage, textOfComponents } from './incoming.ts';
 import { renderPlain } from './render/plain.ts';
-import { contextFor, type Room } from './room.ts';
+import { PAGE_CHARACTERS, type Room } from './room.ts';
 import { postMessage } from './send.ts';
 
 /** Who the bot is, and what a server speaks, as far as one knows. */
 export interface Surroundings {
   readonly botId: string;
   guildLocale(guildId: string): string | undefined;
-}
-
-/** A message that asks the bot something. */
-interface Question {
-  readonly text: string;
-  readonly locale: Locale;
-  /** What the answer that it replies to was about. */
-  readonly prefer: Target | undefined;
 }
 
 /** Somebody over their limit is told so once in a while; answering every message would help to flood the channel. */
@@ -56,7 +47,7 @@ export function createMessageHandler(room: Room, surroundings: () => Surrounding
     if (!room.isNew(message.id)) return;
     const verdict = room.limits(message.author.id, message.guild_id);
     if (verdict.allowed) {
-      const work = () => guarded(room, message, locale, () => answer(room, message, locale, surroundings()));
+      const work = () => guarded(room, message, locale, () => answer(room, message, surroundings()));
       if (!room.lanes.add('question', message.author.id, work)) room.metrics.dropped('queue');
       return;
     }
@@ -72,7 +63,7 @@ export function createMessageHandler(room: Room, surroundings: () => Surrounding
     if (message === undefined) return room.metrics.failed('malformed');
     const around = surroundings();
     if (!isForUs(message, around.botId)) return;
-    const locale = localeOfText(textOf(message), message, around);
+    const locale = localeAround(message, around);
     void guarded(room, message, locale, () => enqueue(message, locale));
   };
 }
@@ -94,30 +85,35 @@ function isReplyToUs({ referenced_message, mentions, content }: IncomingMessage,
   return content !== '' || mentions.some(({ id }) => id === botId);
 }
 
-async function answer(room: Room, message: IncomingMessage, locale: Locale, surroundings: Surroundings): Promise<void> {
+async function answer(room: Room, message: IncomingMessage, surroundings: Surroundings): Promise<void> {
   const received = performance.now();
-  const question = questionOf(room, message, locale, surroundings);
   room.metrics.handled('mention');
-  const reply = replyTo(room, question);
+  const { reply, locale } = await hear(room, message, surroundings);
   if (reply.refused === true) room.metrics.refused();
   await post(room, message, reply, locale);
   room.metrics.answeredAfter((performance.now() - received) / 1000);
 }
 
-function questionOf(room: Room, message: IncomingMessage, locale: Locale, { botId }: Surroundings): Question {
-  const { referenced_message: answered } = message;
-  const cited = answered?.author.id === botId ? citedIn(answered) : '';
-  const prefer = cited === '' ? undefined : targetOfCitation(cited, room.library());
-  return { text: textOf(message), locale, prefer };
+async function hear({ engine }: Room, message: IncomingMessage, { botId, guildLocale }: Surroundings): Promise<Heard> {
+  const { referenced_message: answered, guild_id } = message;
+  const spoken = guild_id === undefined ? undefined : guildLocale(guild_id);
+  try {
+    return await engine.call({
+      kind: 'hear',
+      text: textOf(message),
+      cited: answered?.author.id === botId ? citedIn(answered) : '',
+      guildLocale: spoken,
+      pageSize: PAGE_CHARACTERS,
+    });
+  } catch (error) {
+    if (!(error instanceof TookTooLong)) throw error;
+    const locale = localeOf(spoken ?? 'zh-CN');
+    return { reply: tooLongReply(locale), locale };
+  }
 }
 
 function citedIn({ content, components }: NonNullable<IncomingMessage['referenced_message']>): string {
   return unescapeMarkdown(`${content}\n${textOfComponents(components)}`);
-}
-
-function replyTo(room: Room, { text, locale, prefer }: Question): Reply {
-  const context = { ...contextFor(room, locale), ...(prefer === undefined ? {} : { prefer }) };
-  return text === '' ? starterReply(context) : runCommand(room.commands, 'ask', { question: text }, context);
 }
 
 async function post(
@@ -161,18 +157,7 @@ function textOf({ content }: IncomingMessage): string {
   return content.replace(ADDRESSED, ' ').trim();
 }
 
-/** The language of the question's script, else of the server where it is Chinese or the question is not, else Simplified. */
-function localeOfText(text: string, { guild_id }: IncomingMessage, surroundings: Surroundings): Locale {
-  const traditional = differing(text, toSimplifiedCharacters(text));
-  const simplified = differing(text, toTraditionalCharacters(text));
-  if (traditional !== simplified) return traditional > simplified ? 'zh-TW' : 'zh-CN';
-  const guild = guild_id === undefined ? undefined : surroundings.guildLocale(guild_id);
-  const locale = guild === undefined ? 'zh-CN' : localeOf(guild);
-  return locale === 'en' && /\p{Script=Han}/u.test(text) ? 'zh-CN' : locale;
-}
-
-function differing(text: string, converted: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== converted.charCodeAt(at)) count += 1;
-  return count;
+/** The language of what is said before the words are looked at: the server's, else Simplified Chinese. */
+function localeAround({ guild_id }: IncomingMessage, { guildLocale }: Surroundings): Locale {
+  return localeOf((guild_id === undefined ? undefined : guildLocale(guild_id)) ?? 'zh-CN');
 }

@@ -1,12 +1,12 @@
 import { ActivityType, type PresenceData } from 'discord.js';
-import type { Library } from '../library/library.ts';
+import type { Holdings } from '../engine/engine.ts';
 import { fitLabel } from './render/label.ts';
 
 /** Discord's limit on an activity's name. */
 const LONGEST_NAME = 128;
 
 /** What the bot is seen reading: the article's title, and how many more there are. */
-export function presenceOf({ articles }: Library): PresenceData {
+export function presenceOf({ articles }: Holdings): PresenceData {
   const [first, ...others] = articles;
   if (first === undefined) return { status: 'idle', activities: [] };
   const more = others.length === 0 ? '' : ` +${others.length}`;

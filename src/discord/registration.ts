@@ -8,7 +8,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import type { Command, OptionDefinition } from '../chat/command.ts';
+import type { CommandDefinition, OptionDefinition } from '../chat/command.ts';
 import type { Localised } from '../chat/locale.ts';
 import { fitLabel } from './render/label.ts';
 
@@ -38,7 +38,7 @@ export interface Place {
 
 /** The commands as Discord wants to be told of them. */
 export function registrations(
-  commands: readonly Command[],
+  commands: readonly CommandDefinition[],
   { severalArticles, guildId }: { severalArticles: boolean; guildId: string | undefined },
 ): Registration[] {
   return commands.map((command) => ({
@@ -54,7 +54,7 @@ const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
-function described(command: Command): Registration {
+function described(command: CommandDefinition): Registration {
   if (command.kind === 'message') {
     // What people see in the menu: spaces and capitals are allowed there.
     const name = command.names.en;
@@ -63,7 +63,7 @@ function described(command: Command): Registration {
   return { type: ApplicationCommandType.ChatInput, name: command.name, ...localised(command) };
 }
 
-function optionsOf({ options }: Command, severalArticles: boolean): object[] {
+function optionsOf({ options }: CommandDefinition, severalArticles: boolean): object[] {
   const offered = options.filter((option) => severalArticles || option.onlyWithSeveralArticles !== true);
   // Discord wants the required ones first.
   return [...offered.filter(({ required }) => required), ...offered.filter(({ required }) => !required)].map(optionOf);

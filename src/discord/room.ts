@@ -1,7 +1,7 @@
 import { REST, RESTEvents } from 'discord.js';
-import type { Command, Context } from '../chat/command.ts';
-import { type Locale, scriptOf } from '../chat/locale.ts';
-import type { Library } from '../library/library.ts';
+import type { Locale } from '../chat/locale.ts';
+import { type Reader, readerIn } from '../chat/reader.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log.ts';
 import { createCallbackRest, requestOptions } from './client.ts';
 import { createLanes, type Lanes } from './lanes.ts';
@@ -10,15 +10,15 @@ import type { Metrics } from './metrics.ts';
 import { createSeen } from './seen.ts';
 
 /** Characters of a section that a card shows at a time: a phone's screen or two, and far from Discord's limit. */
-const PAGE_CHARACTERS = 900;
+export const PAGE_CHARACTERS = 900;
 
 /** Somebody who types gets suggestions at every key. */
 const TYPING = { user: { burst: 40, perSecond: 8 }, guild: { burst: 2_000, perSecond: 200 } };
 
 /** All that a handler works with: everything is handed in, nothing about a conversation is kept. */
 export interface Room {
-  readonly commands: readonly Command[];
-  readonly library: () => Library;
+  /** Answers what people ask, elsewhere. */
+  readonly engine: Engine;
   readonly log: Log;
   readonly metrics: Metrics;
   /** In the bot's name. */
@@ -35,13 +35,13 @@ export interface Room {
   readonly isNew: (id: string) => boolean;
 }
 
-/** What `chat` is given: the library as it is now, and the reader's language. */
-export function contextFor(room: Pick<Room, 'library'>, locale: Locale): Context {
-  return { library: room.library(), locale, script: scriptOf(locale), pageSize: PAGE_CHARACTERS };
+/** Somebody on Discord who reads in this language. */
+export function readerOf(locale: Locale): Reader {
+  return readerIn(locale, PAGE_CHARACTERS);
 }
 
 /** What a room is made from. */
-export interface RoomOptions extends Pick<Room, 'commands' | 'library' | 'log' | 'metrics' | 'firstAnswerMs'> {
+export interface RoomOptions extends Pick<Room, 'engine' | 'log' | 'metrics' | 'firstAnswerMs'> {
   readonly token: string;
   readonly apiUrl: string;
   /** Discord no longer takes the token. */

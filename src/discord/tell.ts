@@ -17,7 +17,7 @@ export interface Exchange {
    * to the one who asked; one that was withdrawn must still be given; `lost` where nothing
    * reaches the person any more.
    */
-  told: 'nothing' | 'coming publicly' | 'coming privately' | 'withdrawn' | 'everything' | 'lost';
+  told: 'nothing' | 'coming publicly' | 'coming privately' | 'coming silently' | 'withdrawn' | 'everything' | 'lost';
   /** Nobody confirmed the announcement in time: that much has been counted. */
   isUnconfirmed: boolean;
   /** Settles when the announcement of the answer, if there is one, has been made. */
@@ -30,22 +30,30 @@ export function announce(room: Room, exchange: Exchange, isPrivate: boolean): Pr
   return tellFirst(room, exchange, deferral(isPrivate), told);
 }
 
+/** Keeps a click from being called a failure where Discord would not wait for what it does; nobody sees it. */
+export function announceSilently(room: Room, exchange: Exchange): Promise<void> {
+  return tellFirst(room, exchange, responseOf({ kind: 'delete' }), 'coming silently');
+}
+
 /**
  * Does what is planned, as the first answer or in the place of its announcement.
  * @throws where Discord refuses, and whatever broke the last attempt
  */
 export async function tell(room: Room, exchange: Exchange, plan: Plan): Promise<void> {
+  if (exchange.told === 'coming silently') return tellSilently(room, exchange, plan);
   if (plan.kind === 'answer' && exchange.told !== 'nothing') return tellLater(room, exchange, plan.message);
   await tellFirst(room, exchange, responseOf(plan), 'everything');
   if (plan.kind === 'delete' && exchange.told === 'everything') await deleteAnswer(room.rest, exchange.interaction);
 }
+
+type Announced = 'coming publicly' | 'coming privately' | 'coming silently';
 
 /** @param told what Discord has been told when this works */
 async function tellFirst(
   room: Room,
   exchange: Exchange,
   response: InteractionResponse,
-  told: 'coming publicly' | 'coming privately' | 'everything',
+  told: Announced | 'everything',
 ): Promise<void> {
   const deadline = exchange.received + room.firstAnswerMs;
   const isAnnouncement = told !== 'everything';
@@ -83,6 +91,15 @@ async function tellLater(room: Room, exchange: Exchange, message: OutgoingMessag
   else if (exchange.isUnconfirmed) exchange.told = 'lost';
   // It may never have arrived, and then there may be time left.
   else await tellFirst(room, exchange, responseOf({ kind: 'answer', message }), 'everything');
+}
+
+/** After a click that was acknowledged without a word: its message is changed or deleted, or something is said below it. */
+async function tellSilently({ rest }: Room, exchange: Exchange, plan: Plan): Promise<void> {
+  const { interaction } = exchange;
+  if (plan.kind === 'update') await editAnswer(rest, interaction, { ...plan.message, body: updateOf(plan.message) });
+  if (plan.kind === 'delete') await deleteAnswer(rest, interaction);
+  if (plan.kind === 'answer') await followUp(rest, interaction, plan.message);
+  exchange.told = 'everything';
 }
 
 /** An announcement that cannot be taken back is better filled with the answer than left waiting for ever. */

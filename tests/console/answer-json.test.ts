@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
+import type { Locale } from '../../src/chat/locale.ts';
 import { answerJson } from '../../src/console/answer-json.ts';
-import { one } from '../commands/run.ts';
+import { carryOut } from '../../src/engine/answering.ts';
+import { commands, one } from '../commands/run.ts';
+
+const asked = (question: string, locale: Locale) =>
+  answerJson(question, carryOut({ kind: 'answer', question, limit: 1 }, commands, one), locale);
 
 test('the sentence of a refusal is the one that programs know', () => {
-  const refusal = (question: string, locale: 'zh-CN' | 'zh-TW' | 'en') => answerJson(question, one, 1, locale).refusal;
+  const refusal = (question: string, locale: Locale) => asked(question, locale).refusal;
   expect(refusal('', 'zh-CN')).toBe('请问一个关于文章的问题。');
   expect(refusal('？', 'zh-TW')).toBe('請問一個關於文章的問題。');
   expect(refusal('', 'en')).toBe('Ask a question about the article.');
-  const { present = [], missing = [], refusal: said } = answerJson('马翠芳喜欢喝咖啡吗？', one, 1, 'en');
+  const { present = [], missing = [], refusal: said } = asked('马翠芳喜欢喝咖啡吗？', 'en');
   expect(said).toBe(
     `The article does not answer this. It has: ${present.join(', ')}. It does not have: ${missing.join(', ')}.`,
   );

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands.ts';
 import { invitation, registerCommands } from '../../src/discord/administration.ts';
 import { errorFields } from '../../src/log.ts';
 import { type Fault, rateLimited, refusal } from './stand-in/faults.ts';
 import { GUILD_ID } from './stand-in/ids.ts';
-import { COMMANDS } from './stand-in/running-bot.ts';
 import { type StandIn, startStandIn, TOKEN } from './stand-in/stand-in.ts';
 
 let discord: StandIn;

@@ -36,7 +36,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The program as an operator starts it. */
 function start(environment: Readonly<Record<string, string>> = {}, args: readonly string[] = ['--discord']) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['src/launch.js', ...args], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,

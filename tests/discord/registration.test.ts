@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { compareRegistrations, registrations } from '../../src/discord/registration.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { GRID, RIVER } from './stand-in/articles.ts';
+import { engineHere } from './stand-in/engine-here.ts';
 import { GUILD_ID } from './stand-in/ids.ts';
-import { botOptions, COMMANDS, createRecordingLog } from './stand-in/running-bot.ts';
+import { botOptions, createRecordingLog } from './stand-in/running-bot.ts';
 import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
 import { bodyProblems } from './stand-in/validation.ts';
 
@@ -138,7 +140,7 @@ describe('a bot that starts', () => {
     const { presences } = discord.gateway.history;
     let library = createLibrary([GRID]);
     const options = botOptions(discord, library, createRecordingLog());
-    bot = await startBot({ ...options, library: () => library });
+    bot = await startBot({ ...options, engine: engineHere(() => library) });
     await discord.until(() => JSON.stringify(presences).includes('《小网格托起大民生》'));
     presences.length = 0;
     discord.gateway.sendOp(9, false);

@@ -11,12 +11,6 @@ import { type StandIn, startStandIn, TOKEN } from './stand-in/stand-in.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const QUESTION = '赵敏负责多少户？';
-/**
- * What Node and libraries print for their developers of requests, connections and streams. Not
- * everything: the loader of TypeScript is there before the program, and prints what it starts.
- */
-const NODE_DEBUG = 'http,https,http2,net,tls,stream,undici,fetch,websocket,timer';
-
 const folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
 const { hash: _, ...printed } = GRID;
 writeFileSync(join(folder, 'grid.json'), JSON.stringify(printed));
@@ -36,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The program at its most talkative. */
 function start(args: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['src/launch.js', ...args], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
@@ -45,7 +39,7 @@ function start(args: readonly string[]) {
       DISCORD_API_URL: discord.apiUrl,
       LOG_LEVEL: 'trace',
       DEBUG: '*',
-      NODE_DEBUG,
+      NODE_DEBUG: '*',
       SEEDS_DIR: folder,
       CACHE_DIR: join(folder, 'cache'),
     },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { LOCALES, type Locale } from '../../src/chat/locale.ts';
+import { COMMANDS } from '../../src/commands.ts';
 import { discordTextsIn } from '../../src/discord/texts.ts';
 import { toSimplifiedCharacters, toTraditionalCharacters } from '../../src/language/script.ts';
-import { COMMANDS } from './stand-in/running-bot.ts';
 
 /** What only people on Discord read: the words of the room, and names and descriptions of commands. */
 function wordsIn(locale: Locale): string[] {

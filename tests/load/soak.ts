@@ -28,7 +28,8 @@ for (let done = 0; done < COUNT; done += ROUND) {
     samples.push({ done, bytes });
     const seconds = ((performance.now() - from) / 1000).toFixed(0);
     console.log(
-      `${done} done after ${seconds} s: ${(bytes / 1e6).toFixed(1)} MB in use, ${(rss / 1e6).toFixed(0)} MB resident`,
+      `${done} done after ${seconds} s: ${(bytes / 1e6).toFixed(1)} MB in use, ${megabytes(rss)} resident; ` +
+        `the engine ${megabytes(bot.engineMemory())} resident`,
     );
   }
 }
@@ -63,6 +64,10 @@ async function round({ discord }: SpawnedBot): Promise<void> {
 function buttonOf(card: StoredMessage): string | undefined {
   const buttons = controlsOf(card).filter(({ type, disabled }) => type === 2 && disabled !== true);
   return buttons[Math.floor(Math.random() * Math.min(4, buttons.length))]?.custom_id;
+}
+
+function megabytes(bytes: number | undefined): string {
+  return bytes === undefined ? 'unknown' : `${(bytes / 1e6).toFixed(0)} MB`;
 }
 
 /** Least squares: how many bytes one use more costs. */

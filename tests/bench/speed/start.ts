@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../../src/launch.js', import.meta.url));
 
 /** Every answer, and what comes nearest to one, is shown with its place in the article. */
 const ADDRESS = /§\d+¶\d+/;
@@ -23,7 +23,7 @@ export interface Start {
 export function startProgram(seeds: string, cache: string, question: string): Promise<Start> {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
-    const program = spawn(process.execPath, ['--import', 'tsx', MAIN, '--seeds', seeds], {
+    const program = spawn(process.execPath, [PROGRAM, '--seeds', seeds], {
       // A blank token counts as none: this is the terminal chat whatever the environment holds.
       env: { ...process.env, DISCORD_TOKEN: '', CACHE_DIR: cache, LOG_LEVEL: 'error' },
       stdio: ['pipe', 'pipe', 'inherit'],

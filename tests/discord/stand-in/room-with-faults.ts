@@ -1,7 +1,8 @@
 import { createMetrics } from '../../../src/discord/metrics.ts';
 import { openRoom, type Room } from '../../../src/discord/room.ts';
 import type { Library } from '../../../src/library/library.ts';
-import { COMMANDS, createRecordingLog } from './running-bot.ts';
+import { engineHere } from './engine-here.ts';
+import { createRecordingLog } from './running-bot.ts';
 import { type StandIn, TOKEN } from './stand-in.ts';
 
 /** A first answer may take as long as a slow machine needs. */
@@ -15,8 +16,7 @@ export function openRoomFor(discord: StandIn, library: Library, firstAnswerMs = 
   const room = openRoom({
     token: TOKEN,
     apiUrl,
-    commands: COMMANDS,
-    library: () => library,
+    engine: engineHere(() => library),
     log,
     metrics,
     firstAnswerMs,
@@ -47,23 +47,10 @@ export function withFault(room: Room, at: number): { room: Room; happened: () =>
         return (target as unknown as (...given: unknown[]) => unknown)(...given);
       },
     });
-  const {
-    commands,
-    library: current,
-    firstAnswerMs,
-    metrics,
-    rest,
-    callbacks,
-    lanes,
-    limits,
-    typingLimits,
-    isNew,
-    log,
-  } = room;
+  const { engine, firstAnswerMs, metrics, rest, callbacks, lanes, limits, typingLimits, isNew, log } = room;
   return {
     room: {
-      commands: commands.map(faulty),
-      library: faulty(current),
+      engine: faulty(engine),
       log,
       firstAnswerMs,
       metrics: faulty(metrics),

@@ -1,19 +1,12 @@
-import { about } from '../../../commands/about.ts';
-import { ask } from '../../../commands/ask.ts';
-import { findInArticle } from '../../../commands/find-in-article.ts';
-import { quote } from '../../../commands/quote.ts';
-import { section } from '../../../commands/section.ts';
 import type { Article } from '../../../src/article/article.ts';
-import type { Command } from '../../../src/chat/command.ts';
 import { type Bot, type BotOptions, startBot } from '../../../src/discord/bot.ts';
 import { TIMING, type Timing } from '../../../src/discord/timing.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { createLibrary } from '../../../src/library/open.ts';
 import type { Fields, Log } from '../../../src/log.ts';
 import { GRID } from './articles.ts';
+import { engineHere } from './engine-here.ts';
 import { type StandIn, startStandIn, TOKEN } from './stand-in.ts';
-
-export const COMMANDS: readonly Command[] = [ask, section, quote, about, findInArticle];
 
 /** Everything that takes seconds on Discord takes a fraction of one here. */
 export const QUICK: Timing = {
@@ -77,5 +70,5 @@ export async function runBot(
 
 /** What the bot is started with in tests. */
 export function botOptions(discord: StandIn, library: Library, log: Log): BotOptions {
-  return { token: TOKEN, apiUrl: discord.apiUrl, commands: COMMANDS, library: () => library, log, timing: QUICK };
+  return { token: TOKEN, apiUrl: discord.apiUrl, engine: engineHere(() => library), log, timing: QUICK };
 }

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** Where builds are kept: in the project's own folder, so that nobody else on the machine can put code there. */
+const DIST = join(ROOT, 'dist');
+/** The programs that the bot is made of: the one that people start, and the processes that it starts. */
+const ENTRIES = ['src/main.ts', 'src/guard.ts', 'src/engine-process.ts', 'src/page-process.ts'];
+/** What a build is made of; a change to any of it makes another build. */
+const SOURCES = ['src', 'commands', 'package-lock.json'];
+/** What makes an article or an index: part of the key of what is kept of them between runs. */
+const MAKERS = ['src/article', 'src/language', 'src/retrieval', 'package-lock.json'];
+/** Read at run time, from beside the code. */
+const MODELS = 'src/retrieval/models';
+/** So many builds are kept beside the current one: a bot that still runs one starts its processes from there. */
+const KEPT = 5;
+
+/**
+ * Bundles the program's TypeScript into a folder that is named after what is in it, unless it is
+ * there already. Another start that builds at the same moment does no harm: a build appears whole.
+ *
+ * @returns {Promise<string>} the folder with `main.js` and the programs that it starts
+ * @throws where the sources cannot be read or built, or the folder cannot be written
+ */
+export async function build() {
+  const folder = join(DIST, digestOf(SOURCES));
+  if (existsSync(join(folder, 'main.js'))) return folder;
+  mkdirSync(DIST, { recursive: true });
+  const unfinished = mkdtempSync(join(DIST, '.building-'));
+  try {
+    await bundleInto(unfinished);
+    // Whoever runs the program may be another user than the one who builds it.
+    chmodSync(unfinished, 0o755);
+    putInPlace(unfinished, folder);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  removeOldBuilds(folder);
+  return folder;
+}
+
+/** @param {string} folder */
+async function bundleInto(folder) {
+  const { DISCORD_TOKEN: token } = process.env;
+  // The bundler is a process of its own, and has no use for it.
+  delete process.env.DISCORD_TOKEN;
+  try {
+    await bundle(folder);
+  } finally {
+    if (token !== undefined) process.env.DISCORD_TOKEN = token;
+  }
+}
+
+/** @param {string} folder */
+async function bundle(folder) {
+  const esbuild = await import('esbuild');
+  await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: ENTRIES,
+    entryNames: '[name]',
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    sourcemap: true,
+    keepNames: true,
+    logLevel: 'error',
+    define: { MAKERS_DIGEST: JSON.stringify(digestOf(MAKERS)) },
+  });
+  // It would stay beside the program for as long as that runs.
+  await esbuild.stop();
+  cpSync(join(ROOT, MODELS), join(folder, 'models'), { recursive: true });
+}
+
+/**
+ * @param {string} unfinished
+ * @param {string} folder
+ */
+function putInPlace(unfinished, folder) {
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    // Somebody else was faster: their build is the same.
+    if (!existsSync(join(folder, 'main.js'))) throw error;
+  }
+}
+
+/** @param {string} current */
+function removeOldBuilds(current) {
+  const others = readdirSync(DIST)
+    .map((name) => join(DIST, name))
+    .filter((folder) => folder !== current)
+    .map((folder) => ({ folder, at: statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.at - a.at);
+  for (const { folder } of others.slice(KEPT)) rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * @param {readonly string[]} paths files and folders, relative to the project's
+ * @returns {string} hexadecimal, of the names and contents of all files
+ */
+function digestOf(paths) {
+  const hash = createHash('sha256').update(process.versions.modules);
+  for (const path of paths) addFiles(path, hash);
+  return hash.digest('hex').slice(0, 32);
+}
+
+/**
+ * @param {string} path
+ * @param {import('node:crypto').Hash} hash
+ */
+function addFiles(path, hash) {
+  const full = join(ROOT, path);
+  if (!statSync(full).isDirectory()) hash.update(path).update('\0').update(readFileSync(full));
+  else for (const name of readdirSync(full).sort()) addFiles(join(path, name), hash);
+}

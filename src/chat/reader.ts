@@ -1,0 +1,16 @@
+import type { Script } from '../article/article.ts';
+import { type Locale, scriptOf } from './locale.ts';
+
+/** Who reads a reply. */
+export interface Reader {
+  readonly locale: Locale;
+  /** The script the reader is shown by `ask` and `section`; undefined shows what was published. */
+  readonly script: Script | undefined;
+  /** How many characters of a section a transport shows at a time; all of them where undefined. */
+  readonly pageSize?: number;
+}
+
+/** A reader whose language is known, and with it their script. */
+export function readerIn(locale: Locale, pageSize: number): Reader {
+  return { locale, script: scriptOf(locale), pageSize };
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { COMMANDS } from './commands.ts';
+import { readConfig } from './config.ts';
+import { serveEngine } from './engine/serve-engine.ts';
+import { createLog, errorFields } from './log.ts';
+
+/** The program of the process that answers: the only one that knows what a command does. */
+const log = createLog(readConfig(process.env).logLevel);
+process.on('uncaughtException', (error) => {
+  log.error('error escaped in the engine', errorFields(error));
+  process.exit(1);
+});
+serveEngine({ commands: COMMANDS, log, pageEntry: fileURLToPath(new URL('page-process.js', import.meta.url)) });

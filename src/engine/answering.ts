@@ -1,0 +1,72 @@
+import { starterCard } from '../chat/cards/answer.ts';
+import type { Command, Context } from '../chat/command.ts';
+import { type Completion, complete } from '../chat/complete.ts';
+import { targetOfCitation } from '../chat/follow-up.ts';
+import { parsePlace } from '../chat/input/passages.ts';
+import { navigate } from '../chat/navigate.ts';
+import { readerIn } from '../chat/reader.ts';
+import { runCommand } from '../chat/run.ts';
+import { spokenLocale } from '../chat/spoken-locale.ts';
+import type { Library } from '../library/library.ts';
+import type { FoundPassage } from '../retrieval/answer.ts';
+import type { Call, Heard, ResultOf, SummedUp } from './calls.ts';
+
+type CallOf<Kind extends Call['kind']> = Extract<Call, { kind: Kind }>;
+
+/**
+ * Carries out a call with a library, in the process that it is called in.
+ * @throws only what is a bug: a mistake of the user's is a reply
+ */
+export function carryOut<C extends Call>(call: C, commands: readonly Command[], library: Library): ResultOf<C>;
+export function carryOut(call: Call, commands: readonly Command[], library: Library): ResultOf<Call> {
+  switch (call.kind) {
+    case 'run':
+      return runCommand(commands, call.name, call.options, { ...call.reader, library });
+    case 'complete':
+      return completionsFor(call, commands, library);
+    case 'navigate': {
+      const { way, place, reader } = call;
+      // An article that nobody has is named by no id, which `navigate` says.
+      const articleId = library.articles.find(({ hash }) => hash === place.hash)?.id ?? '';
+      return navigate(way, { ...place, articleId }, { ...reader, library });
+    }
+    case 'hear':
+      return hear(call, commands, library);
+    case 'answer':
+      return answer(call, library);
+  }
+}
+
+function completionsFor(
+  { command, option, typed, others, reader }: CallOf<'complete'>,
+  commands: readonly Command[],
+  library: Library,
+): readonly Completion[] {
+  const definition = commands.find(({ name }) => name === command)?.options.find(({ name }) => name === option);
+  return definition === undefined ? [] : complete(definition, typed, others, { ...reader, library });
+}
+
+function hear(
+  { text, cited, guildLocale, pageSize }: CallOf<'hear'>,
+  commands: readonly Command[],
+  library: Library,
+): Heard {
+  const locale = spokenLocale(text, guildLocale);
+  const prefer = cited === '' ? undefined : targetOfCitation(cited, library);
+  const context: Context = { ...readerIn(locale, pageSize), library, ...(prefer === undefined ? {} : { prefer }) };
+  const reply = text === '' ? starterCard(context) : runCommand(commands, 'ask', { question: text }, context);
+  return { reply, locale };
+}
+
+function answer({ question, limit }: CallOf<'answer'>, library: Library): SummedUp {
+  const answer = library.ask(question, { limit });
+  return { answer, summary: answer.answered ? summaryAround(answer.passages[0], library) : [] };
+}
+
+/** The summary of the section that a passage stands in. */
+function summaryAround(passage: FoundPassage | undefined, library: Library): string[] {
+  const article = library.articles.find(({ id }) => id === passage?.articleId);
+  const place = passage === undefined ? undefined : parsePlace(passage.address);
+  if (article === undefined || place === undefined) return [];
+  return library.summary(article, place.from.section).map(({ text }) => text);
+}

@@ -1,0 +1,61 @@
+import type { Completion } from '../chat/complete.ts';
+import type { Locale } from '../chat/locale.ts';
+import type { Way } from '../chat/navigate.ts';
+import type { Reader } from '../chat/reader.ts';
+import type { Reply, Target } from '../chat/reply.ts';
+import type { Answer } from '../retrieval/answer.ts';
+
+/**
+ * What the engine can be asked to do, as plain data that crosses from one process to the other: whatever
+ * reads foreign text to answer a person.
+ */
+export type Call =
+  /** A command with its options as they came. */
+  | { readonly kind: 'run'; readonly name: string; readonly options: Options; readonly reader: Reader }
+  /** Suggestions for an option of a command while somebody types. `others` are the options filled in already. */
+  | {
+      readonly kind: 'complete';
+      readonly command: string;
+      readonly option: string;
+      readonly typed: string;
+      readonly others: Options;
+      readonly reader: Reader;
+    }
+  /** Where a button or a select leads; the hash names the article. */
+  | { readonly kind: 'navigate'; readonly way: Way; readonly place: Place; readonly reader: Reader }
+  /** A message to the bot: the words, what the bot had said that it replies to, what the server speaks. */
+  | {
+      readonly kind: 'hear';
+      readonly text: string;
+      readonly cited: string;
+      readonly guildLocale: string | undefined;
+      readonly pageSize: number;
+    }
+  /** A question, with the answer as data. */
+  | { readonly kind: 'answer'; readonly question: string; readonly limit: number };
+
+type Options = Readonly<Record<string, unknown>>;
+export type Place = Omit<Target, 'articleId'>;
+
+/** What a message to the bot is answered with, and in which language. */
+export interface Heard {
+  readonly reply: Reply;
+  readonly locale: Locale;
+}
+
+/** An answer as data, with the sentences of its section's summary. */
+export interface SummedUp {
+  readonly answer: Answer;
+  readonly summary: readonly string[];
+}
+
+interface Results {
+  readonly run: Reply;
+  readonly complete: readonly Completion[];
+  readonly navigate: Reply;
+  readonly hear: Heard;
+  readonly answer: SummedUp;
+}
+
+/** What a call comes back with. */
+export type ResultOf<C extends Call> = Results[C['kind']];

@@ -1,0 +1,39 @@
+import type { CommandDefinition } from '../chat/command.ts';
+import type { Call } from './calls.ts';
+import type { Holdings } from './engine.ts';
+
+/** What the engine's process is given to do. */
+export type EngineTask =
+  | { readonly kind: 'open'; readonly opening: EngineOpening }
+  | { readonly kind: 'call'; readonly call: Call };
+
+/** Which articles the engine answers from, and how it comes by them. */
+export interface EngineOpening {
+  /** Of seeds. */
+  readonly folder: string;
+  /** Where the built index is kept; nowhere where undefined. */
+  readonly cacheDir: string | undefined;
+  /** A library of fewer passages is not kept. */
+  readonly worthKeeping: number;
+  /** Whether the articles that were kept are better than none. */
+  readonly keepLast: boolean;
+  /** Whether changes of the folder are taken in. */
+  readonly watch: boolean;
+  /** How long a page may take to be read. Milliseconds. */
+  readonly pageMs: number;
+  /** Digests of pages that took longer. */
+  readonly refusedPages: readonly string[];
+}
+
+/** What opening comes back with. */
+export interface Opened {
+  readonly commands: readonly CommandDefinition[];
+  readonly holdings: Holdings;
+}
+
+/** What the engine's process tells unasked. */
+export type EngineNotice =
+  /** How far the reading, and then the indexing, has come. */
+  | { readonly kind: 'progress'; readonly done: number; readonly of: number }
+  | { readonly kind: 'changed'; readonly holdings: Holdings }
+  | { readonly kind: 'page refused'; readonly digest: string };

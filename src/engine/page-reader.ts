@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { NotAnArticle } from '../article/article.ts';
+import { TookTooLong } from './engine.ts';
+import type { PageTask, ReadPage } from './page-tasks.ts';
+import { startWorker, type Worker, WorkerEnded } from './worker.ts';
+
+/** Reads pages in a process of its own, which exists while there is something to read. */
+export interface PageReader {
+  /**
+   * @throws NotAnArticle with the reason, also where reading takes too long; a page that once did is not read again
+   */
+  read(page: PageTask): Promise<ReadPage>;
+  /** Ends the process, and what it reads. */
+  close(): void;
+}
+
+/** How pages are read. */
+export interface ReadingPages {
+  /** Path of the program that the process runs. */
+  readonly entry: string;
+  /** How long a page may take. Milliseconds. */
+  readonly deadlineMs: number;
+  /** Digests of pages that took too long before. */
+  readonly refused?: Iterable<string>;
+  /** Told the digest of a page that took too long, or that ended the process. */
+  readonly onRefused?: (digest: string) => void;
+}
+
+/** The dictionary takes a second to load: the process stays for the next page so long. Milliseconds. */
+const STAYS = 2_000;
+
+/** Nothing is started before there is a page. */
+export function createPageReader({ entry, deadlineMs, refused = [], onRefused = () => {} }: ReadingPages): PageReader {
+  const tooLong = new Set(refused);
+  let worker: Worker | undefined;
+  let leaving: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function readNext(page: PageTask): Promise<ReadPage> {
+    const digest = createHash('sha256').update(page.bytes).digest('hex');
+    if (tooLong.has(digest)) throw tookTooLong();
+    clearTimeout(leaving);
+    worker ??= startWorker(entry);
+    const { result, free } = worker.do(page, { deadlineMs });
+    try {
+      return (await result) as ReadPage;
+    } catch (error) {
+      throw inPlainWords(error, digest);
+    } finally {
+      if (!(await free)) worker = undefined;
+      leaving = setTimeout(close, STAYS).unref();
+    }
+  }
+
+  function inPlainWords(error: unknown, digest: string): unknown {
+    if (error instanceof TookTooLong || error instanceof WorkerEnded) {
+      tooLong.add(digest);
+      onRefused(digest);
+      return error instanceof TookTooLong ? tookTooLong() : new NotAnArticle('reading it failed', { cause: error });
+    }
+    return error instanceof Error && error.name === 'NotAnArticle' ? new NotAnArticle(error.message) : error;
+  }
+
+  function tookTooLong(): NotAnArticle {
+    return new NotAnArticle(`reading it takes longer than ${deadlineMs / 1000} s`);
+  }
+
+  function close(): void {
+    clearTimeout(leaving);
+    worker?.end();
+    worker = undefined;
+  }
+
+  return {
+    read(page) {
+      const next = last.then(() => readNext(page));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    close,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Command } from '../chat/command.ts';
+import { loadDictionary } from '../language/dictionary.ts';
+import type { Library } from '../library/library.ts';
+import { type OpenLibrary, openLibrary } from '../library/open.ts';
+import { watchLibrary } from '../library/watch.ts';
+import type { Log } from '../log.ts';
+import { carryOut } from './answering.ts';
+import { holdingsOf } from './engine.ts';
+import type { EngineNotice, EngineOpening, EngineTask, Opened } from './engine-tasks.ts';
+import { createPageReader } from './page-reader.ts';
+import { notify, serve } from './serve.ts';
+import { readAhead, warmUp } from './warm-up.ts';
+
+/** What the engine's process is made of. */
+export interface EngineProcess {
+  readonly commands: readonly Command[];
+  readonly log: Log;
+  /** Path of the program that reads pages. */
+  readonly pageEntry: string;
+}
+
+/** Makes this process the engine: it opens a library when it is told to, and answers from it. */
+export function serveEngine({ commands, log, pageEntry }: EngineProcess): void {
+  let library: OpenLibrary | undefined;
+
+  async function open(opening: EngineOpening): Promise<Opened> {
+    const opened = await openWith(opening, log, pageEntry);
+    library = opened;
+    warmUp(opened);
+    if (opening.watch) {
+      watchLibrary(opening.folder, opened, log, () => changed(opened));
+      readOn(opened);
+    }
+    return { commands: commands.map(({ run: _, ...definition }) => definition), holdings: holdingsOf(opened) };
+  }
+
+  function changed(opened: Library): void {
+    tell({ kind: 'changed', holdings: holdingsOf(opened) });
+    readOn(opened);
+  }
+
+  /** Reading ahead goes on while people are answered, and ends when there is something newer to read. */
+  function readOn(opened: Library): void {
+    const { articles } = opened;
+    void readAhead(articles, () => opened.articles !== articles);
+  }
+
+  serve((given) => {
+    const task = given as EngineTask;
+    if (task.kind === 'open') return open(task.opening);
+    if (library === undefined) throw new Error('the engine was asked before it was opened');
+    return carryOut(task.call, commands, library);
+  });
+}
+
+async function openWith(opening: EngineOpening, log: Log, pageEntry: string): Promise<OpenLibrary> {
+  const { folder, cacheDir, worthKeeping, keepLast, pageMs, refusedPages } = opening;
+  const pages = createPageReader({
+    entry: pageEntry,
+    deadlineMs: pageMs,
+    refused: refusedPages,
+    onRefused: (digest) => tell({ kind: 'page refused', digest }),
+  });
+  const opened = openLibrary(folder, {
+    log,
+    ...(cacheDir === undefined ? {} : { cacheDir }),
+    worthKeeping,
+    keepLast,
+    readPage: async (bytes, path) => (await pages.read({ bytes, path, summed: false })).article,
+    progress: (done, of) => tell({ kind: 'progress', done, of }),
+  });
+  // What is thrown is thrown once more where it is awaited.
+  opened.catch(() => {});
+  // The dictionary is loaded while the first page is read in the other process.
+  loadDictionary();
+  return opened;
+}
+
+function tell(notice: EngineNotice): void {
+  notify(notice);
+}

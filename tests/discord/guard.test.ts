@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { GRID } from './stand-in/articles.ts';
+import { type StandIn, startStandIn, TOKEN } from './stand-in/stand-in.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+let folder: string;
+let discord: StandIn;
+let guarded: ReturnType<typeof start>;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
+  const { hash: _, ...printed } = GRID;
+  writeFileSync(join(folder, 'grid.json'), JSON.stringify(printed));
+  discord = await startStandIn();
+  guarded = start();
+  await discord.until(() => discord.gateway.hasSessions(), 60_000, 'a connection');
+});
+afterEach(async () => {
+  guarded.process.kill('SIGKILL');
+  await discord.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** The guard as units and images start it. */
+function start() {
+  const child = spawn(process.execPath, ['src/launch.js', 'guard'], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      DISCORD_TOKEN: TOKEN,
+      DISCORD_API_URL: discord.apiUrl,
+      LOG_LEVEL: 'info',
+      SEEDS_DIR: folder,
+      CACHE_DIR: join(folder, 'cache'),
+      SILENCE_LIMIT_MS: '4000',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr.on('data', (chunk) => {
+    complaints += chunk;
+  });
+  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { process: child, exit, complaints: () => complaints };
+}
+
+/** The processes that one has started. */
+function childrenOf(pid: number): number[] {
+  const listed = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return listed.split(' ').filter(Boolean).map(Number);
+}
+
+function botOf(guard: number | undefined): number {
+  const [bot] = childrenOf(guard ?? 0);
+  if (bot === undefined) throw new Error('the guard has started no bot');
+  return bot;
+}
+
+const onLinux = it.runIf(process.platform === 'linux');
+
+onLinux('a bot that hangs is ended, so that it can be started anew', async () => {
+  process.kill(botOf(guarded.process.pid), 'SIGSTOP');
+  expect(await guarded.exit).toBe(1);
+  expect(guarded.complaints()).toContain('the bot hangs, ending it');
+});
+
+onLinux('a bot that is ended by another is a failure', async () => {
+  process.kill(botOf(guarded.process.pid), 'SIGKILL');
+  expect(await guarded.exit).toBe(1);
+});
+
+onLinux('SIGTERM ends both, and the engine with them', async () => {
+  const bot = botOf(guarded.process.pid);
+  const engines = childrenOf(bot);
+  expect(engines).toHaveLength(1);
+  guarded.process.kill('SIGTERM');
+  expect(await guarded.exit).toBe(0);
+  for (const pid of [bot, ...engines]) expect(() => process.kill(pid, 0)).toThrow();
+});
+
+onLinux('SIGTERM ends a bot whose engine does not move', async () => {
+  const [engine = 0] = childrenOf(botOf(guarded.process.pid));
+  process.kill(engine, 'SIGSTOP');
+  discord.slash('ask', { question: '赵敏负责多少户？' });
+  const before = performance.now();
+  guarded.process.kill('SIGTERM');
+  expect(await guarded.exit).toBe(0);
+  expect(performance.now() - before).toBeLessThan(15_000);
+  expect(() => process.kill(engine, 0)).toThrow();
+});

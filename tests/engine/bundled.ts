@@ -1,0 +1,35 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/wenzhai/', import.meta.url));
+const MODELS = fileURLToPath(new URL('../../src/retrieval/models', import.meta.url));
+
+/** Programs of tests, bundled as the program is, where its packages are found. */
+export interface Bundled {
+  /** The path of one, by its file's name without extension. */
+  pathOf(name: string): string;
+  remove(): void;
+}
+
+/** @param entries TypeScript files */
+export async function bundle(entries: readonly URL[]): Promise<Bundled> {
+  mkdirSync(CACHE, { recursive: true });
+  const folder = mkdtempSync(join(CACHE, 'test-'));
+  await build({
+    entryPoints: entries.map((entry) => fileURLToPath(entry)),
+    entryNames: '[name]',
+    outdir: folder,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    define: { MAKERS_DIGEST: JSON.stringify(folder) },
+  });
+  cpSync(MODELS, join(folder, 'models'), { recursive: true });
+  return {
+    pathOf: (name) => join(folder, `${basename(name)}.js`),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

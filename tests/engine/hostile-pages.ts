@@ -1,0 +1,13 @@
+import { appendFileSync } from 'node:fs';
+import { type PageTask, readPage } from '../../src/engine/page-tasks.ts';
+import { serve } from '../../src/engine/serve.ts';
+
+/** Reads pages, but hangs at one that says so and dies of another. */
+serve((given) => {
+  const page = given as PageTask;
+  const text = Buffer.from(page.bytes).toString();
+  if (text.includes('这一页会')) appendFileSync(process.env.ENGINE_LOG ?? '/dev/null', 'bad page begun\n');
+  if (text.includes('这一页会卡住')) for (;;);
+  if (text.includes('这一页会崩溃')) process.kill(process.pid, 'SIGABRT');
+  return readPage(page);
+});
