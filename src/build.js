@@ -54,6 +54,18 @@ export async function build() {
 
 /** @param {string} folder */
 async function bundleInto(folder) {
+  const { DISCORD_TOKEN: token } = process.env;
+  // The bundler is a process of its own, and has no use for it.
+  delete process.env.DISCORD_TOKEN;
+  try {
+    await bundle(folder);
+  } finally {
+    if (token !== undefined) process.env.DISCORD_TOKEN = token;
+  }
+}
+
+/** @param {string} folder */
+async function bundle(folder) {
   const esbuild = await import('esbuild');
   await esbuild.build({
     absWorkingDir: ROOT,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOG_LEVELS } from './log.ts';
 
 /** A mistake of the operator's, in one line that names the variable and never prints its value. */
 export class ConfigError extends Error {
@@ -37,9 +38,7 @@ const schema = z.object({
   DISCORD_API_URL: url,
   SEEDS_DIR: text.pipe(z.string().default('seeds')),
   CACHE_DIR: text.pipe(z.string().default('.cache')),
-  LOG_LEVEL: text.pipe(
-    z.enum(['silent', 'error', 'warn', 'info'], 'is none of silent, error, warn, info').default('info'),
-  ),
+  LOG_LEVEL: text.pipe(z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info')),
   HEALTH_PORT: port,
   SHARDS: shardList,
   SHARD_COUNT: count,

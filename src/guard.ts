@@ -1,5 +1,7 @@
+import './debug-output.ts';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { warnOfDebugOutput } from './debug-output.ts';
 import { createLog } from './log.ts';
 
 /**
@@ -15,6 +17,7 @@ const STOPS_WITHIN = 13_000;
 const LOOK_MS = 1_000;
 
 const log = createLog('info');
+warnOfDebugOutput(log);
 const bot = fork(fileURLToPath(new URL('main.js', import.meta.url)), ['--discord', ...process.argv.slice(2)], {
   execArgv: ['--enable-source-maps'],
 });

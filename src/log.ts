@@ -1,10 +1,14 @@
 import pino from 'pino';
+import { reportError } from './error-report.ts';
+import { escapeJson } from './json-line.ts';
+import { createScrub, type Scrub } from './secrets.ts';
 
 /** What may stand in a log record. A field that is not listed is left out: no token, no raw error, no question. */
 const FIELDS = [
   'article',
   'articles',
   'attempt',
+  'causes',
   'code',
   'command',
   'count',
@@ -17,6 +21,7 @@ const FIELDS = [
   'ms',
   'passages',
   'reason',
+  'refused',
   'route',
   'shard',
   'stack',
@@ -33,42 +38,55 @@ export interface Log {
   error(event: string, fields?: Fields): void;
 }
 
-/** Interaction and webhook tokens stand in URLs, bot tokens in headers: three dotted groups. */
-const SECRETS = [/(webhooks|interactions)\/\d+\/[^/\s?"']+/g, /[\w-]{20,}\.[\w-]{4,}\.[\w-]{20,}/g];
+/** How much a log tells, from nothing to everything; pino’s names. */
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/** Characters of one value: more is nothing to read. */
+const LONGEST_VALUE = 2_000;
 
 /**
- * A log that writes JSON lines to standard error, so that standard output belongs to answers.
- * @param level `silent`, `error`, `warn`, `info`
+ * A log that writes JSON lines to standard error, so that standard output belongs to answers. Its
+ * lines hold no secret and nothing that a terminal acts on.
+ *
+ * @param level one of `LOG_LEVELS`
+ * @param write takes a line with its end
  */
-export function createLog(level: string): Log {
+export function createLog(
+  level: string,
+  scrub: Scrub = createScrub(),
+  write: (line: string) => void = toStandardError(),
+): Log {
   const logger = pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: 2, sync: true }),
+    { write: (line) => write(escapeJson(line)) },
   );
   return {
-    info: (event, fields = {}) => logger.info(allowed(fields), event),
-    warn: (event, fields = {}) => logger.warn(allowed(fields), event),
-    error: (event, fields = {}) => logger.error(allowed(fields), event),
+    info: (event, fields = {}) => logger.info(allowed(fields, scrub), event),
+    warn: (event, fields = {}) => logger.warn(allowed(fields, scrub), event),
+    error: (event, fields = {}) => logger.error(allowed(fields, scrub), event),
   };
 }
 
-/** What a log may say of an error: its name, its message without secrets, where it was thrown. */
+/** Waits where whoever reads is slow, so that no line is lost at the end. */
+function toStandardError(): (line: string) => void {
+  const destination = pino.destination({ dest: 2, sync: true });
+  return (line) => destination.write(line);
+}
+
+const scrubAnybodys = createScrub();
+
+/** What a log may say of an error: its name, its message without anybody's words, where it was thrown. */
 export function errorFields(error: unknown): Fields {
-  if (!(error instanceof Error)) return { errorName: typeof error, errorMessage: scrub(String(error)) };
-  const code = 'code' in error ? { code: scrub(String(error.code)) } : {};
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return {
-    errorName: error.name,
-    errorMessage: scrub(error.message),
-    ...code,
-    stack: frames.slice(0, 12).map((frame) => scrub(frame.trim())),
+  return allowed({ ...reportError(error) }, scrubAnybodys);
+}
+
+function allowed(fields: Fields, scrub: Scrub): Fields {
+  const clean = (value: string) => scrub(value.slice(0, LONGEST_VALUE * 2)).slice(0, LONGEST_VALUE);
+  const cleaned = (value: string | number | readonly string[]) => {
+    if (typeof value === 'number') return value;
+    return typeof value === 'string' ? clean(value) : value.map(clean);
   };
-}
-
-function allowed(fields: Fields): Fields {
-  return Object.fromEntries(FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
-}
-
-function scrub(text: string): string {
-  return SECRETS.reduce((scrubbed, secret) => scrubbed.replace(secret, '[secret]'), text).slice(0, 500);
+  return Object.fromEntries(
+    FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, cleaned(fields[name])]])),
+  );
 }

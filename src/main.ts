@@ -1,6 +1,6 @@
+import './debug-output.ts';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import dotenv from 'dotenv';
 import { type Locale, localeOf, scriptOf } from './chat/locale.ts';
 import type { Reader } from './chat/reader.ts';
 import { type Mode, readCommandLine, USAGE, UsageError } from './command-line.ts';
@@ -9,11 +9,16 @@ import { articleMode } from './console/article.ts';
 import { askMode } from './console/ask.ts';
 import { chatInTerminal } from './console/chat.ts';
 import { showsColour, styleFor } from './console/style.ts';
+import { visible } from './console/visible.ts';
+import { warnOfDebugOutput } from './debug-output.ts';
 import type { Bot } from './discord/bot.ts';
 import { openEngine, type RunningEngine } from './engine/host.ts';
 import { createPageReader } from './engine/page-reader.ts';
+import { loadEnvironment } from './environment.ts';
 import { beWatched } from './liveness.ts';
 import { createLog, errorFields, type Log } from './log.ts';
+import { createScrub } from './secrets.ts';
+import { scrubStandardError } from './standard-error.ts';
 
 /** The folder of the built program; the project's is the one above `dist`. */
 const BUILD = dirname(fileURLToPath(import.meta.url));
@@ -30,7 +35,9 @@ const LINGER_MS = 500;
 /** The exit codes of what Discord refuses; 2 is wrong use or configuration, 1 anything else. */
 const EXIT_CODES: Readonly<Record<string, number>> = { configuration: 2, token: 3, intents: 4, 'start-limit': 5 };
 
-dotenv.config({ path: join(ROOT, '.env'), quiet: true });
+const skippedEnvironment = loadEnvironment(join(ROOT, '.env'), process.env);
+const scrub = createScrub([process.env.DISCORD_TOKEN]);
+scrubStandardError(scrub);
 process.stdout.on('error', leaveQuietly);
 process.exitCode = await main(process.argv.slice(2));
 
@@ -39,7 +46,8 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const mode = readCommandLine(args);
     const config = readConfig(process.env);
-    const log = createLog(config.logLevel);
+    const log = createLog(config.logLevel, scrub);
+    warnOfEnvironment(log);
     switch (mode.kind) {
       case 'article':
         return await showArticles(mode, config);
@@ -166,7 +174,7 @@ async function register(mode: Extract<Mode, { kind: 'register' }>, config: Confi
     dryRun: mode.dryRun,
   });
   const lines = Object.entries(difference).flatMap(([what, names]) => names.map((name: string) => `${what}: ${name}`));
-  for (const line of lines.length > 0 ? lines : ['nothing differs']) print(line);
+  for (const line of lines.length > 0 ? lines : ['nothing differs']) print(scrub(visible(line)));
   return 0;
 }
 
@@ -175,6 +183,12 @@ async function invite(config: Config): Promise<number> {
   const { invitation } = await import('./discord/administration.ts');
   print(await invitation({ ...config, token }));
   return 0;
+}
+
+/** What was set and is not heeded. */
+function warnOfEnvironment(log: Log): void {
+  if (skippedEnvironment !== undefined) log.warn('.env skipped', { file: '.env', reason: skippedEnvironment });
+  warnOfDebugOutput(log);
 }
 
 function requireToken({ token }: Config): string {
@@ -221,7 +235,10 @@ function readerOf(given: Locale | undefined): Reader {
 
 /** One line on standard error, and the exit code that goes with it. */
 function explain(error: unknown): number {
-  if (!(error instanceof Error)) throw error;
+  if (!(error instanceof Error)) {
+    complain(JSON.stringify(errorFields(error)));
+    return 1;
+  }
   const hint = error.name === 'EmptyLibrary' ? '; SEEDS_DIR or --seeds says where articles are' : '';
   complain(isForPeople(error) ? error.message + hint : JSON.stringify(errorFields(error)));
   if (error instanceof UsageError || error instanceof ConfigError) return 2;
@@ -244,11 +261,10 @@ function print(line: string): void {
 }
 
 function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${visible(line)}\n`);
 }
 
 /** Whoever read our output is gone: there is nobody left to talk to. */
 function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.exit(error.code === 'EPIPE' ? 0 : explain(error));
 }

@@ -26,6 +26,10 @@ describe('readConfig', () => {
     expect(readConfig({ DISCORD_TOKEN: ' abc.def ' }).token).toBe('abc.def');
   });
 
+  it.each(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])('takes the log level %s', (level) => {
+    expect(readConfig({ LOG_LEVEL: level }).logLevel).toBe(level);
+  });
+
   it('reads shard ranges', () => {
     expect(readConfig({ SHARDS: '0-2,5', SHARD_COUNT: '8' })).toMatchObject({ shards: [0, 1, 2, 5], shardCount: 8 });
   });
@@ -35,6 +39,9 @@ describe('readConfig', () => {
     ['DISCORD_GUILD_ID', 'my-guild'],
     ['DISCORD_API_URL', 'ftp://secret.example'],
     ['LOG_LEVEL', 'chatty'],
+    ['LOG_LEVEL', 'INFO'],
+    ['LOG_LEVEL', '30'],
+    ['LOG_LEVEL', '__proto__'],
     ['HEALTH_PORT', '70000'],
     ['HEALTH_PORT', '80x'],
     ['SHARDS', 'all'],

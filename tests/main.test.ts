@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { HOSTILE, layHostileFiles } from './hostile-files.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const SEED = join(ROOT, 'seeds/jinchang.txt');
@@ -29,7 +30,14 @@ async function wenzhai(
 ): Promise<Outcome> {
   const child = spawn(process.execPath, ['src/launch.js', ...args], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, INIT_CWD: folder, DISCORD_TOKEN: '', LOG_LEVEL: 'warn', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      INIT_CWD: folder,
+      DISCORD_TOKEN: '',
+      LOG_LEVEL: 'warn',
+      CACHE_DIR: join(folder, 'cache'),
+      ...environment,
+    },
   });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
@@ -97,6 +105,26 @@ describe('article', () => {
     expect(complaints).toHaveLength(2);
   });
 
+  it('waits for no file, and says of each in its place why it is none', async () => {
+    const hostile = mkdtempSync(join(tmpdir(), 'wenzhai-'));
+    const server = await layHostileFiles(hostile);
+    const names = Object.keys(HOSTILE);
+    const files = [...names, '\u001b[2J\u202e.txt'].map((name) => join(hostile, name));
+    const { code, lines, complaints } = await wenzhai(['article', '--json', ...files, SEED]);
+    server.close();
+    rmSync(hostile, { recursive: true });
+    expect(code).toBe(1);
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      ...names.map((name) => ({ file: join(hostile, name), error: expect.stringMatching(HOSTILE[name] ?? /never/) })),
+      { file: files.at(-1), error: expect.stringContaining('does not exist') },
+      expect.objectContaining({ id: 'jinchang' }),
+    ]);
+    expect(complaints).toHaveLength(names.length + 1);
+    expect(complaints.at(-1)).toContain('␛[2J\\u{202e}.txt: the file does not exist');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
+    expect(lines.join('')).not.toMatch(/[\u001b\u202e]/);
+  });
+
   it('shows a person what was done', async () => {
     const { code, lines } = await wenzhai(['article', SEED]);
     expect(code).toBe(0);
@@ -121,6 +149,7 @@ describe('start', () => {
       [['--discord'], {}, 2],
       [['--nonsense'], {}, 2],
       [[], { HEALTH_PORT: 'eighty' }, 2],
+      [['ask', '谁？'], { LOG_LEVEL: 'chatty' }, 2],
       [['ask', '--seeds', folder, '谁？'], { LOG_LEVEL: 'error' }, 1],
       [['article'], {}, 2],
     ];
@@ -129,6 +158,7 @@ describe('start', () => {
       expect([args, code]).toEqual([args, expected]);
       expect(lines).toEqual([]);
       expect(complaints).toHaveLength(1);
+      for (const name of Object.keys(environment)) if (expected === 2) expect(complaints[0]).toContain(name);
       if (expected === 1) expect(complaints[0]).toContain('SEEDS_DIR or --seeds');
     }
   });

@@ -5,7 +5,7 @@ import { contentHash } from './hash.ts';
 
 const text = z.string().trim().min(1);
 /** A date, or a date and time; seconds and offset may be missing. */
-const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+export const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** The article's own words, taken as they are. */
 const words = z.string().regex(/\S/, 'is blank');
@@ -86,8 +86,11 @@ function firstIssue(error: z.ZodError): string {
   return issue === undefined ? 'unknown shape' : `${issue.path.join('.') || 'article'}: ${issue.message}`;
 }
 
-/** Addresses are section numbers: the lead, if there is one, is 0 and comes first, the others count from 1. */
-function requireNumbering(sections: Article['sections']): void {
+/**
+ * Addresses are section numbers: the lead, if there is one, is 0 and comes first, the others count from 1.
+ * @throws NotAnArticle where they are numbered otherwise
+ */
+export function requireNumbering(sections: Article['sections']): void {
   const first = sections[0]?.heading === null ? 0 : 1;
   for (const [at, { number, heading }] of sections.entries()) {
     if (number !== first + at || (heading === null) !== (number === 0)) {

@@ -2,6 +2,7 @@ import { type Article, NotAnArticle, type Removal, type Repair } from '../articl
 import { formatPublishedAt } from '../article/dateline.ts';
 import { articleToJson } from '../article/json.ts';
 import type { PageReader } from '../engine/page-reader.ts';
+import { jsonLine } from '../json-line.ts';
 import { readSeedBytes } from '../library/seed-file.ts';
 import { emphasised, plain, type Style, wrap } from './style.ts';
 
@@ -32,12 +33,12 @@ async function showFile(file: string, mode: ArticleMode): Promise<boolean> {
   const path = mode.resolve(file);
   try {
     const { article, summaries } = await mode.pages.read({ bytes: readSeedBytes(path), path, summed: true });
-    if (mode.json) mode.write(JSON.stringify(articleToJson(article, summaries)));
+    if (mode.json) mode.write(jsonLine(articleToJson(article, summaries)));
     else for (const line of describe(article, summaries, mode.style)) mode.write(line);
     return true;
   } catch (error) {
     if (!(error instanceof NotAnArticle)) throw error;
-    if (mode.json) mode.write(JSON.stringify({ file, error: error.message }));
+    if (mode.json) mode.write(jsonLine({ file, error: error.message }));
     mode.complain(`${file}: ${error.message}`);
     return false;
   }

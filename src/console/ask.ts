@@ -1,6 +1,7 @@
 import { tooLongReply } from '../chat/failure.ts';
 import type { Reader } from '../chat/reader.ts';
 import { type Engine, TookTooLong } from '../engine/engine.ts';
+import { jsonLine } from '../json-line.ts';
 import { answerJson, tooLongJson } from './answer-json.ts';
 import { convertedNote } from './chat.ts';
 import { readLines } from './lines.ts';
@@ -30,9 +31,7 @@ export async function askMode(mode: AskMode): Promise<void> {
 
 async function asJson(question: string, { engine, limit, reader: { locale } }: AskMode): Promise<string> {
   const answered = await unlessTooLong(engine.call({ kind: 'answer', question, limit }));
-  return JSON.stringify(
-    answered === undefined ? tooLongJson(question, locale) : answerJson(question, answered, locale),
-  );
+  return jsonLine(answered === undefined ? tooLongJson(question, locale) : answerJson(question, answered, locale));
 }
 
 async function asText(question: string, { engine, reader, coloured }: AskMode): Promise<string> {

@@ -10,6 +10,7 @@ import { readLine } from './input.ts';
 import { renderReply } from './render.ts';
 import { type Style, showsColour, styleFor } from './style.ts';
 import { consoleTexts } from './texts.ts';
+import { visible } from './visible.ts';
 
 /** What the terminal chat is given. */
 export interface Terminal {
@@ -44,7 +45,7 @@ export async function chatInTerminal(terminal: Terminal): Promise<void> {
 function welcome({ output, reader, engine }: Terminal): void {
   const texts = consoleTexts[reader.locale];
   const { articles } = engine.holdings;
-  const titles = articles.slice(0, 3).map(({ title }) => `《${title}》`);
+  const titles = articles.slice(0, 3).map(({ title }) => `《${visible(title)}》`);
   const more = articles.length > titles.length ? ` +${articles.length - titles.length}` : '';
   output.write(`${texts.welcome(titles.join('') + more)}\n${texts.token}\n${texts.help}\n\n`);
 }

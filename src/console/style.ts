@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
+import { visible } from './visible.ts';
 
 /** Width of a terminal line; CJK characters take two columns. */
 export const COLUMNS = 80;
@@ -80,7 +81,8 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**
  * Breaks styled text into lines of at most `COLUMNS`, between any two Chinese characters and
- * between Latin words. Only line breaks are added.
+ * between Latin words. Only line breaks are added, and what a terminal would act on is shown
+ * instead: all text on its way to a terminal passes here.
  * @param indent stands before every line, and counts
  */
 export function wrap(pieces: readonly Piece[], indent: string): string[] {
@@ -113,7 +115,7 @@ export function wrap(pieces: readonly Piece[], indent: string): string[] {
 function units(text: string): string[] {
   const unbroken: string[] = [];
   let opening = '';
-  for (const run of text.match(RUNS) ?? []) {
+  for (const run of text.split('\n').map(visible).join('\n').match(RUNS) ?? []) {
     const parts = WHOLE.test(run) ? [run] : [...graphemes.segment(run)].map(({ segment }) => segment);
     for (const part of parts) {
       opening += part;

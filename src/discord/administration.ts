@@ -1,4 +1,5 @@
-import { DiscordAPIError, HTTPError, REST, Routes } from 'discord.js';
+import { STATUS_CODES } from 'node:http';
+import { DiscordAPIError, HTTPError, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { CommandDefinition } from '../chat/command.ts';
 import { DiscordFailure, refusedToken } from './discord-failure.ts';
@@ -45,7 +46,7 @@ function restOf({ token, apiUrl }: Account): REST {
 }
 
 async function applicationIdOf(rest: REST): Promise<string> {
-  return z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication())).id;
+  return z.object({ id: z.string().regex(/^\d{1,25}$/) }).parse(await rest.get(Routes.currentApplication())).id;
 }
 
 /** A person waits in front of a terminal: what went wrong is said in one line. */
@@ -60,10 +61,19 @@ async function inPlainWords<Result>(ask: () => Promise<Result>): Promise<Result>
 
 function explanationOf(error: unknown): string {
   if (error instanceof DiscordAPIError) {
-    const [reason = ''] = error.message.split('\n');
-    return `Discord said no (${error.status}, ${reason}): check DISCORD_GUILD_ID and DISCORD_API_URL.`;
+    return `Discord said no (${error.status}, ${reasonOf(error)}): check DISCORD_GUILD_ID and DISCORD_API_URL.`;
   }
   if (error instanceof HTTPError) return `Discord is out of order (${error.status}): try again later.`;
   if (error instanceof z.ZodError) return 'What answered is not Discord: check DISCORD_API_URL.';
   return 'Discord cannot be reached: check the network and DISCORD_API_URL.';
+}
+
+/**
+ * What Discord's code means, `Missing Access`, or what the status does. Never what the answer
+ * says: a proxy may have put there what it was sent, token and all.
+ */
+function reasonOf({ status, code }: DiscordAPIError): string {
+  const name: unknown = RESTJSONErrorCodes[Number(code)];
+  if (typeof name === 'string' && Number(code) !== 0) return name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  return `${status}: ${STATUS_CODES[status] ?? 'unknown status'}`;
 }

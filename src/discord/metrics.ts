@@ -23,6 +23,8 @@ export interface Metrics {
 /** Discord wants the first answer within 3 s. */
 const LATENCY_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10];
 
+const KIND = /^[\w$: /[\]-]{1,80}$/;
+
 /** @param passages how many passages are indexed at the moment */
 export function createMetrics(passages: () => number): Metrics {
   const registers = [new Registry()];
@@ -84,7 +86,8 @@ export function createMetrics(passages: () => number): Metrics {
     answeredAfter: (seconds) => latency.observe(seconds),
     refused: () => refused.inc(),
     limited: (scope) => limited.inc({ scope }),
-    failed: (kind) => failed.inc({ kind }),
+    // The name of an error of Discord's has the answer's code in it, which is whatever the answer says.
+    failed: (kind) => failed.inc({ kind: KIND.test(kind) ? kind : 'other' }),
     rateLimited: () => rateLimited.inc(),
     dropped: (reason) => dropped.inc({ reason }),
     text: () => registry.metrics(),

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import nodejieba from 'nodejieba';
 
 /** What an entry of each dictionary file looks like: its first and its last line are held against it. */
@@ -47,17 +47,12 @@ function requireDictionaryFile(path: string, entry: RegExp): void {
 
 /** The first and the last bytes of a file: reading five megabytes whole would be part of every start. */
 function edgesOf(path: string): { start: string; end: string } {
-  return reading(path, () => {
-    const file = openSync(path, 'r');
-    try {
-      const buffer = Buffer.alloc(EDGE);
-      const { size } = fstatSync(file);
-      const start = buffer.toString('utf8', 0, readSync(file, buffer, 0, EDGE, 0));
-      const end = buffer.toString('utf8', 0, readSync(file, buffer, 0, EDGE, Math.max(0, size - EDGE)));
-      return { start, end };
-    } finally {
-      closeSync(file);
-    }
+  return reading(path, (file) => {
+    const buffer = Buffer.alloc(EDGE);
+    const { size } = fstatSync(file);
+    const start = buffer.toString('utf8', 0, readSync(file, buffer, 0, EDGE, 0));
+    const end = buffer.toString('utf8', 0, readSync(file, buffer, 0, EDGE, Math.max(0, size - EDGE)));
+    return { start, end };
   });
 }
 
@@ -66,12 +61,21 @@ function edgesOf(path: string): { start: string; end: string } {
  * @throws DictionaryError when it cannot be read
  */
 export function readDictionary(path: string): string {
-  return reading(path, () => readFileSync(path, 'utf8'));
+  return reading(path, (file) => readFileSync(file, 'utf8'));
 }
 
-function reading<Content>(path: string, read: () => Content): Content {
+/** Opening does not wait for somebody to write into a pipe, which would be no dictionary. */
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+function reading<Content>(path: string, read: (file: number) => Content): Content {
   try {
-    return read();
+    const file = openSync(path, FLAGS);
+    try {
+      if (!fstatSync(file).isFile()) throw new Error('it is no regular file');
+      return read(file);
+    } finally {
+      closeSync(file);
+    }
   } catch (cause) {
     throw new DictionaryError(`dictionary file ${path} cannot be read; reinstall nodejieba`, { cause });
   }

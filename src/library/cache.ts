@@ -1,100 +1,98 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import writeFileAtomic from 'write-file-atomic';
-import { z } from 'zod';
-import type { Article } from '../article/article.ts';
 import { errorFields, type Log } from '../log.ts';
-
-/** What a library was when it was last built: its articles by the digest of their file, and the index over them. */
-export interface Snapshot {
-  /** By file name. */
-  readonly readings: ReadonlyMap<string, CachedReading>;
-  /** The articles that the index is over. */
-  readonly articles: readonly Article[];
-  /** As `PassageIndex.export` gave it. */
-  readonly index: string;
-}
-
-/** A file and what it was made into. */
-export interface CachedReading {
-  readonly digest: string;
-  readonly article: Article;
-}
+import { isAbsent, readWhole, UnreadableFile, withRegularFile } from '../regular-file.ts';
+import { codeDigest } from './code-digest.ts';
+import { digestOf, type Snapshot, snapshotFromBytes, snapshotToBytes, UselessSnapshot } from './snapshot.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Where a folder's snapshot is kept between runs. */
 export interface LibraryCache {
-  /** Undefined where there is none, it is damaged, or another version of the program wrote it. */
-  load(): Snapshot | undefined;
   /**
-   * Written as a whole or not at all. A place that cannot be written, or an index that is longer than a
-   * string can be (half a milliard characters), is one line in the log.
+   * Undefined where there is none. What is there and cannot be used (a pipe, damaged, of another
+   * version or shape, anybody's who is not this user) is undefined too, and one line in the log.
+   */
+  load(): Snapshot | undefined;
+  /** What was loaded turned out to be of no use: one line in the log. */
+  reject(reason: string): void;
+  /** Whether something was there that could not be used: it is to be replaced. */
+  readonly isUseless: boolean;
+  /**
+   * Written as a whole or not at all. A place that cannot be written, or a snapshot that would be too
+   * large to be loaded, is one line in the log.
    * @param exportIndex gives the index as text
    */
-  save(readings: ReadonlyMap<string, CachedReading>, exportIndex: () => string): void;
+  save(readings: Snapshot['readings'], exportIndex: () => string): void;
 }
 
-/** Whatever makes an article or an index is part of the key, so that no change to the code meets an old snapshot. */
-const MAKERS = ['../article', '../language', '../retrieval', '../../package-lock.json'];
+/** A text of more than half a milliard characters is none to JavaScript. Bytes. */
+const LARGEST_SNAPSHOT = 512 * 1024 * 1024;
 
-/** The digest of the makers, which a build knows; undefined where the sources themselves run. */
-declare const MAKERS_DIGEST: string | undefined;
-
-const header = z.object({ code: z.string(), digest: z.string() });
+/** A group or anybody may write. */
+const OTHERS_MAY_WRITE = 0o022;
 
 /**
  * @param cacheDir is made where it does not exist
  * @param folder of the seeds; each has a snapshot of its own
+ * @param code what makes articles and indexes, as a key: a snapshot of another is not used
  */
-export function openCache(cacheDir: string, folder: string, log: Log): LibraryCache {
+export function openCache(
+  cacheDir: string,
+  folder: string,
+  { log, code = codeDigest() }: { readonly log: Log; readonly code?: string | undefined },
+): LibraryCache {
   const path = join(cacheDir, `library-${digestOf(resolve(folder)).slice(0, 16)}.json`);
-  const code = codeDigest();
+  let isUseless = false;
+  /** Something is there that can be neither read nor, mostly, replaced: one line says so. */
+  let isOutOfReach = false;
+
+  function reject(reason: string): undefined {
+    isUseless = true;
+    log.warn('the kept index is of no use and is built anew', { file: path, reason });
+  }
+
   return {
     load() {
       try {
-        return parseSnapshot(readFileSync(path, 'utf8'), code);
-      } catch {
-        return undefined;
+        return snapshotFromBytes(readTrusted(path), code);
+      } catch (error) {
+        if (error instanceof UselessSnapshot) return reject(error.message);
+        if (!(error instanceof UnreadableFile)) throw error;
+        if (isAbsent(error)) return undefined;
+        isOutOfReach = true;
+        return reject(error.message);
       }
+    },
+    reject,
+    get isUseless() {
+      return isUseless;
     },
     save(readings, exportIndex) {
       try {
-        const body = `${JSON.stringify([...readings])}\n${exportIndex()}`;
-        mkdirSync(cacheDir, { recursive: true });
-        writeFileAtomic.sync(path, `${JSON.stringify({ code, digest: digestOf(body) })}\n${body}`);
+        const bytes = snapshotToBytes(readings, exportIndex(), code);
+        if (bytes.length > LARGEST_SNAPSHOT) throw new Error(`the snapshot has ${bytes.length} bytes`);
+        mkdirSync(cacheDir, { recursive: true, mode: 0o700 });
+        writeWhole(path, bytes);
       } catch (error) {
-        log.warn('the built index could not be kept', { file: path, ...errorFields(error) });
+        if (!isOutOfReach) log.warn('the built index could not be kept', { file: path, ...errorFields(error) });
       }
     },
   };
 }
 
-/** Three lines: header, readings, index. */
-function parseSnapshot(text: string, code: string): Snapshot | undefined {
-  const endOfHeader = text.indexOf('\n');
-  const body = text.slice(endOfHeader + 1);
-  const written = header.parse(JSON.parse(text.slice(0, endOfHeader)));
-  if (written.code !== code || written.digest !== digestOf(body)) return undefined;
-  const endOfReadings = body.indexOf('\n');
-  const readings = new Map<string, CachedReading>(JSON.parse(body.slice(0, endOfReadings)));
-  const articles = [...readings.values()].map(({ article }) => article);
-  return { readings, articles, index: body.slice(endOfReadings + 1) };
+/**
+ * The digest in a snapshot finds accidents; whoever forges one forges that, too. So only a file
+ * counts that this user or root has written and nobody else may change.
+ */
+function readTrusted(path: string): Buffer {
+  return withRegularFile(path, (file) => {
+    if (!isTrusted(file.stats)) throw new UselessSnapshot('another user of this machine can change it');
+    return readWhole(file, LARGEST_SNAPSHOT);
+  });
 }
 
-/** Hexadecimal SHA-256. */
-export function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-function codeDigest(): string {
-  if (typeof MAKERS_DIGEST === 'string') return MAKERS_DIGEST;
-  const hash = createHash('sha256');
-  for (const maker of MAKERS) addFiles(fileURLToPath(new URL(maker, import.meta.url)), hash);
-  return hash.digest('hex');
-}
-
-function addFiles(path: string, hash: ReturnType<typeof createHash>): void {
-  if (/\.(ts|json)$/.test(path)) hash.update(path).update(readFileSync(path));
-  else for (const name of readdirSync(path).sort()) addFiles(join(path, name), hash);
+/** Where users have no numbers, nothing can be told by them. */
+function isTrusted({ uid, mode }: Stats): boolean {
+  const own = process.getuid?.();
+  return own === undefined || ((uid === own || uid === 0) && (mode & OTHERS_MAY_WRITE) === 0);
 }

@@ -3,9 +3,10 @@ import type { Log } from '../log.ts';
 import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
 import { type Steps, takeAll, takeInSlices } from '../retrieval/steps.ts';
 import { type SummarySentence, summarise } from '../summary/summarise.ts';
-import { openCache, type Snapshot } from './cache.ts';
+import { type LibraryCache, openCache } from './cache.ts';
 import type { Library } from './library.ts';
 import { openSeedFolder, type ReadPage, type SeedFolder } from './seed-folder.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** A folder without a single article: there is nothing to talk about. */
 export class EmptyLibrary extends Error {
@@ -46,20 +47,23 @@ const SLICE_MS = 15;
  */
 export async function openLibrary(folder: string, opening: Opening): Promise<OpenLibrary> {
   const { log, cacheDir, worthKeeping = 500, keepLast = false, readPage, progress = () => {} } = opening;
-  const cache = cacheDir === undefined ? undefined : openCache(cacheDir, folder, log);
+  const cache = cacheDir === undefined ? undefined : openCache(cacheDir, folder, { log });
   const snapshot = cache?.load();
   const seeds = openSeedFolder(folder, { log, known: snapshot?.readings, readPage });
   const found = await seeds.read(progress);
   const articles = found.length === 0 && keepLast ? (snapshot?.articles ?? []) : found;
-  if (articles.length === 0) throw new EmptyLibrary(`there is no article in ${folder}`);
-  const { library, index, isNew } = restored(snapshot, articles) ?? built(articles, progress);
-  if (isNew && cache !== undefined && index.size >= worthKeeping) cache.save(readingsOf(articles, seeds), index.export);
+  if (articles.length === 0) throw new EmptyLibrary(emptiness(folder, seeds));
+  const { library, index, isNew } = restored(snapshot, articles, cache) ?? built(articles, progress);
+  const isKept = index.size >= worthKeeping || cache?.isUseless === true;
+  if (isNew && isKept) cache?.save(readingsOf(articles, seeds), index.export);
 
+  let isEmptied = false;
   async function refresh(): Promise<readonly string[]> {
     const now = await seeds.read();
-    if (now.length > 0) return library.replace(now);
-    log.warn('no article is left in the seeds folder; the library stays as it was', { file: folder });
-    return [];
+    // Once: whoever empties a folder is seen at it many times.
+    if (now.length === 0 && !isEmptied) log.warn('the library stays as it was', { reason: emptiness(folder, seeds) });
+    isEmptied = now.length === 0;
+    return isEmptied ? [] : library.replace(now);
   }
 
   let last: Promise<unknown> = Promise.resolve();
@@ -71,6 +75,11 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
       return next;
     },
   });
+}
+
+/** Why there is no article, for people. */
+function emptiness(folder: string, { trouble }: SeedFolder): string {
+  return trouble === undefined ? `there is no article in ${folder}` : `the seeds folder ${folder} ${trouble}`;
 }
 
 interface Built {
@@ -90,7 +99,11 @@ function built(articles: readonly Article[], progress: (done: number, of: number
 }
 
 /** The library as it was kept, with what has changed since taken in; undefined where the cache is of no use. */
-function restored(snapshot: Snapshot | undefined, articles: readonly Article[]): Built | undefined {
+function restored(
+  snapshot: Snapshot | undefined,
+  articles: readonly Article[],
+  cache: LibraryCache | undefined,
+): Built | undefined {
   if (snapshot === undefined) return undefined;
   try {
     const index = importPassageIndex(snapshot.index, snapshot.articles);
@@ -99,6 +112,7 @@ function restored(snapshot: Snapshot | undefined, articles: readonly Article[]):
     takeAll(library.replacing(articles));
     return { library, index, isNew: came.length + went.length > 0 };
   } catch {
+    cache?.reject('its index does not fit its articles');
     return undefined;
   }
 }

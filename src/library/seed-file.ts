@@ -1,17 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { type Article, NotAnArticle } from '../article/article.ts';
 import { LARGEST_FILE } from '../article/decode.ts';
 import { articleFromJson } from '../article/json.ts';
 import { parseArticle } from '../article/parse.ts';
-
-/** What a library takes in: raw pages, and articles as `npm run article -- --json` prints them. */
-const SEED = /\.(txt|json)$/i;
-
-/** Whether a file of a seeds folder is meant to be an article, by its name. */
-export function isSeedName(name: string): boolean {
-  return SEED.test(name) && !name.startsWith('.');
-}
+import { readRegularFile, UnreadableFile } from '../regular-file.ts';
 
 /**
  * Reads one article from a file.
@@ -21,16 +13,13 @@ export function readSeedFile(path: string): Article {
   return parseSeed(readSeedBytes(path), path);
 }
 
-/** @throws NotAnArticle where the file cannot be read, or is larger than an article can be */
+/** @throws NotAnArticle where the file cannot be read, is no regular file, or is larger than an article can be */
 export function readSeedBytes(path: string): Uint8Array {
   try {
-    const { size } = statSync(path);
-    if (size > LARGEST_FILE) throw new NotAnArticle(`the file has ${size} bytes; the limit is ${LARGEST_FILE}`);
-    return readFileSync(path);
+    return readRegularFile(path, LARGEST_FILE);
   } catch (cause) {
-    if (cause instanceof NotAnArticle) throw cause;
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-    throw new NotAnArticle(`the file cannot be read (${code})`, { cause });
+    if (!(cause instanceof UnreadableFile)) throw cause;
+    throw new NotAnArticle(cause.message, { cause });
   }
 }
 

@@ -1,18 +1,22 @@
-import { readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, NotAnArticle } from '../article/article.ts';
 import type { Log } from '../log.ts';
-import { type CachedReading, digestOf } from './cache.ts';
-import { isSeedName, parseSeed, readSeedBytes } from './seed-file.ts';
+import { whyUnreadable } from '../regular-file.ts';
+import { parseSeed, readSeedBytes } from './seed-file.ts';
+import { isSeedName } from './seed-name.ts';
+import { type CachedReading, digestOf } from './snapshot.ts';
 
 /** A folder of seeds, read again and again: files that have not changed since are not parsed anew. */
 export interface SeedFolder {
   /**
    * The folder's articles in the order of their ids. A bad seed, or a second one of the same
-   * id, is skipped with one line in the log.
+   * id, is skipped with one line in the log, and with another when the reason is another.
    * @param progress told how many of how many files are read
    */
   read(progress?: (read: number, of: number) => void): Promise<Article[]>;
+  /** Why the folder could not be listed at the last reading, as a predicate; undefined where it could. */
+  readonly trouble: string | undefined;
   /** What the files were made into at the last reading, by file name. */
   readings(): ReadonlyMap<string, CachedReading>;
 }
@@ -39,12 +43,20 @@ interface Means {
   readonly readPage?: ReadPage | undefined;
 }
 
-/** Opens a folder; nothing is read yet. A folder that cannot be listed has no articles. */
+/** Opens a folder; nothing is read yet. A folder that cannot be listed has no articles, and `trouble`. */
 export function openSeedFolder(
   folder: string,
   { log, known = new Map(), readPage = async (bytes, path) => parseSeed(bytes, path) }: Means,
 ): SeedFolder {
   const readings = new Map<string, Reading>();
+  /** By file name: a folder that is read again and again says a thing once. */
+  const skipped = new Map<string, string>();
+  let trouble: string | undefined;
+
+  function skip(file: string, reason: string): void {
+    if (skipped.get(file) !== reason) log.warn('seed skipped', { file, reason });
+    skipped.set(file, reason);
+  }
 
   async function readFile(file: string): Promise<Article | undefined> {
     const stamp = stampOf(join(folder, file));
@@ -64,22 +76,41 @@ export function openSeedFolder(
       return same?.digest === digest ? same : { digest, article: await readPage(bytes, path) };
     } catch (error) {
       if (!(error instanceof NotAnArticle)) throw error;
-      log.warn('seed skipped', { file, reason: error.message });
+      skip(file, error.message);
       return undefined;
     }
   }
 
+  /** In the order of their names. */
+  function list(): string[] {
+    try {
+      trouble = undefined;
+      // A folder that may be listed but not entered has nothing for us, which one line says better than one for each file.
+      accessSync(`${folder}/.`, constants.R_OK | constants.X_OK);
+      return readdirSync(folder).filter(isSeedName).sort();
+    } catch (error) {
+      trouble = whyUnreadable(error);
+      return [];
+    }
+  }
+
   return {
+    get trouble() {
+      return trouble;
+    },
     async read(progress = () => {}) {
-      const files = seedNames(folder);
+      const files = list();
       const present = new Set(files);
       for (const file of readings.keys()) if (!present.has(file)) readings.delete(file);
+      for (const file of skipped.keys()) if (!present.has(file)) skipped.delete(file);
       const byId = new Map<string, Article>();
       for (const [index, file] of files.entries()) {
         const article = await readFile(file);
-        if (article !== undefined && byId.has(article.id)) {
-          log.warn('seed skipped', { file, reason: `another seed has the id ${article.id}` });
-        } else if (article !== undefined) byId.set(article.id, article);
+        if (article !== undefined && byId.has(article.id)) skip(file, `another seed has the id ${article.id}`);
+        else if (article !== undefined) {
+          byId.set(article.id, article);
+          skipped.delete(file);
+        }
         progress(index + 1, files.length);
       }
       return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -89,17 +120,12 @@ export function openSeedFolder(
   };
 }
 
-/** A folder that is missing or cannot be listed has no seeds: that no article is in it will be said. */
-function seedNames(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter(isSeedName).sort();
-  } catch {
-    return [];
-  }
-}
-
-/** Changes with the file. A file that is gone or unreadable has a stamp too: reading it gives the reason. */
+/** Changes with the file. A file that is gone or out of reach has a stamp too: reading it gives the reason. */
 function stampOf(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? 'gone' : `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
+  try {
+    const { mtimeMs, ctimeMs, size, ino } = statSync(path);
+    return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+  } catch (error) {
+    return whyUnreadable(error);
+  }
 }

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { errorFields, type Log } from '../log.ts';
 import type { OpenLibrary } from './open.ts';
@@ -21,11 +22,19 @@ export function watchLibrary(folder: string, library: OpenLibrary, log: Log, cha
     awaitWriteFinish: { stabilityThreshold: SETTLED, pollInterval: 100 },
   });
   let timer: NodeJS.Timeout | undefined;
-  watcher.on('all', () => {
+  const refreshSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void refresh(library, log, changed), QUIET);
+  };
+  const told = new Set<string>();
+  watcher.on('all', refreshSoon);
+  watcher.on('error', (error) => {
+    const { code = '', path } = error as NodeJS.ErrnoException;
+    // One file that cannot be watched, such as a link to itself, cannot be read either: that will be said.
+    if (path !== undefined && dirname(path) === resolve(folder)) return refreshSoon();
+    if (!told.has(code)) log.warn('the seeds folder cannot be watched', errorFields(error));
+    told.add(code);
   });
-  watcher.on('error', (error) => log.warn('the seeds folder cannot be watched', errorFields(error)));
   return async () => {
     clearTimeout(timer);
     await watcher.close();

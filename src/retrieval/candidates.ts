@@ -1,4 +1,5 @@
-import MiniSearch, { type Options } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import { readStoredIndex } from './stored-index.ts';
 import { numbersFromText, numbersToText } from './stored-numbers.ts';
 
 /** A passage by its number, with its score in the first, broad search. */
@@ -59,9 +60,10 @@ const UNCUT = '-';
 
 /**
  * @param stored what `stored` returned once; empty without.
- * @throws Error when it is of another format.
+ * @param passages the numbers of those that it holds.
+ * @throws Error when it is of another format, or holds other passages or terms.
  */
-export function createTermIndex(stored?: StoredTerms): TermIndex {
+export function createTermIndex(stored?: StoredTerms, passages: ReadonlySet<number> = new Set()): TermIndex {
   let atHand: readonly string[] = [];
   const options: Options<{ id: number; terms: string }> = {
     fields: ['terms'],
@@ -69,13 +71,15 @@ export function createTermIndex(stored?: StoredTerms): TermIndex {
     processTerm: spellOut,
     searchOptions: { bm25: BM25 },
   };
-  const index = stored === undefined ? new MiniSearch(options) : MiniSearch.loadJSON(stored.index, options);
   const known = new Map<string, number>();
+  let index = new MiniSearch(options);
   if (stored !== undefined) {
     const frequencies = numbersFromText(stored.frequencies);
     stored.terms.forEach((term, at) => {
       known.set(term, frequencies[at] ?? 0);
     });
+    const postings = new Map([...known].map(([term, count]) => [spellOut(term), count]));
+    index = MiniSearch.loadJS(readStoredIndex(stored.index, passages, postings) as AsPlainObject, options);
   }
 
   const count = (terms: readonly string[], step: 1 | -1): void => {

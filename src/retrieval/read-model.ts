@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readRegularFile } from '../regular-file.ts';
+
+/** Hundreds of times the largest there is. Bytes. */
+const LARGEST_MODEL = 64 * 1024 * 1024;
 
 /**
  * Reads a trained model that is shipped with the program.
@@ -7,7 +11,8 @@ import { readFileSync } from 'node:fs';
  */
 export function readModel(name: string): unknown {
   try {
-    return JSON.parse(readFileSync(new URL(`models/${name}.json`, import.meta.url), 'utf8'));
+    const path = fileURLToPath(new URL(`models/${name}.json`, import.meta.url));
+    return JSON.parse(readRegularFile(path, LARGEST_MODEL).toString('utf8'));
   } catch (cause) {
     throw new Error(`model ${name} cannot be read; make it again with npm run train`, { cause });
   }

@@ -43,7 +43,9 @@ export interface PassageStore {
 }
 
 export const StoredStoreSchema = z.object({
-  articles: z.array(z.object({ id: z.string(), hash: z.string(), first: z.number(), own: z.array(z.string()) })),
+  articles: z.array(
+    z.object({ id: z.string(), hash: z.string(), first: z.int().nonnegative(), own: z.array(z.string()) }),
+  ),
   terms: z.object({ terms: z.array(z.string()).readonly(), frequencies: z.string() }),
   grams: z.object({ keys: z.string(), counts: z.string() }),
 });
@@ -69,13 +71,29 @@ export function createPassageStore(): PassageStore {
  */
 export function restorePassageStore(kept: StoredStore, articles: readonly Article[]): PassageStore {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  if (kept.articles.length !== byId.size) throw new StaleIndex('other articles were indexed');
+  const indexed = new Set(kept.articles.map(({ id }) => id));
+  if (kept.articles.length !== byId.size || indexed.size !== byId.size) {
+    throw new StaleIndex('other articles were indexed');
+  }
   const inOrder = kept.articles.map(({ id, hash, first, own }) => {
     const article = byId.get(id);
     if (article?.hash !== hash) throw new StaleIndex(`article ${id} was indexed with other text`);
     return { article, first, own: new Set(own) };
   });
-  return storeOver(createTermIndex({ ...kept.terms, index: kept.index }), createGramCounts(kept.grams), inOrder);
+  const terms = createTermIndex({ ...kept.terms, index: kept.index }, numbersOf(inOrder));
+  return storeOver(terms, createGramCounts(kept.grams), inOrder);
+}
+
+/** @throws StaleIndex where two passages have one number */
+function numbersOf(inOrder: readonly { readonly article: Article; readonly first: number }[]): Set<number> {
+  const numbers = new Set<number>();
+  for (const { article, first } of inOrder) {
+    for (let at = 0; at < passagesOf(article).length; at += 1) {
+      if (numbers.has(first + at)) throw new StaleIndex(`article ${article.id} has the numbers of another`);
+      numbers.add(first + at);
+    }
+  }
+  return numbers;
 }
 
 /** @param known articles that terms and counts already hold, with the number of their first passage. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands.ts';
 import { invitation, registerCommands } from '../../src/discord/administration.ts';
-import { rateLimited, refusal } from './stand-in/faults.ts';
+import { errorFields } from '../../src/log.ts';
+import { type Fault, rateLimited, refusal } from './stand-in/faults.ts';
 import { GUILD_ID } from './stand-in/ids.ts';
 import { type StandIn, startStandIn, TOKEN } from './stand-in/stand-in.ts';
 
@@ -67,4 +68,29 @@ function somethingElse(): string {
     headers: { 'content-type': 'text/html' },
   });
   return discord.apiUrl;
+}
+
+test.each<[string, () => void]>([
+  ['a refusal repeats it', () => discord.plan('GET', /commands$/, refusal(403, 50001, `Missing ${ECHO}`), 10)],
+  ['a refusal has it for a code', () => discord.plan('GET', /commands$/, refusal(400, TOKEN as never, TOKEN), 10)],
+  [
+    'a proxy shows the headers it was sent',
+    () => discord.plan('GET', /@me$/, echoed(407, { headers: ECHO, code: 0 }), 10),
+  ],
+  ['a proxy breaks and shows them', () => discord.plan('GET', /@me$/, echoed(502, { headers: ECHO }), 10)],
+  ['a proxy answers with them', () => discord.plan('GET', /@me$/, echoed(200, ECHO), 10)],
+  ['a proxy says who we are with them', () => discord.plan('GET', /@me$/, echoed(200, { id: TOKEN }), 10)],
+])('never repeats the token where %s', async (_, prepare) => {
+  prepare();
+  const account = { token: TOKEN, apiUrl: discord.apiUrl };
+  for (const ask of [() => registerCommands(account, COMMANDS, options), () => invitation(account)]) {
+    const said = await ask().then(String, (failure: unknown) => `${failure} ${JSON.stringify(errorFields(failure))}`);
+    expect(said).not.toMatch(/canary|R3N0QW5k/);
+  }
+});
+
+const ECHO = `authorization: Bot ${TOKEN}; ${Buffer.from(`Bot ${TOKEN}`).toString('base64')}`;
+
+function echoed(status: number, body: unknown): Fault {
+  return { kind: 'status', status, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }

@@ -26,7 +26,10 @@ afterAll(() => rmSync(copy, { recursive: true }));
 /** Loads the dictionary in a process of its own, since damage that is not noticed aborts it. */
 function load(): { status: number | null; said: string } {
   const script = `import('./src/language/dictionary.ts').then((d) => d.loadDictionary()).catch((e) => { console.log(e.name, e.message); process.exitCode = 9; })`;
-  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', '-e', script], { cwd: copy });
+  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', '-e', script], {
+    cwd: copy,
+    timeout: 20_000,
+  });
   return { status, said: stdout.toString() };
 }
 
@@ -50,4 +53,16 @@ it.each([
   expect(status).toBe(9);
   expect(said).toContain('DictionaryError');
   expect(said).toContain(name);
+});
+
+it('names what is no file instead of waiting for it', () => {
+  const path = join(dict, 'user.dict.utf8');
+  const whole = readFileSync(path);
+  rmSync(path);
+  execFileSync('mkfifo', [path]);
+  const { status, said } = load();
+  rmSync(path);
+  writeFileSync(path, whole);
+  expect(status).toBe(9);
+  expect(said).toContain('user.dict.utf8');
 });

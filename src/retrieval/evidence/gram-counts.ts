@@ -29,6 +29,7 @@ const FIBONACCI = 0x9e3779b1;
  * because a library of 10,000 passages has half a million pairs.
  *
  * @param stored what `stored` returned once; empty without.
+ * @throws Error when a key has no count or is none.
  */
 export function createGramCounts(stored?: StoredGrams): GramCounts {
   let keys = new Uint32Array(SMALLEST_TABLE);
@@ -79,7 +80,9 @@ export function createGramCounts(stored?: StoredGrams): GramCounts {
 
   if (stored !== undefined) {
     const keptCounts = numbersFromText(stored.counts);
-    numbersFromText(stored.keys).forEach((key, index) => {
+    const keptKeys = numbersFromText(stored.keys);
+    if (keptKeys.length !== keptCounts.length || keptKeys.includes(0)) throw new Error('stored grams are damaged');
+    keptKeys.forEach((key, index) => {
       counts[slotFor(key)] = keptCounts[index] ?? 0;
     });
   }
