@@ -1,9 +1,7 @@
 import { countOf, logProbability } from '../language/frequency.ts';
 import { toSimplifiedCharacters } from '../language/script.ts';
 import { NotAnArticle } from './article.ts';
-
-/** Ten times the longest book-length report; a page is some kilobytes. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
+import { LARGEST_FILE } from './largest-file.ts';
 
 const HTML = /^\s*<(?:!doctype\s+html|html|\?xml|head|body)\b/i;
 

@@ -3,7 +3,7 @@ import { formatPublishedAt } from '../article/dateline.ts';
 import { articleToJson } from '../article/json.ts';
 import type { PageReader } from '../engine/page-reader.ts';
 import { jsonLine } from '../json-line.ts';
-import { readSeedBytes } from '../library/seed-file.ts';
+import { readSeedBytes } from '../library/seed-bytes.ts';
 import { emphasised, plain, type Style, wrap } from './style.ts';
 
 /** What `article` was told on the command line. */

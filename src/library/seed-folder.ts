@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Article, NotAnArticle } from '../article/article.ts';
 import type { Log } from '../log.ts';
 import { whyUnreadable } from '../regular-file.ts';
-import { parseSeed, readSeedBytes } from './seed-file.ts';
+import { readSeedBytes } from './seed-bytes.ts';
+import { parseSeed } from './seed-file.ts';
 import { isSeedName } from './seed-name.ts';
 import { type CachedReading, digestOf } from './snapshot.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { NotAnArticle } from '../../src/article/article.ts';
-import { decode, LARGEST_FILE } from '../../src/article/decode.ts';
+import { decode } from '../../src/article/decode.ts';
+import { LARGEST_FILE } from '../../src/article/largest-file.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { PUBLISHED } from './published.ts';
 
