@@ -42,7 +42,7 @@ export async function invitation(account: Account): Promise<string> {
 
 function restOf({ token, apiUrl }: Account): REST {
   if (!/^[\w.-]+$/.test(token)) throw refusedToken();
-  return new REST(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '') }).setToken(token);
+  return new REST(apiUrl === undefined ? {} : { api: apiUrl.replace(/(?<!\/)\/+$/, '') }).setToken(token);
 }
 
 async function applicationIdOf(rest: REST): Promise<string> {

@@ -62,7 +62,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, engine, timing = TIMING } = options;
   // A token that cannot stand in a header must not get as far as an error message.
   if (!/^[\w.-]+$/.test(token)) throw refusedToken();
-  const apiUrl = (options.apiUrl ?? API_URL).replace(/\/+$/, '');
+  const apiUrl = (options.apiUrl ?? API_URL).replace(/(?<!\/)\/+$/, '');
   const metrics = createMetrics(() => engine.holdings.passages);
   const watch = createShardWatch();
   let hasFailed = false;

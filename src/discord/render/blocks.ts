@@ -49,26 +49,41 @@ function renderText(
 ): string | undefined {
   switch (block.kind) {
     case 'heading':
-      return whole(heading(block, GAP[locale]), space);
-    case 'notice':
+      return whole(block.text, () => heading(block, GAP[locale]), space);
+    case 'notice': {
       // It may repeat what somebody typed.
-      return whole(escapeMarkdown(withoutInvisible(block.text)), space);
+      const text = withoutInvisible(block.text);
+      return whole(text, () => escapeMarkdown(text), space);
+    }
     case 'citation':
-      return whole(blank(block.text) ? '' : `${smallPrint ? '-# ' : ''}${line(block.text)}`, space);
+      return whole(block.text, () => citation(block.text, smallPrint), space);
     case 'summary':
-      return firstLines(title(block.label), summaryLines(block, GAP[locale]), space);
+      return firstLines(title(block.label), summaryLines(block, GAP[locale], space), space);
     case 'suggestions':
-      return firstLines(title(block.label), suggestionLines(block), space);
+      return firstLines(title(block.label), suggestionLines(block, space), space);
     case 'facts':
-      return firstLines([], factLines(block, GAP[locale]), space);
+      return firstLines([], factLines(block, GAP[locale], space), space);
   }
 }
 
 /** What sets two texts on one line apart: beside Latin letters an ideographic space is a hole. */
 const GAP: Readonly<Record<Locale, string>> = { 'zh-CN': '　', 'zh-TW': '　', en: ' ' };
 
-function whole(markdown: string, space: Space): string | undefined {
+/** A text that fits; one that could not, whatever it says, is not even drawn. */
+function whole(text: string, draw: () => string, space: Space): string | undefined {
+  if (text.length > space.characters) return undefined;
+  const markdown = draw();
   return fits(markdown, space) ? markdown : undefined;
+}
+
+/** The first items, as far as their bare texts could have room together: what is behind them need not be drawn. */
+function promising<Item>(items: readonly Item[], text: (item: Item) => string, space: Space): readonly Item[] {
+  let left = space.characters;
+  const over = items.findIndex((item) => {
+    left -= text(item).length;
+    return left < 0;
+  });
+  return over < 0 ? items : items.slice(0, over);
 }
 
 /** As many lines as fit below the title; a title alone says nothing. */
@@ -77,19 +92,24 @@ function firstLines(title: readonly string[], lines: readonly string[], space: S
   return count > 0 ? [...title, ...lines.slice(0, count)].join('\n') : undefined;
 }
 
-function summaryLines({ sentences }: SummaryBlock, gap: string): string[] {
-  return sentences.map(({ text, address }) => `- ${line(text)}${gap}${line(address)}`);
+function summaryLines({ sentences }: SummaryBlock, gap: string, space: Space): string[] {
+  const shown = promising(sentences, ({ text }) => text, space);
+  return shown.map(({ text, address }) => `- ${line(text)}${gap}${line(address)}`);
 }
 
-function suggestionLines({ items }: Suggestions): string[] {
-  return items.map((item) => `- ${line(item)}`);
+function suggestionLines({ items }: Suggestions, space: Space): string[] {
+  return promising(items, (item) => item, space).map((item) => `- ${line(item)}`);
 }
 
-function factLines({ facts }: Facts, gap: string): string[] {
+function factLines({ facts }: Facts, gap: string, space: Space): string[] {
   // Several lines stand below their label, one beside it.
-  return facts.map(
+  return promising(facts, ({ value }) => value, space).map(
     ({ label, value }) => `**${line(label)}**${value.includes('\n') ? '\n' : gap}${escapeMarkdown(value)}`,
   );
+}
+
+function citation(text: string, smallPrint: boolean): string {
+  return blank(text) ? '' : `${smallPrint ? '-# ' : ''}${line(text)}`;
 }
 
 function heading({ text, address }: Heading, gap: string): string {
@@ -100,16 +120,22 @@ function heading({ text, address }: Heading, gap: string): string {
 /** With summaries, without, then fewer and fewer entries and how many are missing. */
 function renderContents({ entries, of }: Contents, space: Space, locale: Locale): RenderedBlock | undefined {
   const way = of === 'articles' ? 'contents' : 'section';
-  const short = entries.map((entry) => entryLine(entry, of, locale));
-  const full = entries.map(({ summary }, at) => [short[at], ...summary.map((text) => `- ${line(text)}`)].join('\n'));
-  for (const pieces of [full, short]) {
-    const markdown = pieces.join('\n');
-    if (fits(markdown, space))
-      return blank(markdown) ? undefined : { markdown, entries: leading(entries, pieces, way) };
+  const worthDrawing = promising(entries, ({ heading }) => heading, space);
+  const short = worthDrawing.map((entry) => entryLine(entry, of, locale));
+  if (worthDrawing.length === entries.length) {
+    for (const pieces of [withSummaries(entries, short), short]) {
+      const markdown = pieces.join('\n');
+      if (fits(markdown, space))
+        return blank(markdown) ? undefined : { markdown, entries: leading(entries, pieces, way) };
+    }
   }
   const more = (missing: number) => `-# ${discordTextsIn(locale).hiddenEntries(missing)}`;
   const count = howManyFit(short, less(space, sizeOf(`\n${more(entries.length)}`)));
   return count === 0 ? undefined : { markdown: [...short.slice(0, count), more(entries.length - count)].join('\n') };
+}
+
+function withSummaries(entries: Contents['entries'], short: readonly string[]): string[] {
+  return entries.map(({ summary }, at) => [short[at], ...summary.map((text) => `- ${line(text)}`)].join('\n'));
 }
 
 /** A section with its address, an article with its id beside its title; the size below it, because beside a button lines are short. */
@@ -148,6 +174,8 @@ function leading(entries: Contents['entries'], pieces: readonly string[], way: R
 const SIDES = { theirs: '~~', article: '**', both: '' } as const;
 
 function renderDifferences(block: Differences, space: Space, layout: BlockLayout): RenderedBlock | undefined {
+  if (promising(block.pieces, ({ text }) => text, space).length < block.pieces.length)
+    return attachedDifferences(block, space, layout.locale);
   const quote = differences(block);
   if (quote === '') return undefined;
   const pieces = [quote, ...legendOf(block, layout)];

@@ -22,6 +22,8 @@ const BUTTON_LABEL = 80;
 const BUTTON_URL = 512;
 const SELECT_OPTIONS = 25;
 const OPTION_TEXT = 100;
+/** So many options are looked at for those that can be shown: an article may have thousands of sections. */
+const MOST_LOOKED_AT = 4 * SELECT_OPTIONS;
 const PLACEHOLDER = 150;
 /** Ours: what a card can show without becoming a switchboard. */
 const MOST_BUTTONS = 10;
@@ -152,12 +154,12 @@ function select(choice: Choice, slot: number, bytes: number, { owner }: ControlL
 /** A select's options: no two lead to the same place. */
 function optionsOf(choice: Choice, { most, described }: (typeof OPTION_LOOKS)[number]): APISelectMenuOption[] {
   const options = new Map<string, APISelectMenuOption>();
-  for (const { label, description, target } of choice.options) {
+  for (const { label, description, target } of choice.options.slice(0, MOST_LOOKED_AT)) {
     if (options.size === SELECT_OPTIONS) break;
-    const shown = fitLabel(label, most);
-    const detail = described && description !== undefined ? fitLabel(description, OPTION_TEXT) : undefined;
     const value = formatPlace(target);
-    if (shown === undefined || options.has(value)) continue;
+    const shown = options.has(value) ? undefined : fitLabel(label, most);
+    if (shown === undefined) continue;
+    const detail = described && description !== undefined ? fitLabel(description, OPTION_TEXT) : undefined;
     options.set(value, { label: shown, value, ...(detail === undefined ? {} : { description: detail }) });
   }
   return [...options.values()];

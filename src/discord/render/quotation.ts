@@ -70,6 +70,7 @@ function largestPart(
   layout: QuotationLayout,
   draw: (window: Window) => RenderedBlock,
 ): RenderedBlock | undefined {
+  if ((sentences[answerIn(sentences)]?.text.length ?? 0) > space.characters) return undefined;
   for (let left = space; ; ) {
     const { window, reckoned } = grow(quotation, sentences, left, layout);
     const drawn = draw(window);
@@ -101,10 +102,7 @@ function grow(
   space: Space,
   layout: QuotationLayout,
 ): { window: Window; reckoned: Space } {
-  const marked = Math.max(
-    0,
-    sentences.findIndex((sentence) => sentence.marked),
-  );
+  const marked = answerIn(sentences);
   let window = { from: marked, to: marked + 1 };
   let reckoned = sum(noteSize(quotation, sentences, layout), sentenceSize(quotation, sentences, marked, layout));
   let quoted = sentences[marked]?.text.length ?? 0;
@@ -112,7 +110,7 @@ function grow(
   /** Takes in a sentence beside the window, where there is one and it fits. */
   function reach(at: number, wider: Window): boolean {
     const sentence = sentences[at];
-    if (sentence === undefined) return false;
+    if (sentence === undefined || sentence.text.length > space.characters) return false;
     const size = sum(reckoned, sentenceSize(quotation, sentences, at, layout));
     const length = quoted + sentence.text.length;
     if (!isWithin(size, space) || length > (layout.mostQuoted ?? Number.POSITIVE_INFINITY)) return false;
@@ -125,6 +123,14 @@ function grow(
     if (backward) backward = reach(window.from - 1, { ...window, from: window.from - 1 });
   }
   return { window, reckoned };
+}
+
+/** Which sentence answers, or is the first to be shown. */
+function answerIn(sentences: readonly Placed[]): number {
+  return Math.max(
+    0,
+    sentences.findIndex((sentence) => sentence.marked),
+  );
 }
 
 /** What the notes above and below take at the most. */
