@@ -1,29 +1,27 @@
 import { z } from 'zod';
-import { closestCard, partlyCard, verbatimCard } from '../src/chat/cards/find.ts';
+import { findCard } from '../src/chat/cards/find.ts';
+import { check } from '../src/chat/checking/check.ts';
+import { MessageSchema, typedMessage } from '../src/chat/checking/message.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { resolveArticle } from '../src/chat/input/articles.ts';
 import { textsIn } from '../src/chat/texts/texts.ts';
 import { UserError } from '../src/chat/user-error.ts';
-import { splitSentences } from '../src/language/sentences.ts';
-import { findVerbatim, lettersOf } from '../src/retrieval/verbatim.ts';
 
-/** The longest message that Discord delivers. */
-const LONGEST_MESSAGE = 4_000;
-/** A quotation shorter than this in a message is a term, not a claim. */
-const SHORTEST_CLAIM = 4;
-/** Sentences of a message that are looked for one by one. */
-const MOST_CLAIMS = 8;
-const QUOTED = /[“「『"]([^”」』"]+)[”」』"]/g;
+/** The longest text that somebody can type. */
+const LONGEST_TEXT = 4_000;
 
-/** Is this in the article? Verbatim with its address, or the closest passage with the differences marked, or a plain no. */
+/**
+ * Are these the article's own words? Each of a message's claims word for word with its address,
+ * or what comes closest with the differences marked, or that nothing does; and what was not looked up.
+ */
 export const findInArticle = defineCommand({
   name: 'find-in-article',
   kind: 'message',
   names: { 'zh-CN': '核对原文', 'zh-TW': '核對原文', en: 'Find in article' },
   description: {
-    'zh-CN': '文章里真的这样说吗？',
-    'zh-TW': '文章裡真的這樣說嗎？',
-    en: 'Did the article really say that?',
+    'zh-CN': '是文章的原话吗？',
+    'zh-TW': '是文章的原話嗎？',
+    en: 'Are these the article’s own words?',
   },
   visibility: 'private',
   options: [
@@ -33,35 +31,20 @@ export const findInArticle = defineCommand({
       description: { 'zh-CN': '要核对的文字', 'zh-TW': '要核對的文字', en: 'The words to look for' },
       type: 'text',
       required: true,
-      maxLength: LONGEST_MESSAGE,
+      maxLength: LONGEST_TEXT,
     },
   ],
-  schema: z.object({ text: z.string().max(LONGEST_MESSAGE), article: z.string().optional() }),
+  /** `message` is what a transport that has messages hands over instead of a bare text. */
+  schema: z.object({
+    text: z.string().max(LONGEST_TEXT),
+    message: MessageSchema.optional(),
+    article: z.string().optional(),
+  }),
   run(invocation) {
-    const { text } = invocation.options;
-    if (lettersOf(text) === '') throw new UserError(textsIn(invocation.locale).nothingToFind());
+    const { text, message = typedMessage(text) } = invocation.options;
     const article = resolveArticle(invocation.options.article, invocation);
-    const articles = article === undefined ? invocation.library.articles : [article];
-
-    const [whole] = findVerbatim(text, articles);
-    if (whole !== undefined) return verbatimCard(whole, invocation);
-    const claims = claimsIn(text);
-    const found = claims.flatMap((claim) => findVerbatim(claim, articles).slice(0, 1));
-    const [only] = found;
-    if (only !== undefined && found.length === claims.length && claims.length === 1)
-      return verbatimCard(only, invocation);
-    if (found.length > 0) return partlyCard(claims, articles, invocation);
-    return closestCard(claims.length === 1 ? (claims[0] ?? text) : text, article?.id, invocation);
+    const checked = check(message, article === undefined ? invocation.library.articles : [article]);
+    if (checked.claims.length === 0) throw new UserError(textsIn(invocation.locale).nothingToFind());
+    return findCard(checked, invocation);
   },
 });
-
-/** What a message claims to be the article's words: its quotations, or else its sentences. */
-function claimsIn(text: string): string[] {
-  const quoted = [...text.matchAll(QUOTED)].map(([, words]) => words ?? '').filter(isClaim);
-  const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
-  return (quoted.length > 0 ? quoted : sentences.filter(isClaim)).slice(0, MOST_CLAIMS);
-}
-
-function isClaim(words: string): boolean {
-  return lettersOf(words).length >= SHORTEST_CLAIM;
-}

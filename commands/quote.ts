@@ -11,7 +11,8 @@ import { articleOption, privateOption, sharedSchema, visibilityOf } from '../src
 import type { Choice } from '../src/chat/reply.ts';
 import { textsIn } from '../src/chat/texts/texts.ts';
 import { mistakeWithChoice, UserError } from '../src/chat/user-error.ts';
-import { findVerbatim, lettersOf } from '../src/retrieval/verbatim.ts';
+import { lettersOf } from '../src/retrieval/letters.ts';
+import { findVerbatim } from '../src/retrieval/verbatim.ts';
 
 const LONGEST_PASSAGE = 300;
 /** Passages as a way on where the words are in none. */

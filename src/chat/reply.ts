@@ -101,9 +101,11 @@ export interface Facts {
 /** Somebody's words beside the article's: what only they wrote, what only the article has, what both share. */
 export interface Differences {
   readonly kind: 'differences';
+  /** What is said of them, in one line above; absent where something around says it. */
+  readonly label?: string;
   readonly pieces: readonly { readonly text: string; readonly side: 'theirs' | 'article' | 'both' }[];
-  /** What the marks of the two sides mean, where nothing around says it; shown in those marks. */
-  readonly legend?: { readonly theirs: string; readonly article?: string };
+  /** What the marks of the sides mean that there are, where nothing around says it; shown in those marks. */
+  readonly legend?: { readonly theirs?: string; readonly article?: string };
 }
 
 /** Questions or addresses that a person can go on with, each as they would type it. */

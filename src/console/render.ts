@@ -64,17 +64,21 @@ function renderFact(label: string, value: string, style: Style): string[] {
   ];
 }
 
-function renderDifferences({ pieces, legend }: Differences, style: Style): string[] {
-  const lines = wrap(
-    pieces.flatMap(({ text, side }) => renderSide(text, side, style)),
-    INDENT,
-  );
-  if (legend === undefined) return lines;
-  const marks = [
-    ...renderSide(legend.theirs, 'theirs', style),
-    ...(legend.article === undefined ? [] : [plain(' · '), ...renderSide(legend.article, 'article', style)]),
+function renderDifferences({ label, pieces, legend = {} }: Differences, style: Style): string[] {
+  const lines = [
+    ...(label === undefined ? [] : wrap([plain(label)], '')),
+    ...wrap(
+      pieces.flatMap(({ text, side }) => renderSide(text, side, style)),
+      INDENT,
+    ),
   ];
-  return [...lines, ...wrap([plain('（'), ...marks, plain('）')], INDENT)];
+  const marks = (['theirs', 'article'] as const).flatMap((side) => {
+    const words = legend[side];
+    return words === undefined ? [] : [renderSide(words, side, style)];
+  });
+  if (marks.length === 0) return lines;
+  const shown = marks.flatMap((mark, at) => (at === 0 ? mark : [plain(' · '), ...mark]));
+  return [...lines, ...wrap([plain('（'), ...shown, plain('）')], INDENT)];
 }
 
 function renderSide(text: string, side: 'theirs' | 'article' | 'both', style: Style) {

@@ -3,7 +3,7 @@ import type { Completion } from '../chat/complete.ts';
 import { TookTooLong } from '../engine/engine.ts';
 import { replyFrom } from './in-time.ts';
 import { type IncomingCommand, type IncomingCompletion, localeOfReader, userOf } from './incoming.ts';
-import { withoutInvisible } from './invisible.ts';
+import { wordsOfMessage } from './message-words.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
 import { type Room, readerOf } from './room.ts';
@@ -63,9 +63,9 @@ function commandNamed(commands: readonly CommandDefinition[], name: string): Com
   return commands.find((command) => command.name === name || (command.kind === 'message' && command.names.en === name));
 }
 
-/** A message command's only option is the text of the message it is used on. */
-function optionsOf({ data }: IncomingCommand): Record<string, unknown> {
-  if (data.target_id !== undefined)
-    return { text: withoutInvisible(data.resolved?.messages[data.target_id]?.content ?? '') };
-  return Object.fromEntries(data.options.map(({ name, value }) => [name, value]));
+/** A message command is given the message it is used on, of which nothing was typed. */
+function optionsOf({ data, application_id }: IncomingCommand): Record<string, unknown> {
+  if (data.target_id === undefined) return Object.fromEntries(data.options.map(({ name, value }) => [name, value]));
+  const message = data.resolved?.messages[data.target_id];
+  return message === undefined ? { text: '' } : { text: '', message: wordsOfMessage(message, application_id) };
 }

@@ -32,6 +32,45 @@ const option = z.object({
   focused: absent(z.boolean()),
 });
 
+/** Components that hold others are read so deep and no deeper: what is sent is not trusted to end. */
+const DEEPEST = 4;
+
+/** A component of any kind: what its text is and what it holds. */
+export interface TextComponent {
+  readonly content?: string | undefined;
+  readonly components?: readonly TextComponent[] | undefined;
+}
+
+const components: z.ZodType<TextComponent[]> = z
+  .array(z.unknown())
+  .catch([])
+  .transform((found) => readComponents(found, 0));
+
+const embed = z.object({
+  author: absent(z.object({ name: text })),
+  title: text,
+  description: text,
+  fields: list(z.object({ name: text, value: text })),
+  footer: absent(z.object({ text })),
+});
+
+/** What a message shows, be it sent or forwarded. */
+const shown = {
+  content: text,
+  embeds: list(embed),
+  components,
+  attachments: list(z.unknown()),
+  poll: absent(z.object({ question: z.object({ text }), answers: list(z.object({ poll_media: z.object({ text }) })) })),
+};
+
+/** A message that a command is used on. */
+const target = z.object({
+  ...shown,
+  author: absent(z.object({ id: snowflake })),
+  application_id: absent(snowflake),
+  message_snapshots: list(z.object({ message: z.object(shown) })),
+});
+
 const command = z.object({
   ...common,
   type: z.literal(2),
@@ -39,7 +78,7 @@ const command = z.object({
     name: text,
     options: list(option),
     target_id: absent(snowflake),
-    resolved: absent(z.object({ messages: z.record(z.string(), z.object({ content: text })).catch({}) })),
+    resolved: absent(z.object({ messages: z.record(z.string(), target).catch({}) })),
   }),
 });
 
@@ -58,12 +97,6 @@ const completion = z.object({
 
 const interaction = z.discriminatedUnion('type', [command, component, completion]);
 
-/** Any component: what its text is and what it holds. */
-const textComponent: z.ZodType<{ content?: string | undefined; components?: unknown[] | undefined }> = z.object({
-  content: z.string().optional(),
-  components: z.array(z.unknown()).optional(),
-});
-
 const message = z.object({
   id: snowflake,
   channel_id: snowflake,
@@ -74,9 +107,10 @@ const message = z.object({
   type: z.number().catch(0),
   content: text,
   mentions: list(z.object({ id: snowflake })),
-  referenced_message: absent(z.object({ author: user, content: text, components: list(z.unknown()) })),
+  referenced_message: absent(z.object({ author: user, content: text, components })),
 });
 
+export type IncomingTarget = z.output<typeof target>;
 export type IncomingCommand = z.output<typeof command>;
 export type IncomingComponent = z.output<typeof component>;
 export type IncomingCompletion = z.output<typeof completion>;
@@ -108,14 +142,17 @@ export function localeOfReader({ locale, guild_locale }: IncomingInteraction): L
   return localeOf(locale ?? guild_locale);
 }
 
-/** All text of a message's components, a line each, outer before inner. */
-export function textOfComponents(components: readonly unknown[], depth = 0): string {
-  if (depth > 4) return '';
-  return components
-    .flatMap((candidate) => {
-      const { content, components } = textComponent.safeParse(candidate).data ?? {};
-      return [content ?? '', textOfComponents(components ?? [], depth + 1)];
-    })
-    .filter((text) => text !== '')
-    .join('\n');
+/** What is no component counts as none. */
+function readComponents(found: readonly unknown[], depth: number): TextComponent[] {
+  if (depth > DEEPEST) return [];
+  return found.flatMap((candidate) => {
+    if (typeof candidate !== 'object' || candidate === null) return [];
+    const { content, components: inner } = candidate as Readonly<Record<string, unknown>>;
+    return [
+      {
+        ...(typeof content === 'string' ? { content } : {}),
+        ...(Array.isArray(inner) ? { components: readComponents(inner, depth + 1) } : {}),
+      },
+    ];
+  });
 }

@@ -6,8 +6,9 @@ import type { Heard } from '../engine/calls.ts';
 import { TookTooLong } from '../engine/engine.ts';
 import { errorFields } from '../log.ts';
 import { unescapeMarkdown } from './escape.ts';
-import { type IncomingMessage, readMessage, textOfComponents } from './incoming.ts';
+import { type IncomingMessage, readMessage } from './incoming.ts';
 import type { Lane, Work } from './lanes.ts';
+import { textsInComponents } from './message-words.ts';
 import { CHANNEL_SECONDS, type Place } from './outbox.ts';
 import { createRarely } from './rarely.ts';
 import { renderPlain } from './render/plain.ts';
@@ -151,7 +152,7 @@ async function hear({ engine }: Room, message: IncomingMessage, surroundings: Su
 }
 
 function citedIn({ content, components }: NonNullable<IncomingMessage['referenced_message']>): string {
-  return unescapeMarkdown(`${content}\n${textOfComponents(components)}`);
+  return unescapeMarkdown([content, ...textsInComponents(components)].join('\n'));
 }
 
 async function post(

@@ -1,8 +1,6 @@
 import { diffArrays } from 'diff';
 import { fold } from '../language/fold.ts';
-import { cut } from '../language/segment.ts';
-import { type Span, splitSentences } from '../language/sentences.ts';
-import { lettersOf } from './verbatim.ts';
+import { denialAtEnd } from './whole-words.ts';
 
 /** A run of words that only somebody wrote, that only the article has, or that both share (as the article spells them). */
 export interface Difference {
@@ -10,99 +8,208 @@ export interface Difference {
   readonly side: 'theirs' | 'article' | 'both';
 }
 
-/** A stretch of whole sentences of a passage, and how like the words they are (0 to 1). */
-export interface Likeness {
-  readonly span: Span;
-  readonly likeness: number;
-}
-
-/** Sentences taken together at the most when words are held against a passage. */
-const SENTENCES = 3;
-/** Words apart further than this have nothing to show side by side; it also bounds the work. */
+/** Texts apart further than this have nothing to show side by side; it also bounds the work. */
 const MOST_EDITS = 400;
 
-/** What it counts that one long sentence has most of a few words, against being as long as they are. */
-const CONTAINED = 0.75;
+/** A number with its sign, its percent and its 万, one in words, a word in Latin letters, or any other letter by itself. */
+const TOKEN =
+  /(?:(?<![\p{Script=Latin}\p{N}])[-−])?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)*)(?:[%‰]|[万亿]{1,2})?|[〇零一二两三四五六七八九十百千万亿]{2,}|\p{Script=Latin}+|[\p{L}\p{N}]/gu;
 
-/**
- * The sentences of a passage, up to three in a row, that are most like somebody's words,
- * by Dice's coefficient over the bigrams of their letters, or the one that has most of them.
- * @returns undefined for a passage without a sentence
- */
-export function mostAlike(words: string, passage: string): Likeness | undefined {
-  const wanted = bigrams(words);
-  const sentences = splitSentences(passage);
-  let best: Likeness | undefined;
-  for (let first = 0; first < sentences.length; first += 1) {
-    for (let last = first; last < Math.min(first + SENTENCES, sentences.length); last += 1) {
-      const span = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 };
-      const found = bigrams(passage.slice(span.start, span.end));
-      const contained = first === last ? CONTAINED * containment(wanted, found) : 0;
-      const likeness = Math.max(dice(wanted, found), contained);
-      if (best === undefined || likeness > best.likeness) best = { span, likeness };
-    }
-  }
-  return best;
+/** A letter, or a number or Latin word that is one thing to a reader, and where it stands. */
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+}
+
+/** Letters that both have, or that one or both have instead of each other's. */
+interface Stretch {
+  readonly same: boolean;
+  readonly theirs: readonly Token[];
+  readonly article: readonly Token[];
 }
 
 /**
- * Somebody's words against the article's, word by word; script and width do not count. The
- * pieces that are not theirs, joined, are the article's words exactly. Where the article only
- * goes on before or behind their words, that is no difference.
- * @returns undefined where they are too far apart to show
+ * Somebody's words against the article's, letter by letter, a number or a Latin word as one;
+ * script, width, spaces and punctuation do not count. The pieces that are not theirs, joined,
+ * are the article's words exactly. Where the article only goes on before or behind their words,
+ * that is no difference, unless it is what denies them. Single letters that both have by chance,
+ * far within what differs, are not told apart from it: nobody could read the patches.
+ *
+ * @returns pieces of the two sides alone where they are too far apart to hold letter against letter
  */
-export function differences(theirs: string, article: string): Difference[] | undefined {
-  const changes = diffArrays(pieces(theirs), pieces(article), {
-    comparator: (left, right) => fold(left) === fold(right),
+export function differences(theirs: string, article: string): Difference[] {
+  const [left, right] = [tokensOf(theirs), tokensOf(article)];
+  const stretches = withoutChance(stretchesOf(left, right));
+  return merged(drawn(stretches, theirs, article));
+}
+
+function tokensOf(text: string): Token[] {
+  return [...fold(text).matchAll(TOKEN)].map(({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+    folded: match.replaceAll(',', ''),
+  }));
+}
+
+function stretchesOf(left: Token[], right: Token[]): Stretch[] {
+  const changes = diffArrays(left, right, {
+    comparator: (one, other) => one.folded === other.folded,
     maxEditLength: MOST_EDITS,
   });
-  return changes?.map(({ value, added, removed }, index) => {
-    const atEdge = index === 0 || index === changes.length - 1;
-    const side = removed ? 'theirs' : added && !atEdge ? 'article' : 'both';
-    return { text: value.join(''), side };
+  if (changes === undefined) return [{ same: false, theirs: left, article: right }];
+  const stretches: Stretch[] = [];
+  let [at, in_] = [0, 0];
+  for (const { added, removed, count = 0 } of changes) {
+    const theirs = added ? [] : left.slice(at, at + count);
+    const article = removed ? [] : right.slice(in_, in_ + count);
+    at += theirs.length;
+    in_ += article.length;
+    add(stretches, { same: !added && !removed, theirs, article });
+  }
+  return stretches;
+}
+
+/** Puts a stretch behind the others, or into the last where that is of its kind. */
+function add(stretches: Stretch[], next: Stretch): void {
+  const last = stretches.at(-1);
+  if (last === undefined || last.same !== next.same) stretches.push(next);
+  else {
+    stretches[stretches.length - 1] = {
+      same: last.same,
+      theirs: [...last.theirs, ...next.theirs],
+      article: [...last.article, ...next.article],
+    };
+  }
+}
+
+/** What both have at this length or longer is no chance. */
+const NO_CHANCE = 3;
+
+/**
+ * Takes letters that both have for a part of the difference around them, where that is at least
+ * twice as long on either side: the rule of diff-match-patch's semantic clean-up, a little milder.
+ */
+function withoutChance(stretches: readonly Stretch[]): Stretch[] {
+  const kept: Stretch[] = [];
+  stretches.forEach((stretch, at) => {
+    const [before, behind] = [kept.at(-1), stretches[at + 1]];
+    const isChance =
+      stretch.same &&
+      stretch.theirs.length < NO_CHANCE &&
+      stretch.theirs.every(({ end, start }) => end - start === 1) &&
+      isAmidDifference(before, stretch, behind, { isFirst: kept.length === 1, isLast: at + 2 === stretches.length });
+    add(kept, isChance ? { ...stretch, same: false } : stretch);
   });
+  return kept;
 }
 
-/** Words, and what stands between them one character at a time; joined they are the text. */
-function pieces(text: string): string[] {
-  const cutUp: string[] = [];
+/** Where only the article has more, on either side or at an end, their words are still in a row there. */
+function isAmidDifference(
+  before: Stretch | undefined,
+  { theirs }: Stretch,
+  behind: Stretch | undefined,
+  { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
+): boolean {
+  if (before === undefined || behind === undefined) return false;
+  if (before.theirs.length === 0 && isFirst) return false;
+  if (behind.theirs.length === 0 && isLast) return false;
+  const least = 2 * theirs.length;
+  return before.theirs.length + behind.theirs.length >= least && lengthOf(before) >= least && lengthOf(behind) >= least;
+}
+
+function lengthOf({ theirs, article }: Stretch): number {
+  return Math.max(theirs.length, article.length);
+}
+
+/** Stretches as text: the article's with all that stands between its letters, theirs with what stands within. */
+function drawn(stretches: readonly Stretch[], theirs: string, article: string): Difference[] {
+  const pieces: Difference[] = [];
   let at = 0;
-  for (const { start, end } of cut(fold(text))) {
-    cutUp.push(...text.slice(at, start), text.slice(start, end));
-    at = end;
+  /** The article's words up to an offset, with what stands before them. */
+  const take = (tokens: readonly Token[], side: Difference['side']) => {
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    if (first === undefined || last === undefined) return;
+    pieces.push({ text: article.slice(at, first.start), side: 'both' });
+    pieces.push({ text: article.slice(first.start, last.end), side });
+    at = last.end;
+  };
+  stretches.forEach((stretch, index) => {
+    if (stretch.same) {
+      take(stretch.article, 'both');
+      return;
+    }
+    const { outside, inside, further } = divided(stretch, index, stretches, article);
+    take(outside, 'both');
+    const [next] = inside;
+    if (next !== undefined) {
+      pieces.push({ text: article.slice(at, next.start), side: 'both' });
+      at = next.start;
+    }
+    pieces.push({ text: textOf(stretch.theirs, theirs), side: 'theirs' });
+    take(inside, 'article');
+    take(further, 'both');
+  });
+  return [...pieces, { text: article.slice(at), side: 'both' }];
+}
+
+/** At an end of their words so few letters stand for as many of the article's; more stand for none in particular. */
+const MOST_REPLACED = 3;
+
+/**
+ * What the article has in a stretch where the two differ: what it merely has before their words,
+ * what it has instead of them, and what it merely goes on with.
+ */
+function divided({ theirs, article }: Stretch, index: number, all: readonly Stretch[], text: string) {
+  const none: readonly Token[] = [];
+  const [isFirst, isLast] = [index === 0, index === all.length - 1];
+  if (isFirst === isLast) return { outside: none, inside: article, further: none };
+  const replaced = theirs.length > MOST_REPLACED ? 0 : theirs.length;
+  if (isLast) {
+    const count = inARow(article, replaced, all[index - 1]?.article.at(-1)?.end, text);
+    return { outside: none, inside: article.slice(0, count), further: article.slice(count) };
   }
-  cutUp.push(...text.slice(at));
-  return cutUp;
+  const count = Math.max(
+    Math.min(replaced, article.length),
+    theirs.length === 0 ? denialBefore(article, all[1]?.article[0]?.start, text) : 0,
+  );
+  return {
+    outside: article.slice(0, article.length - count),
+    inside: article.slice(article.length - count),
+    further: none,
+  };
 }
 
-function bigrams(text: string): Map<string, number> {
-  const letters = lettersOf(text);
-  const counts = new Map<string, number>();
-  for (let at = 0; at + 1 < letters.length; at += 1) {
-    const bigram = letters.slice(at, at + 2);
-    counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
-  }
-  return counts;
-}
-
-type Counts = ReadonlyMap<string, number>;
-
-function dice(a: Counts, b: Counts): number {
-  const total = size(a) + size(b);
-  return total === 0 ? 0 : (2 * shared(a, b)) / total;
-}
-
-/** Share of the one that the other has, too. */
-function containment(part: Counts, whole: Counts): number {
-  return part.size === 0 ? 0 : shared(part, whole) / size(part);
-}
-
-function shared(a: Counts, b: Counts): number {
+/** How many of the first tokens, at most so many, follow one another and what is before them without a mark between. */
+function inARow(tokens: readonly Token[], most: number, from: number | undefined, text: string): number {
+  let end = from;
   let count = 0;
-  for (const [bigram, times] of a) count += Math.min(times, b.get(bigram) ?? 0);
+  for (const token of tokens.slice(0, most)) {
+    if (end !== undefined && text.slice(end, token.start).trim() !== '') break;
+    end = token.end;
+    count += 1;
+  }
   return count;
 }
 
-function size(counts: Counts): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+/** What the article has before their words is its own business, but for what denies them: so many tokens. */
+function denialBefore(tokens: readonly Token[], start: number | undefined, text: string): number {
+  const last = tokens.at(-1);
+  if (last === undefined || start === undefined) return 0;
+  const length = denialAtEnd(fold(text.slice(Math.max(0, start - 8), start)));
+  return length === 0 ? 0 : tokens.filter((token) => token.end > start - length).length;
+}
+
+function textOf(tokens: readonly Token[], text: string): string {
+  return tokens.length === 0 ? '' : text.slice(tokens[0]?.start, tokens.at(-1)?.end);
+}
+
+function merged(pieces: readonly Difference[]): Difference[] {
+  const all: { text: string; side: Difference['side'] }[] = [];
+  for (const { text, side } of pieces) {
+    const last = all.at(-1);
+    if (last?.side === side) last.text += text;
+    else if (text !== '') all.push({ text, side });
+  }
+  return all;
 }

@@ -1,8 +1,8 @@
 import type { Address } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
-import { withoutThousands } from '../language/thousands.ts';
-import { passagesOf } from './passages.ts';
+import { type Head, type Letters, lettersIn, offsetsOf, readLetters, textAt } from './letters.ts';
+import { cutsDenial, cutsNumber, cutsWord, numbersIn } from './whole-words.ts';
 
 /** Where an article has somebody's words: from one offset in a paragraph to another, maybe paragraphs later. */
 export interface Occurrence {
@@ -13,125 +13,166 @@ export interface Occurrence {
   readonly start: number;
   /** UTF-16 offset into the last paragraph, exclusive. */
   readonly end: number;
+  /** Set where it is no paragraph but a title or a heading that has the words. */
+  readonly head?: Head;
 }
 
-/** An article's letters and digits in a row, and where each paragraph's begin. */
-interface Letters {
-  readonly text: string;
-  readonly paragraphs: readonly {
-    readonly address: Address;
-    readonly text: string;
-    readonly folded: string;
-    readonly from: number;
-  }[];
+/** How much of the articles may still be read for one message, in letters; it only falls. */
+export interface Allowance {
+  letters: number;
 }
 
-const NOT_A_LETTER = /[^\p{L}\p{N}]/gu;
-const LETTER = /[\p{L}\p{N}]/u;
+/** A second of reading at the most; a message of four thousand characters over ten thousand passages takes less. */
+const ALLOWANCE = 1_000_000_000;
+/** Looking closely at a place costs as much as reading past so many letters. */
+const CLOSE_LOOK = 2_000;
 
-const lettersOfArticle = new WeakMap<Article, Letters>();
-
-/** So many places are looked at in one article: words that stand everywhere must not cost without end. */
-const MOST_PLACES = 100;
+/** What may be read for one message. */
+export function newAllowance(): Allowance {
+  return { letters: ALLOWANCE };
+}
 
 /**
  * Where articles say these words. Script, width, case, spaces and punctuation do not count;
- * every letter and digit does. A number is a whole one (68万 is not in 268万, nor 25 in 2.5),
- * and what is said of it is not cut off from its 不.
+ * every letter and digit does. A number is a whole one with its sign and its percent (68万 is
+ * not in 268万, nor 25 in 2.5), and what is said of it is not cut off from its 不.
  *
- * @returns the first occurrence in each article that has one; none for words without a letter
+ * @returns the first occurrence in each article that has one in its paragraphs; none for words without a letter
  */
 export function findVerbatim(words: string, articles: readonly Article[]): Occurrence[] {
-  const wanted = lettersOf(words);
-  if (wanted === '') return [];
-  const numbers = numbersIn(fold(words));
+  const allowance = newAllowance();
+  const unit = unitOf(words);
   return articles.flatMap((article) => {
     const letters = readLetters(article);
-    let at = letters.text.indexOf(wanted);
-    for (let places = 0; at >= 0 && places < MOST_PLACES; places += 1) {
-      const found = occurrence(article, letters, at, at + wanted.length);
-      if (isWhole(found, numbers, letters)) return [found];
-      at = letters.text.indexOf(wanted, at + 1);
+    for (const at of placesOf(unit, letters, allowance)) {
+      const found = occurrence(article, letters, at, at + unit.letters.length);
+      if (found.head === undefined) return [found];
     }
     return [];
   });
 }
 
-const NUMBER = /(?<![\p{Script=Latin}\p{N}])-?\d+(?:\.\d+)*|\d+(?:\.\d+)*/gu;
-
-function numbersIn(folded: string): string {
-  return (withoutThousands(folded).match(NUMBER) ?? []).join(' ');
+/** Somebody's words, ready to be looked for. */
+export interface Unit {
+  readonly letters: string;
+  /** Its numbers in order: that letters are alike does not make 1.5 of 15. */
+  readonly numbers: string;
 }
 
-/** Stands before what it denies; 不再, 没有 and the like begin with one of these. */
-const DENIAL = /[不没未无非](?:[再有曾能会得必须]{1,2})?$/;
-/** A number goes on across these. */
-const WITHIN_A_NUMBER = /\d[.,]?$/;
-
-/** Whether nothing that changes the meaning was cut off at either end, or read over within. */
-function isWhole({ start, end, from, to }: Occurrence, numbers: string, { paragraphs }: Letters): boolean {
-  const within = paragraphs.filter(({ address }) => !isBefore(address, from) && !isBefore(to, address));
-  const texts = within.map(({ folded }) => folded);
-  const before = texts[0]?.slice(0, start) ?? '';
-  const after = texts.at(-1)?.slice(end) ?? '';
-  const said = texts.map((text, at) => text.slice(at === 0 ? start : 0, at === texts.length - 1 ? end : text.length));
-  const whole = said.join('\n');
-  if (/^\d/.test(whole) && (WITHIN_A_NUMBER.test(before) || /(?<![\p{Script=Latin}\p{N}])-$/u.test(before)))
-    return false;
-  if (/\d$/.test(whole) && /^[.,]?\d/.test(after)) return false;
-  return !DENIAL.test(before) && numbersIn(whole) === numbers;
+export function unitOf(words: string): Unit {
+  const folded = fold(words);
+  return { letters: lettersIn(folded), numbers: numbersIn(folded) };
 }
 
-function isBefore(one: Address, other: Address): boolean {
-  return one.section < other.section || (one.section === other.section && one.paragraph < other.paragraph);
+/** Words one behind the other that an article has in a row. */
+export interface Run {
+  readonly occurrence: Occurrence;
+  /** How many of the units, from the first on. */
+  readonly units: number;
 }
 
-/** What is compared: folded letters and digits alone. */
-export function lettersOf(words: string): string {
-  return lettersIn(fold(words));
+/**
+ * The most units in a row, the first of them included, that some article has in a row, too.
+ * @param allowance what may be read; where it is used up nothing is found
+ * @returns undefined where no article has even the first
+ */
+export function longestRun(
+  units: readonly Unit[],
+  articles: readonly Article[],
+  allowance: Allowance,
+): Run | undefined {
+  const [first] = units;
+  if (first === undefined) return undefined;
+  let best: { article: Article; start: number; end: number; units: number } | undefined;
+  for (const article of articles) {
+    const letters = readLetters(article);
+    for (const start of placesOf(first, letters, allowance)) {
+      const found = { article, start, ...followed(units, start, letters, allowance) };
+      if (best === undefined || found.units > best.units) best = found;
+      // A place where nothing follows that could: the others are looked at only for what comes next.
+      if (best.units === units.length) break;
+    }
+  }
+  if (best === undefined) return undefined;
+  return { occurrence: occurrence(best.article, readLetters(best.article), best.start, best.end), units: best.units };
 }
 
-function lettersIn(folded: string): string {
-  return folded.replace(NOT_A_LETTER, '');
+/** How far the units go on in an article's letters from where the first of them begins. */
+function followed(units: readonly Unit[], start: number, letters: Letters, allowance: Allowance) {
+  let end = start;
+  let count = 0;
+  for (const unit of units) {
+    if (!letters.text.startsWith(unit.letters, end)) break;
+    allowance.letters -= unit.letters.length;
+    if (count > 0 && !isUncut(unit, end, letters)) break;
+    end += unit.letters.length;
+    count += 1;
+  }
+  return { end, units: count };
 }
 
-function readLetters(article: Article): Letters {
-  const known = lettersOfArticle.get(article);
-  if (known !== undefined) return known;
-  let all = '';
-  const paragraphs = passagesOf(article).map(({ section, paragraph, text, folded }) => {
-    const from = all.length;
-    all += lettersIn(folded);
-    return { address: { section, paragraph }, text, folded, from };
-  });
-  const letters = { text: all, paragraphs };
-  lettersOfArticle.set(article, letters);
-  return letters;
+/** Where a unit stands with nothing cut off at either end that changes what it says. */
+function* placesOf(unit: Unit, letters: Letters, allowance: Allowance): Iterable<number> {
+  if (unit.letters === '') return;
+  let from = 0;
+  while (allowance.letters > 0) {
+    const at = letters.text.indexOf(unit.letters, from);
+    allowance.letters -= (at < 0 ? letters.text.length : at + 1) - from;
+    if (at < 0) return;
+    allowance.letters -= CLOSE_LOOK;
+    if (isUncut(unit, at, letters) && !cutsDenial(before(at, letters), unit.letters)) yield at;
+    from = at + 1;
+  }
+}
+
+/** Whether the numbers of a unit are those of the place where its letters stand. */
+function isUncut(unit: Unit, at: number, letters: Letters): boolean {
+  const end = at + unit.letters.length;
+  const said = saidBetween(at, end, letters);
+  const [left, right] = [before(at, letters), behind(end, letters)];
+  return !cutsNumber(left, said, right) && !cutsWord(left, said, right) && numbersIn(said) === unit.numbers;
+}
+
+/** As much beside a place as can matter to the words there. */
+const BESIDE = 12;
+
+function before(at: number, letters: Letters): string {
+  const { folded, offset } = placed(at, letters);
+  return folded.slice(Math.max(0, offset - BESIDE), offset);
+}
+
+function behind(end: number, letters: Letters): string {
+  const { folded, offset } = placed(end - 1, letters);
+  return folded.slice(offset + 1, offset + 1 + BESIDE);
+}
+
+/** The article's folded text from one letter to another; paragraphs a line each. */
+function saidBetween(start: number, end: number, letters: Letters): string {
+  const first = placed(start, letters);
+  const last = placed(end - 1, letters);
+  if (first.index === last.index) return first.folded.slice(first.offset, last.offset + 1);
+  const between = letters.texts.slice(first.index + 1, last.index).map(({ folded }) => folded);
+  return [first.folded.slice(first.offset), ...between, last.folded.slice(0, last.offset + 1)].join('\n');
+}
+
+/** The text that a letter stands in, and at which UTF-16 offset. */
+function placed(at: number, letters: Letters) {
+  const index = textAt(letters, at);
+  const lettered = letters.texts[index];
+  if (lettered === undefined) throw new Error('an occurrence lies in no paragraph');
+  return { index, lettered, folded: lettered.folded, offset: offsetsOf(lettered)[at - lettered.from] ?? 0 };
 }
 
 function occurrence(article: Article, letters: Letters, start: number, end: number): Occurrence {
-  const first = letters.paragraphs.findLast(({ from }) => from <= start);
-  const last = letters.paragraphs.findLast(({ from }) => from < end);
-  if (first === undefined || last === undefined) throw new Error('an occurrence lies in no paragraph');
+  const first = placed(start, letters);
+  const last = placed(end - 1, letters);
+  const { head } = first.lettered;
   return {
     article,
-    from: first.address,
-    to: last.address,
-    start: offsetOfLetter(first.text, start - first.from),
-    end: offsetOfLetter(last.text, end - last.from - 1) + 1,
+    from: first.lettered.address,
+    to: last.lettered.address,
+    start: first.offset,
+    end: last.offset + 1,
+    ...(head === undefined ? {} : { head }),
   };
-}
-
-/** The UTF-16 offset of the n-th UTF-16 unit that belongs to a letter or digit. */
-function offsetOfLetter(text: string, n: number): number {
-  let units = 0;
-  let offset = 0;
-  for (const character of text) {
-    if (LETTER.test(character)) {
-      if (units + character.length > n) return offset + (n - units);
-      units += character.length;
-    }
-    offset += character.length;
-  }
-  return text.length;
 }

@@ -1,3 +1,4 @@
+import { ASIDE, type Aside } from '../checking/message.ts';
 import type { Texts } from './wording.ts';
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
@@ -11,6 +12,16 @@ function quoted(words: readonly string[]): string[] {
 function counted(count: number, one: string, several: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 }
+
+const SET_ASIDE: Readonly<Record<Aside, (count: number) => string>> = {
+  link: (count) => counted(count, 'link', 'links'),
+  mention: (count) => counted(count, 'mention', 'mentions'),
+  emoji: (count) => counted(count, 'emoji', 'emoji'),
+  time: (count) => counted(count, 'timestamp', 'timestamps'),
+  file: (count) => counted(count, 'attachment', 'attachments'),
+  citation: (count) => counted(count, 'citation', 'citations'),
+  furniture: () => 'the notes of the card itself',
+};
 
 export const en: Texts = {
   labels: {
@@ -42,9 +53,8 @@ export const en: Texts = {
     section: 'Whole section',
     copy: 'Copy',
     post: 'Post to channel',
-    theirs: 'the message',
-    original: 'the article',
-    absent: 'words not in the article',
+    theirs: 'only in the message',
+    original: 'only in the article',
     link: 'Source page',
   },
   listSeparator: ', ',
@@ -80,10 +90,32 @@ export const en: Texts = {
   whichArticle: () => 'There are several articles here; please name one.',
   textTooLong: (limit) => `The text is too long; please keep it within ${limit} characters.`,
   nothingToFind: () => 'This message has no text to look for.',
-  foundVerbatim: (address) => `The article does say this, at ${address}:`,
-  foundInParts: (found, of) => `${found} of ${of} sentences are the article’s own words:`,
-  foundClosest: (address) => `The article does not say this. Closest is ${address}:`,
-  notInArticle: () => 'The article says nothing like this.',
+  foundVerbatim: (place) => `These are the article’s own words, at ${place}:`,
+  foundClosest: (place) => `These are not the article’s words. The closest is ${place}:`,
+  nothingNear: () => 'Nothing in the article is near these words.',
+  checkedInParts: (words, closest, nothing) => {
+    const counts = [
+      words > 0 ? `${words} ${words === 1 ? 'is' : 'are'} the article’s own words` : '',
+      closest > 0 ? `${closest} ${closest === 1 ? 'is' : 'are'} not its words but close to some` : '',
+      nothing > 0 ? `${nothing} ${nothing === 1 ? 'is' : 'are'} near nothing in it` : '',
+    ];
+    const looked = counted(words + closest + nothing, 'part', 'parts');
+    return `${looked} looked up: ${counts.filter((count) => count !== '').join('; ')}.`;
+  },
+  verdictWords: (place) => `The article’s own words · ${place}`,
+  verdictClosest: (place) => `Not its words; the closest is ${place}`,
+  verdictNothing: () => 'Nothing in the article is near this',
+  headingOf: (section) => `the heading of ${section}`,
+  alsoWords: (words, of) => {
+    const listed = words.map(({ text, at }) => `“${text}” (${at})`).join(', ');
+    return `${of} more ${of === 1 ? 'part is' : 'parts are'} the article’s own words, too: ${listed}${of > words.length ? ' …' : ''}`;
+  },
+  unchecked: (words, more) =>
+    `Not looked up: ${quoted(words).join(', ')}${more > 0 ? ` and ${counted(more, 'character', 'characters')} more` : ''}`,
+  setAside: (counts) =>
+    `No words, and not looked up: ${all.format(ASIDE.flatMap((kind) => (counts[kind] === undefined ? [] : [SET_ASIDE[kind](counts[kind])])))}`,
+  unread: (characters) =>
+    `The message is too long: its last ${counted(characters, 'character was', 'characters were')} not looked up.`,
   unknownCommand: (name) => `There is no command “${name}”.`,
   invalidOption: (name) => `“${name}” is not filled in correctly.`,
   failed: (errorId) =>

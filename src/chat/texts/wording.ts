@@ -1,3 +1,5 @@
+import type { Aside } from '../checking/message.ts';
+
 /** Everything the bot says in its own words. The article's words are never in here. */
 export interface Texts {
   readonly labels: {
@@ -30,11 +32,9 @@ export interface Texts {
     readonly section: string;
     readonly copy: string;
     readonly post: string;
-    /** What the marks in a comparison mean: words that were checked, and what the article has there. */
+    /** What the marks in a comparison mean: what only the message has, and what only the article has. */
     readonly theirs: string;
     readonly original: string;
-    /** What a message has and the article does not, beside what is quoted from it. */
-    readonly absent: string;
     readonly link: string;
   };
   /** What stands between items of a list in a sentence. */
@@ -61,10 +61,26 @@ export interface Texts {
   whichArticle(): string;
   textTooLong(limit: number): string;
   nothingToFind(): string;
-  foundVerbatim(address: string): string;
-  foundInParts(found: number, of: number): string;
-  foundClosest(address: string): string;
-  notInArticle(): string;
+  /** Verdicts on a message that is one claim. They are about words, never about what is true. */
+  foundVerbatim(place: string): string;
+  foundClosest(place: string): string;
+  nothingNear(): string;
+  /** On one of several: how many are the article's words, how many come close to some, how many to none. */
+  checkedInParts(words: number, closest: number, nothing: number): string;
+  /** Above each of several. */
+  verdictWords(place: string): string;
+  verdictClosest(place: string): string;
+  verdictNothing(): string;
+  /** The heading of a section, as a place. */
+  headingOf(section: string): string;
+  /** The article's words that there was no room to show, and how many they are in all. */
+  alsoWords(words: readonly { readonly text: string; readonly at: string }[], of: number): string;
+  /** Words that were not looked up; so many characters more are not repeated. */
+  unchecked(words: readonly string[], more: number): string;
+  /** What a message has that is no words. */
+  setAside(counts: Partial<Readonly<Record<Aside, number>>>): string;
+  /** Characters at the end of a message that were not read. */
+  unread(characters: number): string;
   unknownCommand(name: string): string;
   invalidOption(name: string): string;
   failed(errorId: string): string;

@@ -1,4 +1,20 @@
+import { ASIDE, type Aside } from '../checking/message.ts';
 import type { Texts } from './wording.ts';
+
+const SET_ASIDE: Readonly<Record<Aside, (count: number) => string>> = {
+  link: (count) => `${count} 个链接`,
+  mention: (count) => `${count} 处提及`,
+  emoji: (count) => `${count} 个表情`,
+  time: (count) => `${count} 个时间标记`,
+  file: (count) => `${count} 个附件`,
+  citation: (count) => `${count} 处出处`,
+  furniture: () => '卡片自带的说明',
+};
+
+/** A space sets an address apart from Chinese; Chinese needs none. */
+function spaced(place: string): string {
+  return /^[\w§]/.test(place) ? ` ${place}` : place;
+}
 
 export const zhCN: Texts = {
   labels: {
@@ -30,9 +46,8 @@ export const zhCN: Texts = {
     section: '看本节',
     copy: '复制',
     post: '发到频道',
-    theirs: '消息里的文字',
-    original: '文章原文',
-    absent: '文章里没有的话',
+    theirs: '只在消息里',
+    original: '只在原文里',
     link: '原文链接',
   },
   listSeparator: '、',
@@ -61,10 +76,30 @@ export const zhCN: Texts = {
   whichArticle: () => '这里有好几篇文章，请指定一篇。',
   textTooLong: (limit) => `文字太长了，请控制在 ${limit} 字以内。`,
   nothingToFind: () => '这条消息里没有可以核对的文字。',
-  foundVerbatim: (address) => `文章里确有此言，见 ${address}：`,
-  foundInParts: (found, of) => `${of} 句中有 ${found} 句是文章原话：`,
-  foundClosest: (address) => `文章没有这样说。最接近的是 ${address}：`,
-  notInArticle: () => '文章里没有这样的话。',
+  foundVerbatim: (place) => `这段话是文章的原话，见${spaced(place)}：`,
+  foundClosest: (place) => `这段话不是文章的原话。最接近的是${spaced(place)}：`,
+  nothingNear: () => '没有找到和这段话相近的原文。',
+  checkedInParts: (words, closest, nothing) => {
+    const counts = [
+      words > 0 ? `${words} 段是原话` : '',
+      closest > 0 ? `${closest} 段不是原话，但有相近的` : '',
+      nothing > 0 ? `${nothing} 段没有相近的原文` : '',
+    ];
+    return `核对了 ${words + closest + nothing} 段：${counts.filter((count) => count !== '').join('；')}。`;
+  },
+  verdictWords: (place) => `是原话 · ${place}`,
+  verdictClosest: (place) => `不是原话，最接近的是${spaced(place)}`,
+  verdictNothing: () => '没有相近的原文',
+  headingOf: (section) => `${section} 的标题`,
+  alsoWords: (words, of) => {
+    const listed = words.map(({ text, at }) => `“${text}”（${at}）`).join('、');
+    return `还有 ${of} 段也是原话：${listed}${of > words.length ? '……' : ''}`;
+  },
+  unchecked: (words, more) =>
+    `没有核对：${words.map((text) => `“${text}”`).join('、')}${more > 0 ? `，以及另外 ${more} 个字` : ''}`,
+  setAside: (counts) =>
+    `不算文字，没有核对：${ASIDE.flatMap((kind) => (counts[kind] === undefined ? [] : [SET_ASIDE[kind](counts[kind])])).join('、')}`,
+  unread: (characters) => `消息太长，最后 ${characters} 个字没有核对。`,
   unknownCommand: (name) => `没有“${name}”这个命令。`,
   invalidOption: (name) => `“${name}”填得不对。`,
   failed: (errorId) => `出了点问题，不是你的错。请把编号 ${errorId} 告诉管理员。`,

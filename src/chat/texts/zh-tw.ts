@@ -1,4 +1,20 @@
+import { ASIDE, type Aside } from '../checking/message.ts';
 import type { Texts } from './wording.ts';
+
+const SET_ASIDE: Readonly<Record<Aside, (count: number) => string>> = {
+  link: (count) => `${count} 個連結`,
+  mention: (count) => `${count} 處提及`,
+  emoji: (count) => `${count} 個表情符號`,
+  time: (count) => `${count} 個時間標記`,
+  file: (count) => `${count} 個附件`,
+  citation: (count) => `${count} 處出處`,
+  furniture: () => '卡片自帶的說明',
+};
+
+/** A space sets an address apart from Chinese; Chinese needs none. */
+function spaced(place: string): string {
+  return /^[\w§]/.test(place) ? ` ${place}` : place;
+}
 
 export const zhTW: Texts = {
   labels: {
@@ -30,9 +46,8 @@ export const zhTW: Texts = {
     section: '看本節',
     copy: '複製',
     post: '傳送到頻道',
-    theirs: '訊息裡的文字',
-    original: '文章原文',
-    absent: '文章裡沒有的話',
+    theirs: '只在訊息裡',
+    original: '只在原文裡',
     link: '原文連結',
   },
   listSeparator: '、',
@@ -61,10 +76,30 @@ export const zhTW: Texts = {
   whichArticle: () => '這裡有好幾篇文章，請指定一篇。',
   textTooLong: (limit) => `文字太長了，請控制在 ${limit} 字以內。`,
   nothingToFind: () => '這則訊息裡沒有可以核對的文字。',
-  foundVerbatim: (address) => `文章裡確有此言，見 ${address}：`,
-  foundInParts: (found, of) => `${of} 句中有 ${found} 句是文章原話：`,
-  foundClosest: (address) => `文章沒有這樣說。最接近的是 ${address}：`,
-  notInArticle: () => '文章裡沒有這樣的話。',
+  foundVerbatim: (place) => `這段話是文章的原話，見${spaced(place)}：`,
+  foundClosest: (place) => `這段話不是文章的原話。最接近的是${spaced(place)}：`,
+  nothingNear: () => '沒有找到和這段話相近的原文。',
+  checkedInParts: (words, closest, nothing) => {
+    const counts = [
+      words > 0 ? `${words} 段是原話` : '',
+      closest > 0 ? `${closest} 段不是原話，但有相近的` : '',
+      nothing > 0 ? `${nothing} 段沒有相近的原文` : '',
+    ];
+    return `核對了 ${words + closest + nothing} 段：${counts.filter((count) => count !== '').join('；')}。`;
+  },
+  verdictWords: (place) => `是原話 · ${place}`,
+  verdictClosest: (place) => `不是原話，最接近的是${spaced(place)}`,
+  verdictNothing: () => '沒有相近的原文',
+  headingOf: (section) => `${section} 的標題`,
+  alsoWords: (words, of) => {
+    const listed = words.map(({ text, at }) => `「${text}」（${at}）`).join('、');
+    return `還有 ${of} 段也是原話：${listed}${of > words.length ? '……' : ''}`;
+  },
+  unchecked: (words, more) =>
+    `沒有核對：${words.map((text) => `「${text}」`).join('、')}${more > 0 ? `，以及另外 ${more} 個字` : ''}`,
+  setAside: (counts) =>
+    `不算文字，沒有核對：${ASIDE.flatMap((kind) => (counts[kind] === undefined ? [] : [SET_ASIDE[kind](counts[kind])])).join('、')}`,
+  unread: (characters) => `訊息太長，最後 ${characters} 個字沒有核對。`,
   unknownCommand: (name) => `沒有「${name}」這個指令。`,
   invalidOption: (name) => `「${name}」填得不對。`,
   failed: (errorId) => `出了點問題，不是你的錯。請把編號 ${errorId} 告訴管理員。`,

@@ -178,21 +178,21 @@ function renderDifferences(block: Differences, space: Space, layout: BlockLayout
     return attachedDifferences(block, space, layout.locale);
   const quote = differences(block);
   if (quote === '') return undefined;
-  const pieces = [quote, ...legendOf(block, layout)];
+  const above = block.label === undefined ? undefined : title(withoutInvisible(block.label));
+  const compared = above === undefined ? quote : `${above}\n${quote}`;
+  const pieces = [compared, ...legendOf(block, layout)];
   const markdown = pieces.join('\n');
   if (fits(markdown, space)) return { markdown, pieces };
   // The marks tell without their legend, too; rather than the comparison the legend goes.
-  return fits(quote, space) ? { markdown: quote } : attachedDifferences(block, space, layout.locale);
+  return fits(compared, space) ? { markdown: compared } : attachedDifferences(block, space, layout.locale);
 }
 
-function legendOf({ legend }: Differences, { smallPrint }: BlockLayout): string[] {
-  if (legend === undefined || blank(legend.theirs) || blank(legend.article ?? legend.theirs)) return [];
-  const mark = (side: 'theirs' | 'article', words: string) => `${SIDES[side]}${line(words.trim())}${SIDES[side]}`;
-  const marks = [
-    mark('theirs', legend.theirs),
-    ...(legend.article === undefined ? [] : [mark('article', legend.article)]),
-  ];
-  return [`${smallPrint ? '-# ' : ''}${marks.join(' · ')}`];
+function legendOf({ legend = {} }: Differences, { smallPrint }: BlockLayout): string[] {
+  const marks = (['theirs', 'article'] as const).flatMap((side) => {
+    const words = legend[side] ?? '';
+    return blank(words) ? [] : [`${SIDES[side]}${line(words.trim())}${SIDES[side]}`];
+  });
+  return marks.length === 0 ? [] : [`${smallPrint ? '-# ' : ''}${marks.join(' · ')}`];
 }
 
 function differences({ pieces }: Differences): string {
@@ -214,8 +214,14 @@ function differences({ pieces }: Differences): string {
         .join('\n');
 }
 
-function attachedDifferences({ pieces }: Differences, space: Space, locale: Locale): RenderedBlock | undefined {
-  const markdown = `-# ${discordTextsIn(locale).attached}`;
+function attachedDifferences(
+  { pieces, label = '' }: Differences,
+  space: Space,
+  locale: Locale,
+): RenderedBlock | undefined {
+  const { attached } = discordTextsIn(locale);
+  const above = blank(label) ? '' : `${title(withoutInvisible(label))}\n`;
+  const markdown = above === '' ? `-# ${attached}` : `${above}${attached}`;
   if (!fits(markdown, space) || pieces.every(({ text }) => blank(text))) return undefined;
   const marks = { theirs: ['[-', '-]'], article: ['{+', '+}'], both: ['', ''] } as const;
   const text = pieces.map(({ text, side }) => marks[side].join(text)).join('');

@@ -18,10 +18,30 @@ const LARGEST = 1e12;
  * @returns undefined where the library has them as they are, or in no other way.
  */
 export function renumbered(folded: string, store: PassageStore): string | undefined {
-  const text = folded.replace(NUMERAL, (numeral, ...rest) => {
-    if (isWritten(numeral, store)) return numeral;
-    return waysToWrite(numeral, rest.at(-1)).find((way) => way !== numeral && isWritten(way, store)) ?? numeral;
+  return rewritten(folded, (numeral, ways) =>
+    isWritten(numeral, store) ? undefined : ways.find((way) => way !== numeral && isWritten(way, store)),
+  );
+}
+
+/**
+ * A folded text with its numbers in digits where they were in words, and in words where they were in digits.
+ * @returns undefined where it has none
+ */
+export function withNumeralsExchanged(folded: string): string | undefined {
+  return rewritten(folded, (numeral, ways) => {
+    const form = /^\d/.test(numeral) ? /^[^\d.%]+$/ : /^\d+%?$/;
+    return ways.find((way) => form.test(way));
   });
+}
+
+function rewritten(
+  folded: string,
+  choose: (numeral: string, ways: readonly string[]) => string | undefined,
+): string | undefined {
+  const text = folded.replace(
+    NUMERAL,
+    (numeral, ...rest) => choose(numeral, waysToWrite(numeral, rest.at(-1))) ?? numeral,
+  );
   return text === folded ? undefined : text;
 }
 

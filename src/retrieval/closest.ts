@@ -1,0 +1,344 @@
+import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import { idfOf } from '../language/idf.ts';
+import { cut } from '../language/segment.ts';
+import { type Span, splitSentences } from '../language/sentences.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { rarityIn } from './evidence/commonness.ts';
+import { type LetteredText, lettersIn, lettersOf, readLetters } from './letters.ts';
+import { withNumeralsExchanged } from './spelling/numerals.ts';
+import { numbersIn } from './whole-words.ts';
+
+/** A text of an article that somebody's words have something in common with. */
+export interface Near {
+  readonly article: Article;
+  readonly lettered: LetteredText;
+  /** What the words share with it, weighed by rarity. */
+  readonly shared: number;
+  /** How rare the names, terms and figures are that both have; 0 where there are none. Natural logarithm. */
+  readonly subject: number;
+}
+
+/** What of the articles has something in common with some words. */
+export interface Nearness {
+  /** Best first, at most `CANDIDATES`. */
+  readonly near: readonly Near[];
+  /** What the best would share if it had all of the words. */
+  readonly all: number;
+}
+
+/** How many texts of the articles are looked at closely for some words. */
+const CANDIDATES = 24;
+
+/** Two letters side by side as one number. */
+type Pair = number;
+
+const PAIR = 0x10000;
+/** Pairs that say little: with a particle in them, or within a number or a Latin word, which count whole. */
+const FAINT = 0.25;
+/** What a number weighs that words and text share as a whole. */
+const NUMBER = 4;
+
+/**
+ * What in the articles several texts are near to. They are compared by the pairs of letters that
+ * stand in both, each weighed by how rare it is in the articles and in Chinese at large, so that
+ * a name weighs much and 社会 in an article about society little; how much else the one or the
+ * other says does not count (containment, not likeness). One pass over all articles for all texts:
+ * the work is the articles' letters and, beyond that, what is shared. A number in words is near to
+ * the same in digits.
+ */
+export function nearTo(texts: readonly string[], articles: readonly Article[]): Nearness[] {
+  const exchanged = texts.map((text) => withNumeralsExchanged(fold(text)));
+  const others = exchanged.filter((text) => text !== undefined);
+  const found = nearAsWritten([...texts, ...others], articles);
+  let next = texts.length;
+  return exchanged.flatMap((other, at) => {
+    const [as, otherwise] = [found[at], other === undefined ? undefined : found[next]];
+    if (other !== undefined) next += 1;
+    if (as === undefined) return [];
+    return [otherwise !== undefined && closeness(otherwise) > closeness(as) ? otherwise : as];
+  });
+}
+
+function closeness({ near: [best] }: Nearness): number {
+  return best === undefined ? 0 : best.shared + best.subject;
+}
+
+function nearAsWritten(texts: readonly string[], articles: readonly Article[]): Nearness[] {
+  const pairsOfText = texts.map((text) => pairsIn(lettersOf(text)));
+  const wanted = new Map<Pair, number>();
+  const firsts = new Uint8Array(PAIR);
+  for (const pair of pairsOfText.flatMap((pairs) => [...pairs])) {
+    if (!wanted.has(pair)) wanted.set(pair, wanted.size);
+    firsts[Math.floor(pair / PAIR)] = 1;
+  }
+  const { frequency, hits, size } = hitsIn(articles, wanted, firsts);
+  const rarity = rarityIn({
+    passages: size,
+    gram: (first, second) => frequency[wanted.get(first * PAIR + second) ?? -1] ?? 0,
+    term: () => 0,
+  });
+  const weights = new Float64Array(wanted.size);
+  for (const [pair, id] of wanted) {
+    const [first, second] = [Math.floor(pair / PAIR), pair % PAIR];
+    weights[id] = rarity.pair(first, second) * (isFaint(first, second) ? FAINT : 1);
+  }
+  const textsOfPair = Array.from(wanted, (): number[] => []);
+  pairsOfText.forEach((pairs, text) => {
+    for (const pair of pairs) textsOfPair[wanted.get(pair) ?? -1]?.push(text);
+  });
+  const best = bestHits(texts.length, hits, textsOfPair, weights);
+  return texts.map((words, text) => {
+    const own = [...(pairsOfText[text] ?? [])].reduce((sum, pair) => sum + (weights[wanted.get(pair) ?? -1] ?? 0), 0);
+    const inOrder = pairsInOrder(lettersOf(words)).map((pair) => wanted.get(pair) ?? -1);
+    const terms = inOrder.slice(1).flatMap((second, at): Term[] => {
+      const first = inOrder[at] ?? -1;
+      const weight = (weights[first] ?? 0) + (weights[second] ?? 0);
+      return weight >= RARE_TERM ? [{ first, second }] : [];
+    });
+    return nearness(words, own, best[text] ?? [], terms);
+  });
+}
+
+interface ScoredHit {
+  readonly hit: Hit;
+  readonly score: number;
+}
+
+/** For each text the hits that share most with it, best first. */
+function bestHits(
+  texts: number,
+  hits: readonly Hit[],
+  textsOfPair: readonly (readonly number[])[],
+  weights: Float64Array,
+): ScoredHit[][] {
+  const best = Array.from({ length: texts }, (): ScoredHit[] => []);
+  const scores = new Float64Array(texts);
+  for (const hit of hits) {
+    scores.fill(0);
+    for (const id of hit.pairs) {
+      for (const text of textsOfPair[id] ?? []) scores[text] = (scores[text] ?? 0) + (weights[id] ?? 0);
+    }
+    best.forEach((list, text) => {
+      const score = scores[text] ?? 0;
+      if (score > 0) keep(list, { hit, score });
+    });
+  }
+  return best;
+}
+
+/** Keeps a list in order and short; of two alike the earlier comes first. */
+function keep(list: ScoredHit[], found: ScoredHit): void {
+  if (list.length >= CANDIDATES && found.score <= (list.at(-1)?.score ?? 0)) return;
+  const at = list.findIndex(({ score }) => score < found.score);
+  list.splice(at < 0 ? list.length : at, 0, found);
+  if (list.length > CANDIDATES) list.pop();
+}
+
+/** A text of an article and which of the wanted pairs stand in it. */
+interface Hit {
+  readonly article: Article;
+  readonly lettered: LetteredText;
+  readonly pairs: readonly number[];
+}
+
+/** One pass over all letters. */
+function hitsIn(articles: readonly Article[], wanted: ReadonlyMap<Pair, number>, firsts: Uint8Array) {
+  const frequency = new Uint32Array(wanted.size);
+  const seenIn = new Int32Array(wanted.size).fill(-1);
+  const hits: Hit[] = [];
+  let size = 0;
+  for (const article of articles) {
+    const { text, texts } = readLetters(article);
+    texts.forEach((lettered, index) => {
+      const end = texts[index + 1]?.from ?? text.length + 1;
+      const pairs: number[] = [];
+      for (let at = lettered.from; at + 1 < end; at += 1) {
+        const first = text.charCodeAt(at);
+        if (firsts[first] !== 1) continue;
+        const id = wanted.get(first * PAIR + text.charCodeAt(at + 1));
+        if (id === undefined || seenIn[id] === size) continue;
+        seenIn[id] = size;
+        frequency[id] = (frequency[id] ?? 0) + 1;
+        pairs.push(id);
+      }
+      if (pairs.length > 0) hits.push({ article, lettered, pairs });
+      size += 1;
+    });
+  }
+  return { frequency, hits, size };
+}
+
+const NO_NUMBERS: ReadonlySet<string> = new Set();
+const NO_PAIRS: ReadonlySet<number> = new Set();
+
+/** Three letters in a row, as two of the wanted pairs: a name or a term that no dictionary has. */
+interface Term {
+  readonly first: number;
+  readonly second: number;
+}
+
+/** As rare as a name is in an article by itself; of a large library fewer things are so rare. */
+const RARE_TERM = 7.5;
+
+function nearness(words: string, own: number, best: readonly ScoredHit[], terms: readonly Term[]): Nearness {
+  const folded = fold(words);
+  const [numbers, subjects] = [numbersOf(folded), subjectsIn(folded)];
+  const near = best
+    .map(({ hit: { article, lettered, pairs }, score }): Near => {
+      const present = terms.length === 0 ? NO_PAIRS : new Set(pairs);
+      const hasTerm = terms.some(({ first, second }) => present.has(first) && present.has(second));
+      const has = numbers.length === 0 ? NO_NUMBERS : numbersOfLettered(lettered);
+      const shared = score + NUMBER * numbers.filter((number) => has.has(number)).length;
+      const found = subjects.filter(({ text }) => hasWord(lettered.folded, text));
+      const subject = found.reduce((sum, { weight }) => sum + weight, hasTerm ? SUBJECT : 0);
+      return { article, lettered, shared, subject };
+    })
+    .sort((a, b) => b.shared + b.subject - a.shared - a.subject);
+  return { near, all: own + NUMBER * numbers.length };
+}
+
+function numbersOf(folded: string): string[] {
+  return [...new Set(numbersIn(folded).split(' '))].filter((number) => number !== '');
+}
+
+const numbersOfText = new WeakMap<LetteredText, ReadonlySet<string>>();
+
+function numbersOfLettered(lettered: LetteredText): ReadonlySet<string> {
+  const known = numbersOfText.get(lettered);
+  if (known !== undefined) return known;
+  const numbers = new Set(numbersOf(lettered.folded));
+  numbersOfText.set(lettered, numbers);
+  return numbers;
+}
+
+function pairsIn(letters: string): Set<Pair> {
+  return new Set(pairsInOrder(letters));
+}
+
+function pairsInOrder(letters: string): Pair[] {
+  const pairs: Pair[] = [];
+  for (let at = 0; at + 1 < letters.length; at += 1)
+    pairs.push(letters.charCodeAt(at) * PAIR + letters.charCodeAt(at + 1));
+  return pairs;
+}
+
+const LATIN_OR_DIGIT = /[\p{Script=Latin}\d]/u;
+
+function isFaint(first: number, second: number): boolean {
+  const [left, right] = [String.fromCharCode(first), String.fromCharCode(second)];
+  return isStopWord(left) || isStopWord(right) || (LATIN_OR_DIGIT.test(left) && LATIN_OR_DIGIT.test(right));
+}
+
+/** Of what the words weigh, so much shared is near. */
+const NEAR_SHARE = 0.3;
+/** Or a word as rare as this, by itself or with others: that is what is spoken of. Natural logarithm. */
+const SUBJECT = 3;
+/** Commoner words are spoken in every text. */
+const EVERYDAY = 5.5;
+
+/**
+ * Whether words and text speak of the same at all: a good part of the words is there, or what
+ * they are about is: a name, a rare word, a long number.
+ * @param all what they could share, as `nearTo` has it
+ */
+export function sharesSubject({ shared, subject }: Near, all: number): boolean {
+  return subject >= SUBJECT || (all > 0 && shared / all >= NEAR_SHARE && shared >= SUBJECT);
+}
+
+/** A word may be longer than this only where it is a run of noise. */
+const LONGEST_WORD = 24;
+
+function subjectsIn(folded: string): { text: string; weight: number }[] {
+  const distinct = new Set(cut(folded).map(({ text }) => text));
+  return [...distinct].flatMap((text) => {
+    if (text.length < 2 || text.length > LONGEST_WORD || isStopWord(text)) return [];
+    if (/^\d/.test(text)) return text.length > 2 ? [{ text, weight: SUBJECT }] : [];
+    const weight = idfOf(text) - EVERYDAY;
+    return weight > 0 ? [{ text, weight }] : [];
+  });
+}
+
+/** A number or a Latin word is there only as a whole. */
+function hasWord(folded: string, word: string): boolean {
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    const [left, right] = [folded.charAt(at - 1), folded.charAt(at + word.length)];
+    if (!LATIN_OR_DIGIT.test(word) || !(LATIN_OR_DIGIT.test(left) || LATIN_OR_DIGIT.test(right))) return true;
+  }
+  return false;
+}
+
+/** Sentences taken together at the most when words are shown beside a passage. */
+const MOST_SENTENCES = 3;
+/** A further sentence is shown where it has so much of the words that the others lack. */
+const WORTH_SHOWING = 0.12;
+/** A sentence longer than this is shown in part. UTF-16 units. */
+const LONGEST_SHOWN = 320;
+
+/**
+ * The sentences of a text, up to three in a row, that have most of somebody's words; of a
+ * sentence that goes on and on the part that has.
+ */
+export function closestSpan(words: string, { folded: text }: Pick<LetteredText, 'folded'>): Span {
+  const wanted = pairsIn(lettersOf(words));
+  const sentences = splitSentences(text);
+  const has = sentences.map(({ start, end }) => sharedPairs(wanted, lettersIn(text.slice(start, end))));
+  let first = 0;
+  has.forEach((pairs, at) => {
+    if (pairs.size > (has[first]?.size ?? 0)) first = at;
+  });
+  let last = first;
+  const covered = new Set(has[first]);
+  const worth = (at: number) =>
+    [...(has[at] ?? [])].filter((pair) => !covered.has(pair)).length / Math.max(1, wanted.size);
+  while (last - first + 1 < MOST_SENTENCES) {
+    const [before, behind] = [worth(first - 1), worth(last + 1)];
+    if (Math.max(before, behind) < WORTH_SHOWING) break;
+    const next = before > behind ? first - 1 : last + 1;
+    for (const pair of has[next] ?? []) covered.add(pair);
+    first = Math.min(first, next);
+    last = Math.max(last, next);
+  }
+  const span = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? text.length };
+  return span.end - span.start <= LONGEST_SHOWN ? span : densest(wanted, text, span);
+}
+
+function sharedPairs(wanted: ReadonlySet<Pair>, letters: string): Set<Pair> {
+  const shared = new Set<Pair>();
+  for (let at = 0; at + 1 < letters.length; at += 1) {
+    const pair = letters.charCodeAt(at) * PAIR + letters.charCodeAt(at + 1);
+    if (wanted.has(pair)) shared.add(pair);
+  }
+  return shared;
+}
+
+const BREAK = /[，。；：、！？,;:!?\s]/;
+
+/** The clauses in a row, no longer than what is shown, in which most of the wanted pairs stand. */
+function densest(wanted: ReadonlySet<Pair>, text: string, { start, end }: Span): Span {
+  const cuts = clauseStarts(text, start, end);
+  const gains = cuts.map((from, at) => sharedPairs(wanted, lettersIn(text.slice(from, cuts[at + 1] ?? end))).size);
+  let best = { from: 0, to: 0, gain: -1 };
+  let sum = 0;
+  for (let from = 0, to = 0; to < cuts.length; to += 1) {
+    sum += gains[to] ?? 0;
+    while (from < to && (cuts[to + 1] ?? end) - (cuts[from] ?? start) > LONGEST_SHOWN) {
+      sum -= gains[from] ?? 0;
+      from += 1;
+    }
+    if (sum > best.gain) best = { from, to, gain: sum };
+  }
+  return { start: cuts[best.from] ?? start, end: cuts[best.to + 1] ?? end };
+}
+
+/** Where clauses begin; one that never ends is cut where it is as long as what is shown. */
+function clauseStarts(text: string, start: number, end: number): number[] {
+  const starts = [start];
+  for (let at = start + 1; at < end; at += 1) {
+    const last = starts.at(-1) ?? start;
+    const isBreak = BREAK.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at));
+    const isSplit = at - last >= LONGEST_SHOWN && !/[\p{N}\p{Script=Latin}\uDC00-\uDFFF]/u.test(text.charAt(at));
+    if (isBreak || isSplit) starts.push(at);
+  }
+  return starts;
+}
