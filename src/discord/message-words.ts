@@ -1,4 +1,4 @@
-import { ASIDE, type Aside, type Message, type MessagePart } from '../chat/checking/message.ts';
+import { ASIDE, type Aside, type Message, type MessagePart, THING } from '../chat/checking/message.ts';
 import type { IncomingTarget, TextComponent } from './incoming.ts';
 import { withoutInvisible } from './invisible.ts';
 import { type MarkdownPiece, readMarkdown } from './markup.ts';
@@ -96,13 +96,12 @@ function partsOf(pieces: readonly MarkdownPiece[], own: boolean): MessagePart[] 
     if (last?.block === block) last.text += text;
     else parts.push({ text, block });
   }
-  return parts.filter(({ text }) => text.trim() !== '');
+  return parts.filter(({ text }) => text.replaceAll(THING, '').trim() !== '');
 }
 
 function shown(raw: string, kind: MarkdownPiece['kind'], own: boolean): string {
   if (kind === 'words' || (kind === 'struck' && !own)) return raw;
-  // What stood between two words keeps them two: a link between figures joins no figures.
-  return kind === 'markup' ? '' : ' ';
+  return kind === 'markup' ? '' : THING;
 }
 
 /** Texts of components, each for itself, outer before inner. */

@@ -4,11 +4,11 @@ import { fold } from '../language/fold.ts';
 import { passagesOf } from './passages.ts';
 
 /** What is no paragraph but stands in the article all the same. */
-export type Head = 'title' | 'subtitle' | 'heading';
+export type Head = 'title' | 'subtitle' | 'heading' | 'source' | 'site';
 
 /** A paragraph, or a line above paragraphs, and where its letters begin among the article's. */
 export interface LetteredText {
-  /** The paragraph's; of a heading its section's with paragraph 0, of a title that of the lead. */
+  /** The paragraph's; of a heading its section's with paragraph 0, of what the whole article has that of the lead. */
   readonly address: Address;
   /** Set for what is no paragraph. */
   readonly head?: Head;
@@ -65,11 +65,19 @@ export function readLetters(article: Article): Letters {
   return letters;
 }
 
-function headsOf({ title, subtitle, sections }: Article): Pick<LetteredText, 'address' | 'head' | 'text'>[] {
+function headsOf({
+  title,
+  subtitle,
+  source,
+  site,
+  sections,
+}: Article): Pick<LetteredText, 'address' | 'head' | 'text'>[] {
   const top = { section: 0, paragraph: 0 };
   return [
     { address: top, head: 'title' as const, text: title },
     { address: top, head: 'subtitle' as const, text: subtitle ?? '' },
+    { address: top, head: 'source' as const, text: source ?? '' },
+    { address: top, head: 'site' as const, text: site ?? '' },
     ...sections.map(({ number, heading }) => ({
       address: { section: number, paragraph: 0 },
       head: 'heading' as const,

@@ -224,10 +224,9 @@ function wordsOf(occurrence: Occurrence): string {
     .join('\n');
 }
 
-/** A title, or a heading. */
-function headText({ article, from, head }: Pick<Occurrence, 'article' | 'from' | 'head'>): string {
-  if (head === 'title') return article.title;
-  if (head === 'subtitle') return article.subtitle ?? '';
+/** A title, a heading, or another line of the page above the paragraphs. */
+function headText({ article, from, head = 'heading' }: Pick<Occurrence, 'article' | 'from' | 'head'>): string {
+  if (head !== 'heading') return article[head] ?? '';
   return article.sections.find(({ number }) => number === from.section)?.heading ?? '';
 }
 

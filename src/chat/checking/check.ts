@@ -6,7 +6,7 @@ import { lettersOf } from '../../retrieval/letters.ts';
 import { type Allowance, longestRun, newAllowance, type Occurrence, unitOf } from '../../retrieval/verbatim.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Message } from './message.ts';
-import { bounded, clausesIn, enumeration, quotationsIn, sentencesIn, shownText, without } from './pieces.ts';
+import { announced, bounded, clausesIn, enumeration, quotationsIn, sentencesIn, shownText, without } from './pieces.ts';
 
 /** What can be said of words that somebody claims to be an article's. Never whether they are true. */
 export type Verdict =
@@ -66,29 +66,40 @@ interface Draft extends Omit<Claim, 'verdict'> {
 }
 
 function draftsIn(text: string, part: number, search: Search): Draft[] {
-  return draftsOf(text, part, sentencesIn(text), search).sort(byPlace);
+  return draftsOf({ of: text, part, depth: 0 }, sentencesIn(text), search).sort(byPlace);
 }
 
 function byPlace(one: Draft, other: Draft): number {
   return (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0);
 }
 
+/** Where sentences are from, and within how many quotations they stand. */
+interface Source {
+  readonly of: string;
+  readonly part: number;
+  readonly depth: number;
+}
+
+/** Quotations within quotations are read so deep. */
+const DEEPEST = 2;
+
 /** Sentences one behind the other: as many together as an article has in a row. */
-function draftsOf(of: string, part: number, sentences: readonly Span[], search: Search): Draft[] {
+function draftsOf(source: Source, sentences: readonly Span[], search: Search): Draft[] {
+  const { of } = source;
   const spans = sentences.filter(({ start, end }) => lettersOf(of.slice(start, end)) !== '');
   const drafts: Draft[] = [];
   for (let at = 0; at < spans.length; ) {
     const found = runFrom(of, spans, at, search);
     if (found === undefined) {
       const span = spans[at];
-      if (span !== undefined) drafts.push(...apart(of, part, span, search));
+      if (span !== undefined) drafts.push(...apart(source, span, search));
       at += 1;
     } else {
       const span = { start: found.start, end: spans[at + found.units - 1]?.end ?? found.start };
       const number = { start: spans[at]?.start ?? 0, end: found.start };
       // The number that somebody gave a sentence is no word of it; it is set apart, not dropped.
-      if (number.end > number.start) drafts.push(draft(of, part, [number], {}));
-      drafts.push(draft(of, part, [span], { occurrence: found.occurrence }));
+      if (number.end > number.start) drafts.push(draft(source, [number], {}));
+      drafts.push(draft(source, [span], { occurrence: found.occurrence }));
       at += found.units;
     }
   }
@@ -116,21 +127,35 @@ function runFrom(of: string, spans: readonly Span[], at: number, search: Search)
   return undefined;
 }
 
-/** A sentence that no article has: what it quotes may be in one, and is then a claim by itself. */
-function apart(of: string, part: number, span: Span, search: Search): Draft[] {
+/** A sentence that no article has: what it quotes, or announces, may be in one, and is then a claim by itself. */
+function apart(source: Source, span: Span, search: Search): Draft[] {
+  const { of } = source;
   const state = search.allowance.letters > 0 ? {} : { unread: true as const };
-  const quoted = quotationsIn(of, span).map((quotation) => ({
-    quotation,
-    drafts: draftsOf(of, part, within(of, quotation), search),
-  }));
-  const taken = quoted.filter(({ drafts }) => drafts.some(({ occurrence }) => occurrence !== undefined));
-  if (taken.length === 0) return bounded(of, span).map((piece) => draft(of, part, [piece], state));
+  const taken = source.depth < DEEPEST ? quotedIn(source, span, search) : [];
+  if (taken.length === 0) return bounded(of, span).map((piece) => draft(source, [piece], state));
   const rest = without(
     span,
     taken.map(({ quotation }) => quotation),
   );
-  const around = lettersOf(shownText(of, rest)) === '' ? [] : [draft(of, part, rest, state)];
+  const around = lettersOf(shownText(of, rest)) === '' ? [] : [draft(source, rest, state)];
   return [...around, ...taken.flatMap(({ drafts }) => drafts)];
+}
+
+/** The quotations of a sentence that articles have something of; or what stands behind its colon, if one has it all. */
+function quotedIn(source: Source, span: Span, search: Search) {
+  const { of } = source;
+  const inner = { ...source, depth: source.depth + 1 };
+  const read = (quotation: Span) => ({ quotation, drafts: draftsOf(inner, within(of, quotation), search) });
+  const quoted = quotationsIn(of, span)
+    .map(read)
+    .filter(({ drafts }) => drafts.some(isFound));
+  if (quoted.length > 0) return quoted;
+  const behind = announced(of, span);
+  return behind === undefined ? [] : [read(behind)].filter(({ drafts }) => drafts.length > 0 && drafts.every(isFound));
+}
+
+function isFound({ occurrence }: Draft): boolean {
+  return occurrence !== undefined;
 }
 
 /** The sentences of a stretch of a text. */
@@ -138,7 +163,11 @@ function within(of: string, { start, end }: Span): Span[] {
   return sentencesIn(of.slice(start, end)).map((span) => ({ start: start + span.start, end: start + span.end }));
 }
 
-function draft(of: string, part: number, spans: readonly Span[], more: Pick<Draft, 'occurrence' | 'unread'>): Draft {
+function draft(
+  { of, part }: Pick<Source, 'of' | 'part'>,
+  spans: readonly Span[],
+  more: Pick<Draft, 'occurrence' | 'unread'>,
+): Draft {
   return { of, part, spans, text: shownText(of, spans), ...more };
 }
 
@@ -178,7 +207,7 @@ function claimOf({ part, spans, text }: Draft, verdict: Verdict): Claim {
 /** A draft's clauses as drafts; none where it is one. */
 function clausesOf({ of, part, spans }: Draft): Draft[] {
   const clauses = clausesIn(of, spans).filter(({ start, end }) => lettersOf(of.slice(start, end)) !== '');
-  return clauses.length < 2 ? [] : clauses.map((span) => draft(of, part, [span], {}));
+  return clauses.length < 2 ? [] : clauses.map((span) => draft({ of, part }, [span], {}));
 }
 
 /**
@@ -224,7 +253,7 @@ function groupClaim(clauses: readonly Draft[], home: Near, all: number, articles
   const [first] = clauses;
   if (first === undefined) throw new Error('a group of clauses has none');
   const spans = contiguous(clauses.flatMap(({ spans }) => spans));
-  const whole = draft(first.of, first.part, spans, {});
+  const whole = draft(first, spans, {});
   const run = spans.length === 1 ? longestRun([unitOf(whole.text)], articles, newAllowance()) : undefined;
   if (run !== undefined) return claimOf(whole, { kind: 'words', occurrence: run.occurrence });
   const [own] = nearTo([whole.text], [home.article]).flatMap(({ near }) =>

@@ -1,5 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { citation } from '../cards/parts.ts';
+import { LOCALES } from '../locale.ts';
+import { textsIn } from '../texts/texts.ts';
 import type { Aside, Message, MessagePart } from './message.ts';
 
 /** A part of a message with what is no claim replaced by as many spaces, so that offsets hold. */
@@ -36,13 +38,14 @@ export function withoutFurniture({ parts, aside, own }: Message, articles: reado
     ...aside,
   };
   const citations = articles.map((article) => ({ title: `《${article.title}》`, cited: bare(citation(article).text) }));
+  const isCopied = parts.some(({ text }) => text.split('\n').some((line) => isCitation(line, citations)));
   const claimed = parts.map((part) => {
     const lines = part.text.split('\n').map((line) => {
       if (isCitation(line, citations)) {
         counts.citation += 1;
         return blank(line);
       }
-      if (own && !isQuoted(line, part)) {
+      if (own ? !isQuoted(line, part) : isCopied && LABELS.has(bare(line))) {
         if (line.trim() !== '') counts.furniture = 1;
         return blank(line);
       }
@@ -56,10 +59,31 @@ export function withoutFurniture({ parts, aside, own }: Message, articles: reado
   return { parts: claimed, aside: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)) };
 }
 
+/** What stands over the parts of a card, and below what was converted; whoever copies a card has them, too. */
+const LABELS: ReadonlySet<string> = new Set(
+  LOCALES.map(textsIn).flatMap(({ labels, converted }) =>
+    [
+      labels.summary,
+      labels.articleSummary,
+      labels.lead,
+      labels.wholeArticle,
+      labels.starters,
+      labels.tryInstead,
+      labels.closest,
+      converted('hans'),
+      converted('hant'),
+    ].map(bare),
+  ),
+);
+
 /** Dashes, small print's mark and spaces before a citation, as different clients copy it. */
 function bare(line: string): string {
   return line.replace(/[\s—#-]/g, '');
 }
+
+/** An address, and of a section that is shown by pages which of them; as `bare` leaves it. */
+const CITED_PLACE =
+  /^·[\p{L}\p{N}_-]{0,100}§[\d¶–§-]{1,40}(?:·(?:第\d{1,4}[页頁]，共\d{1,4}[页頁]|Page\d{1,4}of\d{1,4}))?$/u;
 
 function isCitation(line: string, citations: readonly { title: string; cited: string }[]): boolean {
   if (!line.includes('》')) return false;
@@ -67,7 +91,7 @@ function isCitation(line: string, citations: readonly { title: string; cited: st
   return citations.some(({ title, cited }) => {
     if (!line.includes(title) || !told.startsWith(cited)) return false;
     const rest = told.slice(cited.length);
-    return rest === '' || /^·[\p{L}\p{N}_-]{0,100}§[\d¶–§-]{1,40}$/u.test(rest);
+    return rest === '' || CITED_PLACE.test(rest);
   });
 }
 

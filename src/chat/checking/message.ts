@@ -6,6 +6,9 @@ export const BLOCKS = ['plain', 'quote', 'bullet', 'heading', 'subtext', 'code']
 /** What a message has beside words; it is not looked up, and the reader is told how much there is. */
 export const ASIDE = ['link', 'mention', 'emoji', 'time', 'file', 'citation', 'furniture'] as const;
 
+/** Stands among words for a thing that is none, a link or an emoji: it parts no word, and joins none. */
+export const THING = '\uFFFC';
+
 export type BlockOfMessage = (typeof BLOCKS)[number];
 export type Aside = (typeof ASIDE)[number];
 

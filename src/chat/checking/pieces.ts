@@ -1,4 +1,5 @@
 import { type Span, splitSentences } from '../../language/sentences.ts';
+import { THING } from './message.ts';
 
 /** How a message falls into what can be the article's words or not: lines, sentences, quotations, clauses. */
 
@@ -8,12 +9,15 @@ const LONGEST_SENTENCE = 300;
 /** The sentences of a text, line by line; every letter of the text is in exactly one. */
 export function sentencesIn(text: string): Span[] {
   let from = 0;
-  return text.split('\n').flatMap((line) => {
+  return text.split(APART).flatMap((line) => {
     const start = from;
     from += line.length + 1;
     return splitSentences(line).map((span) => ({ start: start + span.start, end: start + span.end }));
   });
 }
+
+/** A line ends, or a thing stands by itself: words on either side of a link are no sentence, those around an emoji may be. */
+const APART = new RegExp(`\\n|(?<=\\s|^)${THING}|${THING}(?=\\s|$)`);
 
 /** A sentence, or where it is very long its parts. */
 export function bounded(text: string, span: Span): Span[] {
@@ -93,6 +97,14 @@ export function quotationsIn(text: string, { start, end }: Span): Span[] {
   }
 }
 
+/** What stands behind the first colon of a sentence: what somebody says is said. Undefined where nothing much does. */
+export function announced(text: string, { start, end }: Span): Span | undefined {
+  for (let at = start + 1; at < end - SHORTEST_QUOTATION; at += 1) {
+    if (/[：:]/.test(text.charAt(at)) && isClauseEnd(text, at + 1)) return { start: at + 1, end };
+  }
+  return undefined;
+}
+
 const ENUMERATION = /^\s{0,20}(?:\d{1,3}(?:[、)）]|\.(?!\d))|[（(]\d{1,3}[)）]|[①-⑳])\s{0,20}/;
 
 /** How long the number is that somebody gave a sentence: `1. `, `（2）`, `③`; 0 where there is none. */
@@ -117,5 +129,7 @@ export function shownText(text: string, spans: readonly Span[]): string {
   return spans
     .map(({ start, end }) => text.slice(start, end))
     .join('……')
+    .replaceAll(THING, ' ')
+    .replace(/[^\S\n]{2,}/g, ' ')
     .trim();
 }
