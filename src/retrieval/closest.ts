@@ -34,8 +34,10 @@ const CANDIDATES = 24;
 type Pair = number;
 
 const PAIR = 0x10000;
-/** Pairs that say little: with a particle in them, or within a number or a Latin word, which count whole. */
+/** Pairs with a particle in them say little. */
 const FAINT = 0.25;
+/** Pairs within a number or a Latin word say next to nothing: such count whole. */
+const PARTIAL = 0.02;
 /** What a number weighs that words and text share as a whole. */
 const NUMBER = 4;
 
@@ -60,8 +62,9 @@ export function nearTo(texts: readonly string[], articles: readonly Article[]): 
   });
 }
 
-function closeness({ near: [best] }: Nearness): number {
-  return best === undefined ? 0 : best.shared + best.subject;
+/** Of two ways to write a number only one mostly says anything. */
+function closeness({ near: [best], all }: Nearness): number {
+  return best === undefined || !sharesSubject(best, all) ? 0 : best.shared + best.subject;
 }
 
 function nearAsWritten(texts: readonly string[], articles: readonly Article[]): Nearness[] {
@@ -81,7 +84,7 @@ function nearAsWritten(texts: readonly string[], articles: readonly Article[]): 
   const weights = new Float64Array(wanted.size);
   for (const [pair, id] of wanted) {
     const [first, second] = [Math.floor(pair / PAIR), pair % PAIR];
-    weights[id] = rarity.pair(first, second) * (isFaint(first, second) ? FAINT : 1);
+    weights[id] = rarity.pair(first, second) * tellingness(first, second);
   }
   const textsOfPair = Array.from(wanted, (): number[] => []);
   pairsOfText.forEach((pairs, text) => {
@@ -225,13 +228,18 @@ function pairsInOrder(letters: string): Pair[] {
 
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\d]/u;
 
-function isFaint(first: number, second: number): boolean {
+function tellingness(first: number, second: number): number {
   const [left, right] = [String.fromCharCode(first), String.fromCharCode(second)];
-  return isStopWord(left) || isStopWord(right) || (LATIN_OR_DIGIT.test(left) && LATIN_OR_DIGIT.test(right));
+  if (LATIN_OR_DIGIT.test(left) && LATIN_OR_DIGIT.test(right)) return PARTIAL;
+  return isStopWord(left) || isStopWord(right) ? FAINT : 1;
 }
 
 /** Of what the words weigh, so much shared is near. */
 const NEAR_SHARE = 0.3;
+/** But not where that is a pair or two that stand everywhere. */
+const LEAST_SHARED = 2;
+/** All of the words in a row is near whatever they are: a number cut short, what is denied there. */
+const NEARLY_ALL = 0.9;
 /** Or a word as rare as this, by itself or with others: that is what is spoken of. Natural logarithm. */
 const SUBJECT = 3;
 /** Commoner words are spoken in every text. */
@@ -243,7 +251,9 @@ const EVERYDAY = 5.5;
  * @param all what they could share, as `nearTo` has it
  */
 export function sharesSubject({ shared, subject }: Near, all: number): boolean {
-  return subject >= SUBJECT || (all > 0 && shared / all >= NEAR_SHARE && shared >= SUBJECT);
+  if (subject >= SUBJECT) return true;
+  const share = all > 0 ? shared / all : 0;
+  return share >= NEARLY_ALL || (share >= NEAR_SHARE && shared >= LEAST_SHARED);
 }
 
 /** A word may be longer than this only where it is a run of noise. */
@@ -253,6 +263,8 @@ function subjectsIn(folded: string): { text: string; weight: number }[] {
   const distinct = new Set(cut(folded).map(({ text }) => text));
   return [...distinct].flatMap((text) => {
     if (text.length < 2 || text.length > LONGEST_WORD || isStopWord(text)) return [];
+    // 他说, 是个: what the dictionary joins is no term for that.
+    if (text.length === 2 && [...text].some(isStopWord)) return [];
     if (/^\d/.test(text)) return text.length > 2 ? [{ text, weight: SUBJECT }] : [];
     const weight = idfOf(text) - EVERYDAY;
     return weight > 0 ? [{ text, weight }] : [];

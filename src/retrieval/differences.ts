@@ -57,7 +57,7 @@ function stretchesOf(left: Token[], right: Token[]): Stretch[] {
     comparator: (one, other) => one.folded === other.folded,
     maxEditLength: MOST_EDITS,
   });
-  if (changes === undefined) return [{ same: false, theirs: left, article: right }];
+  if (changes === undefined) return strangers(left, right);
   const stretches: Stretch[] = [];
   let [at, in_] = [0, 0];
   for (const { added, removed, count = 0 } of changes) {
@@ -67,7 +67,20 @@ function stretchesOf(left: Token[], right: Token[]): Stretch[] {
     in_ += article.length;
     add(stretches, { same: !added && !removed, theirs, article });
   }
-  return stretches;
+  return stretches.some(({ same }) => same) ? stretches : strangers(left, right);
+}
+
+/** Where no letter is the same: a number against one that it is a part of, or else only theirs is marked. */
+function strangers(left: readonly Token[], right: readonly Token[]): Stretch[] {
+  const [first] = left;
+  const alike =
+    left.length === 1 && first !== undefined ? right.findIndex(({ folded }) => folded.includes(first.folded)) : -1;
+  const [from, to] = alike < 0 ? [0, 0] : [alike, alike + 1];
+  return [
+    { same: true, theirs: [], article: right.slice(0, from) },
+    { same: false, theirs: left, article: right.slice(from, to) },
+    { same: true, theirs: [], article: right.slice(to) },
+  ];
 }
 
 /** Puts a stretch behind the others, or into the last where that is of its kind. */
@@ -170,7 +183,7 @@ function divided({ theirs, article }: Stretch, index: number, all: readonly Stre
     return { outside: none, inside: article.slice(0, count), further: article.slice(count) };
   }
   const count = Math.max(
-    Math.min(replaced, article.length),
+    inARowBefore(article, replaced, all[1]?.article[0]?.start, text),
     theirs.length === 0 ? denialBefore(article, all[1]?.article[0]?.start, text) : 0,
   );
   return {
@@ -187,6 +200,18 @@ function inARow(tokens: readonly Token[], most: number, from: number | undefined
   for (const token of tokens.slice(0, most)) {
     if (end !== undefined && text.slice(end, token.start).trim() !== '') break;
     end = token.end;
+    count += 1;
+  }
+  return count;
+}
+
+/** The same from the end: how many of the last tokens are in a row with what is behind them. */
+function inARowBefore(tokens: readonly Token[], most: number, to: number | undefined, text: string): number {
+  let start = to;
+  let count = 0;
+  for (const token of tokens.slice(Math.max(0, tokens.length - most)).reverse()) {
+    if (start !== undefined && text.slice(token.end, start).trim() !== '') break;
+    start = token.start;
     count += 1;
   }
   return count;

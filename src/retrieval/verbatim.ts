@@ -2,7 +2,7 @@ import type { Address } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import { type Head, type Letters, lettersIn, offsetsOf, readLetters, textAt } from './letters.ts';
-import { cutsDenial, cutsNumber, cutsWord, numbersIn } from './whole-words.ts';
+import { cutsDenial, cutsNumber, cutsWord, numbersAsTheyStand, numbersIn } from './whole-words.ts';
 
 /** Where an article has somebody's words: from one offset in a paragraph to another, maybe paragraphs later. */
 export interface Occurrence {
@@ -22,10 +22,10 @@ export interface Allowance {
   letters: number;
 }
 
-/** A second of reading at the most; a message of four thousand characters over ten thousand passages takes less. */
-const ALLOWANCE = 1_000_000_000;
+/** Some tenths of a second of reading; a message of 4,000 characters over 10,000 passages mostly takes less. */
+const ALLOWANCE = 600_000_000;
 /** Looking closely at a place costs as much as reading past so many letters. */
-const CLOSE_LOOK = 2_000;
+const CLOSE_LOOK = 4_000;
 
 /** What may be read for one message. */
 export function newAllowance(): Allowance {
@@ -130,7 +130,11 @@ function isUncut(unit: Unit, at: number, letters: Letters): boolean {
   const end = at + unit.letters.length;
   const said = saidBetween(at, end, letters);
   const [left, right] = [before(at, letters), behind(end, letters)];
-  return !cutsNumber(left, said, right) && !cutsWord(left, said, right) && numbersIn(said) === unit.numbers;
+  return (
+    !cutsNumber(left, said, right) &&
+    !cutsWord(left, said, right) &&
+    numbersAsTheyStand(left, said, right) === unit.numbers
+  );
 }
 
 /** As much beside a place as can matter to the words there. */

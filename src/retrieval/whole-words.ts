@@ -15,12 +15,24 @@ export function numbersIn(folded: string): string {
   return numbers.join(' ').replaceAll('−', '-');
 }
 
+/**
+ * The numbers of words as they stand in a text: a sign or a currency right before them and a
+ * percent sign right behind, which are no letters, are theirs.
+ */
+export function numbersAsTheyStand(before: string, said: string, after: string): string {
+  const sign = BEGINS_WITH_DIGIT.test(said) ? (SIGN_BEFORE.exec(before)?.[0] ?? '') : '';
+  const share = ENDS_WITH_DIGIT.test(said) ? (SHARE_BEHIND.exec(after)?.[0] ?? '') : '';
+  return numbersIn(sign + said + share);
+}
+
 const BEGINS_WITH_DIGIT = /^\d/;
 const ENDS_WITH_DIGIT = /\d$/;
-/** A number goes on across these; a sign and a currency are its own. */
-const NUMBER_BEFORE = /\d[.,]?$|(?<![\p{Script=Latin}\p{N}])[-−]$|[¥￥$€£]$/u;
-/** More digits, a share, or the thousands that it counts: 268 is not what 268万 says. */
-const NUMBER_BEHIND = /^(?:[.,]?\d|[%‰十百千万亿])/;
+const SIGN_BEFORE = /(?:(?<![\p{Script=Latin}\p{N}])[-−]|[¥￥$€£])$/u;
+const SHARE_BEHIND = /^[%‰]/;
+/** A number goes on across these. */
+const NUMBER_BEFORE = /\d[.,]?$/;
+/** More digits, or the thousands that it counts: 268 is not what 268万 says. */
+const NUMBER_BEHIND = /^(?:[.,]?\d|[十百千万亿])/;
 
 const NUMERAL = '[〇零一二两三四五六七八九]';
 const RANK = '[十百千万亿]';
@@ -52,11 +64,11 @@ export function cutsWord(before: string, said: string, after: string): boolean {
 }
 
 /**
- * Stands before what it denies: 不, 没有, 不再, 从未, 并非, 不应 …; 淹没 and 是非 deny nothing.
+ * Stands before what it denies: 不, 没有, 不再, 从未, 并非, 不应, 否认 …; 淹没 and 是非 deny nothing.
  * What comes behind the denying character is closed: 不断, 不仅 and 非常 are words of their own.
  */
 const DENIAL =
-  /(?:不|(?<![淹沉埋吞覆湮隐出])没|未|(?<!有)无|(?<![是除南北东西])非|勿|莫)(?:[再有曾能会得必须是应该可要敢肯想愿许准让用]{1,2})?$/;
+  /(?:不|(?<![淹沉埋吞覆湮隐出])没|未|(?<!有)无|(?<![是除南北东西])非|勿|莫|否认|否定|拒绝|反对|禁止|严禁|杜绝|驳斥)(?:[再有曾能会得必须是应该可要敢肯想愿许准让用]{1,2}|[了过])?$/;
 const DENIAL_IN_ENGLISH = /(?:^|[^a-z])(?:not|no|never|without|[a-z]{2,6}n['’]t) {1,3}$/;
 
 /** 不仅只 and the like: without it what is left says the contrary; before anything else it denies nothing. */

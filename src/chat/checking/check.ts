@@ -3,7 +3,14 @@ import type { Span } from '../../language/sentences.ts';
 import { closestSpan, type Near, type Nearness, nearTo, sharesSubject } from '../../retrieval/closest.ts';
 import { type Difference, differences } from '../../retrieval/differences.ts';
 import { lettersOf } from '../../retrieval/letters.ts';
-import { type Allowance, longestRun, newAllowance, type Occurrence, unitOf } from '../../retrieval/verbatim.ts';
+import {
+  type Allowance,
+  longestRun,
+  newAllowance,
+  type Occurrence,
+  type Unit,
+  unitOf,
+} from '../../retrieval/verbatim.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Message } from './message.ts';
 import { announced, bounded, clausesIn, enumeration, quotationsIn, sentencesIn, shownText, without } from './pieces.ts';
@@ -43,10 +50,11 @@ const SHORTEST_COMPARED = 4;
 /** Holds every letter of a message against the articles: first what stands there in a row, then what comes closest. */
 export function check(message: Message, articles: readonly Article[]): Checked {
   const { parts, aside } = withoutFurniture(message, articles);
-  const search: Search = { articles, allowance: newAllowance(), absent: new Set() };
+  const search: Search = { articles, allowance: newAllowance(), absent: new Set(), numberings: 0 };
   const drafts = parts.flatMap(({ text }, part) => draftsIn(text, part, search));
   const claims = joined(compared(drafts, articles));
-  return { claims, aside, unread: message.unread };
+  const numbered = search.numberings > 0 ? { ...aside, numbering: search.numberings } : aside;
+  return { claims, aside: numbered, unread: message.unread };
 }
 
 interface Search {
@@ -54,6 +62,8 @@ interface Search {
   readonly allowance: Allowance;
   /** Letters and numbers that no article has: somebody may repeat himself a thousand times. */
   readonly absent: Set<string>;
+  /** How many sentences were found without the number that somebody gave them. */
+  numberings: number;
 }
 
 /** Words that stand in an article, or that are still to be compared. */
@@ -86,19 +96,20 @@ const DEEPEST = 2;
 /** Sentences one behind the other: as many together as an article has in a row. */
 function draftsOf(source: Source, sentences: readonly Span[], search: Search): Draft[] {
   const { of } = source;
-  const spans = sentences.filter(({ start, end }) => lettersOf(of.slice(start, end)) !== '');
+  const read = sentences.map((span) => ({ span, unit: unitOf(of.slice(span.start, span.end)) }));
+  const told = read.filter(({ unit }) => unit.letters !== '');
+  const [spans, units] = [told.map(({ span }) => span), told.map(({ unit }) => unit)];
   const drafts: Draft[] = [];
   for (let at = 0; at < spans.length; ) {
-    const found = runFrom(of, spans, at, search);
+    const found = runFrom(source, spans, units, at, search);
     if (found === undefined) {
       const span = spans[at];
       if (span !== undefined) drafts.push(...apart(source, span, search));
       at += 1;
     } else {
       const span = { start: found.start, end: spans[at + found.units - 1]?.end ?? found.start };
-      const number = { start: spans[at]?.start ?? 0, end: found.start };
-      // The number that somebody gave a sentence is no word of it; it is set apart, not dropped.
-      if (number.end > number.start) drafts.push(draft(source, [number], {}));
+      // The number that somebody gave a sentence is no word of it.
+      if (found.start > (spans[at]?.start ?? 0)) search.numberings += 1;
       drafts.push(draft(source, [span], { occurrence: found.occurrence }));
       at += found.units;
     }
@@ -110,17 +121,16 @@ function draftsOf(source: Source, sentences: readonly Span[], search: Search): D
 const LONGEST_RUN = 200;
 
 /** What an article has of the sentences from one on, with or without the number that somebody gave it. */
-function runFrom(of: string, spans: readonly Span[], at: number, search: Search) {
-  const first = spans[at];
-  if (first === undefined) return undefined;
+function runFrom({ of }: Source, spans: readonly Span[], units: readonly Unit[], at: number, search: Search) {
+  const [first, own] = [spans[at], units[at]];
+  if (first === undefined || own === undefined) return undefined;
   const words = of.slice(first.start, first.end);
   for (const skipped of new Set([0, enumeration(words)])) {
-    const [unit, ...rest] = [unitOf(words.slice(skipped))];
-    if (unit === undefined || unit.letters.length < 2) continue;
+    const unit = skipped === 0 ? own : unitOf(words.slice(skipped));
+    if (unit.letters.length < 2) continue;
     const key = `${unit.letters} ${unit.numbers}`;
     if (search.absent.has(key)) continue;
-    const more = spans.slice(at + 1, at + LONGEST_RUN).map(({ start, end }) => unitOf(of.slice(start, end)));
-    const run = longestRun([unit, ...rest, ...more], search.articles, search.allowance);
+    const run = longestRun([unit, ...units.slice(at + 1, at + LONGEST_RUN)], search.articles, search.allowance);
     if (run !== undefined) return { ...run, start: first.start + skipped };
     if (search.allowance.letters > 0) search.absent.add(key);
   }

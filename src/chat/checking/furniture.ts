@@ -33,6 +33,7 @@ export function withoutFurniture({ parts, aside, own }: Message, articles: reado
     emoji: 0,
     time: 0,
     file: 0,
+    numbering: 0,
     citation: 0,
     furniture: 0,
     ...aside,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const BLOCKS = ['plain', 'quote', 'bullet', 'heading', 'subtext', 'code'] as const;
 
 /** What a message has beside words; it is not looked up, and the reader is told how much there is. */
-export const ASIDE = ['link', 'mention', 'emoji', 'time', 'file', 'citation', 'furniture'] as const;
+export const ASIDE = ['link', 'mention', 'emoji', 'time', 'file', 'numbering', 'citation', 'furniture'] as const;
 
 /** Stands among words for a thing that is none, a link or an emoji: it parts no word, and joins none. */
 export const THING = '\uFFFC';

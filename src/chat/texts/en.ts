@@ -19,6 +19,7 @@ const SET_ASIDE: Readonly<Record<Aside, (count: number) => string>> = {
   emoji: (count) => counted(count, 'emoji', 'emoji'),
   time: (count) => counted(count, 'timestamp', 'timestamps'),
   file: (count) => counted(count, 'attachment', 'attachments'),
+  numbering: (count) => counted(count, 'list number', 'list numbers'),
   citation: (count) => counted(count, 'citation', 'citations'),
   furniture: () => 'the notes of the card itself',
 };
@@ -95,7 +96,7 @@ export const en: Texts = {
   nothingNear: () => 'Nothing in the article is near these words.',
   checkedInParts: (words, closest, nothing) => {
     const counts = [
-      words > 0 ? `${words} ${words === 1 ? 'is' : 'are'} the article’s own words` : '',
+      words > 0 ? `${words} ${words === 1 ? 'is' : 'are, each by itself,'} the article’s own words` : '',
       closest > 0 ? `${closest} ${closest === 1 ? 'is' : 'are'} not its words but close to some` : '',
       nothing > 0 ? `${nothing} ${nothing === 1 ? 'is' : 'are'} near nothing in it` : '',
     ];

@@ -7,6 +7,7 @@ const SET_ASIDE: Readonly<Record<Aside, (count: number) => string>> = {
   emoji: (count) => `${count} 个表情`,
   time: (count) => `${count} 个时间标记`,
   file: (count) => `${count} 个附件`,
+  numbering: (count) => `${count} 个编号`,
   citation: (count) => `${count} 处出处`,
   furniture: () => '卡片自带的说明',
 };
@@ -81,7 +82,7 @@ export const zhCN: Texts = {
   nothingNear: () => '没有找到和这段话相近的原文。',
   checkedInParts: (words, closest, nothing) => {
     const counts = [
-      words > 0 ? `${words} 段是原话` : '',
+      words > 0 ? `${words} 段${words > 1 ? '分别' : ''}是原话` : '',
       closest > 0 ? `${closest} 段不是原话，但有相近的` : '',
       nothing > 0 ? `${nothing} 段没有相近的原文` : '',
     ];

@@ -7,6 +7,7 @@ const SET_ASIDE: Readonly<Record<Aside, (count: number) => string>> = {
   emoji: (count) => `${count} 個表情符號`,
   time: (count) => `${count} 個時間標記`,
   file: (count) => `${count} 個附件`,
+  numbering: (count) => `${count} 個編號`,
   citation: (count) => `${count} 處出處`,
   furniture: () => '卡片自帶的說明',
 };
@@ -81,7 +82,7 @@ export const zhTW: Texts = {
   nothingNear: () => '沒有找到和這段話相近的原文。',
   checkedInParts: (words, closest, nothing) => {
     const counts = [
-      words > 0 ? `${words} 段是原話` : '',
+      words > 0 ? `${words} 段${words > 1 ? '分別' : ''}是原話` : '',
       closest > 0 ? `${closest} 段不是原話，但有相近的` : '',
       nothing > 0 ? `${nothing} 段沒有相近的原文` : '',
     ];

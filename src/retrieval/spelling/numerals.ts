@@ -29,7 +29,7 @@ export function renumbered(folded: string, store: PassageStore): string | undefi
  */
 export function withNumeralsExchanged(folded: string): string | undefined {
   return rewritten(folded, (numeral, ways) => {
-    const form = /^\d/.test(numeral) ? /^[^\d.%]+$/ : /^\d+%?$/;
+    const form = /^\d/.test(numeral) ? /^[^\d.%]+$/ : /^\d+(?:\.\d+)?%?$/;
     return ways.find((way) => form.test(way));
   });
 }
