@@ -81,8 +81,11 @@ function readNext(reading: Reading): void {
   else if (character === '[' || character === ']') readBracket(reading);
   else if (/[hsd]/i.test(character)) readLink(reading);
   else if (/[*_~|]/.test(character)) readMark(reading);
-  else push(reading, 'words', 1);
+  else push(reading, 'words', Math.max(1, lengthOf(PLAIN, reading)));
 }
+
+/** Nothing in it begins anything. */
+const PLAIN = /[^\n\\`<@[\]hsdHSD*_~|]+/y;
 
 /** Takes so many characters off the text. */
 function push(reading: Reading, kind: Kind, length: number): void {
