@@ -36,6 +36,8 @@ type Pair = number;
 const PAIR = 0x10000;
 /** Pairs with a particle in them say little. */
 const FAINT = 0.25;
+/** What is counted says less than a word: any figure may stand there. */
+const COUNTED = 0.6;
 /** Pairs within a number or a Latin word say next to nothing: such count whole. */
 const PARTIAL = 0.02;
 /** What a number weighs that words and text share as a whole. */
@@ -74,6 +76,7 @@ function nearAsWritten(texts: readonly string[], articles: readonly Article[]): 
   for (const pair of pairsOfText.flatMap((pairs) => [...pairs])) {
     if (!wanted.has(pair)) wanted.set(pair, wanted.size);
     firsts[Math.floor(pair / PAIR)] = 1;
+    if (isDigit(Math.floor(pair / PAIR))) firsts.fill(1, FIRST_DIGIT, LAST_DIGIT + 1);
   }
   const { frequency, hits, size } = hitsIn(articles, wanted, firsts);
   const rarity = rarityIn({
@@ -159,7 +162,7 @@ function hitsIn(articles: readonly Article[], wanted: ReadonlyMap<Pair, number>,
       for (let at = lettered.from; at + 1 < end; at += 1) {
         const first = text.charCodeAt(at);
         if (firsts[first] !== 1) continue;
-        const id = wanted.get(first * PAIR + text.charCodeAt(at + 1));
+        const id = wanted.get(pairOf(first, text.charCodeAt(at + 1)));
         if (id === undefined || seenIn[id] === size) continue;
         seenIn[id] = size;
         frequency[id] = (frequency[id] ?? 0) + 1;
@@ -183,6 +186,8 @@ interface Term {
 
 /** As rare as a name is in an article by itself; of a large library fewer things are so rare. */
 const RARE_TERM = 7.5;
+/** More such letters in a row say the same once more. */
+const MOST_TERMS = 3;
 
 function nearness(words: string, own: number, best: readonly ScoredHit[], terms: readonly Term[]): Nearness {
   const folded = fold(words);
@@ -190,11 +195,11 @@ function nearness(words: string, own: number, best: readonly ScoredHit[], terms:
   const near = best
     .map(({ hit: { article, lettered, pairs }, score }): Near => {
       const present = terms.length === 0 ? NO_PAIRS : new Set(pairs);
-      const hasTerm = terms.some(({ first, second }) => present.has(first) && present.has(second));
+      const shares = terms.filter(({ first, second }) => present.has(first) && present.has(second)).length;
       const has = numbers.length === 0 ? NO_NUMBERS : numbersOfLettered(lettered);
       const shared = score + NUMBER * numbers.filter((number) => has.has(number)).length;
       const found = subjects.filter(({ text }) => hasWord(lettered.folded, text));
-      const subject = found.reduce((sum, { weight }) => sum + weight, hasTerm ? SUBJECT : 0);
+      const subject = found.reduce((sum, { weight }) => sum + weight, SUBJECT * Math.min(MOST_TERMS, shares));
       return { article, lettered, shared, subject };
     })
     .sort((a, b) => b.shared + b.subject - a.shared - a.subject);
@@ -222,8 +227,21 @@ function pairsIn(letters: string): Set<Pair> {
 function pairsInOrder(letters: string): Pair[] {
   const pairs: Pair[] = [];
   for (let at = 0; at + 1 < letters.length; at += 1)
-    pairs.push(letters.charCodeAt(at) * PAIR + letters.charCodeAt(at + 1));
+    pairs.push(pairOf(letters.charCodeAt(at), letters.charCodeAt(at + 1)));
   return pairs;
+}
+
+const [FIRST_DIGIT, LAST_DIGIT] = [0x30, 0x39];
+
+function isDigit(unit: number): boolean {
+  return unit >= FIRST_DIGIT && unit <= LAST_DIGIT;
+}
+
+/** Of a figure beside another letter it does not matter which: what is counted is the same in 480户 and 408户. */
+function pairOf(first: number, second: number): Pair {
+  const [left, right] = [isDigit(first), isDigit(second)];
+  if (left === right) return first * PAIR + second;
+  return left ? FIRST_DIGIT * PAIR + second : first * PAIR + FIRST_DIGIT;
 }
 
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\d]/u;
@@ -231,6 +249,7 @@ const LATIN_OR_DIGIT = /[\p{Script=Latin}\d]/u;
 function tellingness(first: number, second: number): number {
   const [left, right] = [String.fromCharCode(first), String.fromCharCode(second)];
   if (LATIN_OR_DIGIT.test(left) && LATIN_OR_DIGIT.test(right)) return PARTIAL;
+  if (isDigit(first) || isDigit(second)) return COUNTED;
   return isStopWord(left) || isStopWord(right) ? FAINT : 1;
 }
 
@@ -292,7 +311,9 @@ const LONGEST_SHOWN = 320;
  * sentence that goes on and on the part that has.
  */
 export function closestSpan(words: string, { folded: text }: Pick<LetteredText, 'folded'>): Span {
-  const wanted = pairsIn(lettersOf(words));
+  const wanted = new Set(
+    pairsInOrder(lettersOf(words)).filter((pair) => tellingness(Math.floor(pair / PAIR), pair % PAIR) > PARTIAL),
+  );
   const sentences = splitSentences(text);
   const has = sentences.map(({ start, end }) => sharedPairs(wanted, lettersIn(text.slice(start, end))));
   let first = 0;
@@ -318,7 +339,7 @@ export function closestSpan(words: string, { folded: text }: Pick<LetteredText, 
 function sharedPairs(wanted: ReadonlySet<Pair>, letters: string): Set<Pair> {
   const shared = new Set<Pair>();
   for (let at = 0; at + 1 < letters.length; at += 1) {
-    const pair = letters.charCodeAt(at) * PAIR + letters.charCodeAt(at + 1);
+    const pair = pairOf(letters.charCodeAt(at), letters.charCodeAt(at + 1));
     if (wanted.has(pair)) shared.add(pair);
   }
   return shared;

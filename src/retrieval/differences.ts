@@ -154,7 +154,8 @@ function drawn(stretches: readonly Stretch[], theirs: string, article: string): 
     }
     const { outside, inside, further } = divided(stretch, index, stretches, article);
     take(outside, 'both');
-    const [next] = inside;
+    // Theirs stand right before what stands there instead; at the beginning, before what both have.
+    const next = inside[0] ?? (index === 0 ? stretches[1]?.article[0] : undefined);
     if (next !== undefined) {
       pieces.push({ text: article.slice(at, next.start), side: 'both' });
       at = next.start;

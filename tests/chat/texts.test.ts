@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { ASIDE } from '../../src/chat/checking/message.ts';
 import { LOCALES, type Locale, localeOf, scriptOf } from '../../src/chat/locale.ts';
 import { textsIn } from '../../src/chat/texts/texts.ts';
 import { toSimplifiedCharacters, toTraditionalCharacters } from '../../src/language/script.ts';
 
+/** What the texts are called with that need more than numbers. */
+const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
+  alsoWords: [[{ text: 'words', at: '§2¶1' }], 9],
+  unchecked: [['words', 'more words'], 9],
+  setAside: [Object.fromEntries(ASIDE.map((kind) => [kind, 7]))],
+};
+
 /** Every text of a language, functions called with recognisable arguments. */
 function allTexts(locale: Locale): string[] {
   const { labels, ...others } = textsIn(locale);
-  const said = Object.values(others).map((text) =>
-    typeof text === 'function' ? Reflect.apply(text, null, [7, 9]) : text,
+  const said = Object.entries(others).map(([name, text]) =>
+    typeof text === 'function' ? Reflect.apply(text, null, ARGUMENTS[name] ?? [7, 9]) : text,
   );
   return [...Object.values(labels), ...said];
 }
@@ -28,6 +36,40 @@ describe('texts', () => {
 
   it('leaves no Chinese in English', () => {
     for (const text of allTexts('en')) expect(text).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('what is said of a message', () => {
+  it.each(LOCALES)('in %s is about words, never about what an article says or what is true', (locale) => {
+    const texts = textsIn(locale);
+    const said = [
+      texts.foundVerbatim('§2¶1'),
+      texts.foundClosest('§2¶1'),
+      texts.nothingNear(),
+      texts.checkedInParts(1, 2, 3),
+      texts.verdictWords('§2¶1'),
+      texts.verdictClosest('§2¶1'),
+      texts.verdictNothing(),
+      texts.labels.theirs,
+      texts.labels.original,
+    ];
+    for (const text of said) {
+      expect(text).not.toMatch(/没有(这样)?说|沒有(這樣)?說|没有这样的话|沒有這樣的話|不实|不實|虚假|虛假|错|錯/);
+      expect(text).not.toMatch(/does not say|says nothing|do(es)? say|true|false|wrong|lie/i);
+    }
+  });
+
+  it('counts in English as English does', () => {
+    const { checkedInParts, alsoWords, unchecked, unread } = textsIn('en');
+    expect(checkedInParts(1, 0, 0)).toBe('1 part looked up: 1 is the article’s own words.');
+    expect(checkedInParts(2, 1, 2)).toBe(
+      '5 parts looked up: 2 are, each by itself, the article’s own words; 1 is not its words but close to some; 2 are near nothing in it.',
+    );
+    expect(alsoWords([{ text: '法律', at: '§3¶3' }], 1)).toBe(
+      '1 more part is the article’s own words, too: “法律” (§3¶3)',
+    );
+    expect(unchecked(['对', '他说'], 1)).toBe('Not looked up: “对”, “他说” and 1 character more');
+    expect(unread(1_234)).toBe('The message is too long: its last 1,234 characters were not looked up.');
   });
 });
 

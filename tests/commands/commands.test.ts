@@ -198,9 +198,14 @@ describe('find in article', () => {
     expect(noticeOf(run('find-in-article', { text }))).toContain('§0¶2–3');
   });
 
-  it('looks for the quotation in a message', () => {
+  it('finds the quotation in a message, and does not take the rest for it', () => {
     const reply = run('find-in-article', { text: '文章真的说了“法律是国家的重器”吗？' });
-    expect(noticeOf(reply)).toContain('§3¶3');
+    expect(
+      blocks(reply, 'differences').map(({ label, pieces }) => [label, pieces.map(({ text }) => text).join('')]),
+    ).toEqual([
+      ['没有相近的原文', '文章真的说了“……”吗？'],
+      ['是原话 · §3¶3', '法律是国家的重器'],
+    ]);
   });
 
   it('shows how the words differ from the article’s', () => {
@@ -211,9 +216,11 @@ describe('find in article', () => {
     expect(paragraph(2, 1)).toContain(article.join(''));
   });
 
-  it('says no to what the article does not say', () => {
+  it('finds nothing near what the article has nothing of', () => {
     for (const text of ['今天午饭吃什么好呢？', 'The quick brown fox', '九龙坡区曲水县石景山区']) {
-      expect(run('find-in-article', { text }).blocks).toHaveLength(1);
+      expect(run('find-in-article', { text }).blocks).toEqual([
+        { kind: 'notice', text: '没有找到和这段话相近的原文。' },
+      ]);
     }
     expect(noticeOf(run('find-in-article', { text: '👍👍' }))).toContain('没有');
   });

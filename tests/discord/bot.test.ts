@@ -58,9 +58,10 @@ describe('commands', () => {
     ];
     const card = await discord.answer(discord.useOnMessage('Find in article', words.map((one) => `“${one}”`).join('')));
     const text = textOf(card);
-    expect(text).toContain('8 句中有 7 句是文章原话');
+    expect(text).toContain('核对了 8 段：7 段分别是原话；1 段没有相近的原文。');
     for (const one of words) expect(text).toContain(one);
-    expect(text.match(/《小网格托起大民生》/g)).toHaveLength(7);
+    expect(text.match(/是原话 · §/g)).toHaveLength(7);
+    expect(text.match(/《小网格托起大民生》/g)).toHaveLength(1);
     const labels = controlsOf(card).map(({ label }) => label);
     expect(labels).toEqual(['§0¶1', '§1¶1', '§1¶2', '§2¶1', '§2¶2'].map((address) => `打开 ${address}`));
     await discord.answer(discord.click(card, controlsOf(card)[4]?.custom_id ?? ''));

@@ -151,15 +151,15 @@ function apart(source: Source, span: Span, search: Search): Draft[] {
   return [...around, ...taken.flatMap(({ drafts }) => drafts)];
 }
 
-/** The quotations of a sentence that articles have something of; or what stands behind its colon, if one has it all. */
+/** The quotations of a sentence if articles have something of one of them; or what stands behind its colon, if one has it all. */
 function quotedIn(source: Source, span: Span, search: Search) {
   const { of } = source;
   const inner = { ...source, depth: source.depth + 1 };
   const read = (quotation: Span) => ({ quotation, drafts: draftsOf(inner, within(of, quotation), search) });
   const quoted = quotationsIn(of, span)
     .map(read)
-    .filter(({ drafts }) => drafts.some(isFound));
-  if (quoted.length > 0) return quoted;
+    .filter(({ drafts }) => drafts.length > 0);
+  if (quoted.some(({ drafts }) => drafts.some(isFound))) return quoted;
   const behind = announced(of, span);
   return behind === undefined ? [] : [read(behind)].filter(({ drafts }) => drafts.length > 0 && drafts.every(isFound));
 }

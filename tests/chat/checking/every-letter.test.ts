@@ -27,7 +27,7 @@ const words = fc.oneof(
     '：',
     ' ',
     '！',
-    '§2¶1',
+    '§2¶1 ',
   ),
   fc.constantFrom(
     '“',
