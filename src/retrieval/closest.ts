@@ -197,13 +197,27 @@ function nearness(words: string, own: number, best: readonly ScoredHit[], terms:
       const present = terms.length === 0 ? NO_PAIRS : new Set(pairs);
       const shares = terms.filter(({ first, second }) => present.has(first) && present.has(second)).length;
       const has = numbers.length === 0 ? NO_NUMBERS : numbersOfLettered(lettered);
-      const shared = score + NUMBER * numbers.filter((number) => has.has(number)).length;
-      const found = subjects.filter(({ text }) => hasWord(lettered.folded, text));
-      const subject = found.reduce((sum, { weight }) => sum + weight, SUBJECT * Math.min(MOST_TERMS, shares));
+      const figures = numbers.filter((number) => has.has(number));
+      const alike = numbers.filter((number) => !has.has(number) && has.has(bare(number)));
+      const shared = score + NUMBER * (figures.length + alike.length / 2);
+      const words = subjects.filter(({ text }) => hasWord(lettered.folded, text));
+      const subject =
+        words.reduce((sum, { weight }) => sum + weight, 0) +
+        SUBJECT * (figures.filter(isLongNumber).length + Math.min(MOST_TERMS, shares));
       return { article, lettered, shared, subject };
     })
     .sort((a, b) => b.shared + b.subject - a.shared - a.subject);
   return { near, all: own + NUMBER * numbers.length };
+}
+
+/** Without sign, currency and percent: what differs in these alone is alike. Set apart from numbers by a mark. */
+function bare(number: string): string {
+  return `~${number.replace(/[^\d.]/g, '')}`;
+}
+
+/** Of three figures or more: hardly anything else has it by chance. */
+function isLongNumber(number: string): boolean {
+  return number.replace(/\D/g, '').length > 2;
 }
 
 function numbersOf(folded: string): string[] {
@@ -215,7 +229,8 @@ const numbersOfText = new WeakMap<LetteredText, ReadonlySet<string>>();
 function numbersOfLettered(lettered: LetteredText): ReadonlySet<string> {
   const known = numbersOfText.get(lettered);
   if (known !== undefined) return known;
-  const numbers = new Set(numbersOf(lettered.folded));
+  const own = numbersOf(lettered.folded);
+  const numbers = new Set([...own, ...own.map(bare)]);
   numbersOfText.set(lettered, numbers);
   return numbers;
 }
@@ -284,7 +299,7 @@ function subjectsIn(folded: string): { text: string; weight: number }[] {
     if (text.length < 2 || text.length > LONGEST_WORD || isStopWord(text)) return [];
     // 他说, 是个: what the dictionary joins is no term for that.
     if (text.length === 2 && [...text].some(isStopWord)) return [];
-    if (/^\d/.test(text)) return text.length > 2 ? [{ text, weight: SUBJECT }] : [];
+    if (/^\d/.test(text)) return [];
     const weight = idfOf(text) - EVERYDAY;
     return weight > 0 ? [{ text, weight }] : [];
   });
