@@ -1,6 +1,6 @@
-import * as ToTraditional from 'opencc-js/cn2t';
 import { fold } from './fold.ts';
 import { countOf } from './frequency.ts';
+import { type Convert, traditionalConverter } from './opencc.ts';
 import { toTraditionalCharacters } from './script.ts';
 import { tag } from './segment.ts';
 import { spelledInTaiwan } from './taiwan.ts';
@@ -25,11 +25,11 @@ export interface ConversionEvidence {
   readonly doubleForms: number;
 }
 
-let spelledInHongKong: ((text: string) => string) | undefined;
+let spelledInHongKong: Convert | undefined;
 
 /** How Taiwan and Hong Kong spell, phrases included. Built when first needed: Simplified articles never do. */
 function spellingsOf(simplified: string): string[] {
-  const spell = spelledInHongKong ?? ToTraditional.Converter({ from: 'cn', to: 'hk' });
+  const spell = spelledInHongKong ?? traditionalConverter('hk');
   spelledInHongKong = spell;
   return [spelledInTaiwan(simplified), spell(simplified)];
 }

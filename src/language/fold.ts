@@ -1,7 +1,7 @@
-import * as OpenCC from 'opencc-js/t2cn';
+import { simplifiedConverter } from './opencc.ts';
 import { spelledInTaiwan } from './taiwan.ts';
 
-const toSimplified = OpenCC.Converter({ from: 'tw', to: 'cn' });
+const toSimplified = simplifiedConverter('tw');
 
 const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/g;
 const FULL_WIDTH_SHIFT = 0xfee0;

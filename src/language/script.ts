@@ -1,11 +1,10 @@
 import iconv from 'iconv-lite';
-import * as ToTraditional from 'opencc-js/cn2t';
-import * as ToSimplified from 'opencc-js/t2cn';
 import { countOf, logLikelihood } from './frequency.ts';
+import { type Convert, simplifiedConverter, traditionalConverter } from './opencc.ts';
 
 // Hong Kong's table knows a few forms more (衹) than the plain one and, unlike Taiwan's, leaves 著 alone.
-const simplify = ToSimplified.Converter({ from: 'hk', to: 'cn' });
-const traditionalise = ToTraditional.Converter({ from: 'cn', to: 't' });
+const simplify = simplifiedConverter('hk');
+const traditionalise = traditionalConverter('t');
 
 const simplifiedCharacter = new Map<string, string>();
 const traditionalCharacter = new Map<string, string>();
@@ -20,7 +19,7 @@ export function toSimplifiedCharacters(text: string): string {
   return characterByCharacter(text, simplify, simplifiedCharacter);
 }
 
-function characterByCharacter(text: string, convert: (text: string) => string, memo: Map<string, string>): string {
+function characterByCharacter(text: string, convert: Convert, memo: Map<string, string>): string {
   let converted = '';
   for (const character of text) {
     let other = memo.get(character);

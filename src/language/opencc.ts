@@ -1,0 +1,77 @@
+import * as ToTraditional from 'opencc-js/cn2t';
+import * as ToSimplified from 'opencc-js/t2cn';
+
+/** Turns a text into another script; what OpenCC does not know stays. */
+export type Convert = (text: string) => string;
+
+/** OpenCC from Simplified, by phrases and characters, to plain Traditional or as Taiwan or Hong Kong spells it. */
+export function traditionalConverter(to: 't' | 'tw' | 'hk'): Convert {
+  return aroundDescriptions(ToTraditional.Converter({ from: 'cn', to }));
+}
+
+/** OpenCC to Simplified, by phrases and characters, from Traditional as Taiwan or Hong Kong spells it. */
+export function simplifiedConverter(from: 'tw' | 'hk'): Convert {
+  return aroundDescriptions(ToSimplified.Converter({ from, to: 'cn' }));
+}
+
+/** Says how the characters behind it make up one that no font has: ⿰亻馬. */
+const DESCRIBES = /[\u2ff0-\u2fff]/;
+
+/**
+ * OpenCC leaves the characters of an ideographic description as they are. To find where one ends, opencc-js tries two
+ * ways for each of its signs wherever a text stops too early: 60 signs in a row would take it years, and some ten
+ * thousand the stack. So it never sees one: the ends are found here, once, and it converts what stands between. No
+ * phrase of its tables has such a sign, so that nothing else comes out.
+ */
+function aroundDescriptions(convert: Convert): Convert {
+  return (text) => {
+    if (!DESCRIBES.test(text)) return convert(text);
+    const ends = endsOfDescriptions(text);
+    let converted = '';
+    let from = 0;
+    for (let at = 0; at < text.length; ) {
+      const end = ends.get(at);
+      if (end === undefined) {
+        at += 1;
+        continue;
+      }
+      if (from < at) converted += convert(text.slice(from, at));
+      converted += text.slice(at, end);
+      from = end;
+      at = end;
+    }
+    return from < text.length ? converted + convert(text.slice(from)) : converted;
+  };
+}
+
+/**
+ * Where each description ends, by the offset of its first sign; one that the text's end cuts off is its first sign
+ * alone. From the last sign to the first, so that each looks at no more than three that are known.
+ */
+function endsOfDescriptions(text: string): Map<number, number> {
+  const ends = new Map<number, number>();
+  const whole = new Set<number>();
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const parts = partsOf(text.charCodeAt(at));
+    if (parts === 0) continue;
+    let end = at + 1;
+    let found = 0;
+    for (; found < parts && end < text.length; found += 1) {
+      end = (whole.has(end) ? ends.get(end) : undefined) ?? end + lengthAt(text, end);
+    }
+    if (found === parts) whole.add(at);
+    ends.set(at, found === parts ? end : at + 1);
+  }
+  return ends;
+}
+
+/** How many characters, or descriptions in their place, a sign puts together; 0 for anything else. */
+function partsOf(unit: number): 0 | 2 | 3 {
+  if (unit < 0x2ff0 || unit > 0x2fff) return 0;
+  return unit === 0x2ff2 || unit === 0x2ff3 ? 3 : 2;
+}
+
+/** UTF-16 units of the code point at an offset. */
+function lengthAt(text: string, offset: number): number {
+  return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+}
