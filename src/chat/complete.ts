@@ -103,7 +103,7 @@ function* allPassages(articles: readonly Article[]): Iterable<Place> {
 
 /** What is typed so far is an address or begins one: `2` and `2.` name all of section 2. The very address comes first. */
 function* passagesNamed(text: string, articles: readonly Article[]): Iterable<Place> {
-  const place = parsePlace(text.replace(/[.¶§·:-]+$/, ''));
+  const place = parsePlace(text.replace(/(?<![.¶§·:-])[.¶§·:-]+$/, ''));
   if (place === undefined) return;
   const { section, paragraph } = place.from;
   const written = String(paragraph);

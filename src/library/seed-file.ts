@@ -15,5 +15,5 @@ export function parseSeed(bytes: Uint8Array, path: string): Article {
 /** The file's name without extension; what is neither letter, digit, `-` nor `_` becomes `-`. */
 export function idOf(path: string): string {
   const name = basename(path, extname(path)).normalize('NFC');
-  return name.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '') || 'article';
+  return name.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|(?<!-)-+$/g, '') || 'article';
 }

@@ -4,7 +4,8 @@ import { rarityIn } from './evidence/commonness.ts';
 import { createGramCounts } from './evidence/gram-counts.ts';
 import { findMatches } from './evidence/matches.ts';
 import { createProbe } from './evidence/probe.ts';
-import { addressOf, passagesOf, sentencesOf } from './passages.ts';
+import { addressOf, sentencesOf } from './passages.ts';
+import { piecesOf, placeOf } from './pieces.ts';
 import { readQuestion } from './question.ts';
 
 /** An opening of so many passages is where an article says what it is about. */
@@ -19,7 +20,17 @@ const LATER = 0.05;
  * @returns undefined for an article without a passage.
  */
 export function gistOf(article: Article): FoundPassage | undefined {
-  const passages = passagesOf(article);
+  const known = gistByArticle.get(article);
+  if (known !== undefined) return known;
+  const gist = findGist(article);
+  if (gist !== undefined) gistByArticle.set(article, gist);
+  return gist;
+}
+
+const gistByArticle = new WeakMap<Article, FoundPassage>();
+
+function findGist(article: Article): FoundPassage | undefined {
+  const passages = piecesOf(article);
   const grams = createGramCounts();
   for (const { folded } of passages) grams.count(folded, 1);
   const rarity = rarityIn({ passages: passages.length, gram: grams.of, term: () => 0 });
@@ -30,13 +41,15 @@ export function gistOf(article: Article): FoundPassage | undefined {
   });
   const [best] = matched.sort((a, b) => b.score - a.score);
   if (best === undefined) return undefined;
+  const { passage, offset } = placeOf(best.passage);
+  const sentence = sentencesOf(best.passage)[best.matches.best];
   return {
     articleId: article.id,
-    address: addressOf(best.passage),
-    section: best.passage.heading,
-    text: best.passage.text,
+    address: addressOf(passage),
+    section: passage.heading,
+    text: passage.text,
     score: 1,
-    highlight: sentencesOf(best.passage)[best.matches.best] ?? null,
+    highlight: sentence === undefined ? null : { start: sentence.start + offset, end: sentence.end + offset },
     answer: null,
   };
 }

@@ -24,16 +24,32 @@ export function indexTerms(
     (term) => term.length <= LONGEST_TERM && !isStopWord(term),
   );
   const found = new Set(terms);
-  for (const term of ownTerms) {
-    if (found.has(term)) continue;
-    const times = occurrences(folded, term);
-    for (let time = 0; time < times; time += 1) terms.push(term);
-  }
+  const times = occurrences(folded, [...ownTerms].filter((term) => !found.has(term)));
+  for (const [term, count] of times) for (let time = 0; time < count; time += 1) terms.push(term);
   return terms;
 }
 
-function occurrences(text: string, part: string): number {
-  let times = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) times += 1;
+/** How often each term stands in a text, in the order of the terms: one walk, however many begin alike. */
+function occurrences(text: string, terms: readonly string[]): Map<string, number> {
+  const times = new Map(terms.map((term) => [term, 0]));
+  const lengths = new Map<string, Set<number>>();
+  for (const term of terms) {
+    const opening = term.slice(0, OPENING);
+    lengths.set(opening, (lengths.get(opening) ?? new Set()).add(term.length));
+  }
+  if (lengths.size === 0) return times;
+  const behind = new Map<string, number>();
+  for (let at = 0; at + OPENING <= text.length; at += 1) {
+    for (const length of lengths.get(text.slice(at, at + OPENING)) ?? []) {
+      const term = text.slice(at, at + length);
+      const before = times.get(term);
+      if (before === undefined || (behind.get(term) ?? 0) > at) continue;
+      times.set(term, before + 1);
+      behind.set(term, at + length);
+    }
+  }
   return times;
 }
+
+/** No term of an article is shorter. */
+const OPENING = 2;

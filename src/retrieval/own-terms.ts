@@ -8,6 +8,8 @@ const RECURRENCES = 3;
 /** In words and in characters. */
 const LONGEST_RUN = 5;
 const LONGEST_TERM = 12;
+/** Quotation marks around white space name nothing. */
+const SHORTEST_TERM = 2;
 /** So that a very long article cannot cost without bound. */
 const MOST_TERMS = 2_000;
 
@@ -30,7 +32,10 @@ export interface CutText {
 export function ownTermsOf(texts: readonly CutText[]): ReadonlySet<string> {
   const terms = new Set<string>();
   for (const { folded } of texts) {
-    for (const [, term] of folded.matchAll(MARKED)) if (term !== undefined) terms.add(term.trim());
+    for (const [, marked = ''] of folded.matchAll(MARKED)) {
+      const term = marked.trim();
+      if (term.length >= SHORTEST_TERM) terms.add(term);
+    }
   }
   for (const term of recurringRuns(texts)) terms.add(term);
   return new Set([...terms].slice(0, MOST_TERMS));

@@ -25,7 +25,7 @@ export interface PassageIndex {
 }
 
 /** Part of a stored index's key: another version reads and writes another format. */
-export const INDEX_VERSION = 'passages-2';
+export const INDEX_VERSION = 'passages-3';
 
 /** Indexes articles; more can be added later. */
 export function createPassageIndex(articles: readonly Article[]): PassageIndex {

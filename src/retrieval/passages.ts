@@ -71,3 +71,8 @@ export function sentencesOf(passage: Passage): readonly Span[] {
   sentencesByPassage.set(passage, sentences);
   return sentences;
 }
+
+/** Spares splitting a passage whose sentences are known. */
+export function knowSentences(passage: Passage, sentences: readonly Span[]): void {
+  sentencesByPassage.set(passage, sentences);
+}

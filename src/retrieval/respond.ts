@@ -7,6 +7,7 @@ import { wordsAsAsked } from './as-asked.ts';
 import type { Matches } from './evidence/matches.ts';
 import { createProbe, type Probe } from './evidence/probe.ts';
 import { addressOf, type Passage } from './passages.ts';
+import { placeOf } from './pieces.ts';
 import { isBlank, type Question, readQuestion } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
 import type { Scope } from './scope.ts';
@@ -96,21 +97,37 @@ function inScope(passage: Passage, { articleId, section }: Scope): boolean {
 function found(question: Question, ranked: readonly Ranked[], limit: number, answered: boolean): FoundPassage[] {
   const highest = ranked[0]?.score ?? 0;
   const all = ranked.reduce((sum, { score }) => sum + Math.exp(score - highest), 0);
-  return ranked.slice(0, limit).map(({ passage, matches, score }, index) => {
+  return bestOfEach(ranked).slice(0, limit).map(({ passage: piece, matches, score }, index) => {
     const choice =
       answered && index === 0
-        ? chooseSentence(question, readPassage(passage.text, { folded: passage.folded, sentences: matches.sentences }))
+        ? chooseSentence(question, readPassage(piece.text, { folded: piece.folded, sentences: matches.sentences }))
         : null;
+    const { passage, offset } = placeOf(piece);
     return {
       articleId: passage.article.id,
       address: addressOf(passage),
       section: passage.heading,
       text: passage.text,
       score: Number((Math.exp(score - highest) / all).toFixed(4)),
-      highlight: choice?.highlight ?? closestSentence(matches),
-      answer: choice?.answer ?? null,
+      highlight: shifted(choice?.highlight ?? closestSentence(matches), offset),
+      answer: shifted(choice?.answer ?? null, offset),
     };
   });
+}
+
+/** Of the pieces of one paragraph only the best. */
+function bestOfEach(ranked: readonly Ranked[]): Ranked[] {
+  const seen = new Set<Passage>();
+  return ranked.filter(({ passage: piece }) => {
+    const { passage } = placeOf(piece);
+    const isFirst = !seen.has(passage);
+    seen.add(passage);
+    return isFirst;
+  });
+}
+
+function shifted(span: Span | null, offset: number): Span | null {
+  return span === null ? null : { start: span.start + offset, end: span.end + offset };
 }
 
 /** The sentence that covers most of the question's pairs and words, or its characters where it covers none. */

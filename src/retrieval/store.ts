@@ -7,11 +7,12 @@ import { type Rarity, rarityIn } from './evidence/commonness.ts';
 import { createGramCounts, type GramCounts } from './evidence/gram-counts.ts';
 import { indexTerms } from './index-terms.ts';
 import { ownTermsOf } from './own-terms.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import type { Passage } from './passages.ts';
+import { piecesOf } from './pieces.ts';
 import { blanked, type Question } from './question.ts';
 import type { Steps } from './steps.ts';
 
-/** The passages of a library with the counts over them. */
+/** The passages of a library, long ones in pieces (see `piecesOf`), with the counts over them. */
 export interface PassageStore {
   /**
    * Takes in an article, a passage a step: a long one takes minutes, and questions can be answered between
@@ -88,7 +89,7 @@ export function restorePassageStore(kept: StoredStore, articles: readonly Articl
 function numbersOf(inOrder: readonly { readonly article: Article; readonly first: number }[]): Set<number> {
   const numbers = new Set<number>();
   for (const { article, first } of inOrder) {
-    for (let at = 0; at < passagesOf(article).length; at += 1) {
+    for (let at = 0; at < piecesOf(article).length; at += 1) {
       if (numbers.has(first + at)) throw new StaleIndex(`article ${article.id} has the numbers of another`);
       numbers.add(first + at);
     }
@@ -112,13 +113,13 @@ function storeOver(
   let unsettled = 0;
 
   function show(article: Article, { first, own }: Held): void {
-    passagesOf(article).forEach((passage, index) => {
+    piecesOf(article).forEach((passage, index) => {
       passages.set(first + index, passage);
     });
     ownTerms.count(own, 1);
     articles.set(article.id, article);
     held.set(article.id, { first, own });
-    nextNumber = Math.max(nextNumber, first + passagesOf(article).length);
+    nextNumber = Math.max(nextNumber, first + piecesOf(article).length);
     version += 1;
   }
 
@@ -127,7 +128,7 @@ function storeOver(
     const article = articles.get(articleId);
     const known = held.get(articleId);
     if (article === undefined || known === undefined) return undefined;
-    passagesOf(article).forEach((_, index) => {
+    piecesOf(article).forEach((_, index) => {
       passages.delete(known.first + index);
     });
     ownTerms.count(known.own, -1);
@@ -152,7 +153,7 @@ function storeOver(
     *adding(article, shown = () => {}) {
       unsettled += 1;
       const first = nextNumber;
-      nextNumber += passagesOf(article).length;
+      nextNumber += piecesOf(article).length;
       const { read, own } = yield* readingArticle(article);
       for (const [index, { passage, terms: termsOfPassage }] of read.entries()) {
         terms.add(first + index, termsOfPassage());
@@ -231,7 +232,7 @@ interface ReadPassage {
 /** An article's passages with the terms they are found by: always the same for the same article. A passage a step. */
 function* readingArticle(article: Article): Generator<void, { read: ReadPassage[]; own: ReadonlySet<string> }> {
   const texts: { passage: Passage; folded: string; known: Word[] }[] = [];
-  for (const passage of passagesOf(article)) {
+  for (const passage of piecesOf(article)) {
     texts.push({ passage, folded: passage.folded, known: cutKnown(passage.folded) });
     yield;
   }

@@ -104,7 +104,7 @@ function isSubheading(folded: string): boolean {
 }
 
 function isCouplet(folded: string): boolean {
-  const [first = '', second = '', ...more] = folded.replace(/[。!…]+$/, '').split(/[,;]/);
+  const [first = '', second = '', ...more] = folded.replace(/(?<![。!…])[。!…]+$/, '').split(/[,;]/);
   if (second === '' || more.length > 0 || REPORTS.test(folded)) return false;
   if (first.length === second.length && first.length <= LONGEST_VERSE) return true;
   const bothDefine = first.includes('是') && second.includes('是') && first.length <= LONGEST_DEFINITION;

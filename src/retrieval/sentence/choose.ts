@@ -63,7 +63,7 @@ function hasMeasure(question: Question, folded: string): boolean {
   return measure === undefined || folded.search(measure) >= 0;
 }
 
-const EDGE = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
+const EDGE = /^[\p{P}\p{S}\s]+|(?<![\p{P}\p{S}\s])[\p{P}\p{S}\s]+$/gu;
 
 /**
  * A sentence this likely is clearly the one: with its only 户 it answered 多少户 in 30 of DRCD's 30 such questions
@@ -81,7 +81,7 @@ function isSure(scene: Scene, run: LikeliestRun, probability: number, { exactnes
 
 /** 《蜀道难》 is 蜀道难; a percent sign and the like stay. */
 function withoutEdges(text: string, { start, end }: Span): Span | null {
-  const run = text.slice(start, end).replace(/[%％‰℃°]+$/u, (unit) => 'x'.repeat(unit.length));
+  const run = text.slice(start, end).replace(/(?<![%％‰℃°])[%％‰℃°]+$/u, (unit) => 'x'.repeat(unit.length));
   const trimmed = run.replace(EDGE, '');
   if (trimmed === '') return null;
   const from = start + run.indexOf(trimmed);

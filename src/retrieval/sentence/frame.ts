@@ -40,10 +40,13 @@ export interface Frame {
   readonly characters: readonly Gram[];
 }
 
-const CLOSING = /[\p{P}\p{S}\s]+$/u;
+const CLOSING = /(?<![\p{P}\p{S}\s])[\p{P}\p{S}\s]+$/u;
 const READABLE = /[\p{L}\p{N}]/u;
-/** What joins a noun to the gap: 州花是？ 原名叫什么 主要目的为何 */
-const COPULA = /(?:的?(?:是|为|叫做|叫|即|有|指的是|是因为|因为|约|在于|在|于|了|被|称|称之|又))+$/;
+/**
+ * What joins a noun to the gap: 州花是？ 原名叫什么 主要目的为何. None of the words is made of others (是因为 is 是 and
+ * 因为): what can be read in two ways would be read in all of them, twice as many with each repetition.
+ */
+const COPULA = /(?:的?(?:是|为|叫做|叫|即|有|指的是|因为|约|在|于|了|被|称之|称|又))+$/;
 const COUNTING = /(?:多少|几|若干)$/;
 /** A character of a function word still says a little: word order. */
 const LIGHT = 0.6;

@@ -70,7 +70,7 @@ function unitValue(unit: string | undefined): number {
 /** 三点二亿 is a fraction of its unit, which the library of numerals drops. */
 function numberIn(spoken: string): number {
   const text = spoken.replaceAll('两', '二');
-  const unit = /点.*([万亿])$/.exec(text)?.[1];
+  const unit = /^[^点]*点.*([万亿])$/.exec(text)?.[1];
   return Number(Nzh.cn.decodeS(unit === undefined ? text : text.slice(0, -1))) * unitValue(unit);
 }
 

@@ -17,7 +17,7 @@ const STRETCH =
 /** The same where digits are numbers: in `deng5ren` there are five people. */
 const UNNUMBERED = /[a-z](?:[a-z\p{Mn}'’\s-]*[a-z\p{Mn}])?/gu;
 const HAN = /\p{Script=Han}/u;
-const HAN_BEFORE = /\p{Script=Han}+$/u;
+const HAN_BEFORE = /(?<!\p{Script=Han})\p{Script=Han}+$/u;
 const HAN_AFTER = /^\p{Script=Han}+/u;
 
 /**

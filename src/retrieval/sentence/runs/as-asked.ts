@@ -44,7 +44,7 @@ export function datedAsAsked({ frame, passage }: Scene, runs: readonly Run[]): R
 }
 
 /** A date that leaves no question open. */
-const WITH_MONTH = /年.*月/;
+const WITH_MONTH = /年[^年月]*月/;
 
 /** Whether the candidate is all its sentence has of dates, and complete: 2020年2月 for 何时. */
 export function aloneDates({ frame }: Scene, { run, text, peers }: Candidate): boolean {

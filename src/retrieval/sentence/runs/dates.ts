@@ -47,12 +47,14 @@ export function datesOf(text: string, offset: number): Run[] {
 
 function wholeDates(text: string, offset: number): Run[] {
   const dates: Run[] = [];
+  const used = new Uint8Array(text.length);
   for (const form of FORMS) {
-    for (const match of text.matchAll(form)) {
-      const start = offset + match.index;
-      const end = start + match[0].length;
-      if (dates.some((other) => start < other.end && other.start < end)) continue;
-      dates.push({ type: DECADE.test(match[0]) || /年$/.test(match[0]) ? 'year' : 'date', start, end });
+    for (const { 0: date, index } of text.matchAll(form)) {
+      const end = index + date.length;
+      if (used.subarray(index, end).includes(1)) continue;
+      used.fill(1, index, end);
+      const type = DECADE.test(date) || date.endsWith('年') ? 'year' : 'date';
+      dates.push({ type, start: offset + index, end: offset + end });
     }
   }
   return dates.sort((a, b) => a.start - b.start);

@@ -1,12 +1,19 @@
 import type { TaggedWord } from '../../../language/segment.ts';
 import type { Run, RunType } from './run.ts';
 
-const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
-const HAN = '[〇零一二两三四五六七八九十百千万亿半]+';
-const NUMBER = `(?:${DIGITS}|${HAN})[十百千万亿兆]*[多余几]?`;
+const HAN_DIGIT = '[〇零一二两三四五六七八九十百千万亿半]';
+/** Twelve groups of three: no figure of a text is longer, and each group is one that a number might begin with. */
+const DIGITS = '\\d+(?:,\\d{3}){0,12}(?:\\.\\d+)?';
+/** 兆 ends the numerals that may begin a number; only behind it do those that may go on need to be told from them. */
+const NUMBER = `(?:${DIGITS}[十百千万亿兆]*|${HAN_DIGIT}+(?:兆[十百千万亿兆]*)?)[多余几]?`;
+/**
+ * Where a number may begin: at the first of its digits. What cannot be read from there cannot be read from a later one,
+ * and from each of them 万 without end would cost its length squared. Behind 年半 another one begins (三年半五天).
+ */
+const START = `(?:(?<!\\d)(?=\\d)|(?:(?<!${HAN_DIGIT})|(?<=年半))(?=${HAN_DIGIT}))`;
 const SPAN = `(?:${NUMBER}(?:至|到|-|–|—|~|～))?${NUMBER}`;
-/** 零下40摄氏度, 负3.2%. */
-const SIGN = '(?:零下|(?<!胜)负(?=\\d))?';
+/** 零下40摄氏度, 负3.2%, or neither. */
+const SIGNED_START = `(?:零下|(?<!胜)负(?=\\d)|${START})`;
 const UNITS = [
   '平方公里|平方千米|平方英里|平方米|平方公尺|立方米|公里|千米|厘米|公分|毫米|公尺|公厘|英里|英尺|英寸|英呎|海里|米|尺|里',
   '公斤|千克|毫克|克|公吨|吨|磅|公顷|亩|升|毫升|兆瓦时|千瓦时|兆瓦|千瓦|瓦|赫兹|马力|伏|摄氏度|华氏度|度|℃|岁',
@@ -25,49 +32,55 @@ const FORMS: readonly { readonly type: RunType; readonly pattern: RegExp }[] = [
   {
     type: 'percentage',
     pattern: new RegExp(
-      `${SIGN}${SPAN}(?:%|‰|个百分点)|百分之${NUMBER}|${NUMBER}分之${NUMBER}|\\d+/\\d+|[一二三四五六七八九]成(?!为|立|员|功|果|长|分|本|年|就|熟|绩)`,
+      `${SIGNED_START}${SPAN}(?:%|‰|个百分点)|百分之${NUMBER}|${START}${NUMBER}分之${NUMBER}|(?<!\\d)\\d+/\\d+|[一二三四五六七八九]成(?!为|立|员|功|果|长|分|本|年|就|熟|绩)`,
       'g',
     ),
   },
   {
     type: 'ordinal',
-    pattern: new RegExp(`第(?:\\d+|${HAN})(?:届|名|位|次|任|章|条|个|代|集|大|期|季|回|号|高|批|轮|世)?`, 'g'),
+    pattern: new RegExp(`第(?:\\d+|${HAN_DIGIT}+)(?:届|名|位|次|任|章|条|个|代|集|大|期|季|回|号|高|批|轮|世)?`, 'g'),
   },
-  { type: 'quantity', pattern: /\d+比\d+|\d+[:]\d+/g },
+  { type: 'quantity', pattern: /(?<!\d)\d+[比:]\d+/g },
   {
     type: 'duration',
     pattern: new RegExp(
-      `${SPAN}(?:个)?(?:多|半)?(?:年半|周年|年|个?月|天|日(?![圆元币本])|周|星期|小时|分钟|秒钟?|世纪|昼夜)(?:零?${NUMBER}(?:个月|天|日|小时|分钟?|秒))?(?!代|级|龄)`,
+      `${START}${SPAN}(?:个)?(?:多|半)?(?:年半|周年|年|个?月|天|日(?![圆元币本])|周|星期|小时|分钟|秒钟?|世纪|昼夜)(?:零?${NUMBER}(?:个月|天|日|小时|分钟?|秒))?(?!代|级|龄)`,
       'g',
     ),
   },
-  { type: 'quantity', pattern: new RegExp(`${SIGN}${SPAN}(?:${UNITS})`, 'g') },
+  { type: 'quantity', pattern: new RegExp(`${SIGNED_START}${SPAN}(?:${UNITS})`, 'g') },
 ];
-const BARE = new RegExp(SPAN, 'g');
+const BARE = new RegExp(`${START}${SPAN}`, 'g');
 /** Digits inside a Latin word or a longer number are no quantity. */
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\d.]/u;
+const DIGIT = /\d/;
 
 /** Quantities with their units in a folded text; a number whose unit is not known stands alone and with the word behind it. */
 export function quantitiesOf(text: string, offset: number, words: readonly TaggedWord[], taken: readonly Run[]): Run[] {
   const runs: Run[] = [];
-  const isFree = (start: number, end: number): boolean =>
-    ![...taken, ...runs].some((other) => start < other.end && other.start < end) &&
-    !LATIN_OR_DIGIT.test(text.charAt(start - offset - 1)) &&
-    !(LATIN_OR_DIGIT.test(text.charAt(end - offset)) && /\d$/.test(text.slice(0, end - offset)));
+  const used = new Uint8Array(text.length);
+  for (const { start, end } of taken) used.fill(1, start - offset, end - offset);
+  const isFree = (from: number, to: number): boolean =>
+    !used.subarray(from, to).includes(1) &&
+    !LATIN_OR_DIGIT.test(text.charAt(from - 1)) &&
+    !(LATIN_OR_DIGIT.test(text.charAt(to)) && DIGIT.test(text.charAt(to - 1)));
+  const add = (type: RunType, from: number, to: number): void => {
+    runs.push({ type, start: offset + from, end: offset + to });
+    used.fill(1, from, to);
+  };
   for (const { type, pattern } of FORMS) {
-    for (const match of text.matchAll(pattern)) {
-      const start = offset + match.index;
-      const end = start + match[0].length;
-      if (isFree(start, end)) runs.push({ type, start, end });
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      if (isFree(index, index + found.length)) add(type, index, index + found.length);
     }
   }
-  for (const match of text.matchAll(BARE)) {
-    const start = offset + match.index;
-    const end = start + match[0].length;
-    if (!/\d/.test(match[0]) || !isFree(start, end)) continue;
-    const counted = words.find((word) => word.start === end && word.text.length <= 2 && /^(n|q)/.test(word.tag));
-    runs.push({ type: 'quantity', start, end });
-    if (counted !== undefined) runs.push({ type: 'quantity', start, end: counted.end });
+  const wordAt = new Map(words.map((word) => [word.start - offset, word]));
+  for (const { 0: found, index } of text.matchAll(BARE)) {
+    const end = index + found.length;
+    if (!DIGIT.test(found) || !isFree(index, end)) continue;
+    const counted = wordAt.get(end);
+    add('quantity', index, end);
+    if (counted !== undefined && counted.text.length <= 2 && /^(n|q)/.test(counted.tag))
+      add('quantity', index, counted.end - offset);
   }
   return runs;
 }
