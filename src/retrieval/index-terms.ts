@@ -24,7 +24,10 @@ export function indexTerms(
     (term) => term.length <= LONGEST_TERM && !isStopWord(term),
   );
   const found = new Set(terms);
-  const times = occurrences(folded, [...ownTerms].filter((term) => !found.has(term)));
+  const times = occurrences(
+    folded,
+    [...ownTerms].filter((term) => !found.has(term)),
+  );
   for (const [term, count] of times) for (let time = 0; time < count; time += 1) terms.push(term);
   return terms;
 }

@@ -110,9 +110,13 @@ const TITLE_SHARE = 0.6;
 
 /** Whether an id stands in the text, and not as a part of a longer word. */
 function standsAlone(text: string, id: string): boolean {
-  if (id === '' || !text.includes(id)) return false;
-  return new RegExp(`(?<![a-z\\d_-])${id.replace(/[^\p{L}\p{N}_-]/gu, '\\$&')}(?![a-z\\d_-])`, 'u').test(text);
+  if (id === '') return false;
+  for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1)) {
+    if (!OF_A_WORD.test(text.charAt(at - 1)) && !OF_A_WORD.test(text.charAt(at + id.length))) return true;
+  }
+  return false;
 }
+const OF_A_WORD = /[a-z\d_-]/;
 
 function longestShared(a: string, b: string): number {
   let longest = 0;

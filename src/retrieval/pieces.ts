@@ -51,7 +51,10 @@ function stretchesOf(passage: Passage): Stretch[] {
   let last: Span[] = [];
   for (const sentence of sentences.flatMap((whole) => cut(whole, passage.text))) {
     const isFull = last.length === MOST_SENTENCES || sentence.end - (last[0]?.start ?? sentence.start) > LONGEST;
-    if (isFull || last.length === 0) stretches.push((last = []));
+    if (isFull || last.length === 0) {
+      last = [];
+      stretches.push(last);
+    }
     last.push(sentence);
   }
   return stretches;

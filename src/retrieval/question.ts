@@ -3,6 +3,7 @@ import { type TaggedWord, tag } from '../language/segment.ts';
 import type { Span } from '../language/sentences.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { withoutThousands } from '../language/thousands.ts';
+import { highest } from './highest.ts';
 import { askingOf, focusAfter, type QuestionKind } from './question-kind.ts';
 
 /** A word of the question that says what it is about. */
@@ -30,7 +31,7 @@ export interface Question {
   readonly words: readonly ContentWord[];
   /** Names, Latin words, titles and quoted terms in the question, folded. */
   readonly entities: readonly string[];
-  /** Numbers in the question, folded: `2021`, `1248`, `3`. */
+  /** Numbers in the question, folded: `2021`, `1248`, `3`; at most `MAX_WORDS`. */
   readonly numbers: readonly string[];
 }
 
@@ -110,7 +111,10 @@ export function readQuestion(asked: string): Question {
     focus: focusAfter(folded, asking),
     words,
     entities: entitiesOf(folded, words),
-    numbers: [...new Set([...folded.matchAll(NUMBER)].map(([number]) => number.replaceAll(',', '')))],
+    numbers: [...new Set([...folded.matchAll(NUMBER)].map(([number]) => number.replaceAll(',', '')))].slice(
+      0,
+      MAX_WORDS,
+    ),
   };
 }
 
@@ -202,7 +206,7 @@ function withoutAsking(folded: string, asking: Span): string {
     ...(isPost ? [POST_BEFORE] : []),
     ...(isAge ? [AGE_BEFORE] : []),
   ];
-  const start = asking.start - Math.max(...inFront.map((pattern) => pattern.exec(before)?.[0].length ?? 0));
+  const start = asking.start - highest(inFront.map((pattern) => pattern.exec(before)?.[0].length ?? 0));
   const end = asking.end + ((isPost ? POST_BEHIND : ASKING_BEHIND).exec(behind)?.[0].length ?? 0);
   return folded.slice(0, start) + ' '.repeat(end - start) + folded.slice(end);
 }

@@ -6,6 +6,7 @@ import { answerability } from './answerability/answerability.ts';
 import { wordsAsAsked } from './as-asked.ts';
 import type { Matches } from './evidence/matches.ts';
 import { createProbe, type Probe } from './evidence/probe.ts';
+import { highest } from './highest.ts';
 import { addressOf, type Passage } from './passages.ts';
 import { placeOf } from './pieces.ts';
 import { isBlank, type Question, readQuestion } from './question.ts';
@@ -97,22 +98,24 @@ function inScope(passage: Passage, { articleId, section }: Scope): boolean {
 function found(question: Question, ranked: readonly Ranked[], limit: number, answered: boolean): FoundPassage[] {
   const highest = ranked[0]?.score ?? 0;
   const all = ranked.reduce((sum, { score }) => sum + Math.exp(score - highest), 0);
-  return bestOfEach(ranked).slice(0, limit).map(({ passage: piece, matches, score }, index) => {
-    const choice =
-      answered && index === 0
-        ? chooseSentence(question, readPassage(piece.text, { folded: piece.folded, sentences: matches.sentences }))
-        : null;
-    const { passage, offset } = placeOf(piece);
-    return {
-      articleId: passage.article.id,
-      address: addressOf(passage),
-      section: passage.heading,
-      text: passage.text,
-      score: Number((Math.exp(score - highest) / all).toFixed(4)),
-      highlight: shifted(choice?.highlight ?? closestSentence(matches), offset),
-      answer: shifted(choice?.answer ?? null, offset),
-    };
-  });
+  return bestOfEach(ranked)
+    .slice(0, limit)
+    .map(({ passage: piece, matches, score }, index) => {
+      const choice =
+        answered && index === 0
+          ? chooseSentence(question, readPassage(piece.text, { folded: piece.folded, sentences: matches.sentences }))
+          : null;
+      const { passage, offset } = placeOf(piece);
+      return {
+        articleId: passage.article.id,
+        address: addressOf(passage),
+        section: passage.heading,
+        text: passage.text,
+        score: Number((Math.exp(score - highest) / all).toFixed(4)),
+        highlight: shifted(choice?.highlight ?? closestSentence(matches), offset),
+        answer: shifted(choice?.answer ?? null, offset),
+      };
+    });
 }
 
 /** Of the pieces of one paragraph only the best. */
@@ -136,7 +139,7 @@ function closestSentence({ sentences, at, best, symbols, probe }: Matches): Span
   const weightOf = ({ start, end }: Span): number =>
     [...new Set(symbols.subarray(start, end))].reduce((sum, symbol) => sum + (probe.symbolIdf[symbol] ?? 0), 0);
   const weights = sentences.map(weightOf);
-  return sentences[weights.indexOf(Math.max(...weights))] ?? null;
+  return sentences[weights.indexOf(highest(weights))] ?? null;
 }
 
 /** With the question's content words that stand somewhere in the library, and those that do not. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { highest } from './highest.ts';
 
 /** A leaf's value, or a split: feature's index, threshold, where smaller values go, where the others go. */
 export type Tree = number | readonly [feature: number, threshold: number, below: Tree, rest: Tree];
@@ -79,7 +80,7 @@ const MOST_LEAVES = 32;
 
 function sortTests(trees: readonly Tree[]): SortedTests {
   const leaves = trees.map(leavesOf);
-  const width = Math.max(1, ...leaves.map(({ length }) => length));
+  const width = Math.max(1, highest(leaves.map(({ length }) => length)));
   if (width > MOST_LEAVES) throw new Error(`a tree of the model has more than ${MOST_LEAVES} leaves`);
   const tests = trees.flatMap(testsOf).sort((a, b) => a.feature - b.feature || a.threshold - b.threshold);
   const left = bitsFor(width, tests.length);

@@ -2,6 +2,7 @@ import type { Address } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import { type Head, type Letters, lettersIn, offsetsOf, readLetters, textAt } from './letters.ts';
+import { indexOfPart } from './part-search.ts';
 import { cutsDenial, cutsNumber, cutsWord, numbersAsTheyStand, numbersIn } from './whole-words.ts';
 
 /** Where an article has somebody's words: from one offset in a paragraph to another, maybe paragraphs later. */
@@ -116,7 +117,7 @@ function* placesOf(unit: Unit, letters: Letters, allowance: Allowance): Iterable
   if (unit.letters === '') return;
   let from = 0;
   while (allowance.letters > 0) {
-    const at = letters.text.indexOf(unit.letters, from);
+    const at = indexOfPart(letters.text, unit.letters, from);
     allowance.letters -= (at < 0 ? letters.text.length : at + 1) - from;
     if (at < 0) return;
     allowance.letters -= CLOSE_LOOK;

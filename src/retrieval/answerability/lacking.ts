@@ -1,8 +1,7 @@
-import { articleText } from '../article-text.ts';
 import { measureAskedBy } from '../evidence/measures.ts';
-import { hasNumber } from '../evidence/word-features.ts';
 import type { Passage } from '../passages.ts';
 import type { ContentWord, Question } from '../question.ts';
+import { type SaidWords, saidWordsOf } from '../said-words.ts';
 import { paraphrasesOf } from '../sentence/paraphrases.ts';
 import { namesPlace, namesSomebody, saysNumber } from './names.ts';
 import { isWording } from './wording.ts';
@@ -38,18 +37,18 @@ export interface Lacking {
  * another names him. What is measured must stand in the passage itself.
  */
 export function lackingIn(question: Question, passage: Passage): Lacking {
-  const text = articleText(passage.article);
+  const said = saidWordsOf(passage.article);
   const has = (word: string): boolean =>
-    text.includes(word) ||
-    stems(word).some((stem) => text.includes(stem)) ||
-    paraphrasesOf(word).some((other) => other.length > 1 && text.includes(other));
+    said.has(word) ||
+    stems(word).some(said.has) ||
+    paraphrasesOf(word).some((other) => other.length > 1 && said.has(other));
   const words = question.words.filter(
     (word) =>
       // 两种, 一场: a count is put in many ways; numbers in digits are looked at by themselves.
       word.tag !== 'm' &&
       !isWording(word.text) &&
       !has(word.text) &&
-      !(UNSURE.test(word.tag) && hasPart(word.text, text)),
+      !(UNSURE.test(word.tag) && hasPart(word.text, said)),
   );
   const head = headOf(question);
   const lackedHead = head !== undefined && words.includes(head) ? head : undefined;
@@ -57,12 +56,12 @@ export function lackingIn(question: Question, passage: Passage): Lacking {
   const years = [...question.folded.matchAll(YEAR)].map(([year]) => year);
   return {
     words,
-    length: text.length,
+    length: said.length,
     present: question.words.length - words.length,
     places: words.filter(namesPlace),
     persons: words.filter(namesSomebody),
-    years: years.filter((year) => !hasNumber(text, year)),
-    numbers: question.numbers.filter((number) => !years.includes(number) && !saysNumber(text, number)),
+    years: years.filter((year) => !said.hasNumber(year)),
+    numbers: question.numbers.filter((number) => !years.includes(number) && !saysNumber(said, number)),
     head: lackedHead,
     headIsCategory: lackedHead !== undefined && lackedHead.start >= (question.asking?.end ?? Number.POSITIVE_INFINITY),
     headIsAsked: lackedHead !== undefined && VETOING.has(question.kind) && stands(lackedHead, question),
@@ -91,13 +90,13 @@ const ASKING_NOUN =
 /** What the dictionary does not know may be cut wrongly (马翠芳管), and a count is no name (一次). */
 const UNSURE = /^(x|m)/;
 
-/** Whether a text has a word but for what was joined to its end; of a longer one any part. */
-function hasPart(word: string, text: string): boolean {
+/** Whether an article has a word but for what was joined to its end; of a longer one any part. */
+function hasPart(word: string, said: SaidWords): boolean {
   const core = word.replace(FUNCTIONAL, '');
-  if (core !== word && text.includes(core)) return true;
+  if (core !== word && said.has(core)) return true;
   // 李翠芳 is not there where 马翠芳 is.
-  if (word.length <= NAME_LENGTH) return word.length > 2 && text.includes(word.slice(0, -1));
-  for (let at = 0; at + 2 <= word.length; at += 1) if (text.includes(word.slice(at, at + 2))) return true;
+  if (word.length <= NAME_LENGTH) return word.length > 2 && said.has(word.slice(0, -1));
+  for (let at = 0; at + 2 <= word.length; at += 1) if (said.has(word.slice(at, at + 2))) return true;
   return false;
 }
 /** What the hidden Markov model joins to either side of what it does not know: 时即, 论为, 将会; some to one side only. */

@@ -1,8 +1,8 @@
 import Nzh from 'nzh';
 import { idfOf } from '../../language/idf.ts';
 import { beginsWithSurname, transliteratedShare } from '../../language/personal-names.ts';
-import { hasNumber } from '../evidence/word-features.ts';
 import type { ContentWord } from '../question.ts';
+import type { SaidWords } from '../said-words.ts';
 
 /**
  * Which words of a question name somebody or a place for certain: a text does not put names in
@@ -40,11 +40,11 @@ const NO_PLACE =
 /** Larger ones nobody writes in words. */
 const LARGEST_IN_WORDS = 1e8;
 
-/** Whether a folded text has a number, in digits or in words: 18, 十八; 2000, 二千, 两千. */
-export function saysNumber(folded: string, number: string): boolean {
-  if (hasNumber(folded, number)) return true;
+/** Whether an article has a number, in digits or in words: 18, 十八; 2000, 二千, 两千. */
+export function saysNumber(said: SaidWords, number: string): boolean {
+  if (said.hasNumber(number)) return true;
   const value = Number(number);
   if (!Number.isInteger(value) || value < 1 || value > LARGEST_IN_WORDS) return false;
   const words = Nzh.cn.encodeS(value, { tenMin: true });
-  return [words, words.replace(/二(?=[百千万亿])/g, '两')].some((way) => folded.includes(way));
+  return [words, words.replace(/二(?=[百千万亿])/g, '两')].some((way) => said.has(way));
 }

@@ -14,7 +14,10 @@ const MEASURES: readonly { readonly asked: RegExp; readonly said: RegExp }[] = [
       /多少(钱|元|块|美元|万元|亿元|资金|经费|奖金)|价格|票价|售价|房价|房租|租金|费用|工资|收入|学费|造价|利润|股价|经费/,
     said: /元|[\d万亿]镑|法郎|美金|卢布|马克|卢比|[\d百千万]两|免费|[$¥￥€£]/g,
   },
-  { asked: /身高/, said: /(?<![\d一二三四五六七八九十两])[\d一二三四五六七八九十两]+(\.\d+)?(米|厘米|公分|cm|公尺|英尺|尺|m)/g },
+  {
+    asked: /身高/,
+    said: /(?<![\d一二三四五六七八九十两])[\d一二三四五六七八九十两]+(\.\d+)?(米|厘米|公分|cm|公尺|英尺|尺|m)/g,
+  },
   {
     asked: /(几|多少)(个)?(小时|分钟|秒)/,
     said: new RegExp(`${COUNT} *个?(?:小时|分钟?|秒|刻钟)`, 'g'),
@@ -43,7 +46,11 @@ const NAMED: readonly { readonly asked: RegExp; readonly said: RegExp }[] = [
 const CLOCK = { asked: /几(点|时)(?!多|人)/, said: new RegExp(`${COUNT} *(?:时|点)|\\d:\\d\\d|午|晚|早|凌晨`, 'g') };
 /** Things that are counted by the very word that asks for them. */
 const UNITS = /(?:几|多少)(户|头|匹|株|棵|艘|架|吨|公里|平方公里|公顷|亩|米|公斤|斤)/;
-const SAID_UNITS = new Map<string, RegExp>();
+const SAID_UNITS: ReadonlyMap<string, RegExp> = new Map(
+  '户 头 匹 株 棵 艘 架 吨 公里 平方公里 公顷 亩 米 公斤 斤'
+    .split(' ')
+    .map((unit) => [unit, new RegExp(`${COUNT}(?:个|多|余)?${unit}|平方${unit}|公${unit}`, 'g')]),
+);
 
 /**
  * What an answer to a question for a measure has to have, over folded text, as a pattern to look
@@ -54,12 +61,6 @@ export function measureAskedBy({ folded, kind }: Question): RegExp | undefined {
   const named = NAMED.find(({ asked }) => asked.test(folded))?.said;
   if (named !== undefined || (kind !== 'how-many' && kind !== 'how-long' && kind !== 'other')) return named;
   const unit = UNITS.exec(folded)?.[1];
-  if (unit !== undefined) return saidUnit(unit);
+  if (unit !== undefined) return SAID_UNITS.get(unit);
   return MEASURES.find(({ asked }) => asked.test(folded))?.said;
-}
-
-function saidUnit(unit: string): RegExp {
-  const known = SAID_UNITS.get(unit) ?? new RegExp(`${COUNT}(?:个|多|余)?${unit}|平方${unit}|公${unit}`, 'g');
-  SAID_UNITS.set(unit, known);
-  return known;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../language/sentences.ts';
 import { measureAskedBy } from '../evidence/measures.ts';
+import { highest } from '../highest.ts';
 import type { Question } from '../question.ts';
 import { probabilities, withRuns } from './combine.ts';
 import { exactnessRow, isAnsweredByRun, type LikeliestRun, likeliestRun } from './exactness.ts';
@@ -38,7 +39,7 @@ export function chooseSentence(question: Question, passage: ReadPassage): Senten
   const rows = candidateRows(scene, candidates);
   const runScores = rows.map(models.run);
   const shares = probabilities(withRuns(alone, candidates, runScores));
-  const best = shares.indexOf(Math.max(...shares));
+  const best = shares.indexOf(highest(shares));
   const sentence = passage.sentences[best];
   if (sentence === undefined) return null;
   const probability = shares[best] ?? 0;

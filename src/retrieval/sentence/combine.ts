@@ -1,3 +1,4 @@
+import { highest } from '../highest.ts';
 import type { Candidate } from './runs/candidate.ts';
 
 /** Keeps a sentence without a likely run from being ruled out: reasons and manners are no runs. */
@@ -12,8 +13,8 @@ export function withRuns(
   candidates: readonly Candidate[],
   runScores: readonly number[],
 ): number[] {
-  const highest = Math.max(...runScores);
-  const weights = runScores.map((score) => Math.exp(score - highest));
+  const best = highest(runScores);
+  const weights = runScores.map((score) => Math.exp(score - best));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const shares = sentenceScores.map(() => 0);
   candidates.forEach(({ sentence }, index) => {
@@ -24,8 +25,8 @@ export function withRuns(
 
 /** Scores as shares of their softmax: 0–1, 1 in all. */
 export function probabilities(scores: readonly number[]): number[] {
-  const highest = Math.max(...scores);
-  const weights = scores.map((score) => Math.exp(score - highest));
+  const best = highest(scores);
+  const weights = scores.map((score) => Math.exp(score - best));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / all);
 }

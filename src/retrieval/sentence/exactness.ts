@@ -1,3 +1,4 @@
+import { highest } from '../highest.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './runs/candidate.ts';
 import { RUN_FEATURE_NAMES } from './runs/rows.ts';
@@ -62,7 +63,7 @@ export function likeliestRun(
   const { run } = candidate;
   const leadOver = (rivals: (other: Candidate) => boolean): number => {
     const others = scores.filter((_, index) => index !== best && rivals(candidates[index] ?? candidate));
-    return others.length === 0 ? ALONE : Math.min(ALONE, score - Math.max(...others));
+    return others.length === 0 ? ALONE : Math.min(ALONE, score - highest(others));
   };
   const overlaps = (other: Candidate): boolean => other.run.end > run.start && other.run.start < run.end;
   const shareWhere = (of: (other: Candidate) => boolean): number => {
@@ -96,7 +97,7 @@ export function likeliestRun(
     lengthOfNext(overlaps),
     lengthOfNext((other) => !overlaps(other)),
     candidates.filter(overlaps).length,
-    score - Math.max(...scores),
+    score - highest(scores),
   ];
   return { candidate, row, standing };
 }

@@ -95,13 +95,18 @@ function localWeights(weights: Float64Array, inSentence: readonly Uint8Array[]):
 
 /** The weight of the things that are in at least one of the sets, as a share of the weight of all things; 0 where there are none. */
 export function shareOf(weights: Float64Array, ...sets: readonly (Uint8Array | undefined)[]): number {
+  return shareOfAny(weights, sets);
+}
+
+/** As `shareOf`, of any number of sets. */
+export function shareOfAny(weights: Float64Array, sets: readonly (Uint8Array | undefined)[]): number {
   let covered = 0;
   let all = 0;
   for (let thing = 0; thing < weights.length; thing += 1) {
     const weight = weights[thing] ?? 0;
     all += weight;
-    for (const set of sets) {
-      if (set?.[thing] !== 1) continue;
+    for (const one of sets) {
+      if (one?.[thing] !== 1) continue;
       covered += weight;
       break;
     }

@@ -33,6 +33,8 @@ interface Known {
 
 /** Reading takes longer than choosing. At about 50 kB each, these are at most 25 MB. */
 const MOST_KEPT = 500;
+/** Longer ones are not kept, else 500 of them would be hundreds of megabytes. UTF-16 units. */
+const LONGEST_KEPT = 2_000;
 const kept = new Map<string, ReadPassage>();
 
 /**
@@ -43,6 +45,7 @@ const kept = new Map<string, ReadPassage>();
  */
 export function readPassage(text: string, known?: Known): ReadPassage {
   const passage = kept.get(text) ?? read(text, known ?? { folded: fold(text), sentences: splitSentences(text) });
+  if (text.length > LONGEST_KEPT) return passage;
   // The one that was needed longest ago comes first and goes first.
   kept.delete(text);
   kept.set(text, passage);

@@ -1,4 +1,5 @@
 import type { Span } from '../../language/sentences.ts';
+import { highest } from '../highest.ts';
 import type { Question } from '../question.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Matches, matchGrams, matchWords, shareOf } from './matches.ts';
@@ -39,7 +40,7 @@ export function sceneOf(question: Question, passage: ReadPassage): Scene {
     bigrams,
     characters: matchGrams(frame.characters, 1, passage),
     coverage,
-    bestCovering: coverage.indexOf(Math.max(...coverage)),
+    bestCovering: coverage.indexOf(highest(coverage)),
     matchedBefore: prefixSums(bigrams, passage.folded.length),
     total: bigrams.weights.reduce((sum, weight) => sum + weight, 0),
   };

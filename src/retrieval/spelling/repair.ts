@@ -1,6 +1,7 @@
 import { idfOf, wordsCommonerThan } from '../../language/idf.ts';
 import { syllablesOf } from '../../language/readings.ts';
 import { cutKnown } from '../../language/segment.ts';
+import { highest } from '../highest.ts';
 import { blanked, type Question, readQuestion } from '../question.ts';
 import type { PassageStore } from '../store.ts';
 import { relettered } from './latin-slips.ts';
@@ -110,7 +111,7 @@ function bestReplacement(content: string, at: number, store: PassageStore): stri
     const known = pairs > 0 && makesWord(text, at, (word) => store.frequency(word) > 0);
     if (pairs < 2 && !known && !everyday) continue;
     const merit = pairs + (known ? 2 : 0) + (everyday ? 1 : 0) + likeness(wrong, character) / 2;
-    replacements.push({ character, merit, count: Math.max(...counts) });
+    replacements.push({ character, merit, count: highest(counts) });
   }
   const [best] = replacements.sort((a, b) => b.merit - a.merit || b.count - a.count);
   return best?.character;

@@ -1,3 +1,4 @@
+import { highest } from '../../highest.ts';
 import { fitness } from '../fitness.ts';
 import type { ReadSentence } from '../passage.ts';
 import type { Scene } from '../scene.ts';
@@ -21,8 +22,8 @@ export const BRIDGING: readonly Feature[] = [
   { name: 'next begins by taking up', of: (scene, s) => flag(takesUp(scene, s + 1)) },
   // How close the neighbours come to the best, and whether they have something that fits instead.
   { name: 'next is the best covering', of: (scene, s) => flag(s + 1 === scene.bestCovering) },
-  { name: 'next behind the best', of: ({ coverage }, s) => (coverage[s + 1] ?? 0) - Math.max(...coverage) },
-  { name: 'previous behind the best', of: ({ coverage }, s) => (coverage[s - 1] ?? 0) - Math.max(...coverage) },
+  { name: 'next behind the best', of: ({ coverage }, s) => (coverage[s + 1] ?? 0) - highest(coverage) },
+  { name: 'previous behind the best', of: ({ coverage }, s) => (coverage[s - 1] ?? 0) - highest(coverage) },
   { name: 'fittest run beyond the next', of: (scene, s) => fittest(scene, s) - fittest(scene, s + 1) },
   { name: 'fittest run beyond the previous', of: (scene, s) => fittest(scene, s) - fittest(scene, s - 1) },
   // An answer that the next sentence takes up is this sentence's subject, and the passage keeps naming it.
@@ -66,7 +67,7 @@ function takesUp({ passage, sentences }: Scene, s: number): boolean {
 }
 
 function fittest(scene: Scene, s: number): number {
-  return Math.max(0, ...(scene.unasked[s] ?? []).map((run) => fitness(scene.frame.asked, run.type)));
+  return Math.max(0, highest((scene.unasked[s] ?? []).map((run) => fitness(scene.frame.asked, run.type))));
 }
 
 function subjectFits(scene: Scene, s: number): number {
@@ -79,10 +80,8 @@ function subjectFits(scene: Scene, s: number): number {
 function mentions(scene: Scene, s: number): number {
   const best = fittest(scene, s);
   const fitting = (scene.unasked[s] ?? []).filter((run) => best > 0 && fitness(scene.frame.asked, run.type) === best);
-  return Math.max(
-    0,
-    ...fitting.map((run) => countOf(scene.passage.folded, scene.passage.folded.slice(run.start, run.end))),
-  );
+  const { folded } = scene.passage;
+  return Math.max(0, highest(fitting.map((run) => countOf(folded, folded.slice(run.start, run.end)))));
 }
 
 function countOf(text: string, part: string): number {

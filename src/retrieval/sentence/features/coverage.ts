@@ -1,3 +1,4 @@
+import { highest } from '../../highest.ts';
 import { type Matches, shareOf } from '../matches.ts';
 import { matchedWithin, type Scene } from '../scene.ts';
 import { commonSubsequence, commonSubstring } from '../sequences.ts';
@@ -36,8 +37,7 @@ export const COVERAGE: readonly Feature[] = [
     name: 'best clause',
     compared: true,
     of: (scene, s) =>
-      Math.max(...(scene.sentences[s]?.clauses ?? []).map((clause) => matchedWithin(scene, clause))) /
-      safe(scene.total),
+      highest((scene.sentences[s]?.clauses ?? []).map((clause) => matchedWithin(scene, clause))) / safe(scene.total),
   },
   // Matches that stand close together mean more than the same ones scattered over a long sentence.
   { name: 'densest window', compared: true, of: densestWindow },

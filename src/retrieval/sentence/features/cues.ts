@@ -1,3 +1,4 @@
+import { highest } from '../../highest.ts';
 import { ASKED, type Asked } from '../asked.ts';
 import { fitness } from '../fitness.ts';
 import { RUN_TYPES } from '../runs/run.ts';
@@ -61,7 +62,8 @@ export const CUE_FEATURES: readonly Feature[] = [
   {
     name: 'fittest run',
     compared: true,
-    of: ({ unasked, frame }, s) => Math.max(0, ...(unasked[s] ?? []).map((run) => fitness(frame.asked, run.type))),
+    of: ({ unasked, frame }, s) =>
+      Math.max(0, highest((unasked[s] ?? []).map((run) => fitness(frame.asked, run.type)))),
   },
 ];
 

@@ -1,4 +1,4 @@
-import { type Matches, shareOf } from '../matches.ts';
+import { type Matches, shareOf, shareOfAny } from '../matches.ts';
 import type { Scene } from '../scene.ts';
 import type { Feature } from './feature.ts';
 
@@ -38,7 +38,7 @@ function sentenceText({ passage, sentences }: Scene, s: number): string {
 }
 
 function together({ localWeights, inSentence }: Matches, s: number, before: number): number {
-  return shareOf(localWeights, ...inSentence.slice(Math.max(0, s - before), s + 1));
+  return shareOfAny(localWeights, inSentence.slice(Math.max(0, s - before), s + 1));
 }
 
 function withFirst({ localWeights, inSentence }: Matches, s: number): number {

@@ -1,3 +1,4 @@
+import { highest } from '../../highest.ts';
 import type { Scene } from '../scene.ts';
 import { BRIDGING } from './bridging.ts';
 import { COVERAGE } from './coverage.ts';
@@ -47,7 +48,7 @@ export function featureRows(scene: Scene): Float64Array[] {
 
 /** How far each value is behind the best, and how many are above it, in this column and the next. */
 function compare(rows: readonly Float64Array[], column: number, values: Float64Array): void {
-  const best = Math.max(...values);
+  const best = highest(values);
   rows.forEach((row, s) => {
     const value = values[s] ?? 0;
     let above = 0;

@@ -1,4 +1,5 @@
 import type { Span } from '../../../language/sentences.ts';
+import { highest } from '../../highest.ts';
 import { matchedWithin, type Scene } from '../scene.ts';
 import type { Candidate, RunFeature } from './candidate.ts';
 
@@ -163,7 +164,7 @@ function clauseOf({ sentences }: Scene, { run, sentence }: Candidate): Span {
 function clauseBehindBest(scene: Scene, candidate: Candidate): number {
   const own = matchedShare(scene, clauseOf(scene, candidate));
   const all = scene.sentences[candidate.sentence]?.clauses.map((clause) => matchedShare(scene, clause)) ?? [];
-  return own - Math.max(0, ...all);
+  return own - Math.max(0, highest(all));
 }
 
 function untilNext({ sentences }: Scene, { run, peers, sentence }: Candidate): Span {

@@ -1,5 +1,6 @@
 import type { TaggedWord } from '../../../language/segment.ts';
 import type { Span } from '../../../language/sentences.ts';
+import { highest } from '../../highest.ts';
 import type { ReadSentence } from '../passage.ts';
 import { isAsked, type Scene } from '../scene.ts';
 import { countedAsAsked, datedAsAsked } from './as-asked.ts';
@@ -22,7 +23,7 @@ const NONE = -9;
  * @param scores how likely each sentence is to answer.
  */
 export function candidatesOf(scene: Scene, scores: readonly number[]): Candidate[] {
-  const best = Math.max(...scores);
+  const best = highest(scores);
   return likeliest(scores, best).flatMap((s) => {
     const sentence = scene.sentences[s];
     if (sentence === undefined) return [];
@@ -113,13 +114,13 @@ const JOINABLE: ReadonlySet<RunType> = new Set(['duration', 'date']);
 
 /** 2小时07分|18秒 is one duration though its forms are two; 15日|上午7时30分 one date, and its parts may be asked for as well. */
 function joined(runs: readonly Run[]): Run[] {
-  const all = [...runs];
+  let all = [...runs];
   for (const run of runs) {
     const next = all.find(({ type, start }) => start === run.end && JOINABLE.has(type) && type === run.type);
     if (next === undefined) continue;
     const whole = { type: run.type, start: run.start, end: next.end };
     const isWhole = run.type === 'duration';
-    all.splice(0, all.length, ...all.filter((part) => !isWhole || (part !== run && part !== next)), whole);
+    all = [...all.filter((part) => !isWhole || (part !== run && part !== next)), whole];
   }
   return all;
 }

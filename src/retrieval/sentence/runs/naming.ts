@@ -1,4 +1,5 @@
 import { beginsWithSurname, isTransliterating, transliteratedShare } from '../../../language/personal-names.ts';
+import { highest } from '../../highest.ts';
 import { type Candidate, flag, type RunFeature } from './candidate.ts';
 import { traitsOf } from './word-traits.ts';
 
@@ -32,8 +33,11 @@ export const NAMING: readonly RunFeature[] = [
   { name: 'ends like a place', of: (_, { text }) => flag(PLACE_ENDING.test(text)) },
   { name: 'ends like an organisation', of: (_, { text }) => flag(BODY_ENDING.test(text)) },
   // 城市, 口号: what is common names nothing.
-  { name: 'its rarest word', of: (_, { words }) => Math.max(0, ...words.map((word) => traitsOf(word).rarity)) },
-  { name: 'its commonest word', of: (_, { words }) => Math.min(MOST, ...words.map((word) => traitsOf(word).rarity)) },
+  { name: 'its rarest word', of: (_, { words }) => Math.max(0, highest(words.map((word) => traitsOf(word).rarity))) },
+  {
+    name: 'its commonest word',
+    of: (_, { words }) => Math.min(MOST, -highest(words.map((word) => -traitsOf(word).rarity))),
+  },
 ];
 
 /** Whether a person may be called so, by the tag of the last word or by a surname and at most two characters more. */

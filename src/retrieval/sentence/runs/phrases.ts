@@ -22,7 +22,7 @@ export function phrasesOf(folded: string, words: readonly TaggedWord[]): Run[] {
     let to = from + 1;
     if (NOMINAL.test(first.tag) && !HEAD_PARTICLE.test(first.text)) {
       while (to < words.length && joins(folded, words[to - 1], words[to])) to += 1;
-      runs.push(...within(folded, words.slice(from, to)));
+      for (const run of within(folded, words.slice(from, to))) runs.push(run);
     } else if (CONTENT.test(first.tag) && first.text.length > 1) {
       runs.push({ type: 'word', start: first.start, end: first.end });
     }

@@ -44,7 +44,7 @@ export function stretchesOf(folded: string, { words, runs, text }: ReadSentence)
     };
     let to = from + 1;
     while (goesOn(to)) to += 1;
-    found.push(...within(words.slice(from, to)));
+    for (const run of within(words.slice(from, to))) found.push(run);
     from = to;
   }
   return found.slice(0, MOST_STRETCHES);

@@ -1,3 +1,4 @@
+import { highest } from '../../highest.ts';
 import type { FrameWord } from '../frame.ts';
 import { shareOf } from '../matches.ts';
 import { paraphrasesOf } from '../paraphrases.ts';
@@ -74,5 +75,5 @@ function rarest(words: readonly FrameWord[]): number {
 
 function coverageLead({ coverage }: Scene, { sentence }: Candidate): number {
   const others = coverage.filter((_, s) => s !== sentence);
-  return (coverage[sentence] ?? 0) - Math.max(0, ...others);
+  return (coverage[sentence] ?? 0) - Math.max(0, highest(others));
 }
