@@ -31,7 +31,10 @@ export function createShardWatch(): ShardWatch {
     sign(shard, event) {
       if (SIGNS.has(event) || !heard.has(shard)) heard.set(shard, performance.now());
     },
-    silence: () => (heard.size === 0 ? undefined : Math.max(...[...heard.keys()].map(silenceOf))),
+    silence: () =>
+      heard.size === 0
+        ? undefined
+        : [...heard.keys()].map(silenceOf).reduce((most, silence) => Math.max(most, silence)),
     silenceOf,
     forget: () => heard.clear(),
   };

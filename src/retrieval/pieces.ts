@@ -9,7 +9,7 @@ import { knowSentences, type Passage, passagesOf, sentencesOf } from './passages
  */
 const MOST_SENTENCES = 60;
 /** UTF-16 units. */
-const LONGEST = 6_000;
+export const LONGEST_PIECE = 6_000;
 
 /** Where a piece stands: in which paragraph, from which offset on. */
 interface Place {
@@ -46,11 +46,11 @@ function stretchesOf(passage: Passage): Stretch[] {
   // Nearly every paragraph is this short, and then nothing needs to be split.
   if (passage.text.length <= MOST_SENTENCES) return [undefined];
   const sentences = sentencesOf(passage);
-  if (passage.text.length <= LONGEST && sentences.length <= MOST_SENTENCES) return [undefined];
+  if (passage.text.length <= LONGEST_PIECE && sentences.length <= MOST_SENTENCES) return [undefined];
   const stretches: Span[][] = [];
   let last: Span[] = [];
   for (const sentence of sentences.flatMap((whole) => cut(whole, passage.text))) {
-    const isFull = last.length === MOST_SENTENCES || sentence.end - (last[0]?.start ?? sentence.start) > LONGEST;
+    const isFull = last.length === MOST_SENTENCES || sentence.end - (last[0]?.start ?? sentence.start) > LONGEST_PIECE;
     if (isFull || last.length === 0) {
       last = [];
       stretches.push(last);
@@ -64,9 +64,9 @@ function stretchesOf(passage: Passage): Stretch[] {
 function cut({ start, end }: Span, text: string): Span[] {
   const parts: Span[] = [];
   for (let from = start; from < end; ) {
-    const unit = text.charCodeAt(from + LONGEST - 1);
+    const unit = text.charCodeAt(from + LONGEST_PIECE - 1);
     const isHalf = unit >= 0xd800 && unit < 0xdc00;
-    const to = Math.min(end, from + LONGEST - (isHalf ? 1 : 0));
+    const to = Math.min(end, from + LONGEST_PIECE - (isHalf ? 1 : 0));
     parts.push({ start: from, end: to });
     from = to;
   }

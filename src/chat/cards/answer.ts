@@ -79,7 +79,7 @@ function refusalCard(answer: Answer, context: Context): Reply {
   if (reason === 'blank') return starterCard(context);
   const blocks: Block[] = [{ kind: 'notice', text: texts.notAnswered(present, missing) }];
   const closest = closestSections(answer, context);
-  if (closest.length === 0) blocks.push(...starters(context));
+  if (closest.length === 0) for (const block of starters(context)) blocks.push(block);
   else blocks.push({ kind: 'suggestions', label: texts.labels.closest, items: closest.map(({ label }) => label) });
   return { visibility: 'private', blocks, ...waysTo(closest, context), refused: true };
 }

@@ -188,7 +188,7 @@ function quoteLines(quotation: Quotation, shown: readonly Placed[], layout: Quot
     const address = paragraphLine(quotation.paragraphs[paragraph]?.address ?? '', layout);
     if (address !== undefined) lines.push(address);
     else if (lines.length > 0) lines.push(QUOTE);
-    lines.push(...quoted(shown.slice(from, to)));
+    for (const line of quoted(shown.slice(from, to))) lines.push(line);
   }
   return lines;
 }

@@ -46,11 +46,10 @@ const NAMED: readonly { readonly asked: RegExp; readonly said: RegExp }[] = [
 const CLOCK = { asked: /几(点|时)(?!多|人)/, said: new RegExp(`${COUNT} *(?:时|点)|\\d:\\d\\d|午|晚|早|凌晨`, 'g') };
 /** Things that are counted by the very word that asks for them. */
 const UNITS = /(?:几|多少)(户|头|匹|株|棵|艘|架|吨|公里|平方公里|公顷|亩|米|公斤|斤)/;
-const SAID_UNITS: ReadonlyMap<string, RegExp> = new Map(
-  '户 头 匹 株 棵 艘 架 吨 公里 平方公里 公顷 亩 米 公斤 斤'
-    .split(' ')
-    .map((unit) => [unit, new RegExp(`${COUNT}(?:个|多|余)?${unit}|平方${unit}|公${unit}`, 'g')]),
-);
+const SAID_UNITS = new Map<string, RegExp>();
+for (const unit of '户 头 匹 株 棵 艘 架 吨 公里 平方公里 公顷 亩 米 公斤 斤'.split(' ')) {
+  SAID_UNITS.set(unit, new RegExp(`${COUNT}(?:个|多|余)?${unit}|平方${unit}|公${unit}`, 'g'));
+}
 
 /**
  * What an answer to a question for a measure has to have, over folded text, as a pattern to look

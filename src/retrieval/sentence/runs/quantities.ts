@@ -2,10 +2,12 @@ import type { TaggedWord } from '../../../language/segment.ts';
 import type { Run, RunType } from './run.ts';
 
 const HAN_DIGIT = '[〇零一二两三四五六七八九十百千万亿半]';
-/** Twelve groups of three: no figure of a text is longer, and each group is one that a number might begin with. */
-const DIGITS = '\\d+(?:,\\d{3}){0,12}(?:\\.\\d+)?';
-/** 兆 ends the numerals that may begin a number; only behind it do those that may go on need to be told from them. */
-const NUMBER = `(?:${DIGITS}[十百千万亿兆]*|${HAN_DIGIT}+(?:兆[十百千万亿兆]*)?)[多余几]?`;
+/** No figure has more groups of three: each is one that a number might begin with, so that they are read again and again. */
+const DIGITS = '\\d+(?:,\\d{3}){0,5}(?:\\.\\d+)?';
+/** What multiplies a number: 3千万亿. Six are more than any has, and each may begin a number as well. */
+const TIMES = '[十百千万亿兆]{0,6}';
+/** Of what multiplies, only 兆 is no numeral that could belong to the ones before it. */
+const NUMBER = `(?:${DIGITS}${TIMES}|${HAN_DIGIT}+(?:兆${TIMES})?)[多余几]?`;
 /**
  * Where a number may begin: at the first of its digits. What cannot be read from there cannot be read from a later one,
  * and from each of them 万 without end would cost its length squared. Behind 年半 another one begins (三年半五天).

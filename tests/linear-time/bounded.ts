@@ -1,0 +1,32 @@
+import { LONGEST_PIECE } from '../../src/retrieval/pieces.ts';
+import { MAX_CHARACTERS } from '../../src/retrieval/question.ts';
+
+/** An expression that is quadratic, or that the checker cannot judge, and why that does no harm. */
+interface Bounded {
+  readonly file: string;
+  /** What of the expression tells it from the others of its file. */
+  readonly has: string;
+  /** How long the texts are that it looks at, in UTF-16 units, and what makes sure of that. */
+  readonly limit: number;
+  readonly by: string;
+}
+
+const QUESTION = { limit: MAX_CHARACTERS, by: 'readQuestion cuts a question' };
+
+export const BOUNDED: readonly Bounded[] = [
+  { file: 'commands/find-in-article.ts', has: '[^”」』"]+', limit: 4_000, by: 'the schema of the command' },
+  { file: 'src/chat/input/passages.ts', has: '段', limit: 80, by: 'parsePlace refuses longer ones' },
+  { file: 'src/retrieval/answerability/lacking.ts', has: '其约曾', ...QUESTION },
+  { file: 'src/retrieval/article-question.ts', has: '主要|大概', ...QUESTION },
+  { file: 'src/retrieval/question-kind.ts', has: '何谓', ...QUESTION },
+  { file: 'src/retrieval/question.ts', has: '大家|各位', ...QUESTION },
+  { file: 'src/retrieval/question.ts', has: '(?<=.)[着过', ...QUESTION },
+  { file: 'src/retrieval/question.ts', has: '[^”"」』》]{2,30}', ...QUESTION },
+  {
+    file: 'src/retrieval/sentence/features/cues.ts',
+    has: '以.{1,12}',
+    limit: LONGEST_PIECE,
+    by: 'piecesOf, which passages are ranked as; and no part of it looks farther ahead than twenty characters',
+  },
+  { file: 'src/retrieval/sentence/frame.ts', has: '指的是', ...QUESTION },
+];
