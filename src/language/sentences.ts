@@ -58,19 +58,28 @@ export function splitSentences(paragraph: string): Span[] {
   return sentences;
 }
 
-/** Offsets of opening marks to the offsets of the marks that close them. Linear: one pass with a stack. */
+/**
+ * Offsets of opening marks to the offsets of the marks that close them. Linear: one pass with a stack, which is walked
+ * down only where the mark is in it, and what is walked over is gone.
+ */
 function matchingClosers(paragraph: string): Map<number, number> {
   const closers = new Map<number, number>();
   const open: { at: number; closing: string }[] = [];
+  const opened = new Map<string, number>();
+  const count = (closing: string, step: 1 | -1) => opened.set(closing, (opened.get(closing) ?? 0) + step);
   for (const { 0: character, index: at } of paragraph.matchAll(MARK)) {
     const closing = CLOSING_OF[character];
-    if (closing !== undefined) open.push({ at, closing });
-    else {
-      const depth = open.findLastIndex((mark) => mark.closing === character);
-      if (depth < 0) continue;
-      const mark = open[depth];
-      if (mark !== undefined) closers.set(mark.at, at);
-      open.length = depth;
+    if (closing !== undefined) {
+      open.push({ at, closing });
+      count(closing, 1);
+      continue;
+    }
+    if ((opened.get(character) ?? 0) === 0) continue;
+    for (let mark = open.pop(); mark !== undefined; mark = open.pop()) {
+      count(mark.closing, -1);
+      if (mark.closing !== character) continue;
+      closers.set(mark.at, at);
+      break;
     }
   }
   return closers;

@@ -126,10 +126,14 @@ function* placesOf(unit: Unit, letters: Letters, allowance: Allowance): Iterable
   }
 }
 
+/** Letters with more white space and punctuation among them than any message has room for are not in a row. UTF-16 units. */
+const LONGEST_SAID = 20_000;
+
 /** Whether the numbers of a unit are those of the place where its letters stand. */
 function isUncut(unit: Unit, at: number, letters: Letters): boolean {
   const end = at + unit.letters.length;
   const said = saidBetween(at, end, letters);
+  if (said.length > LONGEST_SAID) return false;
   const [left, right] = [before(at, letters), behind(end, letters)];
   return (
     !cutsNumber(left, said, right) &&

@@ -18,6 +18,8 @@ export interface Candidate {
 
 /** More sentences than this are no section but a book, and only its beginning is read, so that the work is bounded. */
 const MOST_CANDIDATES = 1000;
+/** The same in UTF-16 units: a thousand sentences of a hundred characters. */
+const MOST_READ = 100_000;
 /** No sentence is this long; a text without any full stop must not cost seconds. */
 const LONGEST_SENTENCE = 2000;
 
@@ -26,8 +28,11 @@ const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 /** A section's sentences in document order; a run of punctuation is none. */
 export function readCandidates(paragraphs: readonly string[]): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const [at, paragraph] of paragraphs.entries()) {
-    if (candidates.length >= MOST_CANDIDATES) break;
+  let left = MOST_READ;
+  for (const [at, whole] of paragraphs.entries()) {
+    if (candidates.length >= MOST_CANDIDATES || left <= 0) break;
+    const paragraph = begun(whole, left);
+    left -= paragraph.length;
     const folded = fold(paragraph);
     for (const span of splitSentences(paragraph).slice(0, MOST_CANDIDATES - candidates.length)) {
       const text = paragraph.slice(span.start, span.end);
@@ -44,4 +49,13 @@ export function readCandidates(paragraphs: readonly string[]): Candidate[] {
     }
   }
   return candidates;
+}
+
+/** As many whole sentences of a paragraph as there is room for; of a first one that is longer its beginning. */
+function begun(paragraph: string, room: number): string {
+  if (paragraph.length <= room) return paragraph;
+  const unit = paragraph.charCodeAt(room - 1);
+  const beginning = paragraph.slice(0, unit >= 0xd800 && unit < 0xdc00 ? room - 1 : room);
+  const sentences = splitSentences(beginning);
+  return beginning.slice(0, sentences.at(-2)?.end ?? beginning.length);
 }
