@@ -3,16 +3,28 @@ export type Work = (text: string) => unknown;
 /** A text of so many repetitions. */
 export type Repeated = (times: number) => string;
 
-/** Few at first, two more each time: what doubles with each repetition is seen long before it would take hours. */
-const FEW = Array.from({ length: 13 }, (_, at) => 8 + 2 * at);
-/** Each four times the one before: two doublings tell more than one in the noise of a machine. */
-const MANY = [1_250, 5_000, 20_000];
-/** Twice the length may cost three times as much; so much more of it is noise. */
-const FOUR_TIMES = 9 * 1.3;
+/**
+ * One more each time at first, half as many again later, then four times as many: what doubles with each repetition, or
+ * grows with its fourth power, is seen long before it would take hours.
+ */
+const TIMES = [
+  ...Array.from({ length: 31 }, (_, at) => 2 + at),
+  ...[40, 56, 80, 112, 156, 220, 312, 1_250, 5_000, 20_000],
+];
+/** Twice the length may cost three times as much; a text is held against one of a quarter of its length, two doublings. */
+const DOUBLINGS = 4;
+const EXPONENT = Math.log2(3);
+/** So much more of it is noise. */
+const SLACK = 1.3;
 /** Less is not measured but guessed. Milliseconds of the processor. */
 const NOISE = 30;
 /** How often a suspicion is looked at again, and the smallest of what is measured believed. */
 const AGAIN = 4;
+
+interface Measured {
+  readonly text: string;
+  readonly cost: number;
+}
 
 /**
  * Whether the work grows faster with its text than is bearable: more than threefold where the text is twice as long.
@@ -22,43 +34,37 @@ const AGAIN = 4;
  * @returns how it grows, undefined where all is well
  */
 export function excessiveGrowth(work: Work, repeated: Repeated, most = 20_000): string | undefined {
-  let before = 0;
-  for (const times of FEW) {
-    const text = repeated(times);
-    const cost = costOf(work, text);
-    if (
-      cost > 2 * NOISE &&
-      cost > 4 * before &&
-      least(work, text, 2) > 2 * NOISE &&
-      least(work, repeated(times - 2), 2) * 3 < cost
-    )
-      return `${times} repetitions take ${cost.toFixed(0)} ms`;
-    before = Math.max(1, cost);
-  }
-  let less: { text: string; cost: number } | undefined;
-  for (const times of MANY) {
+  // Tables that are read on first use are not the text's fault.
+  work(repeated(2));
+  const measured: Measured[] = [];
+  for (const times of TIMES) {
     if (times > most) break;
     const text = repeated(times);
-    const cost = costOf(work, text);
-    if (less !== undefined && isExcessive(less.cost, cost)) {
-      const [fewer, more] = [
-        Math.max(less.cost, least(work, less.text, AGAIN)),
-        Math.min(cost, least(work, text, AGAIN)),
-      ];
-      const sure = isExcessive(fewer, more) && isExcessive(least(work, less.text, AGAIN), more);
-      if (sure) return `${times} repetitions take ${more.toFixed(0)} ms, a quarter of them ${fewer.toFixed(0)} ms`;
+    const more = { text, cost: costOf(work, text) };
+    const fewer = measured.findLast((one) => one.text.length * DOUBLINGS <= text.length) ?? measured[0];
+    if (fewer !== undefined && isExcessive(fewer, more)) {
+      const surely = { text, cost: Math.min(more.cost, least(work, text)) };
+      const against = { text: fewer.text, cost: Math.max(fewer.cost, least(work, fewer.text)) };
+      if (isExcessive(against, surely)) {
+        const [units, cost, other] = [text.length, surely.cost.toFixed(0), against.cost.toFixed(1)];
+        return `${times} repetitions (${units} units) take ${cost} ms, ${fewer.text.length} units ${other} ms`;
+      }
     }
-    less = { text, cost };
+    measured.push(more);
   }
   return undefined;
 }
 
-function isExcessive(fewer: number, more: number): boolean {
-  return more > NOISE && more > FOUR_TIMES * fewer;
+function isExcessive(fewer: Measured, more: Measured): boolean {
+  if (more.cost <= NOISE) return false;
+  return more.cost > SLACK * (more.text.length / fewer.text.length) ** EXPONENT * Math.max(fewer.cost, FLOOR);
 }
 
-function least(work: Work, text: string, runs: number): number {
-  return Math.min(costOf(work, text), runs > 1 ? least(work, text, runs - 1) : Number.POSITIVE_INFINITY);
+/** What cannot be measured took at least this. */
+const FLOOR = 0.5;
+
+function least(work: Work, text: string): number {
+  return Array.from({ length: AGAIN }, () => costOf(work, text)).reduce((one, other) => Math.min(one, other));
 }
 
 /** Milliseconds of the processor. */
