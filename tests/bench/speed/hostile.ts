@@ -4,6 +4,10 @@ export interface HostileInput {
   readonly text: string;
 }
 
+/** Each is looked for in all its other words: 去世, 逝世, 过世 … */
+const PARAPHRASED =
+  '去世出生结婚父亲毕业职业辞职国籍年龄身高成立开始结束发生开放发布举行签订改名作者导演发明设计演唱主演领导击败获得攻击支持';
+
 /** Inputs that have stalled search engines: repeated, endless, growing under normalisation, not well formed. */
 export const HOSTILE_INPUTS: readonly HostileInput[] = [
   { name: '的 × 6,000', text: '的'.repeat(6_000) },
@@ -16,6 +20,10 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
   { name: '1, × 6,000', text: '1,'.repeat(6_000) },
   { name: 'lone surrogates × 6,000', text: '\ud800'.repeat(6_000) },
   { name: 'families of emoji × 1,000', text: '👨‍👩‍👧‍👦'.repeat(1_000) },
+  { name: '网格, 是因为 × 28, 楼有多少户 (two ways to read each)', text: `网格${'是因为'.repeat(28)}楼有多少户` },
+  { name: '⿰ × 6,000 (unfinished ideographic descriptions)', text: '⿰'.repeat(6_000) },
+  { name: '万 × 6,000', text: '万'.repeat(6_000) },
+  { name: 'thirty words that each stand for ten others', text: `${PARAPHRASED}是谁` },
   { name: 'combining marks × 6,000', text: `e${'\u0301'.repeat(6_000)}` },
 ];
 

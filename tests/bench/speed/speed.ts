@@ -1,7 +1,7 @@
 import type { EngineId } from '../engines/catalogue.ts';
 import { buildTable } from './build-table.ts';
 import { engineTables } from './engine-tables.ts';
-import { hostileTable } from './hostile-table.ts';
+import { hostileArticlesTable, hostileTable } from './hostile-table.ts';
 import { libraryTables } from './library-tables.ts';
 import { seedTables } from './seed-tables.ts';
 
@@ -16,7 +16,9 @@ const LIBRARY = 10_000;
  * @param large whether they are measured over 100,000 passages too
  */
 export async function speed(folder: string | undefined, ids: readonly EngineId[], large: boolean): Promise<string> {
-  const tables = ids.includes('wenzhai') ? [await seedTables(), await hostileTable(folder, LIBRARY)] : [];
+  const tables = ids.includes('wenzhai')
+    ? [await seedTables(), await hostileTable(folder, LIBRARY), await hostileArticlesTable()]
+    : [];
   if (folder !== undefined) {
     if (ids.includes('wenzhai')) {
       tables.push(await libraryTables(folder, LIBRARY));
