@@ -6,7 +6,8 @@ import { restoreSimplified, scriptOf, toTraditionalCharacters } from '../../src/
 import { splitSentences } from '../../src/language/sentences.ts';
 import { spelledInTaiwan } from '../../src/language/taiwan.ts';
 import { createLibrary } from '../../src/library/open.ts';
-import { differences, mostAlike } from '../../src/retrieval/differences.ts';
+import { closestSpan, nearTo } from '../../src/retrieval/closest.ts';
+import { differences } from '../../src/retrieval/differences.ts';
 import { findVerbatim } from '../../src/retrieval/verbatim.ts';
 import { commands, one, paragraph, run, seed } from '../commands/run.ts';
 import type { Work } from './growth.ts';
@@ -51,8 +52,9 @@ export const WORKS: readonly {
     most: 5_000,
     work: (text) => [
       run('find-in-article', { text: text.slice(0, 4_000) }),
-      mostAlike(text, PARAGRAPH),
-      mostAlike(PARAGRAPH, text),
+      nearTo([text], [seed]),
+      closestSpan(text, { folded: PARAGRAPH }),
+      closestSpan(PARAGRAPH, { folded: text }),
       differences(PARAGRAPH, text),
     ],
   },
