@@ -1,14 +1,17 @@
 import type { Line } from './lines.ts';
 
 const PLACE = /^(?:您|你)?(?:现在|当前|目前)?(?:的|所在)?(?:当前|所在|现在)?(?:的)?位置(?:是|为)?\s*[::]?\s*/;
-const ARROWS = /\s*(?:>+|»+|›+|→|＞+|≫|(?<!〈[^〉]*)〉)\s*/g;
+/** A title in 〈 〉 is matched as well, so that its closing mark is no arrow. */
+const ARROWS = /〈[^〈〉]*〉|>+|»+|›+|→|＞+|≫|〉/g;
 /** Other separators count only where the page says that these are breadcrumbs. */
-const ANY_SEPARATOR = /\s*(?:>+|»+|›+|→|≫|\/|\\|_|-{1,2}|—+|\|)\s*/g;
+const ANY_SEPARATOR = />+|»+|›+|→|≫|\/|\\|_|-{1,2}|—+|\|/g;
 
 /** Slashes with spaces around, below the name of a site or of the first page. */
-const SLASHES = /\s+\/\s+/g;
+const SLASHES = /(?<=\s)\/(?=\s)/g;
 const SITE_FIRST = /^(?:首页|新闻|[^\s/]{2,10}(?:网|报|社|台|新闻))\s+\/\s/;
 
+/** No path is longer; a longer line is text. */
+const MAX_PATH = 200;
 const MAX_CRUMB = 40;
 const SENTENCE = /[。!;]/;
 
@@ -17,7 +20,7 @@ const SENTENCE = /[。!;]/;
  * @returns undefined when the line is none.
  */
 export function readBreadcrumbs({ folded }: Line): { start: number; end: number }[] | undefined {
-  if (folded.length > 200) return undefined;
+  if (folded.length > MAX_PATH) return undefined;
   const lead = PLACE.exec(folded)?.[0] ?? '';
   const declared = lead !== '' || /^首页\s*[>»›→/\\_-]/.test(folded);
   const crumbs = split(folded, lead.length, declared ? ANY_SEPARATOR : SITE_FIRST.test(folded) ? SLASHES : ARROWS);
@@ -38,7 +41,7 @@ function split(folded: string, from: number, separator: RegExp): { start: number
     crumbs.push({ start: at, end: at + trimmed.length });
   };
   for (const { index, 0: match } of folded.matchAll(separator)) {
-    if (index < from) continue;
+    if (index < from || match.startsWith('〈')) continue;
     push(index);
     start = index + match.length;
   }

@@ -5,18 +5,21 @@ import { type Line, partOf } from './lines.ts';
 /** Behind the last sentence of an article, in brackets or not: `……。（责编：周婉婷、焦隆）` */
 const CREDITS =
   /(?<=[。!?;”」』）)…]\s*)(?:[([【]\s*)?(?:责任编辑|责编|本文编辑|编辑)(?:\s*[:/]|\s+(?=\p{Script=Han}))[^。!?;]{2,40}$/u;
+/** Where credits may begin, counted from the end of the line: names, label, brackets and some white space. */
+const MAX_CREDITS = 80;
 
 /**
  * A line whose last sentence is followed by credits becomes two, any other stays one.
  * @returns the parts in order; together they cover the line but for white space.
  */
 export function splitCredits(line: Line, glosses: GlossContext): Line[] {
-  const match = CREDITS.exec(line.folded);
-  if (match === null || match.index === 0 || readFields(match[0]) === undefined) return [line];
+  const tail = Math.max(0, line.folded.length - MAX_CREDITS);
+  const match = CREDITS.exec(line.folded.slice(tail));
+  const start = tail + (match?.index ?? 0);
+  if (match === null || start === 0 || readFields(match[0]) === undefined) return [line];
   // Only where no gloss stands before the credits do offsets of `folded` hold in `text`.
-  const at = line.text.length - (line.folded.length - match.index);
-  const cut =
-    line.text.length === line.plain.length ? match.index : line.text.lastIndexOf(line.plain.charAt(match.index), at);
+  const at = line.text.length - (line.folded.length - start);
+  const cut = line.text.length === line.plain.length ? start : line.text.lastIndexOf(line.plain.charAt(start), at);
   const parts = [partOf(line, 0, cut, glosses), partOf(line, cut, line.text.length, glosses)];
   return parts.filter((part) => part !== undefined);
 }

@@ -6,16 +6,18 @@ export interface PrintedDate {
   readonly end: number;
 }
 
-const YEAR = String.raw`(?:(?<year>(?:19|20)\d{2})|民国\s*(?<republic>\d{2,3}))`;
-const DAY = String.raw`\s*[年\-/.]\s*(?<month>\d{1,2})\s*[月\-/.]\s*(?<day>\d{1,2})(?!\d)\s*[日号]?`;
-const WEEKDAY = String.raw`(?:[\s,(]*(?:星期|周|礼拜)[一二三四五六日天][\s)]*)?`;
-const TIME = String.raw`(?<half>上午|下午|晚上|凌晨|中午|am|pm)?\s*(?<hour>\d{1,2})\s*[:时点]\s*(?<minute>\d{2})(?!\d)\s*分?(?:\s*:?\s*(?<second>\d{2})(?![\d:])秒?)?`;
+/** White space inside a date. Bounded: gaps stand side by side, and a run of spaces between them could be divided in many ways. */
+const GAP = String.raw`\s{0,4}`;
+const YEAR = String.raw`(?:(?<year>(?:19|20)\d{2})|民国${GAP}(?<republic>\d{2,3}))`;
+const DAY = String.raw`${GAP}[年\-/.]${GAP}(?<month>\d{1,2})${GAP}[月\-/.]${GAP}(?<day>\d{1,2})(?!\d)(?:${GAP}[日号])?`;
+const WEEKDAY = String.raw`(?:[\s,(]{0,6}(?:星期|周|礼拜)[一二三四五六日天][\s)]{0,6})?`;
+const TIME = String.raw`(?:(?<half>上午|下午|晚上|凌晨|中午|am|pm)${GAP})?(?<hour>\d{1,2})${GAP}[:时点]${GAP}(?<minute>\d{2})(?!\d)(?:${GAP}分)?(?:${GAP}(?::${GAP})?(?<second>\d{2})(?![\d:])秒?)?`;
 /** Some pages name the zone before the time: 2023-05-06 HKT 10:11. */
-const CHINA_TIME = '(?:hkt|cst|北京时间|香港时间|台北时间)?';
-const ZONE = String.raw`\s*[(]?(?:(?<zulu>z\b|(?:utc|gmt)(?!\s*[+-]\d))|(?:utc|gmt)?\s*(?<sign>[+-])(?<zoneHour>\d{1,2})(?::?(?<zoneMinute>\d{2}))?(?!\d)|北京时间|香港时间|台北时间|hkt|cst)?[)]?`;
+const CHINA_TIME = String.raw`(?:(?:hkt|cst|北京时间|香港时间|台北时间)[\s:]{0,6})?`;
+const ZONE = String.raw`${GAP}[(]?(?:(?<zulu>z\b|(?:utc|gmt)(?!${GAP}[+-]\d))|(?:(?:utc|gmt)${GAP})?(?<sign>[+-])(?<zoneHour>\d{1,2})(?::?(?<zoneMinute>\d{2}))?(?!\d)|北京时间|香港时间|台北时间|hkt|cst)?[)]?`;
 
-const DATE = new RegExp(`${YEAR}${DAY}(?:${WEEKDAY}[t\\s,]*${CHINA_TIME}[\\s:]*${TIME}(?:${ZONE})?|${WEEKDAY})`, 'dg');
-const TIME_BEFORE = new RegExp(`${TIME}[\\s,]*$`);
+const DATE = new RegExp(`${YEAR}${DAY}(?:${WEEKDAY}[t\\s,:]{0,8}${CHINA_TIME}${TIME}(?:${ZONE})?|${WEEKDAY})`, 'dg');
+const TIME_BEFORE = new RegExp(`${TIME}[\\s,]{0,6}$`);
 
 /** What a page without a zone means, a Chinese site being what it is. */
 const CHINA = '+08:00';

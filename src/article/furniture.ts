@@ -14,8 +14,10 @@ export interface Furniture {
 /** Longer lines are text, whatever they begin with; notices of ownership are the exception. */
 export const MAX_FURNITURE_LENGTH = 60;
 
+/* Every pattern is linear: no repeated group can read the same characters in two ways. */
+
 const SHARED_ON =
-  '微信|微博|新浪微博|腾讯微博|qq空间|qq好友|qq|朋友圈|好友|facebook|twitter|line|email|邮件|复制链接|手机';
+  '微信|微博|新浪微博|腾讯微博|qq空间|qq|朋友圈|好友|facebook|twitter|line|email|邮件|复制链接|手机';
 const BUTTON =
   '打印|打印本页|打印此页|打印本文|关闭|关闭窗口|关闭此页|关闭本页|返回上一页|收藏|纠错|我要纠错|举报|我要举报|我要反馈|缩小字体|放大字体|推荐|评论|我要评论|转发|分享|点赞|赞|踩|顶|喜欢|在看|登录|注册|退出|搜索|关注|订阅|追踪|播放|暂停|听新闻|播报|收听|视频|微信|微博|手机看新闻|繁体|简体|繁|简|无障碍|a\\+|a-|保存|下载|字号|字体|大|中|小|更多|复制链接|客户端|投稿|邮箱|rss|首页|网站地图|设为首页|加入收藏|联系我们|关于我们|返回|手机看|参与互动|留言|列印|放大|缩小|默认|超大|特大|facebook|line|复制连结|字级|加入最爱|收藏文章';
 const RELATED =
@@ -31,13 +33,13 @@ export const FURNITURE: readonly Furniture[] = [
   {
     rule: 'font-size',
     pattern:
-      /^(?:正文)?(?:[大中小特]号?字[号体]?|字号|字体|字体大小|文字大小)(?:[\s|:[\]()/]|[大中小特]号?字?|默认|标准|超大|a[+-]?|\+|-|打印|分享|调整)*$/,
+      /^(?:正文)?(?:[大中小特]号?字[号体]?|字号|字体|字体大小|文字大小)(?:[\s|:[\]()/]|[大中小特]号?字?|默认|标准|超大|[a+-]|打印|分享|调整)*$/,
     reason: 'Buttons that set the size of letters.',
   },
   {
     rule: 'share',
     pattern: new RegExp(
-      `^(?:分享|转发)(?:让更多人看到|本文|文章|新闻)?\\s*(?:到|至|给|:|\\s|$)[\\s:|、]*(?:(?:${SHARED_ON})[\\s|、,]*)*$|^(?:分享)?(?:(?:${SHARED_ON})(?:[\\s|、,/]+|$)){2,}$`,
+      `^(?:分享|转发)(?:让更多人看到|本文|文章|新闻)?(?:\\s*[到至给][\\s:|、]*|[\\s:][\\s:|、]*|$)(?:(?:${SHARED_ON})[\\s|、,]*)*$|^(?:分享)?(?:(?:qq好友|${SHARED_ON})(?:[\\s|、,/]+|$)){2,}$`,
     ),
     reason: 'Buttons to share the page.',
     closes: true,
@@ -76,13 +78,13 @@ export const FURNITURE: readonly Furniture[] = [
   {
     rule: 'navigation',
     pattern:
-      /^(?=.*(?:首页|要闻|时政|国内|国际|体育|财经|娱乐|军事|社会|科技|滚动|专题))[^\s>»|]{2,5}(?:[\s|·/]+[^\s>»|]{2,5}){3,}$/,
+      /^(?=.*(?:首页|要闻|时政|国内|国际|体育|财经|娱乐|军事|社会|科技|滚动|专题))[^\s>»|·/]{2,5}(?:[\s|·/]+[^\s>»|·/]{2,5}){3,}$/,
     reason: 'The bar of channels at the head of a page: four or more short names, one of them a well-known channel.',
   },
   {
     rule: 'counter',
     pattern:
-      /^(?:(?:共有?|已有)?\s*[\d,.]+\s*万?\+?\s*(?:人|次|条)?(?:阅读|浏览|点击|评论|参与|跟贴|点赞|观看)|(?:阅读|浏览|点击|评论|访问|播放|人气|点赞|跟贴|参与)(?:量|数|次数|人数)?\s*[:(]?\s*[\d,.]+\s*万?\+?(?:次|条|人)?\)?)(?:\s|$)/,
+      /^(?:(?:共有?|已有)?\s*[\d,.]+\s*(?:[万+]\s*|万\+\s*)?(?:人|次|条)?(?:阅读|浏览|点击|评论|参与|跟贴|点赞|观看)|(?:阅读|浏览|点击|评论|访问|播放|人气|点赞|跟贴|参与)(?:量|数|次数|人数)?\s*(?:[:(]\s*)?[\d,.]+\s*万?\+?(?:次|条|人)?\)?)(?:\s|$)/,
     reason: 'How many people read or commented.',
   },
   {
@@ -114,7 +116,7 @@ export const FURNITURE: readonly Furniture[] = [
   {
     rule: 'related-links',
     pattern: new RegExp(
-      `^[[【(■▲●◆>#*\\s-]*(?:${RELATED}|猜你喜欢|友情链接|合作媒体|大家都在看|更多>+|相关)(?:\\s*(?:>+|»|更多))?[\\]】)]?\\s*(?:[::].*)?$`,
+      `^[[【(■▲●◆>#*\\s-]*(?:${RELATED}|猜你喜欢|友情链接|合作媒体|大家都在看|更多>|相关)(?:\\s*(?:>+|»|更多))?[\\]】)]?\\s*(?:[::].*)?$`,
     ),
     reason: 'Heads a list of other articles.',
     closes: true,
@@ -122,7 +124,7 @@ export const FURNITURE: readonly Furniture[] = [
   {
     rule: 'pager',
     pattern:
-      /^(?=.*(?:[上下前后]一?页|末页|尾页|余下全文|[[【(]\d{1,2}[\])】]\s*[[【(]\d))(?:[\s<>«»|·.…[\]【】()]|[上下前后]一?页|首页|末页|尾页|余下全文|第?\d{1,3}页?|共\d{1,3}页)+$/,
+      /^(?=.*(?:[上下前后]一?页|末页|尾页|余下全文|[[【(]\d{1,2}[\])】]\s*[[【(]\d))(?:[\s<>«»|·.…[\]【】()]|[上下前后]一?页|首页|末页|尾页|余下全文|第?(?<!\d)\d+页?|共\d{1,3}页)+$/,
     reason: 'Links to the pages that an article is cut into.',
   },
   {
@@ -132,7 +134,7 @@ export const FURNITURE: readonly Furniture[] = [
   },
   {
     rule: 'edition',
-    pattern: /^[(《\s]*.{2,14}(?:报|周刊|杂志)\s*》?\s*[(,]?\s*\d{4}年\s*\d{1,2}月\s*\d{1,2}日.{0,12}版?\s*\)?$/,
+    pattern: /^[(《\s]*.{2,14}(?:报|周刊|杂志)(?:\s*》)?\s*(?:[(,]\s*)?\d{4}年\s*\d{1,2}月\s*\d{1,2}日.{0,12}版?\s*\)?$/,
     reason: 'On which page of the printed paper the article stood.',
     mayTellFacts: true,
     closes: true,
@@ -174,7 +176,7 @@ export const NOTICES: readonly Furniture[] = [
   {
     rule: 'registration',
     pattern:
-      /[a-z京沪粤津渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵青藏川宁琼]icp[备证]|公网安备|许可证(?:编号|号)?\s*[::]?\s*\(?\d|(?:违法和?不良信息)?举报(?:电话|邮箱|热线)\s*[::]|^(?:主办|承办|主管|技术支持|网站标识码)(?:单位)?\s*[::]/,
+      /[a-z京沪粤津渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵青藏川宁琼]icp[备证]|公网安备|许可证(?:编号|号)?\s*(?:[::]\s*)?\(?\d|(?:违法和?不良信息)?举报(?:电话|邮箱|热线)\s*[::]|^(?:主办|承办|主管|技术支持|网站标识码)(?:单位)?\s*[::]/,
     reason: 'Registration and complaint numbers at the foot of a page.',
     closes: true,
   },

@@ -19,7 +19,8 @@ const SENTENCE_END = /[。！？!?；;…][”’」』）)\]】"]*$/;
 const HAN = /\p{Script=Han}/u;
 const STOP_INSIDE = /。/;
 /** Leads on to a list: “今年要办的实事包括：”. A label is shorter. */
-const LEADS_ON = /[，,].*[：:]$/;
+const LEADS_ON = /[：:]$/;
+const COMMA = /[，,]/;
 const MIN_LEADING_ON = 20;
 
 /** Tells each line by what it says and by the line before it. */
@@ -67,5 +68,5 @@ function isText({ plain }: Line): boolean {
 }
 
 function leadsOn(plain: string): boolean {
-  return plain.length >= MIN_LEADING_ON && LEADS_ON.test(plain);
+  return plain.length >= MIN_LEADING_ON && LEADS_ON.test(plain) && COMMA.test(plain);
 }

@@ -39,10 +39,21 @@ export function partOf(line: Line, start: number, end: number, glosses: GlossCon
   return part && { ...part, at: line.at + part.at };
 }
 
-function trimmed(text: string, from: number, to: number, glosses: GlossContext): Line | undefined {
+/** A text without the white space and the signs of no width at its edges. Linear, as no pattern for an end is. */
+export function withoutEdges(text: string): string {
+  const [start, end] = insideEdges(text, 0, text.length);
+  return text.slice(start, end);
+}
+
+function insideEdges(text: string, from: number, to: number): [number, number] {
   let [start, end] = [from, to];
   while (start < end && EDGE.test(text.charAt(start))) start += 1;
   while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
+  return [start, end];
+}
+
+function trimmed(text: string, from: number, to: number, glosses: GlossContext): Line | undefined {
+  const [start, end] = insideEdges(text, from, to);
   return start < end ? lineAt(start, text.slice(start, end), glosses) : undefined;
 }
 

@@ -9,7 +9,7 @@ import { isPublisher } from './publishers.ts';
 import { type Diagnosis, restoreText } from './restoration.ts';
 
 /** The number of a member of staff behind the name: 李丽 HN023, 李丽（EN098）, 李丽_NN6618. */
-const STAFF_CODE = /[\s_（(]*(?<![a-z])[a-z]{1,3}\d{2,6}(?![a-z\d])[）)]?/gi;
+const STAFF_CODE = /[\s_（(]{0,4}(?<![a-z])[a-z]{1,3}\d{2,6}(?![a-z\d])[）)]?/gi;
 /** What separates the names of several editors. */
 const NAME_BREAK = /[、，,；;/\s&和]+/;
 

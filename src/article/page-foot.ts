@@ -9,8 +9,12 @@ export interface Foot {
   readonly closed: number;
 }
 
+/** Notices are some sentences long; a longer line that holds one is the article, run together with it. */
+const MAX_NOTICE = 2000;
+
 /** The rule of the notice that a line is. */
 export function noticeRule({ line }: LineKind): string | undefined {
+  if (line.folded.length > MAX_NOTICE) return undefined;
   return NOTICES.find(({ pattern }) => pattern.test(line.folded))?.rule;
 }
 

@@ -30,9 +30,10 @@ const DASH = /^[-—–─－]{1,3}/;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|第.{1,3}[章节])/;
 const SUBTITLE_LABEL = /^(?:副标题|副题)\s*:/;
-const ORIGINAL_TITLE = /^[([]?原(?:标题|题)\s*:\s*(.*?)[)\]]?$/;
+const ORIGINAL_TITLE = /^[([]?原(?:标题|题)\s*:/;
 /** `汇音聚符共奏和谐曲--甘肃频道--人民网`, the title of the page in a browser. */
-const PAGE_TITLE = /^(.{4,}?)\s*(?:--|——|_|\s-\s|-|\|)\s*\S.*$/;
+const BEFORE_SITE = /(?:[-_|]|——)\s*\S/;
+const MIN_TITLE = 4;
 
 /**
  * Finds title, subtitle and the name of the site. The title is the short line that the page
@@ -125,16 +126,22 @@ function mayBeTitle(line: Line): boolean {
 }
 
 function confirmedTitle(head: readonly LineKind[], shorts: readonly Line[]): Line | undefined {
-  const originals = head.flatMap(({ line }) => ORIGINAL_TITLE.exec(line.folded)?.[1] ?? []);
+  const originals = head.flatMap(({ line }) => originalTitle(line) ?? []);
   return (
     shorts.find((line) => originals.includes(line.folded)) ??
     shorts.find((line) => shorts.some((other) => other !== line && isPageTitle(other, line)))
   );
 }
 
-function isPageTitle(line: Line, title: Line): boolean {
-  const match = PAGE_TITLE.exec(line.folded);
-  return match !== null && line.folded.startsWith(title.folded) && line.folded.length > title.folded.length + 2;
+/** What stands behind 原标题：, without the bracket that closes behind it. */
+function originalTitle({ folded }: Line): string | undefined {
+  const label = ORIGINAL_TITLE.exec(folded)?.[0];
+  return label === undefined ? undefined : folded.slice(label.length).trim().replace(/[)\]]$/, '');
+}
+
+function isPageTitle({ folded }: Line, title: Line): boolean {
+  if (!folded.startsWith(title.folded) || folded.length <= title.folded.length + 2) return false;
+  return BEFORE_SITE.test(folded.slice(MIN_TITLE));
 }
 
 function firstTitle(head: readonly LineKind[], shorts: readonly Line[]): Line | undefined {

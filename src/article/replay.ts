@@ -1,6 +1,5 @@
 import type { Article, Removal, Repair } from './article.ts';
-
-const EDGE = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g;
+import { withoutEdges } from './lines.ts';
 
 /**
  * Does to a decoded file what an article's record says was done: every repair replaced,
@@ -22,7 +21,7 @@ export function replay(decoded: string, { repairs, removed }: Pick<Article, 'rep
   result += decoded.slice(read);
   return result
     .split(/\r\n|[\n\r\f\u2028\u2029]/)
-    .map((line) => line.replace(EDGE, ''))
+    .map(withoutEdges)
     .filter((line) => line !== '');
 }
 

@@ -11,18 +11,20 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '､': '、',
 };
 const MARK = /[,:;?!｡､]/g;
-const BRACKET = /[()（）]/g;
+const HAN = /\p{Script=Han}/u;
+const BRACKET_OR_HAN = /[()（）]|\p{Script=Han}+/gu;
 
 /** Han and the punctuation of Chinese text. ’ and ” end Chinese as well as English quotations: the text inside tells. */
 const CHINESE = /[\p{Script=Han}\u3001-\u3017\uff01-\uff0f\uff1a-\uff1f“”‘’—…々〇]/u;
 
-/** Addresses keep their marks, wherever they stand. */
+/** Addresses keep their marks, wherever they stand. Before an @ there are no more than 64 characters (RFC 5321), looked for once a word. */
 const ADDRESS =
-  /(?:https?|ftp):\/\/[\x21-\x7e]{1,2000}|www\.[\x21-\x7e]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
+  /(?:https?|ftp):\/\/[\x21-\x7e]{1,2000}|www\.[\x21-\x7e]{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
+const MARK_OR_BRACKET = /[,:;?!()]/;
 
 /** Half-width marks beside Chinese → full width. `09:21`, `1,248`, `1+7+X`, Latin sentences and addresses stay. */
 export function findHalfWidth(text: string): Change[] {
-  if (!/\p{Script=Han}/u.test(text)) return [];
+  if (!HAN.test(text)) return [];
   const pairs = brackets(text);
   // Marks go by the brackets beside them as these will be. Each change is of one character, so offsets hold.
   const changes = [...marks(applied(text, pairs)), ...pairs].sort((one, other) => one.start - other.start);
@@ -31,10 +33,11 @@ export function findHalfWidth(text: string): Change[] {
 
 /** Sentence punctuation right behind an address is not part of it when Chinese goes on. */
 function addressesIn(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({
-    start: index,
-    end: index + address.replace(/[,:;?!()]+$/, '').length,
-  }));
+  return [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => {
+    let end = index + address.length;
+    while (MARK_OR_BRACKET.test(text.charAt(end - 1))) end -= 1;
+    return { start: index, end };
+  });
 }
 
 /** Both lists are in order, so one pass over each is enough. */
@@ -101,7 +104,12 @@ function neighbour(text: string, from: number, step: -1 | 1): string {
 function brackets(text: string): Change[] {
   const changes: Change[] = [];
   const open: number[] = [];
-  for (const { index, 0: bracket } of text.matchAll(BRACKET)) {
+  let lastHan = -1;
+  for (const { index, 0: bracket } of text.matchAll(BRACKET_OR_HAN)) {
+    if (HAN.test(bracket)) {
+      lastHan = index;
+      continue;
+    }
     if (bracket === '(' || bracket === '（') {
       open.push(index);
       continue;
@@ -111,7 +119,7 @@ function brackets(text: string): Change[] {
       if (bracket === ')' && CHINESE.test(neighbour(text, index, -1))) changes.push(widened(index, '）'));
       continue;
     }
-    if (!isChinesePair(text, start, index)) continue;
+    if (lastHan < start && !isBesideHan(text, start, index)) continue;
     if (text.charAt(start) === '(') changes.push(widened(start, '（'));
     if (bracket === ')') changes.push(widened(index, '）'));
   }
@@ -121,13 +129,9 @@ function brackets(text: string): Change[] {
   return changes;
 }
 
-function isChinesePair(text: string, start: number, end: number): boolean {
+function isBesideHan(text: string, start: number, end: number): boolean {
   if (text.charAt(start) === '（' || text.charAt(end) === '）') return true;
-  return (
-    CHINESE.test(text.charAt(start - 1)) ||
-    CHINESE.test(text.charAt(end + 1)) ||
-    /\p{Script=Han}/u.test(text.slice(start, end))
-  );
+  return CHINESE.test(text.charAt(start - 1)) || CHINESE.test(text.charAt(end + 1));
 }
 
 function widened(at: number, to: string): Change {
