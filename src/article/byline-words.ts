@@ -3,8 +3,7 @@
  * patterns are sticky: they are asked for at one place of the line.
  */
 
-const MODIFIER =
-  '(?:本[报网刊台社]|见习|实习|特[约派邀]|首席|[全融]媒体?|资深|高级|主任|文字|调查|中心|前方)';
+const MODIFIER = '(?:本[报网刊台社]|见习|实习|特[约派邀]|首席|[全融]媒体?|资深|高级|主任|文字|调查|中心|前方)';
 /** At most so many in a row, before and behind the place they are posted to: one pattern that may repeat takes exponential time. */
 const MODIFIERS = `${MODIFIER}{0,4}(?:驻\\p{Script=Han}{2,6}?${MODIFIER}{0,4})?`;
 /** What the name of a paper ends with. */

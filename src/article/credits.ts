@@ -4,7 +4,7 @@ import { type Line, partOf } from './lines.ts';
 
 /** Behind the last sentence of an article, in brackets or not: `……。（责编：周婉婷、焦隆）` */
 const CREDITS =
-  /(?<=[。!?;”」』）)…]\s*)(?:[([【]\s*)?(?:责任编辑|责编|本文编辑|编辑)(?:\s*[:/]|\s+(?=\p{Script=Han}))[^。!?;]{2,40}$/u;
+  /(?<=[。!?;”」』）)…]\s{0,4})(?:[([【]\s{0,4})?(?:责任编辑|责编|本文编辑|编辑)(?:\s*[:/]|\s+(?=\p{Script=Han}))[^。!?;]{2,40}$/u;
 /** Where credits may begin, counted from the end of the line: names, label, brackets and some white space. */
 const MAX_CREDITS = 80;
 

@@ -16,8 +16,7 @@ export const MAX_FURNITURE_LENGTH = 60;
 
 /* Every pattern is linear: no repeated group can read the same characters in two ways. */
 
-const SHARED_ON =
-  '微信|微博|新浪微博|腾讯微博|qq空间|qq|朋友圈|好友|facebook|twitter|line|email|邮件|复制链接|手机';
+const SHARED_ON = '微信|微博|新浪微博|腾讯微博|qq空间|qq|朋友圈|好友|facebook|twitter|line|email|邮件|复制链接|手机';
 const BUTTON =
   '打印|打印本页|打印此页|打印本文|关闭|关闭窗口|关闭此页|关闭本页|返回上一页|收藏|纠错|我要纠错|举报|我要举报|我要反馈|缩小字体|放大字体|推荐|评论|我要评论|转发|分享|点赞|赞|踩|顶|喜欢|在看|登录|注册|退出|搜索|关注|订阅|追踪|播放|暂停|听新闻|播报|收听|视频|微信|微博|手机看新闻|繁体|简体|繁|简|无障碍|a\\+|a-|保存|下载|字号|字体|大|中|小|更多|复制链接|客户端|投稿|邮箱|rss|首页|网站地图|设为首页|加入收藏|联系我们|关于我们|返回|手机看|参与互动|留言|列印|放大|缩小|默认|超大|特大|facebook|line|复制连结|字级|加入最爱|收藏文章';
 const RELATED =
@@ -134,7 +133,8 @@ export const FURNITURE: readonly Furniture[] = [
   },
   {
     rule: 'edition',
-    pattern: /^[(《\s]*.{2,14}(?:报|周刊|杂志)(?:\s*》)?\s*(?:[(,]\s*)?\d{4}年\s*\d{1,2}月\s*\d{1,2}日.{0,12}版?\s*\)?$/,
+    pattern:
+      /^[(《\s]*.{2,14}(?:报|周刊|杂志)(?:\s*》)?\s*(?:[(,]\s*)?\d{4}年\s*\d{1,2}月\s*\d{1,2}日.{0,12}版?\s*\)?$/,
     reason: 'On which page of the printed paper the article stood.',
     mayTellFacts: true,
     closes: true,

@@ -28,7 +28,11 @@ const NEVER = /^(?:[-—–─]{1,3}|[（(](?![一二三四五六七八九十\d]
 
 /** A caption or a signature. */
 const CAPTION =
-  /^(?:图[为\d一二三四]|图[：:]|图片|视频[：:]|资料图|上图|下图|表\d|附[：:表])|[摄攝]$|供图$|[（(].*[摄图攝]片?[）)]$|制图$|\d{7}|:\/\/|@/;
+  /^(?:图[为\d一二三四]|图[：:]|图片|视频[：:]|资料图|上图|下图|表\d|附[：:表])|[摄攝]$|供图$|制图$|\d{7}|:\/\/|@/;
+
+/** …（张三摄） */
+const PICTURE_CREDIT = /[摄图攝]片?[）)]$/;
+const OPENING_BRACKET = /[（(]/;
 
 /** A whole line in quotation marks is dialogue. */
 const SPOKEN = /^[“「『].*[”」』]$/;
@@ -75,9 +79,13 @@ export function findHeadings(lines: readonly BodyLine[]): Set<number> {
 }
 
 function isHeadingLike(line: string): boolean {
-  if (line.length > MAX_HEADING || NEVER.test(line) || CAPTION.test(line)) return false;
+  if (line.length > MAX_HEADING || NEVER.test(line) || isCaption(line)) return false;
   if (line.includes('。') || ENDS_SENTENCE.test(line)) return false;
   return markerOf(line) >= 0 || !ASKS.test(line);
+}
+
+function isCaption(line: string): boolean {
+  return CAPTION.test(line) || (PICTURE_CREDIT.test(line) && OPENING_BRACKET.test(line));
 }
 
 /** Which kind of marker a line begins with; -1 for none. */

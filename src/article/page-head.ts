@@ -136,7 +136,12 @@ function confirmedTitle(head: readonly LineKind[], shorts: readonly Line[]): Lin
 /** What stands behind 原标题：, without the bracket that closes behind it. */
 function originalTitle({ folded }: Line): string | undefined {
   const label = ORIGINAL_TITLE.exec(folded)?.[0];
-  return label === undefined ? undefined : folded.slice(label.length).trim().replace(/[)\]]$/, '');
+  return label === undefined
+    ? undefined
+    : folded
+        .slice(label.length)
+        .trim()
+        .replace(/[)\]]$/, '');
 }
 
 function isPageTitle({ folded }: Line, title: Line): boolean {

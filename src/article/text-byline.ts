@@ -7,7 +7,8 @@ import { readFields } from './facts.ts';
 const EDGE = 2;
 
 /** A byline in brackets stands behind a dateline, 本报讯（记者 张三） and 新华社北京5月1日电（记者李四）, or at either end. */
-const OPENING = /^(?:【[^【】]{2,30}[讯电]】\s*)?(?:[^。!?;:()〔〕【】[\]]{0,40}(?:讯|电|消息|报[道导])\s*)?[([〔【]/;
+const OPENING =
+  /^(?:【[^【】]{2,30}[讯电]】\s{0,4})?(?:[^。!?;:()〔〕【】[\]]{0,40}(?:讯|电|消息|报[道导])\s{0,4})?[([〔【]/;
 const CLOSING = /[)\]〕】]/;
 const LAST_BRACKETS = /[([〔【]([^()[\]〔〕【】]{2,200})[)\]〕】]\s*[。.]?$/;
 /** （作者：王芳，江城大学教授）: who that is may follow. */
