@@ -104,14 +104,10 @@ function refusedFields(errors: unknown): string[] {
     const { at, value } = next;
     if (typeof value !== 'object' || value === null) continue;
     const { _errors: own } = value as { _errors?: unknown };
-    if (Array.isArray(own)) fields.push(...own.slice(0, MOST_REFUSED).map((one) => `${at} ${codeOf(one)}`.trim()));
+    if (Array.isArray(own)) for (const one of own.slice(0, MOST_REFUSED)) fields.push(`${at} ${codeOf(one)}`.trim());
     const inner = Object.entries(value).filter(([key]) => key !== '_errors' && /^\w{1,40}$/.test(key));
-    pending.push(
-      ...inner
-        .slice(0, MOST_REFUSED)
-        .reverse()
-        .map(([key, under]) => ({ at: at === '' ? key : `${at}.${key}`.slice(0, 200), value: under })),
-    );
+    for (const [key, under] of inner.slice(0, MOST_REFUSED).reverse())
+      pending.push({ at: at === '' ? key : `${at}.${key}`.slice(0, 200), value: under });
   }
   return fields.slice(0, MOST_REFUSED);
 }
@@ -160,7 +156,7 @@ function causesOf(error: Error): string[] {
     const { errorName, code, errorMessage, status, route } = isError(next) ? headOf(next) : describeOther(next);
     const told = [errorName, code, status, route, errorMessage].filter((part) => part !== undefined);
     causes.push(told.join(' '));
-    if (isError(next)) pending.push(...within(next));
+    if (isError(next)) for (const inner of within(next)) pending.push(inner);
   }
   return causes;
 }

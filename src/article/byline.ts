@@ -163,7 +163,7 @@ function readDeed(text: string, state: State): boolean {
 }
 
 function settle(state: State, part?: Part): void {
-  state.settled.push(...state.pending.map((name) => (part === undefined ? name : { ...name, part })));
+  for (const name of state.pending) state.settled.push(part === undefined ? name : { ...name, part });
   state.pending = [];
 }
 

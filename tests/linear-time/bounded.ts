@@ -20,7 +20,6 @@ const QUANTITIES = 'src/retrieval/sentence/runs/quantities.ts';
 const QUESTION = { limit: MAX_CHARACTERS, by: 'readQuestion cuts a question' };
 
 export const BOUNDED: readonly Bounded[] = [
-  { file: 'commands/find-in-article.ts', has: '[^”」』"]+', limit: 4_000, by: 'the schema of the command' },
   { file: 'src/chat/input/passages.ts', has: '段', limit: 80, by: 'parsePlace refuses longer ones' },
   { file: 'src/retrieval/answerability/lacking.ts', has: '其约曾', ...QUESTION },
   { file: 'src/retrieval/article-question.ts', has: '主要|大概', ...QUESTION },
