@@ -19,18 +19,29 @@ export interface ThrownError {
   readonly name: string;
   readonly message: string;
   readonly stack: string | undefined;
+  /** Of an error of the system's. */
+  readonly code: unknown;
+  readonly syscall: unknown;
 }
 
 /** An error as it can be sent. */
 export function packError(error: unknown): ThrownError {
-  if (!(error instanceof Error)) return { name: typeof error, message: String(error), stack: undefined };
-  return { name: error.name, message: error.message, stack: error.stack };
+  if (!(error instanceof Error)) return { ...NO_ERROR, name: typeof error };
+  const { name, message, stack, code, syscall } = error as NodeJS.ErrnoException;
+  return { name, message, stack, code: plain(code), syscall: plain(syscall) };
+}
+
+const NO_ERROR: ThrownError = { name: '', message: '', stack: undefined, code: undefined, syscall: undefined };
+
+function plain(value: unknown): unknown {
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
 /** The error that was thrown in the other process, known by its name. */
-export function unpackError({ name, message, stack }: ThrownError): Error {
-  const error = new Error(message);
-  error.name = name;
+export function unpackError({ name, message, stack, code, syscall }: ThrownError): Error {
+  const error = Object.assign(new Error(message), { name });
   if (stack !== undefined) error.stack = stack;
+  if (code !== undefined) Object.assign(error, { code });
+  if (syscall !== undefined) Object.assign(error, { syscall });
   return error;
 }
