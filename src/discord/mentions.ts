@@ -1,4 +1,4 @@
-import { MessageType } from 'discord.js';
+import { MessageType, RateLimitError } from 'discord.js';
 import { busyReply, failureReply, newErrorId, tooLongReply } from '../chat/failure.ts';
 import { type Locale, localeOf } from '../chat/locale.ts';
 import type { Reply } from '../chat/reply.ts';
@@ -180,6 +180,8 @@ async function guarded(
   try {
     await work();
   } catch (error) {
+    // Nobody waits so long, and a line about it would have to wait as long.
+    if (error instanceof RateLimitError) return room.metrics.dropped('rate limit');
     const errorId = newErrorId();
     room.metrics.failed(error instanceof Error ? error.name : typeof error);
     room.log.error('message failed', { errorId, command: 'mention', ...errorFields(error) });

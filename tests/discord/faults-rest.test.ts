@@ -192,12 +192,17 @@ describe('a message in a channel', () => {
     await isAlive();
   });
 
-  test('limited by Cloudflare: given up, not hammered', async () => {
-    const { discord } = running;
-    discord.plan('POST', MESSAGES, CLOUDFLARE, 10);
+  test.each<[string, Fault]>([
+    ['by Cloudflare', CLOUDFLARE],
+    ['for longer than anybody waits', rateLimited(60)],
+  ])('limited %s: given up, not hammered, counted and no failure', async (_, fault) => {
+    const { discord, bot, log } = running;
+    discord.plan('POST', MESSAGES, fault, 10);
     discord.write(`<@${BOT_ID}> 赵敏负责多少户？`);
     await settled();
-    expect(discord.requests.filter(({ path }) => MESSAGES.test(path)).length).toBeLessThanOrEqual(2);
+    expect(discord.requests.filter(({ path }) => MESSAGES.test(path))).toHaveLength(1);
+    expect(log.records.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(await bot.metrics.text()).toContain('wenzhai_dropped_total{reason="rate limit"} 1');
     await isAlive();
   });
 
