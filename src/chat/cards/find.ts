@@ -11,16 +11,17 @@ import { excerpt } from './excerpt.ts';
 import { citation, linkAction, quoteParagraph, shownAddress, shownSection, targetOf } from './parts.ts';
 import { addressesBetween, paragraphAt, quoteCard, quoteRange, shownRange } from './quote.ts';
 
-/** How many claims a card shows one by one, and how much text in all: some screens of a phone. */
+/** How many claims a card shows one by one, and how much text in all: some screens of a phone, and within what Discord takes. */
 const MOST_SHOWN = 10;
-const MOST_TEXT = 2_000;
+const MOST_TEXT = 1_500;
 /** So much of each of the article's own words is shown, its beginning and its end. */
 const LONGEST_WORDS = 200;
 /** How much of what stayed unchecked is repeated word for word: each, and all. */
 const LONGEST_UNCHECKED = 200;
-const MOST_UNCHECKED = 600;
+const MOST_UNCHECKED = 400;
 /** And of words beyond what a card shows. */
 const LONGEST_ALSO = 16;
+const MOST_ALSO = 10;
 /** How many passages are a click away: a row of buttons. */
 const MOST_WAYS = 5;
 
@@ -177,7 +178,7 @@ function alsoWords(claims: readonly Claim[], context: Context): Block[] {
   );
   return found.length === 0
     ? []
-    : [{ kind: 'notice', text: textsIn(context.locale).alsoWords(found.slice(0, 20), found.length) }];
+    : [{ kind: 'notice', text: textsIn(context.locale).alsoWords(found.slice(0, MOST_ALSO), found.length) }];
 }
 
 /** What was not looked up: words first, then what is none, then what was not even read. */
