@@ -40,7 +40,7 @@ interface Stretch {
  */
 export function differences(theirs: string, article: string): Difference[] {
   const [left, right] = [tokensOf(theirs), tokensOf(article)];
-  const stretches = withoutChance(stretchesOf(left, right));
+  const stretches = withoutChance(slid(stretchesOf(left, right)));
   return merged(drawn(stretches, theirs, article));
 }
 
@@ -93,6 +93,53 @@ function add(stretches: Stretch[], next: Stretch): void {
       theirs: [...last.theirs, ...next.theirs],
       article: [...last.article, ...next.article],
     };
+  }
+}
+
+/**
+ * Moves what both have behind what only the article has, where that ends with the same letters:
+ * 昌[县]河[西堡镇昌河]路 is [昌县河西堡镇]昌河路, one piece instead of two.
+ */
+function slid(stretches: readonly Stretch[]): Stretch[] {
+  const moved: Stretch[] = [];
+  for (const stretch of stretches.toReversed()) {
+    // `moved` holds what is behind, last first.
+    const [more, behind] = [moved.at(-1), moved.at(-2)];
+    const count = stretch.article.length;
+    if (!stretch.same || more === undefined || behind === undefined || !endsAlike(more, stretch)) {
+      put(moved, stretch);
+      continue;
+    }
+    moved.length -= 2;
+    const own = [...stretch.article, ...more.article];
+    put(moved, {
+      same: true,
+      theirs: [...stretch.theirs, ...behind.theirs],
+      article: [...own.slice(-count), ...behind.article],
+    });
+    put(moved, { same: false, theirs: [], article: own.slice(0, -count) });
+  }
+  return moved.reverse();
+}
+
+/** Whether only the article has more here, and it ends with what both have before. */
+function endsAlike(more: Stretch, { article }: Stretch): boolean {
+  if (more.same || more.theirs.length > 0 || more.article.length < article.length) return false;
+  const end = more.article.slice(-article.length);
+  return end.every(({ folded }, at) => folded === article[at]?.folded);
+}
+
+/** Puts a stretch before the others, which stand last first, or into the first of them where that is of its kind. */
+function put(moved: Stretch[], stretch: Stretch): void {
+  const behind = moved.pop();
+  if (behind === undefined) moved.push(stretch);
+  else if (behind.same !== stretch.same) moved.push(behind, stretch);
+  else {
+    moved.push({
+      same: stretch.same,
+      theirs: [...stretch.theirs, ...behind.theirs],
+      article: [...stretch.article, ...behind.article],
+    });
   }
 }
 

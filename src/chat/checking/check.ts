@@ -52,7 +52,7 @@ export function check(message: Message, articles: readonly Article[]): Checked {
   const { parts, aside } = withoutFurniture(message, articles);
   const search: Search = { articles, allowance: newAllowance(), absent: new Set(), numberings: 0 };
   const drafts = parts.flatMap(({ text }, part) => draftsIn(text, part, search));
-  const claims = joined(compared(drafts, articles));
+  const claims = joined(compared(reunited(drafts, articles), articles));
   const numbered = search.numberings > 0 ? { ...aside, numbering: search.numberings } : aside;
   return { claims, aside: numbered, unread: message.unread };
 }
@@ -73,6 +73,8 @@ interface Draft extends Omit<Claim, 'verdict'> {
   readonly occurrence?: Occurrence;
   /** The allowance was used up before it was looked for everywhere. */
   readonly unread?: true;
+  /** Set for what stands around quotations: these, and the whole sentence. */
+  readonly around?: { readonly quoted: readonly Draft[]; readonly sentence: Span };
 }
 
 function draftsIn(text: string, part: number, search: Search): Draft[] {
@@ -147,8 +149,9 @@ function apart(source: Source, span: Span, search: Search): Draft[] {
     span,
     taken.map(({ quotation }) => quotation),
   );
-  const around = lettersOf(shownText(of, rest)) === '' ? [] : [draft(source, rest, state)];
-  return [...around, ...taken.flatMap(({ drafts }) => drafts)];
+  const quoted = taken.flatMap(({ drafts }) => drafts);
+  if (lettersOf(shownText(of, rest)) === '') return quoted;
+  return [{ ...draft(source, rest, state), around: { quoted, sentence: span } }, ...quoted];
 }
 
 /** The quotations of a sentence if articles have something of one of them; or what stands behind its colon, if one has it all. */
@@ -179,6 +182,39 @@ function draft(
   more: Pick<Draft, 'occurrence' | 'unread'>,
 ): Draft {
   return { of, part, spans, text: shownText(of, spans), ...more };
+}
+
+/** Of what stands around a quotation so much must be from where the quotation is for both to be one claim. */
+const ONE_SENTENCE = 0.6;
+
+/**
+ * Puts a sentence together again of which the article has a very similar one, quotations
+ * included: that 三 was made 四 in it is seen there, not in its pieces.
+ */
+function reunited(drafts: readonly Draft[], articles: readonly Article[]): Draft[] {
+  const parted = drafts.filter(({ around }) => around !== undefined).slice(0, MOST_COMPARED);
+  const nearnesses = nearTo(
+    parted.map(({ text }) => text),
+    articles,
+  );
+  const whole = new Map<Draft, Draft>();
+  const gone = new Set<Draft>();
+  parted.forEach((one, at) => {
+    const { near = [], all = 0 } = nearnesses[at] ?? {};
+    const [best] = near;
+    if (one.around === undefined || best === undefined || best.shared < all * ONE_SENTENCE) return;
+    const { quoted, sentence } = one.around;
+    if (!quoted.every(({ occurrence }) => occurrence === undefined || isIn(occurrence, best))) return;
+    whole.set(one, draft(one, [sentence], {}));
+    for (const quotation of quoted) gone.add(quotation);
+  });
+  return drafts.filter((one) => !gone.has(one)).map((one) => whole.get(one) ?? one);
+}
+
+function isIn({ article, from, head }: Occurrence, { article: other, lettered }: Near): boolean {
+  const { address } = lettered;
+  if (article !== other || head !== lettered.head) return false;
+  return from.section === address.section && from.paragraph === address.paragraph;
 }
 
 /** Verdicts over all drafts; those that no article has are compared as far as there is time. */
