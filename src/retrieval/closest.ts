@@ -2,10 +2,22 @@ import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import { idfOf } from '../language/idf.ts';
 import { cut } from '../language/segment.ts';
-import { type Span, splitSentences } from '../language/sentences.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { rarityIn } from './evidence/commonness.ts';
-import { type LetteredText, lettersIn, lettersOf, readLetters } from './letters.ts';
+import {
+  FIRST_DIGIT,
+  isDigit,
+  LAST_DIGIT,
+  LATIN_OR_DIGIT,
+  PAIR,
+  type Pair,
+  pairOf,
+  pairsIn,
+  pairsInOrder,
+  tellingness,
+  unitsOf,
+} from './letter-pairs.ts';
+import { type LetteredText, lettersOf, readLetters } from './letters.ts';
 import { withNumeralsExchanged } from './spelling/numerals.ts';
 import { numbersIn } from './whole-words.ts';
 
@@ -30,16 +42,6 @@ export interface Nearness {
 /** How many texts of the articles are looked at closely for some words. */
 const CANDIDATES = 24;
 
-/** Two letters side by side as one number. */
-type Pair = number;
-
-const PAIR = 0x10000;
-/** Pairs with a particle in them say little. */
-const FAINT = 0.25;
-/** What is counted says less than a word: any figure may stand there. */
-const COUNTED = 0.6;
-/** Pairs within a number or a Latin word say next to nothing: such count whole. */
-const PARTIAL = 0.02;
 /** What a number weighs that words and text share as a whole. */
 const NUMBER = 4;
 
@@ -75,8 +77,9 @@ function nearAsWritten(texts: readonly string[], articles: readonly Article[]): 
   const firsts = new Uint8Array(PAIR);
   for (const pair of pairsOfText.flatMap((pairs) => [...pairs])) {
     if (!wanted.has(pair)) wanted.set(pair, wanted.size);
-    firsts[Math.floor(pair / PAIR)] = 1;
-    if (isDigit(Math.floor(pair / PAIR))) firsts.fill(1, FIRST_DIGIT, LAST_DIGIT + 1);
+    const [first] = unitsOf(pair);
+    firsts[first] = 1;
+    if (isDigit(first)) firsts.fill(1, FIRST_DIGIT, LAST_DIGIT + 1);
   }
   const { frequency, hits, size } = hitsIn(articles, wanted, firsts);
   const rarity = rarityIn({
@@ -86,8 +89,7 @@ function nearAsWritten(texts: readonly string[], articles: readonly Article[]): 
   });
   const weights = new Float64Array(wanted.size);
   for (const [pair, id] of wanted) {
-    const [first, second] = [Math.floor(pair / PAIR), pair % PAIR];
-    weights[id] = rarity.pair(first, second) * tellingness(first, second);
+    weights[id] = rarity.pair(...unitsOf(pair)) * tellingness(pair);
   }
   const textsOfPair = Array.from(wanted, (): number[] => []);
   pairsOfText.forEach((pairs, text) => {
@@ -235,39 +237,6 @@ function numbersOfLettered(lettered: LetteredText): ReadonlySet<string> {
   return numbers;
 }
 
-function pairsIn(letters: string): Set<Pair> {
-  return new Set(pairsInOrder(letters));
-}
-
-function pairsInOrder(letters: string): Pair[] {
-  const pairs: Pair[] = [];
-  for (let at = 0; at + 1 < letters.length; at += 1)
-    pairs.push(pairOf(letters.charCodeAt(at), letters.charCodeAt(at + 1)));
-  return pairs;
-}
-
-const [FIRST_DIGIT, LAST_DIGIT] = [0x30, 0x39];
-
-function isDigit(unit: number): boolean {
-  return unit >= FIRST_DIGIT && unit <= LAST_DIGIT;
-}
-
-/** Of a figure beside another letter it does not matter which: what is counted is the same in 480户 and 408户. */
-function pairOf(first: number, second: number): Pair {
-  const [left, right] = [isDigit(first), isDigit(second)];
-  if (left === right) return first * PAIR + second;
-  return left ? FIRST_DIGIT * PAIR + second : first * PAIR + FIRST_DIGIT;
-}
-
-const LATIN_OR_DIGIT = /[\p{Script=Latin}\d]/u;
-
-function tellingness(first: number, second: number): number {
-  const [left, right] = [String.fromCharCode(first), String.fromCharCode(second)];
-  if (LATIN_OR_DIGIT.test(left) && LATIN_OR_DIGIT.test(right)) return PARTIAL;
-  if (isDigit(first) || isDigit(second)) return COUNTED;
-  return isStopWord(left) || isStopWord(right) ? FAINT : 1;
-}
-
 /** Of what the words weigh, so much shared is near. */
 const NEAR_SHARE = 0.3;
 /** But not where that is a pair or two that stand everywhere. */
@@ -312,81 +281,4 @@ function hasWord(folded: string, word: string): boolean {
     if (!LATIN_OR_DIGIT.test(word) || !(LATIN_OR_DIGIT.test(left) || LATIN_OR_DIGIT.test(right))) return true;
   }
   return false;
-}
-
-/** Sentences taken together at the most when words are shown beside a passage. */
-const MOST_SENTENCES = 3;
-/** A further sentence is shown where it has so much of the words that the others lack. */
-const WORTH_SHOWING = 0.12;
-/** A sentence longer than this is shown in part. UTF-16 units. */
-const LONGEST_SHOWN = 320;
-
-/**
- * The sentences of a text, up to three in a row, that have most of somebody's words; of a
- * sentence that goes on and on the part that has.
- */
-export function closestSpan(words: string, { folded: text }: Pick<LetteredText, 'folded'>): Span {
-  const wanted = new Set(
-    pairsInOrder(lettersOf(words)).filter((pair) => tellingness(Math.floor(pair / PAIR), pair % PAIR) > PARTIAL),
-  );
-  const sentences = splitSentences(text);
-  const has = sentences.map(({ start, end }) => sharedPairs(wanted, lettersIn(text.slice(start, end))));
-  let first = 0;
-  has.forEach((pairs, at) => {
-    if (pairs.size > (has[first]?.size ?? 0)) first = at;
-  });
-  let last = first;
-  const covered = new Set(has[first]);
-  const worth = (at: number) =>
-    [...(has[at] ?? [])].filter((pair) => !covered.has(pair)).length / Math.max(1, wanted.size);
-  while (last - first + 1 < MOST_SENTENCES) {
-    const [before, behind] = [worth(first - 1), worth(last + 1)];
-    if (Math.max(before, behind) < WORTH_SHOWING) break;
-    const next = before > behind ? first - 1 : last + 1;
-    for (const pair of has[next] ?? []) covered.add(pair);
-    first = Math.min(first, next);
-    last = Math.max(last, next);
-  }
-  const span = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? text.length };
-  return span.end - span.start <= LONGEST_SHOWN ? span : densest(wanted, text, span);
-}
-
-function sharedPairs(wanted: ReadonlySet<Pair>, letters: string): Set<Pair> {
-  const shared = new Set<Pair>();
-  for (let at = 0; at + 1 < letters.length; at += 1) {
-    const pair = pairOf(letters.charCodeAt(at), letters.charCodeAt(at + 1));
-    if (wanted.has(pair)) shared.add(pair);
-  }
-  return shared;
-}
-
-const BREAK = /[，。；：、！？,;:!?\s]/;
-
-/** The clauses in a row, no longer than what is shown, in which most of the wanted pairs stand. */
-function densest(wanted: ReadonlySet<Pair>, text: string, { start, end }: Span): Span {
-  const cuts = clauseStarts(text, start, end);
-  const gains = cuts.map((from, at) => sharedPairs(wanted, lettersIn(text.slice(from, cuts[at + 1] ?? end))).size);
-  let best = { from: 0, to: 0, gain: -1 };
-  let sum = 0;
-  for (let from = 0, to = 0; to < cuts.length; to += 1) {
-    sum += gains[to] ?? 0;
-    while (from < to && (cuts[to + 1] ?? end) - (cuts[from] ?? start) > LONGEST_SHOWN) {
-      sum -= gains[from] ?? 0;
-      from += 1;
-    }
-    if (sum > best.gain) best = { from, to, gain: sum };
-  }
-  return { start: cuts[best.from] ?? start, end: cuts[best.to + 1] ?? end };
-}
-
-/** Where clauses begin; one that never ends is cut where it is as long as what is shown. */
-function clauseStarts(text: string, start: number, end: number): number[] {
-  const starts = [start];
-  for (let at = start + 1; at < end; at += 1) {
-    const last = starts.at(-1) ?? start;
-    const isBreak = BREAK.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at));
-    const isSplit = at - last >= LONGEST_SHOWN && !/[\p{N}\p{Script=Latin}\uDC00-\uDFFF]/u.test(text.charAt(at));
-    if (isBreak || isSplit) starts.push(at);
-  }
-  return starts;
 }

@@ -26,7 +26,7 @@ export interface Allowance {
 /** Some tenths of a second of reading; a message of 4,000 characters over 10,000 passages mostly takes less. */
 const ALLOWANCE = 400_000_000;
 /** Looking closely at a place costs as much as reading past so many letters. */
-const CLOSE_LOOK = 4_000;
+const CLOSE_LOOK = 2_000;
 
 /** What may be read for one message. */
 export function newAllowance(): Allowance {

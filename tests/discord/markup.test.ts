@@ -152,7 +152,7 @@ describe('Discord’s markdown', () => {
     const start = performance.now();
     expect(readMarkdown(text).length).toBeGreaterThan(0);
     // What grows with the square takes a minute and more.
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 

@@ -74,6 +74,6 @@ describe('differences', () => {
     const [theirs, article] = ['甲乙丙丁戊'.repeat(300), '子丑寅卯辰'.repeat(300)];
     const start = performance.now();
     expect(marked(theirs, article)).toBe(`[-${theirs}-]${article}`);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

@@ -86,12 +86,14 @@ function closestCard({ near, pieces }: Extract<Verdict, { kind: 'closest' }>, co
 function severalCard(checked: Checked, context: Context): Reply {
   const texts = textsIn(context.locale);
   const { shown, rest } = dividedForShow(checked.claims);
-  const count = (kind: Verdict['kind']) => checked.claims.filter(({ verdict }) => verdict.kind === kind).length;
+  const count = (kind: Verdict['kind'], claims: readonly Claim[]) =>
+    claims.filter(({ verdict }) => verdict.kind === kind).length;
   const blocks = withLegend(
     shown.map((claim) => claimBlock(claim, context)),
     context,
   );
-  const counts = [count('words'), count('closest'), count('nothing')] as const;
+  // What is near to something and has no room counts as not looked up: nobody sees what came of it.
+  const counts = [count('words', checked.claims), count('closest', shown), count('nothing', shown)] as const;
   return {
     visibility: 'private',
     blocks: [

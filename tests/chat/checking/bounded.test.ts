@@ -56,11 +56,11 @@ describe('over an article of ten thousand paragraphs', () => {
     check(typedMessage('开始'), one);
   });
 
-  it.each(MESSAGES)('a message of %s is checked within two seconds', (_, text) => {
+  it.each(MESSAGES)('a message of %s is checked in bounded time', (_, text) => {
     const start = performance.now();
     expect(check(typedMessage(text.slice(0, 4_000)), one)).toBeDefined();
-    // Twice as much on a busy machine.
-    expect(performance.now() - start).toBeLessThan(4_000);
+    // By itself the worst of them takes half a second; a busy machine is given more.
+    expect(performance.now() - start).toBeLessThan(6_000);
   });
 });
 
@@ -69,6 +69,6 @@ it('a message of 20,000 characters takes time in proportion', () => {
     const message = typedMessage(text.repeat(10).slice(0, 20_000));
     const start = performance.now();
     check(message, [seed]);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(performance.now() - start).toBeLessThan(6_000);
   }
 });
