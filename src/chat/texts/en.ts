@@ -13,6 +13,13 @@ function counted(count: number, one: string, several: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 }
 
+/** `Title` and `jinchang Title` in a sentence: the title, the title of jinchang. Addresses stay. */
+function spoken(place: string): string {
+  const [, id, label] = /^(?:([^ ]+) )?(Title|Subtitle|Source|Site)$/.exec(place) ?? [];
+  if (label === undefined) return place;
+  return `the ${label.toLowerCase()}${id === undefined ? '' : ` of ${id}`}`;
+}
+
 const SET_ASIDE: Readonly<Record<Aside, (count: number) => string>> = {
   link: (count) => counted(count, 'link', 'links'),
   mention: (count) => counted(count, 'mention', 'mentions'),
@@ -91,8 +98,8 @@ export const en: Texts = {
   whichArticle: () => 'There are several articles here; please name one.',
   textTooLong: (limit) => `The text is too long; please keep it within ${limit} characters.`,
   nothingToFind: () => 'This message has no text to look for.',
-  foundVerbatim: (place) => `These are the article’s own words, at ${place}:`,
-  foundClosest: (place) => `These are not the article’s words. The closest is ${place}:`,
+  foundVerbatim: (place) => `These are the article’s own words, at ${spoken(place)}:`,
+  foundClosest: (place) => `These are not the article’s words. The closest is ${spoken(place)}:`,
   nothingNear: () => 'Nothing in the article is near these words.',
   checkedInParts: (words, closest, nothing) => {
     const counts = [
@@ -104,7 +111,7 @@ export const en: Texts = {
     return `${looked} looked up: ${counts.filter((count) => count !== '').join('; ')}.`;
   },
   verdictWords: (place) => `The article’s own words · ${place}`,
-  verdictClosest: (place) => `Not its words; the closest is ${place}`,
+  verdictClosest: (place) => `Not its words; the closest is ${spoken(place)}`,
   verdictNothing: () => 'Nothing in the article is near this',
   headingOf: (section) => `the heading of ${section}`,
   alsoWords: (words, of) => {

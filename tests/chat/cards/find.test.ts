@@ -23,12 +23,16 @@ describe('a message that is one claim', () => {
   it('of the title’s or a heading’s words says where they stand', () => {
     expect(noticesOf(check(seed.title))).toEqual(['这段话是文章的原话，见标题：']);
     expect(quotedIn(check(seed.title))).toEqual([seed.title]);
+    expect(noticesOf(check(seed.title, 'en'))).toEqual(['These are the article’s own words, at the title:']);
     const heading = check('特色亮点', 'en');
     expect(noticesOf(heading)).toEqual(['These are the article’s own words, at the heading of §2:']);
     expect(quotedIn(heading)).toEqual(['精准治理打造特色亮点']);
     expect(heading.actions[0]).toMatchObject({ kind: 'section', label: 'Open §2' });
     const several = run('find-in-article', { text: '金昌日报' }, 'zh-CN', two);
     expect(noticesOf(several)).toEqual(['这段话是文章的原话，见 jinchang 来源：']);
+    expect(noticesOf(run('find-in-article', { text: '金昌日报社' }, 'en', two))).toEqual([
+      'These are not the article’s words. The closest is the source of jinchang:',
+    ]);
   });
 
   it('of other words shows the closest with what differs, and no more of a legend than there are marks', () => {
