@@ -62,7 +62,7 @@ function draftsOf(source: Source, sentences: readonly Span[], search: Search): D
     const found = runFrom(source, spans, units, at, search);
     if (found === undefined) {
       const span = spans[at];
-      if (span !== undefined) drafts.push(...apart(source, span, search));
+      if (span !== undefined) for (const draft of apart(source, span, search)) drafts.push(draft);
       at += 1;
     } else {
       const span = { start: found.start, end: spans[at + found.units - 1]?.end ?? found.start };
