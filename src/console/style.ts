@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
+import { graphemesOf } from '../language/graphemes.ts';
 import { visible } from './visible.ts';
 
 /** Width of a terminal line; CJK characters take two columns. */
@@ -77,8 +78,6 @@ const OPENING = /^[“‘「『（《【]$/u;
 const WHOLE = /^(?:§\d|[A-Za-z0-9])/;
 const RUNS = /§\d+(?:¶\d+(?:–\d+)?)?|[A-Za-z0-9][A-Za-z0-9.,:+%'/-]{0,40}|[^A-Za-z0-9§]+|§/g;
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-
 /**
  * Breaks styled text into lines of at most `COLUMNS`, between any two Chinese characters and
  * between Latin words. Only line breaks are added, and what a terminal would act on is shown
@@ -116,7 +115,7 @@ function units(text: string): string[] {
   const unbroken: string[] = [];
   let opening = '';
   for (const run of text.split('\n').map(visible).join('\n').match(RUNS) ?? []) {
-    const parts = WHOLE.test(run) ? [run] : [...graphemes.segment(run)].map(({ segment }) => segment);
+    const parts = WHOLE.test(run) ? [run] : graphemesOf(run);
     for (const part of parts) {
       opening += part;
       if (OPENING.test(part)) continue;

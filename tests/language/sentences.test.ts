@@ -43,6 +43,13 @@ describe('splitSentences', () => {
     );
   });
 
+  it('is linear in marks that close what was never opened', () => {
+    const text = `${'（'.repeat(50_000)}${'】'.repeat(50_000)}`;
+    const before = process.cpuUsage();
+    expect(splitSentences(text)).toEqual([{ start: 0, end: text.length }]);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_500);
+  });
+
   it('is linear in marks that open and never close', () => {
     expect(splitSentences('“'.repeat(50_000))).toHaveLength(1);
   });

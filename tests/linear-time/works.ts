@@ -1,6 +1,11 @@
 import { type Article, NotAnArticle } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
+import { quoteParagraph } from '../../src/chat/cards/parts.ts';
 import { complete } from '../../src/chat/complete.ts';
+import { renderReply } from '../../src/console/render.ts';
+import { styleFor } from '../../src/console/style.ts';
+import { renderCard } from '../../src/discord/render/card.ts';
+import { renderPlain } from '../../src/discord/render/plain.ts';
 import { fold } from '../../src/language/fold.ts';
 import { restoreSimplified, scriptOf, toTraditionalCharacters } from '../../src/language/script.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
@@ -35,21 +40,21 @@ export const WORKS: readonly {
 }[] = [
   {
     name: 'fold',
-    sample: 60,
+    sample: 50,
     most: 20_000,
     work: (text) => [fold(text), toTraditionalCharacters(text), spelledInTaiwan(text), splitSentences(text)],
   },
-  { name: 'the script', sample: 20, most: 5_000, work: (text) => [scriptOf(text), restoreSimplified(text)] },
-  { name: 'ask', sample: 16, most: 20_000, work: (text) => one.ask(text) },
+  { name: 'the script', sample: 16, most: 5_000, work: (text) => [scriptOf(text), restoreSimplified(text)] },
+  { name: 'ask', sample: 10, most: 20_000, work: (text) => one.ask(text) },
   {
     name: 'quote',
-    sample: 16,
+    sample: 10,
     most: 20_000,
     work: (text) => [findVerbatim(text, [seed]), run('quote', { passage: text.slice(0, 300) })],
   },
   {
     name: 'find',
-    sample: 8,
+    sample: 5,
     most: 5_000,
     work: (text) => [
       run('find-in-article', { text: text.slice(0, 4_000) }),
@@ -61,13 +66,13 @@ export const WORKS: readonly {
   },
   {
     name: 'complete',
-    sample: 12,
+    sample: 6,
     most: 20_000,
     work: (text) => commands.flatMap(({ options }) => options.map((option) => complete(option, text, {}, context))),
   },
   {
     name: 'an article of it',
-    sample: 6,
+    sample: 3,
     most: 5_000,
     work: (text) => {
       const article = articleOf(text);
@@ -80,7 +85,22 @@ export const WORKS: readonly {
       ];
     },
   },
-  { name: 'parse', sample: 8, most: 5_000, work: (text) => parsed(page(text)) },
+  {
+    name: 'a reply with it',
+    sample: 4,
+    most: 5_000,
+    work: (text) => {
+      const paragraphs = [quoteParagraph(text, '§1¶1', { start: 0, end: 1 })];
+      const blocks = [{ kind: 'quotation', paragraphs, converted: false } as const];
+      const reply = { visibility: 'public', blocks, actions: [], choices: [] } as const;
+      return [
+        renderCard(reply, { locale: 'zh-CN', owner: '1', audience: 'public' }),
+        renderPlain(reply, { locale: 'zh-CN', owner: '1' }),
+        renderReply(reply, styleFor(false), ''),
+      ];
+    },
+  },
+  { name: 'parse', sample: 6, most: 5_000, work: (text) => parsed(page(text)) },
 ];
 
 /** A refusal is as good as an article. */

@@ -27,4 +27,12 @@ describe('readCandidates', () => {
   it('stops reading a book', () => {
     expect(readCandidates(Array.from({ length: 3000 }, () => '很好。'))).toHaveLength(1000);
   });
+
+  it('reads whole sentences of a paragraph that is a book, and of one sentence as much as a section may have', () => {
+    const sentence = `${'很'.repeat(600)}。`;
+    const candidates = readCandidates([sentence.repeat(1_000)]);
+    expect(candidates.length).toBeLessThan(200);
+    expect(candidates.every(({ text }) => text === sentence)).toBe(true);
+    expect(readCandidates(['𠮷'.repeat(80_000)]).map(({ length }) => length)).toEqual([50_000]);
+  });
 });
