@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../src/library/open.ts';
+import { createPassageIndex, importPassageIndex } from '../../src/retrieval/passage-index.ts';
 import { passagesOf, sentencesOf } from '../../src/retrieval/passages.ts';
 import { LONGEST_PIECE, piecesOf, placeOf } from '../../src/retrieval/pieces.ts';
 import { articleOf } from '../training/passages.ts';
@@ -50,6 +51,14 @@ describe('piecesOf', () => {
     expect(best?.text).toBe(paragraph);
     expect(paragraph.slice(best?.highlight?.start, best?.highlight?.end)).toBe(TOLD);
     expect(paragraph.slice(best?.answer?.start, best?.answer?.end)).toBe('程立');
+  });
+
+  it('is the same after the index was stored', () => {
+    const article = articleOf('a', ['开头。', [...FILLER, TOLD].join(''), '结尾。']);
+    const index = createPassageIndex([article]);
+    const restored = importPassageIndex(index.export(), [article]);
+    for (const question of ['赛事总监是谁？', '比赛什么时候开始？', '第300次走访了谁？'])
+      expect(restored.ask(question)).toEqual(index.ask(question));
   });
 });
 
