@@ -1,4 +1,5 @@
 import { isCommon } from './expected-text.ts';
+import { beginsWithYear, FIGURE_CHARACTERS, isFigure, isUnit } from './figures.ts';
 import { type BytePair, characterOf, pairOf, withLead, withTrail } from './gbk.ts';
 
 /*
@@ -28,6 +29,12 @@ export interface Step {
   readonly character: string;
   readonly next: Place;
   readonly damage: number;
+  /** One of its bytes is nowhere in the line. */
+  readonly isGuess?: boolean;
+  /** Of a guess: whether something of a figure has the byte that is left. */
+  readonly mayBeOfFigure?: boolean;
+  /** Whether an ASCII character that stood behind it may be gone, digits among them. */
+  readonly mayHide?: boolean;
 }
 
 /** A character of the line with the ways it may stand for bytes. */
@@ -60,6 +67,18 @@ const LOST_AGAIN = -12;
 /** At an impossible pair the decoder drops or replaces the byte left over, as it must. */
 const LEFT_OVER = -2;
 
+/**
+ * An ASCII character was replaced with it: some decoders do so, others put it back, so that
+ * before a figure, or what one measures with, it may have been a digit.
+ */
+const SWALLOWED = -8;
+
+/** A byte that stands alone and is replaced by a sign, though the next one would pair with it: some mirrors cut characters so. */
+const REPLACED_LEAD = -13;
+
+/** A byte that belongs nowhere was put in: rarer still than a loss. */
+const INSERTED = -26;
+
 /** A full-width digit or letter made half-width; pages do that to punctuation only. */
 const NARROWED = -6;
 const NARROWED_MARK = /[,:;?!()]/;
@@ -75,7 +94,9 @@ export function unitsOf(line: string): Unit[] {
     // 0x80 alone is a euro sign to some decoders.
     if (character === '€') return { character, pair: pairOf(character), ascii: 0x80 };
     if (code > 0x20 && code < 0x7f) {
-      return { character, pair: pairOf(String.fromCharCode(code + 0xfee0)), ascii: code };
+      // No page narrows figures: as two bytes they would be read away.
+      const isOfFigure = isFigure(character) && !NARROWED_MARK.test(character);
+      return { character, pair: isOfFigure ? undefined : pairOf(String.fromCharCode(code + 0xfee0)), ascii: code };
     }
     return { character, pair: pairOf(character), ascii: undefined };
   });
@@ -90,22 +111,44 @@ export function stepsFrom(units: readonly Unit[], { unit, inside }: Place, mayLo
   const undamaged = { character: here.character, next, damage: 0 };
   if (!mayLose(unit)) return [undamaged];
   if (isRemnantOfStop(units, unit)) return [undamaged, { character: STOP.character, next, damage: LEFT_OVER }];
-  return [undamaged, ...lossSteps(here, unit)];
+  return [undamaged, ...lossSteps(here, unit), ...replacedLeadSteps(units, unit)];
+}
+
+/** A sign of the decoder's stands for the lead byte: the trail byte is the first of the next unit. */
+function replacedLeadSteps(units: readonly Unit[], unit: number): Step[] {
+  const pair = units[unit + 1]?.pair;
+  if (!isSignOfDecoder(units[unit]) || pair === undefined) return [];
+  const next = { unit: unit + 1, inside: true };
+  return guessesOf(withTrail, pair.lead).map((guess) => ({ ...guess, next, damage: REPLACED_LEAD }));
+}
+
+/** What decoders put in place of bytes that are no character. */
+function isSignOfDecoder(unit: Unit | undefined): boolean {
+  return unit?.character === '\ufffd' || unit?.character === '?';
 }
 
 /** What a full stop stands behind, and what of Chinese text may stand behind it in ASCII. */
-const SENTENCE_END = /[\p{Script=Han}\p{L}\p{N}%％)）”’》」』]/u;
-const SENTENCE_START = /[\s\p{L}\p{N}"'$+#@*[-]/u;
+const SENTENCE_END = /[\p{Script=Han}\p{L}%％)）”’》」』]/u;
+const SENTENCE_START = /[\s\p{L}"'#@*[]/u;
 
 /**
  * Whether U+FFFD may be all that is left of a full stop: its trail byte, with no byte behind
- * it to pair with because the line ends or ASCII follows.
+ * it to pair with because the line ends or ASCII follows. Beside a figure it may as well be
+ * what is left of a unit, or of more of the figure, but before a whole year.
  */
 export function isRemnantOfStop(units: readonly Unit[], unit: number): boolean {
   if (units[unit]?.character !== '\ufffd') return false;
   const next = units[unit + 1];
   if (!SENTENCE_END.test(units[unit - 1]?.character ?? '')) return false;
-  return next === undefined || (next.character < '\x7f' && SENTENCE_START.test(next.character));
+  if (next === undefined) return true;
+  return (next.character < '\x7f' && SENTENCE_START.test(next.character)) || isYearAt(units, unit + 1);
+}
+
+const YEAR_LENGTH = 5;
+
+function isYearAt(units: readonly Unit[], unit: number): boolean {
+  const text = units.slice(unit, unit + YEAR_LENGTH).map(({ character }) => character);
+  return beginsWithYear(text.join(''));
 }
 
 /** A byte was lost here: the lead byte before this unit's first byte, or the trail byte behind it. */
@@ -113,13 +156,14 @@ function lossSteps({ pair, ascii }: Unit, unit: number): Step[] {
   if (pair === undefined) return [];
   const next = { unit, inside: true };
   const narrowed = isNeverNarrowed({ ascii }) ? NARROWED : 0;
-  const lostStop = pair.lead === STOP.trail ? [{ character: STOP.character, next, damage: LOST_STOP + narrowed }] : [];
-  const lostTrail = pair.lead === STOP.lead ? [{ character: STOP.character, next, damage: LOST_STOP_TRAIL }] : [];
+  const lostStop = pair.lead === STOP.trail ? [{ character: STOP.character, next, damage: LOST_STOP + narrowed, isGuess: true }] : [];
+  const lostTrail = pair.lead === STOP.lead ? [{ character: STOP.character, next, damage: LOST_STOP_TRAIL, isGuess: true }] : [];
   return [
     ...lostStop,
     ...lostTrail,
-    ...guesses(withTrail, pair.lead).map((character) => ({ character, next, damage: LOST + narrowed })),
-    ...guesses(withLead, pair.lead).map((character) => ({ character, next, damage: LOST_TRAIL + narrowed })),
+    ...guessesOf(withTrail, pair.lead).map((guess) => ({ ...guess, next, damage: LOST + narrowed })),
+    ...guessesOf(withLead, pair.lead).map((guess) => ({ ...guess, next, damage: LOST_TRAIL + narrowed })),
+    { character: '', next, damage: INSERTED + narrowed, isGuess: true },
   ];
 }
 
@@ -131,51 +175,93 @@ function shiftedSteps(units: readonly Unit[], unit: number, mayLose: boolean): S
   if (left < 0x80) {
     return [{ character: String.fromCharCode(left), next: { unit: unit + 1, inside: false }, damage: 0 }];
   }
-  return [...pairedSteps(units, unit + 1, left), ...leftOverSteps(units, unit + 1, left, mayLose)];
+  const paired = pairedSteps(units, unit + 1, left);
+  // A second loss shows in the character that is read across it.
+  const isOdd = !paired.some(({ character }) => isCommon(character));
+  return [...paired, ...leftOverSteps(units, unit + 1, left, mayLose && isOdd)];
 }
 
 function pairedSteps(units: readonly Unit[], unit: number, left: number): Step[] {
   const { pair, ascii } = units[unit] ?? {};
   const steps: Step[] = [];
-  const shifted = pair && characterOf(left, pair.lead);
+  const shifted = pair && publishedOf(left, pair.lead);
   const damage = isNeverNarrowed(units[unit]) ? NARROWED : 0;
   if (shifted !== undefined) steps.push({ character: shifted, next: { unit, inside: true }, damage });
-  const realigned = ascii === undefined ? undefined : characterOf(left, ascii);
+  const realigned = ascii === undefined ? undefined : publishedOf(left, ascii);
   if (realigned !== undefined) {
     steps.push({ character: realigned, next: { unit: unit + 1, inside: false }, damage: 0 });
   }
   return steps;
 }
 
+/** Lines end with a full stop far more often than its share of the marks says, and hardly ever with what leads on (log probability). */
+const ENDS_LINE = 3;
+const LEADS_ON = /[“‘（《〈「『【〔〖、，：；·—]/;
+const NEVER_ENDS_LINE = -10;
+
+function chanceToEndLine(character: string): number {
+  if (character === STOP.character) return ENDS_LINE;
+  return LEADS_ON.test(character) ? NEVER_ENDS_LINE : 0;
+}
+
 /** The byte left over had its partner replaced by the decoder, dropped by it, or lost like the first. */
 function leftOverSteps(units: readonly Unit[], unit: number, left: number, mayLose: boolean): Step[] {
   const next = units[unit];
   const steps: Step[] = [];
-  const add = (characters: readonly string[], end: number, damage: number) => {
-    for (const character of characters) steps.push({ character, next: { unit: end, inside: false }, damage });
+  const lostAgain = (sharing: typeof withLead) => {
+    for (const guess of guessesOf(sharing, left)) {
+      steps.push({ ...guess, next: { unit, inside: false }, damage: LOST_AGAIN });
+    }
   };
-  if (next?.character === '\ufffd' || next?.character === '?') add(guesses(withLead, left), unit + 1, LEFT_OVER);
+  if (isSignOfDecoder(next)) steps.push(...refusedSteps(units, left, unit + 1));
   if (next === undefined || next.ascii !== undefined || /\s/.test(next.character)) {
-    add(guesses(withLead, left), unit, LEFT_OVER);
-  } else if (mayLose) {
-    add(guesses(withLead, left), unit, LOST_AGAIN);
-  }
-  if (mayLose) add(guesses(withTrail, left), unit, LOST_AGAIN);
+    steps.push(...refusedSteps(units, left, unit));
+  } else if (mayLose) lostAgain(withLead);
+  if (mayLose) lostAgain(withTrail);
   return steps;
 }
 
-const guessed = new Map<typeof withLead, Map<number, readonly string[]>>();
+/** Characters whose trail byte a decoder refused to pair with what followed. As an ASCII byte it would have been kept. */
+function refusedSteps(units: readonly Unit[], left: number, behind: number): Step[] {
+  const next = units[behind];
+  const beforeFigure = next !== undefined && !isYearAt(units, behind) && (isFigure(next.character) || isUnit(next.character));
+  return guessesOf(withLead, left).flatMap((guess): Step[] => {
+    const { character } = guess;
+    const trail = pairOf(character)?.trail ?? 0;
+    if (trail <= 0x80) return [];
+    const isSwallowed = next?.ascii === undefined && next?.pair !== undefined && publishedOf(trail, next.pair.lead) !== undefined;
+    const step = { ...guess, next: { unit: behind, inside: false } };
+    if (isSwallowed) return [{ ...step, damage: LEFT_OVER + SWALLOWED, mayHide: true }];
+    const ending = next === undefined ? chanceToEndLine(character) : 0;
+    return [{ ...step, damage: LEFT_OVER + ending, ...(beforeFigure && { mayHide: true }) }];
+  });
+}
 
-/** The common ones among the characters that have a byte. */
-function guesses(sharing: typeof withLead, byte: number): readonly string[] {
-  const known = guessed.get(sharing) ?? new Map<number, readonly string[]>();
+/** The character of two bytes; undefined where there is none but one for private use, which no text has and not every decoder knows. */
+function publishedOf(lead: number, trail: number): string | undefined {
+  const character = characterOf(lead, trail);
+  return character === undefined || /[\ue000-\uf8ff]/.test(character) ? undefined : character;
+}
+
+const OF_FIGURES = new Set(FIGURE_CHARACTERS);
+
+/** A character of which one byte is left. */
+type Guess = Pick<Step, 'character' | 'isGuess' | 'mayBeOfFigure'>;
+
+const guessed = new Map<typeof withLead, Map<number, readonly Guess[]>>();
+
+/** The common ones among the characters that have a byte, and those that figures are written with. */
+function guessesOf(sharing: typeof withLead, byte: number): readonly Guess[] {
+  const known = guessed.get(sharing) ?? new Map<number, readonly Guess[]>();
   guessed.set(sharing, known);
-  let characters = known.get(byte);
-  if (characters === undefined) {
-    characters = sharing(byte).filter(isCommon);
-    known.set(byte, characters);
+  let list = known.get(byte);
+  if (list === undefined) {
+    const characters = sharing(byte).filter((character) => isCommon(character) || OF_FIGURES.has(character));
+    const mayBeOfFigure = characters.some((character) => OF_FIGURES.has(character));
+    list = characters.map((character) => ({ character, isGuess: true, mayBeOfFigure }));
+    known.set(byte, list);
   }
-  return characters;
+  return list;
 }
 
 /** Characters that a run is looked at before it is searched in earnest. */
@@ -190,9 +276,9 @@ export function shiftedAhead(units: readonly Unit[], unit: number): { readonly t
     if (left === undefined) break;
     if (left < 0x80) return { text: [...text, String.fromCharCode(left)], end: end + 1 };
     const { pair, ascii } = units[end + 1] ?? {};
-    const realigned = ascii === undefined ? undefined : characterOf(left, ascii);
+    const realigned = ascii === undefined ? undefined : publishedOf(left, ascii);
     if (realigned !== undefined) return { text: [...text, realigned], end: end + 2 };
-    const shifted = pair && characterOf(left, pair.lead);
+    const shifted = pair && publishedOf(left, pair.lead);
     // What is hardly a full-width mark made half-width is an ASCII byte, and the run may end here.
     if (shifted === undefined || isNeverNarrowed(units[end + 1])) {
       const replaced = units[end + 1]?.character === '\ufffd';

@@ -2,49 +2,130 @@ import { logProbability } from '../language/frequency.ts';
 import { type Place, type Step, stepsFrom, type Unit } from './byte-channel.ts';
 import { countOfText, normalised } from './expected-text.ts';
 
-/** A word of the likeliest text, between two places of the line as it stands. */
-export interface Arc {
+/** A character of a reading, and where in the line it comes from. */
+export interface ReadStep extends Step {
   readonly from: Place;
-  readonly to: Place;
-  readonly text: string;
+}
+
+/** A word that may be read between two places of the line as it stands. */
+export interface Arc {
+  readonly from: number;
+  readonly to: number;
+  readonly steps: readonly ReadStep[];
   /** Log probability of the word and of the damage it takes. */
   readonly score: number;
+}
+
+/** All that may be read in a stretch of a line. */
+export interface Lattice {
+  /** In order of `from`. */
+  readonly arcs: readonly Arc[];
+  /** The keys of the places where the stretch begins and ends. */
+  readonly start: number;
+  readonly end: number;
+  /** By key: the log probability of the likeliest reading up to a place, and its last word. */
+  readonly reached: ReadonlyMap<number, Reached>;
+  /** Log probability of the likeliest reading in which nothing is damaged. */
+  readonly undamaged: number;
+}
+
+interface Reached {
+  readonly total: number;
+  readonly arc: Arc | undefined;
 }
 
 /** Longer words add nothing to tell text from garbage. */
 const LONGEST_WORD = 5;
 
+/** Behind the last place where a byte may have been lost, so many units decide how the text before them is divided into words. */
+const SETTLED = 6;
+
+/** Of two readings, one in step with the bytes as they stand and one off by one, the one that is so much less likely never catches up (log probability). */
+const HOPELESS = 35;
+/** Places of both readings that are so near to each other are compared. */
+const BESIDE = 4;
+
 /**
- * The likeliest text that the line may have been, word by word: a Viterbi search over the
- * places of the byte channel, with words by their counts as its language model.
+ * Reads a stretch of a line in all ways that the byte channel allows, with words by their
+ * counts as its language model, and finds the likeliest (Viterbi). The stretch ends where
+ * nothing is one byte off any more and no loss is near. Linear in its length.
  *
  * @param penalty log probability of a character beside that of its word, 0 or less.
  * @param mayLose whether a byte may have been lost at a unit.
  * @param start the unit to begin with.
  */
-export function likeliestText(
+export function readStretch(
   units: readonly Unit[],
   penalty: (character: string) => number,
   mayLose: (unit: number) => boolean,
-  start = 0,
-): Arc[] {
-  const best = new Map<number, { readonly arc: Arc | undefined; readonly total: number }>();
-  best.set(start * 2, { arc: undefined, total: 0 });
-  for (let key = start * 2; key < units.length * 2; key += 1) {
-    const reached = best.get(key);
-    if (reached === undefined) continue;
-    const from = { unit: key >> 1, inside: key % 2 === 1 };
-    for (const arc of wordsFrom(units, from, penalty, mayLose)) {
-      const total = reached.total + arc.score + clash(reached.arc?.text ?? '', arc.text);
-      const known = best.get(keyOf(arc.to));
-      if (known === undefined || total > known.total) best.set(keyOf(arc.to), { arc, total });
+  start: number,
+): Lattice {
+  const arcs: Arc[] = [];
+  const reached = new Map<number, Reached>([[start * 2, { total: 0, arc: undefined }]]);
+  const undamaged = new Map<number, number>([[start * 2, 0]]);
+  const steps = stepsOf(units, mayLose);
+  let end = units.length * 2;
+  let lastInside = 0;
+  let [outside, inside, lastRead] = [0, Number.NEGATIVE_INFINITY, 0];
+  for (let key = start * 2; key < end; key += 1) {
+    const here = reached.get(key);
+    if (here === undefined) continue;
+    const from = placeOf(key);
+    if (from.inside) {
+      if (here.total < outside - HOPELESS) continue;
+      [inside, lastRead] = [here.total, key];
+    } else {
+      outside = here.total;
+      if (key > start * 2 && key > lastInside && isQuiet(from.unit, mayLose)) {
+        end = key;
+        break;
+      }
+    }
+    // What stands there is always read, so that there is a reading to the end.
+    const isHopeless = key - lastRead < BESIDE && here.total < inside - HOPELESS;
+    for (const arc of wordsFrom(from, penalty, steps, isHopeless)) {
+      arcs.push(arc);
+      if (arc.to % 2 === 1) lastInside = Math.max(lastInside, arc.to);
+      keepBest(reached, arc, here.total + arc.score + clash(here.arc, arc), key);
+      keepUndamaged(undamaged, units, arc, here.arc);
     }
   }
+  return { arcs, start: start * 2, end, reached, undamaged: undamaged.get(end) ?? Number.NEGATIVE_INFINITY };
+}
+
+function keepBest(reached: Map<number, Reached>, arc: Arc, total: number, key: number): void {
+  const known = reached.get(arc.to);
+  if (arc.to > key && (known === undefined || total > known.total)) reached.set(arc.to, { total, arc });
+}
+
+function keepUndamaged(undamaged: Map<number, number>, units: readonly Unit[], arc: Arc, before: Arc | undefined): void {
+  const from = undamaged.get(arc.from);
+  if (from === undefined || !isAsItStands(units, arc)) return;
+  const total = from + arc.score + (before !== undefined && isAsItStands(units, before) ? clash(before, arc) : 0);
+  if (total > (undamaged.get(arc.to) ?? Number.NEGATIVE_INFINITY)) undamaged.set(arc.to, total);
+}
+
+function isAsItStands(units: readonly Unit[], { steps }: Arc): boolean {
+  return steps.every((step) => isUndamaged(units, step));
+}
+
+/** Whether a step reads a unit as it stands. */
+export function isUndamaged(units: readonly Unit[], { from, next, character }: ReadStep): boolean {
+  return !from.inside && !next.inside && units[from.unit]?.character === character;
+}
+
+function isQuiet(unit: number, mayLose: (unit: number) => boolean): boolean {
+  for (let near = unit - SETTLED; near < unit + LONGEST_WORD; near += 1) if (mayLose(near)) return false;
+  return true;
+}
+
+/** The words of the likeliest reading, in order. */
+export function likeliestPath({ reached, end }: Lattice): Arc[] {
   const path: Arc[] = [];
-  let arc = best.get(units.length * 2)?.arc;
+  let arc = reached.get(end)?.arc;
   while (arc !== undefined) {
     path.push(arc);
-    arc = best.get(keyOf(arc.from))?.arc;
+    arc = reached.get(arc.from)?.arc;
   }
   return path.reverse();
 }
@@ -53,43 +134,63 @@ export function likeliestText(
 const CLASHING = /^(?:[，。、；：！？][，。、；：]|[“《（‘][，。、；：！？”》）’])$/;
 const CLASH = -8;
 
-function clash(before: string, after: string): number {
-  return CLASHING.test(normalised(before.slice(-1)) + normalised(after.charAt(0))) ? CLASH : 0;
+/** What it costs that one word follows another. */
+export function clash(before: Arc | undefined, after: Arc): number {
+  const last = before?.steps.at(-1)?.character ?? '';
+  const first = after.steps[0]?.character ?? '';
+  return CLASHING.test(normalised(last) + normalised(first)) ? CLASH : 0;
 }
 
-function keyOf({ unit, inside }: Place): number {
+/** Places in order: before a unit, then inside it. */
+export function keyOf({ unit, inside }: Place): number {
   return unit * 2 + Number(inside);
+}
+
+function placeOf(key: number): Place {
+  return { unit: key >> 1, inside: key % 2 === 1 };
+}
+
+/** The steps from a place, with a loss there or without; asked for once for every word that leads to it. */
+type StepsFrom = (place: Place, wasLost: boolean) => readonly Step[];
+
+function stepsOf(units: readonly Unit[], mayLose: (unit: number) => boolean): StepsFrom {
+  const known = new Map<number, readonly Step[]>();
+  const never = () => false;
+  return (place, wasLost) => {
+    const key = keyOf(place) * 2 + Number(wasLost);
+    let steps = known.get(key);
+    if (steps === undefined) {
+      steps = stepsFrom(units, place, wasLost ? never : mayLose);
+      known.set(key, steps);
+    }
+    return steps;
+  };
 }
 
 /** Every dictionary word that can be read from here, and every single character. */
 function wordsFrom(
-  units: readonly Unit[],
   from: Place,
   penalty: (character: string) => number,
-  mayLose: (unit: number) => boolean,
+  steps: StepsFrom,
+  isHopeless: boolean,
 ): Arc[] {
   const arcs: Arc[] = [];
-  const never = () => false;
-  const extend = (at: Place, text: string, word: string, damage: number, lost: boolean) => {
-    for (const step of stepsFrom(units, at, lost ? never : mayLose)) {
+  const key = keyOf(from);
+  const extend = (at: Place, before: readonly ReadStep[], word: string, damage: number) => {
+    for (const step of steps(at, isHopeless || damage < 0)) {
       const longer = word + normalised(step.character);
-      const count = countOfText(longer);
       const isFirst = word === '';
-      if (count === undefined && !isFirst) continue;
-      const read = text + step.character;
+      const count = longer === '' ? undefined : countOfText(longer);
+      if ((count === undefined || step.character === '') && !isFirst) continue;
+      const read = [...before, { ...step, from: at }];
       const cost = damage + step.damage + penalty(step.character);
       if (isFirst || (count ?? 0) > 0) {
-        arcs.push({ from, to: step.next, text: read, score: cost + logProbability(count ?? 0) });
+        const score = longer === '' ? cost : cost + logProbability(count ?? 0);
+        arcs.push({ from: key, to: keyOf(step.next), steps: read, score });
       }
-      if (count !== undefined && longer.length < LONGEST_WORD) {
-        extend(step.next, read, longer, cost, lost || isLoss(step));
-      }
+      if (count !== undefined && longer.length < LONGEST_WORD) extend(step.next, read, longer, cost);
     }
   };
-  extend(from, '', '', 0, false);
+  extend(from, [], '', 0);
   return arcs;
-}
-
-function isLoss(step: Step): boolean {
-  return step.damage < 0;
 }

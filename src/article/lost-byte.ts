@@ -2,8 +2,10 @@ import { scriptOf, toSimplifiedCharacters, toTraditionalCharacters } from '../la
 import { isRemnantOfStop, shiftedAhead, type Unit, unitsOf } from './byte-channel.ts';
 import { characterScores } from './character-scores.ts';
 import { normalised } from './expected-text.ts';
-import { type Arc, likeliestText } from './likeliest-text.ts';
+import { isDoubtful, type Weighed, weigh } from './doubt.ts';
+import { isUndamaged, readStretch } from './likeliest-text.ts';
 import type { Change } from './revision.ts';
+import { UNREADABLE } from './unreadable.ts';
 
 /** A character of the other script than its line, as 赖 amid Traditional text (log probability). */
 const FOREIGN_SCRIPT = -3;
@@ -34,15 +36,19 @@ function search(line: string): { readonly changes: Change[]; readonly gain: numb
   const suspects = suspectsIn(line);
   if (suspects.size === 0) return { changes: [], gain: 0 };
   const units = unitsOf(line);
-  const start = Math.max(0, Math.min(...suspects) - BEFORE_ODD);
   const penalty = scriptPenalty(line);
-  const mended = likeliestText(units, penalty, (unit) => suspects.has(unit), start);
-  const plain = likeliestText(units, penalty, () => false, start);
-  return { changes: changesOf(units, mended), gain: scoreOf(mended) - scoreOf(plain) };
-}
-
-function scoreOf(path: readonly Arc[]): number {
-  return path.reduce((sum, { score }) => sum + score, 0);
+  const changes: Change[] = [];
+  let [read, gain] = [0, 0];
+  for (const suspect of [...suspects].sort((one, other) => one - other)) {
+    if (suspect < read) continue;
+    const lattice = readStretch(units, penalty, (unit) => suspects.has(unit), Math.max(read, suspect - BEFORE_ODD));
+    read = lattice.end >> 1;
+    const gained = (lattice.reached.get(lattice.end)?.total ?? Number.NEGATIVE_INFINITY) - lattice.undamaged;
+    if (!(gained > MIN_GAIN)) continue;
+    gain += gained;
+    changes.push(...changesOf(units, weigh(lattice)));
+  }
+  return { changes, gain };
 }
 
 /**
@@ -78,6 +84,9 @@ const GAIN = 9;
 /** A byte was lost at most so many characters before what looks odd. */
 const BEFORE_ODD = 2;
 
+/** So much likelier (log probability) is a text than the line as it stands, or the line stays. */
+const MIN_GAIN = Number(process.env.MINGAIN ?? 0);
+
 /** A cheap look at every line, for the search is costly. */
 function suspectUnits(units: readonly Unit[]): Set<number> {
   const suspects = new Set<number>();
@@ -110,31 +119,58 @@ function scriptPenalty(line: string): (character: string) => number {
   return (character) => (convert(character) === character ? 0 : FOREIGN_SCRIPT);
 }
 
-/** The runs of the path that were read one byte off. */
-function changesOf(units: readonly Unit[], path: readonly Arc[]): Change[] {
+/** The runs of the reading that were read one byte off, each with one sign for what cannot be told. */
+function changesOf(units: readonly Unit[], reading: readonly Weighed[]): Change[] {
   const offsets = [0];
   for (const { character } of units) offsets.push((offsets.at(-1) ?? 0) + character.length);
   const changes: Change[] = [];
   let run: { start: number; to: string } | undefined;
-  for (const { from, to, text } of path) {
-    const asItStands = units
-      .slice(from.unit, to.unit)
-      .map(({ character }) => character)
-      .join('');
-    if (run === undefined && !to.inside && text === asItStands) continue;
-    run ??= { start: from.unit, to: '' };
-    run.to += text;
-    if (to.inside) continue;
-    const misread = units.slice(run.start, to.unit).map(({ character }) => character);
+  for (const [at, weighed] of reading.entries()) {
+    const { step } = weighed;
+    if (run === undefined && isUndamaged(units, step)) continue;
+    run ??= { start: step.from.unit, to: '' };
+    run.to = joined(run.to, printed(units, reading, at));
+    if (step.next.inside) continue;
+    const misread = units.slice(run.start, step.next.unit).map(({ character }) => character);
     const start = run.start + commonPrefix(misread, run.to);
     changes.push({
       start: offsets[start] ?? 0,
-      end: offsets[to.unit] ?? 0,
+      end: offsets[step.next.unit] ?? 0,
       to: run.to.slice((offsets[start] ?? 0) - (offsets[run.start] ?? 0)),
     });
     run = undefined;
   }
-  return changes;
+  return changes.map((change) => (change.to.includes(UNREADABLE) ? { ...change, rule: 'unreadable' } : change));
+}
+
+function printed(units: readonly Unit[], reading: readonly Weighed[], at: number): string {
+  const weighed = reading[at];
+  if (weighed === undefined) return '';
+  const { character, mayHide, next } = weighed.step;
+  const before = reading[at - 1]?.step.character ?? '';
+  const after = reading[at + 1]?.step.character ?? units[next.unit]?.character ?? '';
+  const isTold = !isDoubtful(weighed, before, after) || (next.unit === units.length && closes(units, reading, at));
+  return joined(isTold ? character : UNREADABLE, mayHide === true ? UNREADABLE : '');
+}
+
+const OPENING: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '」': '「', '』': '『', '）': '（', '》': '《' };
+
+/** Whether a mark closes what is open before it. */
+function closes(units: readonly Unit[], reading: readonly Weighed[], at: number): boolean {
+  const closing = reading[at]?.step.character ?? '';
+  const opening = OPENING[closing];
+  if (opening === undefined) return false;
+  const first = reading[0]?.step.from.unit ?? 0;
+  const before = [
+    ...units.slice(0, first).map(({ character }) => character),
+    ...reading.slice(0, at).map(({ step }) => step.character),
+  ];
+  return before.lastIndexOf(opening) > before.lastIndexOf(closing);
+}
+
+/** Side by side, two places that cannot be told are one. */
+function joined(before: string, after: string): string {
+  return before.endsWith(UNREADABLE) && after.startsWith(UNREADABLE) ? before + after.slice(1) : before + after;
 }
 
 /** How many characters of the word in which the loss lies stand before it, and are as they were. */

@@ -5,6 +5,8 @@ export interface Change {
   readonly start: number;
   readonly end: number;
   readonly to: string;
+  /** The rule to record, where it is not that of the changes it comes with. */
+  readonly rule?: string;
 }
 
 /** An edit made so far: where it stands in the text as it is now and what it replaced in the file. */
@@ -60,7 +62,7 @@ export function revise(original: Original, revision: Revision, rule: string, cha
     read = group.end;
     const from = original.text.slice(group.start + shift, group.end + shift + group.removed);
     append(edits, {
-      rule: group.rule ?? rule,
+      rule: group.rule ?? group.changes[0]?.rule ?? rule,
       start,
       end: text.length,
       at: original.at + group.start + shift,

@@ -1,0 +1,7 @@
+/**
+ * Stands in an article where the page had something that cannot be told: U+FFFD, Unicode's own
+ * sign for that. No publisher prints it and no Chinese encoding has it, so where it stands it
+ * says nothing else; □ and 〓 are printed (as bullets, as ornaments) and GBK has both. It is one
+ * UTF-16 unit that folding, JSON and every display leave as it is.
+ */
+export const UNREADABLE = '\ufffd';
