@@ -33,6 +33,8 @@ export interface Step {
   readonly isGuess?: boolean;
   /** Of a guess: whether something of a figure has the byte that is left. */
   readonly mayBeOfFigure?: boolean;
+  /** Of a guess: whether the byte that is left may be the first of a full-width digit. */
+  readonly mayBeDigit?: boolean;
   /** Whether an ASCII character that stood behind it may be gone, digits among them. */
   readonly mayHide?: boolean;
 }
@@ -57,6 +59,10 @@ const LOST_STOP = -7;
 /** Its trail byte was lost: as rare as other losses, but likelier than that of a character about which nothing is known. */
 const LOST_STOP_TRAIL = -14;
 const STOP = { character: '。', lead: 0xa1, trail: 0xa3 };
+const STOP_GUESS = { character: STOP.character, isGuess: true };
+
+/** The lead byte of all full-width ASCII, digits among them. */
+const WIDE_LEAD = 0xa3;
 
 /** A trail byte was never seen lost; it takes more to believe it. */
 const LOST_TRAIL = -20;
@@ -139,9 +145,12 @@ const SENTENCE_START = /[\s\p{L}"'#@*[]/u;
 export function isRemnantOfStop(units: readonly Unit[], unit: number): boolean {
   if (units[unit]?.character !== '\ufffd') return false;
   const next = units[unit + 1];
-  if (!SENTENCE_END.test(units[unit - 1]?.character ?? '')) return false;
+  const before = units[unit - 1]?.character ?? '';
+  if (!SENTENCE_END.test(before)) return false;
   if (next === undefined) return true;
-  return (next.character < '\x7f' && SENTENCE_START.test(next.character)) || isYearAt(units, unit + 1);
+  return (
+    (next.character < '\x7f' && SENTENCE_START.test(next.character)) || (!isUnit(before) && isYearAt(units, unit + 1))
+  );
 }
 
 const YEAR_LENGTH = 5;
@@ -156,15 +165,16 @@ function lossSteps({ pair, ascii }: Unit, unit: number): Step[] {
   if (pair === undefined) return [];
   const next = { unit, inside: true };
   const narrowed = isNeverNarrowed({ ascii }) ? NARROWED : 0;
-  const lostStop = pair.lead === STOP.trail ? [{ character: STOP.character, next, damage: LOST_STOP + narrowed, isGuess: true }] : [];
-  const lostTrail = pair.lead === STOP.lead ? [{ character: STOP.character, next, damage: LOST_STOP_TRAIL, isGuess: true }] : [];
-  return [
+  const lostStop = pair.lead === STOP.trail ? [{ ...STOP_GUESS, damage: LOST_STOP + narrowed }] : [];
+  const lostTrail = pair.lead === STOP.lead ? [{ ...STOP_GUESS, damage: LOST_STOP_TRAIL }] : [];
+  const steps = [
     ...lostStop,
     ...lostTrail,
-    ...guessesOf(withTrail, pair.lead).map((guess) => ({ ...guess, next, damage: LOST + narrowed })),
-    ...guessesOf(withLead, pair.lead).map((guess) => ({ ...guess, next, damage: LOST_TRAIL + narrowed })),
-    { character: '', next, damage: INSERTED + narrowed, isGuess: true },
+    ...guessesOf(withTrail, pair.lead).map((guess) => ({ ...guess, damage: LOST + narrowed })),
+    ...guessesOf(withLead, pair.lead).map((guess) => ({ ...guess, damage: LOST_TRAIL + narrowed })),
+    { character: '', isGuess: true, damage: INSERTED + narrowed },
   ];
+  return steps.map((step) => ({ ...step, next, ...(pair.lead === WIDE_LEAD && { mayBeDigit: true }) }));
 }
 
 /** One byte off: the trail byte of this unit, with what may have stood behind it. */
@@ -224,12 +234,14 @@ function leftOverSteps(units: readonly Unit[], unit: number, left: number, mayLo
 /** Characters whose trail byte a decoder refused to pair with what followed. As an ASCII byte it would have been kept. */
 function refusedSteps(units: readonly Unit[], left: number, behind: number): Step[] {
   const next = units[behind];
-  const beforeFigure = next !== undefined && !isYearAt(units, behind) && (isFigure(next.character) || isUnit(next.character));
+  const beforeFigure =
+    next !== undefined && !isYearAt(units, behind) && (isFigure(next.character) || isUnit(next.character));
   return guessesOf(withLead, left).flatMap((guess): Step[] => {
     const { character } = guess;
     const trail = pairOf(character)?.trail ?? 0;
     if (trail <= 0x80) return [];
-    const isSwallowed = next?.ascii === undefined && next?.pair !== undefined && publishedOf(trail, next.pair.lead) !== undefined;
+    const isSwallowed =
+      next?.ascii === undefined && next?.pair !== undefined && publishedOf(trail, next.pair.lead) !== undefined;
     const step = { ...guess, next: { unit: behind, inside: false } };
     if (isSwallowed) return [{ ...step, damage: LEFT_OVER + SWALLOWED, mayHide: true }];
     const ending = next === undefined ? chanceToEndLine(character) : 0;

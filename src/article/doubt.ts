@@ -1,5 +1,5 @@
 import { countOfText, normalised } from './expected-text.ts';
-import { isDigit, isFigure, isNumeral } from './figures.ts';
+import { isDigit, isFigure, isNumeral, isUnit } from './figures.ts';
 import { type Arc, clash, keyOf, type Lattice, likeliestPath, type ReadStep } from './likeliest-text.ts';
 
 /** A character of the likeliest reading, with how much less likely the next best is that has something else there (log probability). */
@@ -103,22 +103,36 @@ const GUESSED_STOP = 4;
 /** Of a figure, or where a figure is read otherwise. */
 const NEAR_FIGURE = 8;
 
+/** What stands around a character that is read. */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+  /** Whether the line has full-width digits. */
+  readonly hasWideDigits: boolean;
+}
+
 /**
  * Whether the character that a reading has at a place is not to be printed. A digit, a sign or
- * a numeral of which a byte is gone never is, nor anything else beside one.
- *
- * @param before what is read before it. @param after what is read behind it.
+ * a numeral of which a byte is gone never is, nor, beside one, anything that shares the byte
+ * that is left with what figures are written with.
  */
-export function isDoubtful({ step, margin, figureMargin, wordLength }: Weighed, before: string, after: string): boolean {
+export function isDoubtful({ step, margin, figureMargin, wordLength }: Weighed, around: Surroundings): boolean {
   const { character, isGuess = false } = step;
   if (character === '') return false;
   if (figureMargin < NEAR_FIGURE || (isOfFigure(step) && margin < NEAR_FIGURE)) return true;
   if (!isGuess) return margin < (isRareAlone(character, wordLength) ? SEEN_RARE : ofLength(SEEN, wordLength));
-  if (isFigure(character) || isNumeral(character)) return true;
-  const isBesideFigure = [before, after].some((beside) => isFigure(beside) || isNumeral(beside));
-  if (isBesideFigure && step.mayBeOfFigure !== false) return true;
+  if (isFigure(character) || isNumeral(character) || mayBeOfFigure(step, around)) return true;
   if (character === '。') return margin < GUESSED_STOP;
   return margin < ofLength(GUESSED, wordLength);
+}
+
+function mayBeOfFigure(
+  { mayBeOfFigure: sharesByte = true, mayBeDigit = false }: ReadStep,
+  around: Surroundings,
+): boolean {
+  const { before, after, hasWideDigits } = around;
+  if (sharesByte && [before, after].some((beside) => isFigure(beside) || isNumeral(beside))) return true;
+  return mayBeDigit && (hasWideDigits || isUnit(after));
 }
 
 function isRareAlone(character: string, wordLength: number): boolean {

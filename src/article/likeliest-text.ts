@@ -98,7 +98,12 @@ function keepBest(reached: Map<number, Reached>, arc: Arc, total: number, key: n
   if (arc.to > key && (known === undefined || total > known.total)) reached.set(arc.to, { total, arc });
 }
 
-function keepUndamaged(undamaged: Map<number, number>, units: readonly Unit[], arc: Arc, before: Arc | undefined): void {
+function keepUndamaged(
+  undamaged: Map<number, number>,
+  units: readonly Unit[],
+  arc: Arc,
+  before: Arc | undefined,
+): void {
   const from = undamaged.get(arc.from);
   if (from === undefined || !isAsItStands(units, arc)) return;
   const total = from + arc.score + (before !== undefined && isAsItStands(units, before) ? clash(before, arc) : 0);
@@ -168,12 +173,7 @@ function stepsOf(units: readonly Unit[], mayLose: (unit: number) => boolean): St
 }
 
 /** Every dictionary word that can be read from here, and every single character. */
-function wordsFrom(
-  from: Place,
-  penalty: (character: string) => number,
-  steps: StepsFrom,
-  isHopeless: boolean,
-): Arc[] {
+function wordsFrom(from: Place, penalty: (character: string) => number, steps: StepsFrom, isHopeless: boolean): Arc[] {
   const arcs: Arc[] = [];
   const key = keyOf(from);
   const extend = (at: Place, before: readonly ReadStep[], word: string, damage: number) => {

@@ -1,8 +1,8 @@
 import { scriptOf, toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
 import { isRemnantOfStop, shiftedAhead, type Unit, unitsOf } from './byte-channel.ts';
 import { characterScores } from './character-scores.ts';
-import { normalised } from './expected-text.ts';
 import { isDoubtful, type Weighed, weigh } from './doubt.ts';
+import { normalised } from './expected-text.ts';
 import { isUndamaged, readStretch } from './likeliest-text.ts';
 import type { Change } from './revision.ts';
 import { UNREADABLE } from './unreadable.ts';
@@ -36,6 +36,7 @@ function search(line: string): { readonly changes: Change[]; readonly gain: numb
   const suspects = suspectsIn(line);
   if (suspects.size === 0) return { changes: [], gain: 0 };
   const units = unitsOf(line);
+  const place = { units, offsets: offsetsOf(units), hasWideDigits: WIDE_DIGIT.test(line) };
   const penalty = scriptPenalty(line);
   const changes: Change[] = [];
   let [read, gain] = [0, 0];
@@ -46,7 +47,7 @@ function search(line: string): { readonly changes: Change[]; readonly gain: numb
     const gained = (lattice.reached.get(lattice.end)?.total ?? Number.NEGATIVE_INFINITY) - lattice.undamaged;
     if (!(gained > MIN_GAIN)) continue;
     gain += gained;
-    changes.push(...changesOf(units, weigh(lattice)));
+    changes.push(...changesOf(place, weigh(lattice)));
   }
   return { changes, gain };
 }
@@ -119,18 +120,33 @@ function scriptPenalty(line: string): (character: string) => number {
   return (character) => (convert(character) === character ? 0 : FOREIGN_SCRIPT);
 }
 
-/** The runs of the reading that were read one byte off, each with one sign for what cannot be told. */
-function changesOf(units: readonly Unit[], reading: readonly Weighed[]): Change[] {
+/** A line in its units, with the UTF-16 offset of each and of the end. */
+interface ReadLine {
+  readonly units: readonly Unit[];
+  readonly offsets: readonly number[];
+  readonly hasWideDigits: boolean;
+}
+
+const WIDE_DIGIT = /[０-９]/;
+
+function offsetsOf(units: readonly Unit[]): number[] {
   const offsets = [0];
   for (const { character } of units) offsets.push((offsets.at(-1) ?? 0) + character.length);
+  return offsets;
+}
+
+/** The runs of the reading that were read one byte off, each with one sign for what cannot be told. */
+function changesOf(line: ReadLine, reading: readonly Weighed[]): Change[] {
+  const { units, offsets } = line;
   const changes: Change[] = [];
   let run: { start: number; to: string } | undefined;
   for (const [at, weighed] of reading.entries()) {
     const { step } = weighed;
     if (run === undefined && isUndamaged(units, step)) continue;
     run ??= { start: step.from.unit, to: '' };
-    run.to = joined(run.to, printed(units, reading, at));
+    run.to = joined(run.to, printed(line, reading, at));
     if (step.next.inside) continue;
+    run.to = withoutPartsOfFigures(run.to, units[run.start - 1]?.character, units[step.next.unit]?.character);
     const misread = units.slice(run.start, step.next.unit).map(({ character }) => character);
     const start = run.start + commonPrefix(misread, run.to);
     changes.push({
@@ -143,17 +159,26 @@ function changesOf(units: readonly Unit[], reading: readonly Weighed[]): Change[
   return changes.map((change) => (change.to.includes(UNREADABLE) ? { ...change, rule: 'unreadable' } : change));
 }
 
-function printed(units: readonly Unit[], reading: readonly Weighed[], at: number): string {
+function printed({ units, hasWideDigits }: ReadLine, reading: readonly Weighed[], at: number): string {
   const weighed = reading[at];
   if (weighed === undefined) return '';
   const { character, mayHide, next } = weighed.step;
   const before = reading[at - 1]?.step.character ?? '';
   const after = reading[at + 1]?.step.character ?? units[next.unit]?.character ?? '';
-  const isTold = !isDoubtful(weighed, before, after) || (next.unit === units.length && closes(units, reading, at));
+  const isTold =
+    !isDoubtful(weighed, { before, after, hasWideDigits }) ||
+    (next.unit === units.length && closes(units, reading, at));
   return joined(isTold ? character : UNREADABLE, mayHide === true ? UNREADABLE : '');
 }
 
-const OPENING: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '」': '「', '』': '『', '）': '（', '》': '《' };
+const OPENING: Readonly<Record<string, string>> = {
+  '”': '“',
+  '’': '‘',
+  '」': '「',
+  '』': '『',
+  '）': '（',
+  '》': '《',
+};
 
 /** Whether a mark closes what is open before it. */
 function closes(units: readonly Unit[], reading: readonly Weighed[], at: number): boolean {
@@ -166,6 +191,15 @@ function closes(units: readonly Unit[], reading: readonly Weighed[], at: number)
     ...reading.slice(0, at).map(({ step }) => step.character),
   ];
   return before.lastIndexOf(opening) > before.lastIndexOf(closing);
+}
+
+/** Few characters between what cannot be told and a full-width digit are misread digits themselves. */
+const BEFORE_DIGIT = new RegExp(`${UNREADABLE}[^${UNREADABLE}]{1,2}(?=[０-９])`, 'g');
+const BEHIND_DIGIT = new RegExp(`(?<=[０-９])[^${UNREADABLE}０-９]{1,2}${UNREADABLE}`, 'g');
+
+function withoutPartsOfFigures(run: string, before = '', after = ''): string {
+  const text = (before + run + after).replace(BEFORE_DIGIT, UNREADABLE).replace(BEHIND_DIGIT, UNREADABLE);
+  return text.slice(before.length, text.length - after.length);
 }
 
 /** Side by side, two places that cannot be told are one. */

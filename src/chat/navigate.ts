@@ -6,6 +6,7 @@ import { contentsCard, sectionCard } from './cards/section.ts';
 import type { Context } from './command.ts';
 import { staleReply } from './failure.ts';
 import type { Action, Reply, Target } from './reply.ts';
+import { explainUnreadable } from './unreadable.ts';
 
 /** Where a button or a select can lead to. */
 export type Way = Exclude<Action['kind'], 'link' | 'delete'>;
@@ -16,6 +17,10 @@ export type Way = Exclude<Action['kind'], 'link' | 'delete'>;
  * @returns a friendly private reply where the article has changed since, or is gone
  */
 export function navigate(way: Way, target: Target, context: Context): Reply {
+  return explainUnreadable(shownAt(way, target, context), context.locale);
+}
+
+function shownAt(way: Way, target: Target, context: Context): Reply {
   const article = context.library.articles.find(({ id }) => id === target.articleId);
   if (article === undefined || article.hash !== target.hash) return staleReply(context.locale);
   if (way === 'contents') return contentsCard(article, 'public', context);

@@ -3,6 +3,7 @@ import type { Command, Context } from './command.ts';
 import { mistakeReply } from './failure.ts';
 import type { Reply } from './reply.ts';
 import { textsIn } from './texts/texts.ts';
+import { explainUnreadable } from './unreadable.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -29,7 +30,7 @@ export function runCommand(
 
 function runWithOptions(command: Command, raw: Readonly<Record<string, unknown>>, context: Context): Reply {
   try {
-    return command.run(raw, context);
+    return explainUnreadable(command.run(raw, context), context.locale);
   } catch (error) {
     if (error instanceof ZodError) throw invalidOption(command, error, raw, context);
     throw error;

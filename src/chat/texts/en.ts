@@ -70,6 +70,7 @@ export const en: Texts = {
     from === 'hans'
       ? 'Published in Simplified, shown character by character in Traditional'
       : 'Published in Traditional, shown character by character in Simplified',
+  unreadable: () => '“\ufffd”: the source is damaged here and cannot be read; nothing was guessed.',
   sectionSize: (paragraphs, characters) =>
     `${counted(paragraphs, 'paragraph', 'paragraphs')} · ${counted(characters, 'character', 'characters')}`,
   page: (number, of) => `Page ${number} of ${of}`,

@@ -40,6 +40,8 @@ export interface Texts {
   /** What stands between items of a list in a sentence. */
   readonly listSeparator: string;
   converted(from: 'hans' | 'hant'): string;
+  /** What the sign in a quotation means that stands for what cannot be read. */
+  unreadable(): string;
   sectionSize(paragraphs: number, characters: number): string;
   page(number: number, of: number): string;
   repairs(repairs: number, removals: number): string;
