@@ -43,9 +43,18 @@ const MAX_BROKEN_SHARE = 0.02;
 /** A file may have been cut in the middle of its last character: `stream` leaves that out. */
 function isNearlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
-  const broken = text.split('\ufffd').length - 1;
+  const broken = text.split('\ufffd').length - countOfSigns(bytes) - 1;
   const beyondAscii = text.length - text.replace(/[\u0080-\uffff]/g, '').length;
   return broken <= beyondAscii * MAX_BROKEN_SHARE;
+}
+
+/** How often U+FFFD itself is written, which breaks nothing: some page was decoded before it was saved. */
+function countOfSigns(bytes: Uint8Array): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sign = Buffer.from('\ufffd');
+  let count = 0;
+  for (let at = file.indexOf(sign); at >= 0; at = file.indexOf(sign, at + sign.length)) count += 1;
+  return count;
 }
 
 /** Read in the wrong encoding, Chinese becomes characters that hardly anybody uses. */

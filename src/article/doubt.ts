@@ -100,8 +100,10 @@ const RARE = 3000;
 const GUESSED = [Number.POSITIVE_INFINITY, 5, 2];
 /** The full stop, which pages are known to lose. */
 const GUESSED_STOP = 4;
+/** Words that lead on, to a figure among other things. */
+const NEVER_ENDS_SENTENCE = /[约約第达達超近仅僅共至到从從于於在和与與及或逾每各为為是有按以把被将將]/;
 /** Of a figure, or where a figure is read otherwise. */
-const NEAR_FIGURE = 8;
+export const NEAR_FIGURE = 8;
 
 /** What stands around a character that is read. */
 export interface Surroundings {
@@ -122,7 +124,7 @@ export function isDoubtful({ step, margin, figureMargin, wordLength }: Weighed, 
   if (figureMargin < NEAR_FIGURE || (isOfFigure(step) && margin < NEAR_FIGURE)) return true;
   if (!isGuess) return margin < (isRareAlone(character, wordLength) ? SEEN_RARE : ofLength(SEEN, wordLength));
   if (isFigure(character) || isNumeral(character) || mayBeOfFigure(step, around)) return true;
-  if (character === '。') return margin < GUESSED_STOP;
+  if (character === '。') return margin < GUESSED_STOP || NEVER_ENDS_SENTENCE.test(around.before);
   return margin < ofLength(GUESSED, wordLength);
 }
 

@@ -7,7 +7,9 @@ const NUMERALS = '零〇一二两兩三四五六七八九十百千万萬亿億�
 const UNITS =
   '年月日号號时時点點分秒天周週岁歲世代季旬期届屆次回遍度名人位户戶口家个個只隻头頭匹条條件项項种種类類张張块塊片页頁册冊本篇部章节節集场場座栋棟幢层層楼樓室间間所处處台臺辆輛架艘列班级級排批组組队隊对對双雙倍成元角毛圆圓块塊斤克吨噸两兩公里米尺寸丈亩畝顷頃升瓦伏安赫斗石箱瓶杯碗袋包盒支枝根株棵颗顆粒滴股份票折环環局轮輪版线線路环碼码兆字句段行步圈枚门門把盏盞套副顿頓起宗笔筆桩樁幅朵束眼幕声聲番阵陣年龄欧歐镑鎊美港';
 const NUMERAL_SET = new Set(NUMERALS);
-const UNIT_SET = new Set(UNITS);
+/** What units of two characters begin with, 小时 and 公里, and what else stands right behind a number: 多, 余, 至, 比. */
+const BEHIND_NUMBERS = '小公千平立海毫厘英多餘余至到比又号';
+const UNIT_SET = new Set(UNITS + BEHIND_NUMBERS);
 
 /** All that a figure is written with in characters of two bytes: what a damaged one may have been. */
 export const FIGURE_CHARACTERS: readonly string[] = [

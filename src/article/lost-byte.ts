@@ -1,8 +1,9 @@
 import { scriptOf, toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
 import { isRemnantOfStop, shiftedAhead, type Unit, unitsOf } from './byte-channel.ts';
 import { characterScores } from './character-scores.ts';
-import { isDoubtful, type Weighed, weigh } from './doubt.ts';
+import { isDoubtful, NEAR_FIGURE, type Weighed, weigh } from './doubt.ts';
 import { normalised } from './expected-text.ts';
+import { isDigit, isFigure } from './figures.ts';
 import { isUndamaged, readStretch } from './likeliest-text.ts';
 import type { Change } from './revision.ts';
 import { UNREADABLE } from './unreadable.ts';
@@ -36,7 +37,7 @@ function search(line: string): { readonly changes: Change[]; readonly gain: numb
   const suspects = suspectsIn(line);
   if (suspects.size === 0) return { changes: [], gain: 0 };
   const units = unitsOf(line);
-  const place = { units, offsets: offsetsOf(units), hasWideDigits: WIDE_DIGIT.test(line) };
+  const place = { units, offsets: offsetsOf(units) };
   const penalty = scriptPenalty(line);
   const changes: Change[] = [];
   let [read, gain] = [0, 0];
@@ -47,7 +48,9 @@ function search(line: string): { readonly changes: Change[]; readonly gain: numb
     const gained = (lattice.reached.get(lattice.end)?.total ?? Number.NEGATIVE_INFINITY) - lattice.undamaged;
     if (!(gained > MIN_GAIN)) continue;
     gain += gained;
-    changes.push(...changesOf(place, weigh(lattice)));
+    const reading = weigh(lattice);
+    const hasWideDigits = WIDE_DIGIT.test(line) || reading.some(({ step }) => WIDE_DIGIT.test(step.character));
+    changes.push(...changesOf({ ...place, hasWideDigits }, reading));
   }
   return { changes, gain };
 }
@@ -94,7 +97,10 @@ function suspectUnits(units: readonly Unit[]): Set<number> {
   if (units.length > MAX_LINE) return suspects;
   const scores = characterScores(units.map(({ character }) => normalised(character)));
   for (let odd = 0; odd < units.length; odd += 1) {
-    if (isRemnantOfStop(units, odd)) suspects.add(odd);
+    if (isRemnantOfStop(units, odd)) {
+      // What stands before it may have lost the byte, and be read across the stop.
+      for (let unit = Math.max(0, odd - BEFORE_ODD); unit <= odd; unit += 1) suspects.add(unit);
+    }
     if (sum(scores, odd, odd + ODD_WINDOW) > ODD) continue;
     for (let unit = Math.max(0, odd - BEFORE_ODD); unit < Math.min(units.length, odd + ODD_WINDOW); unit += 1) {
       if (!suspects.has(unit) && gainOfShift(units, scores, unit) > GAIN) suspects.add(unit);
@@ -142,7 +148,13 @@ function changesOf(line: ReadLine, reading: readonly Weighed[]): Change[] {
   let run: { start: number; to: string } | undefined;
   for (const [at, weighed] of reading.entries()) {
     const { step } = weighed;
-    if (run === undefined && isUndamaged(units, step)) continue;
+    if (run === undefined && isUndamaged(units, step)) {
+      if (isOfDoubtfulFigure(line, reading, at)) {
+        const { unit } = step.from;
+        changes.push({ start: offsets[unit] ?? 0, end: offsets[unit + 1] ?? 0, to: UNREADABLE });
+      }
+      continue;
+    }
     run ??= { start: step.from.unit, to: '' };
     run.to = joined(run.to, printed(line, reading, at));
     if (step.next.inside) continue;
@@ -157,6 +169,15 @@ function changesOf(line: ReadLine, reading: readonly Weighed[]): Change[] {
     run = undefined;
   }
   return changes.map((change) => (change.to.includes(UNREADABLE) ? { ...change, rule: 'unreadable' } : change));
+}
+
+/** Whether what stands right behind or before a digit, and was not read otherwise, may well have been: 10辍� is what is left of 10年。 */
+function isOfDoubtfulFigure({ units }: ReadLine, reading: readonly Weighed[], at: number): boolean {
+  const weighed = reading[at];
+  if (weighed === undefined || isFigure(weighed.step.character)) return false;
+  const { unit } = weighed.step.from;
+  const isBeside = [unit - 1, unit + 1].some((beside) => isDigit(units[beside]?.character ?? ''));
+  return isBeside && weighed.margin < NEAR_FIGURE;
 }
 
 function printed({ units, hasWideDigits }: ReadLine, reading: readonly Weighed[], at: number): string {

@@ -5,6 +5,7 @@ import { decode } from '../../src/article/decode.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { linesOfArticle, replay } from '../../src/article/replay.ts';
 import { type Chance, type Damage, damagedPage } from './damage.ts';
+import { isRestored } from './honest-gap.ts';
 import { PUBLISHED, type Published } from './published.ts';
 
 const SEED = 20211123;
@@ -52,6 +53,21 @@ function seen(article: Article) {
   return { ...facts, sections: sections.map(({ heading, paragraphs }) => ({ heading, paragraphs })) };
 }
 
+/** The same with each paragraph as it was published that was restored but for a gap in front of a figure. */
+function withoutHonestGaps({ sections, ...rest }: ReturnType<typeof seen>, article: Published) {
+  const restored = (paragraph: string, section: number, at: number) => {
+    const text = article.sections[section]?.paragraphs[at] ?? '';
+    return isRestored(paragraph, text) ? text : paragraph;
+  };
+  return {
+    ...rest,
+    sections: sections.map(({ heading, paragraphs }, section) => ({
+      heading,
+      paragraphs: paragraphs.map((paragraph, at) => restored(paragraph, section, at)),
+    })),
+  };
+}
+
 function published({ head: _head, foot: _foot, ...article }: Published) {
   return article;
 }
@@ -68,7 +84,7 @@ describe.each(PUBLISHED)('$id', (article) => {
       fc.property(damageOf(article), fc.nat(), (damage, seed) => {
         const bytes = damagedPage(article, damage, chanceOf(seed));
         const parsed = parseArticle(bytes, article.id);
-        expect(seen(parsed)).toEqual(published(article));
+        expect(withoutHonestGaps(seen(parsed), article)).toEqual(published(article));
         expect(replay(decode(bytes), parsed)).toEqual(linesOfArticle(parsed));
       }),
       { seed: SEED, numRuns: 15 },
