@@ -3,7 +3,7 @@ import { isRemnantOfStop, shiftedAhead, type Unit, unitsOf } from './byte-channe
 import { characterScores } from './character-scores.ts';
 import { isDoubtful, NEAR_FIGURE, type Weighed, weigh } from './doubt.ts';
 import { normalised } from './expected-text.ts';
-import { isDigit, isFigure } from './figures.ts';
+import { isFigure, isUnit } from './figures.ts';
 import { isUndamaged, readStretch } from './likeliest-text.ts';
 import type { Change } from './revision.ts';
 import { UNREADABLE } from './unreadable.ts';
@@ -160,11 +160,12 @@ function changesOf(line: ReadLine, reading: readonly Weighed[]): Change[] {
     if (step.next.inside) continue;
     run.to = withoutPartsOfFigures(run.to, units[run.start - 1]?.character, units[step.next.unit]?.character);
     const misread = units.slice(run.start, step.next.unit).map(({ character }) => character);
-    const start = run.start + commonPrefix(misread, run.to);
+    const kept = commonPrefix(misread, run.to);
+    const start = run.start + kept - (run.to.charAt(kept) === UNREADABLE ? partOfFigure(units, run.start + kept) : 0);
     changes.push({
-      start: offsets[start] ?? 0,
+      start: Math.max(offsets[start] ?? 0, changes.at(-1)?.end ?? 0),
       end: offsets[step.next.unit] ?? 0,
-      to: run.to.slice((offsets[start] ?? 0) - (offsets[run.start] ?? 0)),
+      to: run.to.slice((offsets[run.start + kept] ?? 0) - (offsets[run.start] ?? 0)),
     });
     run = undefined;
   }
@@ -176,7 +177,9 @@ function isOfDoubtfulFigure({ units }: ReadLine, reading: readonly Weighed[], at
   const weighed = reading[at];
   if (weighed === undefined || isFigure(weighed.step.character)) return false;
   const { unit } = weighed.step.from;
-  const isBeside = [unit - 1, unit + 1].some((beside) => isDigit(units[beside]?.character ?? ''));
+  const isBeside = [unit - 1, unit + 1].some(
+    (beside) => isFigure(units[beside]?.character ?? '') && units[beside]?.character !== ',',
+  );
   return isBeside && weighed.margin < NEAR_FIGURE;
 }
 
@@ -215,8 +218,19 @@ function closes(units: readonly Unit[], reading: readonly Weighed[], at: number)
 }
 
 /** Few characters between what cannot be told and a full-width digit are misread digits themselves. */
-const BEFORE_DIGIT = new RegExp(`${UNREADABLE}[^${UNREADABLE}]{1,2}(?=[０-９])`, 'g');
-const BEHIND_DIGIT = new RegExp(`(?<=[０-９])[^${UNREADABLE}０-９]{1,2}${UNREADABLE}`, 'g');
+const BEFORE_DIGIT = new RegExp(`${UNREADABLE}[^${UNREADABLE}]{1,2}(?=[０-９．])`, 'g');
+const BEHIND_DIGIT = new RegExp(`(?<=[０-９．])[^${UNREADABLE}０-９．]{1,2}${UNREADABLE}`, 'g');
+
+/** How many characters before what cannot be told stand right behind a full-width figure and are no units. */
+function partOfFigure(units: readonly Unit[], end: number): number {
+  for (const length of [1, 2]) {
+    const parts = units.slice(Math.max(0, end - length), end).map(({ character }) => character);
+    if (parts.some((part) => isFigure(part) || isUnit(part))) return 0;
+    if (WIDE_FIGURE.test(units[end - length - 1]?.character ?? '')) return length;
+  }
+  return 0;
+}
+const WIDE_FIGURE = /[０-９．]/;
 
 function withoutPartsOfFigures(run: string, before = '', after = ''): string {
   const text = (before + run + after).replace(BEFORE_DIGIT, UNREADABLE).replace(BEHIND_DIGIT, UNREADABLE);

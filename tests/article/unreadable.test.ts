@@ -102,7 +102,7 @@ test('whatever byte is lost beside a figure, no repair prints one that was not p
       expect(isPartOf(printed, published), message).toBe(true);
       expect(printed.length === published.length || restored.includes(UNREADABLE), message).toBe(true);
     }),
-    { seed: SEED, numRuns: Number(process.env.RUNS ?? 400) },
+    { seed: SEED, numRuns: 300 },
   );
 });
 
