@@ -82,9 +82,6 @@ const SWALLOWED = -8;
 /** A byte that stands alone and is replaced by a sign, though the next one would pair with it: some mirrors cut characters so. */
 const REPLACED_LEAD = -13;
 
-/** A byte that belongs nowhere was put in: rarer still than a loss. */
-const INSERTED = -26;
-
 /** A full-width digit or letter made half-width; pages do that to punctuation only. */
 const NARROWED = -6;
 const NARROWED_MARK = /[,:;?!()]/;
@@ -172,7 +169,6 @@ function lossSteps({ pair, ascii }: Unit, unit: number): Step[] {
     ...lostTrail,
     ...guessesOf(withTrail, pair.lead).map((guess) => ({ ...guess, damage: LOST + narrowed })),
     ...guessesOf(withLead, pair.lead).map((guess) => ({ ...guess, damage: LOST_TRAIL + narrowed })),
-    { character: '', isGuess: true, damage: INSERTED + narrowed },
   ];
   return steps.map((step) => ({ ...step, next, ...(pair.lead === WIDE_LEAD && { mayBeDigit: true }) }));
 }

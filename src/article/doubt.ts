@@ -120,7 +120,6 @@ export interface Surroundings {
  */
 export function isDoubtful({ step, margin, figureMargin, wordLength }: Weighed, around: Surroundings): boolean {
   const { character, isGuess = false } = step;
-  if (character === '') return false;
   if (figureMargin < NEAR_FIGURE || (isOfFigure(step) && margin < NEAR_FIGURE)) return true;
   if (!isGuess) return margin < (isRareAlone(character, wordLength) ? SEEN_RARE : ofLength(SEEN, wordLength));
   if (isFigure(character) || isNumeral(character) || mayBeOfFigure(step, around)) return true;

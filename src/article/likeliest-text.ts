@@ -180,13 +180,12 @@ function wordsFrom(from: Place, penalty: (character: string) => number, steps: S
     for (const step of steps(at, isHopeless || damage < 0)) {
       const longer = word + normalised(step.character);
       const isFirst = word === '';
-      const count = longer === '' ? undefined : countOfText(longer);
-      if ((count === undefined || step.character === '') && !isFirst) continue;
+      const count = countOfText(longer);
+      if (count === undefined && !isFirst) continue;
       const read = [...before, { ...step, from: at }];
       const cost = damage + step.damage + penalty(step.character);
       if (isFirst || (count ?? 0) > 0) {
-        const score = longer === '' ? cost : cost + logProbability(count ?? 0);
-        arcs.push({ from: key, to: keyOf(step.next), steps: read, score });
+        arcs.push({ from: key, to: keyOf(step.next), steps: read, score: cost + logProbability(count ?? 0) });
       }
       if (count !== undefined && longer.length < LONGEST_WORD) extend(step.next, read, longer, cost);
     }

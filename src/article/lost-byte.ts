@@ -47,10 +47,13 @@ function search(line: string): { readonly changes: Change[]; readonly gain: numb
     read = lattice.end >> 1;
     const gained = (lattice.reached.get(lattice.end)?.total ?? Number.NEGATIVE_INFINITY) - lattice.undamaged;
     if (!(gained > MIN_GAIN)) continue;
-    gain += gained;
     const reading = weigh(lattice);
     const hasWideDigits = WIDE_DIGIT.test(line) || reading.some(({ step }) => WIDE_DIGIT.test(step.character));
-    changes.push(...changesOf({ ...place, hasWideDigits }, reading));
+    const found = changesOf({ ...place, hasWideDigits }, reading);
+    // Where not all can be told, the line as it stands is a close reading too.
+    if (gained < CLOSE_GAIN && found.some(({ rule }) => rule !== undefined)) continue;
+    gain += gained;
+    changes.push(...found);
   }
   return { changes, gain };
 }
@@ -88,8 +91,9 @@ const GAIN = 9;
 /** A byte was lost at most so many characters before what looks odd. */
 const BEFORE_ODD = 2;
 
-/** So much likelier (log probability) is a text than the line as it stands, or the line stays. */
-const MIN_GAIN = Number(process.env.MINGAIN ?? 0);
+/** A reading is the likelier one by so much (log probability), or the line stays as it is. */
+const MIN_GAIN = 0;
+const CLOSE_GAIN = 8;
 
 /** A cheap look at every line, for the search is costly. */
 function suspectUnits(units: readonly Unit[]): Set<number> {
