@@ -82,6 +82,10 @@ const SWALLOWED = -8;
 /** A byte that stands alone and is replaced by a sign, though the next one would pair with it: some mirrors cut characters so. */
 const REPLACED_LEAD = -13;
 
+/** Kana and the like come out of rows of ornaments, ────, more often than they were published. */
+const FOREIGN = -5;
+const FOREIGN_LETTER = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
 /** A full-width digit or letter made half-width; pages do that to punctuation only. */
 const NARROWED = -6;
 const NARROWED_MARK = /[,:;?!()]/;
@@ -191,7 +195,8 @@ function pairedSteps(units: readonly Unit[], unit: number, left: number): Step[]
   const { pair, ascii } = units[unit] ?? {};
   const steps: Step[] = [];
   const shifted = pair && publishedOf(left, pair.lead);
-  const damage = isNeverNarrowed(units[unit]) ? NARROWED : 0;
+  const isForeign = shifted !== undefined && FOREIGN_LETTER.test(shifted);
+  const damage = (isNeverNarrowed(units[unit]) ? NARROWED : 0) + (isForeign ? FOREIGN : 0);
   if (shifted !== undefined) steps.push({ character: shifted, next: { unit, inside: true }, damage });
   const realigned = ascii === undefined ? undefined : publishedOf(left, ascii);
   if (realigned !== undefined) {
