@@ -27,6 +27,7 @@ const REPUBLIC_EPOCH = 1911;
 
 /** All full dates in a folded line, in order. A date without its year says nothing. */
 export function findDates(folded: string): PrintedDate[] {
+  if (!/\d/.test(folded)) return [];
   const dates: PrintedDate[] = [];
   for (const match of folded.matchAll(DATE)) {
     const groups = match.groups ?? {};
