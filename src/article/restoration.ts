@@ -1,8 +1,8 @@
 import { restoreSimplified } from '../language/script.ts';
 import { findGlosses, type GlossContext } from './gloss.ts';
 import { countSuspects, findLostBytes } from './lost-byte.ts';
+import { findReplacedSigns } from './replaced-sign.ts';
 import { type Change, type Original, type Revision, revise, unrevised } from './revision.ts';
-import { UNREADABLE } from './unreadable.ts';
 import { findHalfWidth } from './widths.ts';
 
 /** What was found out about an article as a whole, which the repair of each of its lines goes by. */
@@ -19,8 +19,6 @@ const HEADING_MARK = /^(?:#{1,6}\s+|副标?[题題]\s*[：:]\s*)/;
 
 /** Signs that no page shows. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
-
-const SIGNS = new RegExp(`${UNREADABLE}+`, 'g');
 
 /** An article in which every line lacked bytes would not be readable at all. */
 const MAX_SUSPECTS = 1500;
@@ -46,7 +44,7 @@ export function mend(original: Original, { glosses, mayLackBytes: search }: Omit
     // A gloss may have been put behind a character that was misread since.
     revision = revise(original, revision, 'pinyin-gloss', findGlosses(revision.text, glosses));
   }
-  return revise(original, revision, 'unreadable', findUnreadable(revision.text));
+  return revise(original, revision, 'unreadable', findReplacedSigns(revision.text));
 }
 
 /** Undoes what respelled a mended text: conversion to Traditional, half-width marks. */
@@ -76,15 +74,6 @@ function findInvisible(text: string): Change[] {
     start: index,
     end: index + sign.length,
     to: '',
-  }));
-}
-
-/** What decoders put in place of what they could not read stays, on record. */
-function findUnreadable(text: string): Change[] {
-  return [...text.matchAll(SIGNS)].map(({ index, 0: signs }) => ({
-    start: index,
-    end: index + signs.length,
-    to: UNREADABLE,
   }));
 }
 

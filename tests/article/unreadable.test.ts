@@ -118,6 +118,20 @@ describe('a figure that may have lost something is marked', () => {
     expect(repairsOf(mended).map(({ rule }) => rule)).toEqual(['unreadable']);
   });
 
+  test.each([
+    ['全年收入同比增?7.9%，创历史新高。', '全年收入同比增\ufffd7.9%，创历史新高。'],
+    ['每股收益?.86元，有所提高。', '每股收益\ufffd.86元，有所提高。'],
+  ])('by a decoder whose sign is a question mark: %s', (damaged, marked) => {
+    expect(mend({ at: 0, text: damaged }, CONDITION).text).toBe(marked);
+  });
+
+  test.each(['这是为什么?7月以后没有人说。', '你今年多少岁?35岁。', '他真的来了?2019年他不在。'])(
+    'a question before a figure stays: %s',
+    (text) => {
+      expect(mend({ at: 0, text }, CONDITION).text).toBe(text);
+    },
+  );
+
   test('a whole year has lost nothing', () => {
     expect(mend({ at: 0, text: '由财政补助\ufffd2021年底全部开工。' }, CONDITION).text).toBe(
       '由财政补助。2021年底全部开工。',
