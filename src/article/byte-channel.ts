@@ -149,9 +149,8 @@ export function isRemnantOfStop(units: readonly Unit[], unit: number): boolean {
   const before = units[unit - 1]?.character ?? '';
   if (!SENTENCE_END.test(before)) return false;
   if (next === undefined) return true;
-  return (
-    (next.character < '\x7f' && SENTENCE_START.test(next.character)) || (!isUnit(before) && isYearAt(units, unit + 1))
-  );
+  if (isUnit(before)) return false;
+  return (next.character < '\x7f' && SENTENCE_START.test(next.character)) || isYearAt(units, unit + 1);
 }
 
 const YEAR_LENGTH = 5;
@@ -174,7 +173,14 @@ function lossSteps({ pair, ascii }: Unit, unit: number): Step[] {
     ...guessesOf(withTrail, pair.lead).map((guess) => ({ ...guess, damage: LOST + narrowed })),
     ...guessesOf(withLead, pair.lead).map((guess) => ({ ...guess, damage: LOST_TRAIL + narrowed })),
   ];
-  return steps.map((step) => ({ ...step, next, ...(pair.lead === WIDE_LEAD && { mayBeDigit: true }) }));
+  // Which of its bytes a character lost is not known: the other one may be of a figure.
+  const mayBeOfFigure = steps.some(({ character }) => OF_FIGURES.has(character));
+  return steps.map((step) => ({
+    ...step,
+    mayBeOfFigure,
+    next,
+    ...(pair.lead === WIDE_LEAD && { mayBeDigit: true }),
+  }));
 }
 
 /** One byte off: the trail byte of this unit, with what may have stood behind it. */
