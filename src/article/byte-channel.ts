@@ -230,9 +230,9 @@ function leftOverSteps(units: readonly Unit[], unit: number, left: number, mayLo
       steps.push({ ...guess, next: { unit, inside: false }, damage: LOST_AGAIN });
     }
   };
-  if (isSignOfDecoder(next)) steps.push(...refusedSteps(units, left, unit + 1));
+  if (isSignOfDecoder(next)) for (const step of refusedSteps(units, left, unit + 1)) steps.push(step);
   if (next === undefined || next.ascii !== undefined || /\s/.test(next.character)) {
-    steps.push(...refusedSteps(units, left, unit));
+    for (const step of refusedSteps(units, left, unit)) steps.push(step);
   } else if (mayLose) lostAgain(withLead);
   if (mayLose) lostAgain(withTrail);
   return steps;

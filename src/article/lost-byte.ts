@@ -50,7 +50,7 @@ function search(line: string): { readonly changes: Change[]; readonly gain: numb
     // Where not all can be told, the line as it stands is a close reading too.
     if (gained < CLOSE_GAIN && found.some(({ rule }) => rule !== undefined)) continue;
     gain += gained;
-    changes.push(...found);
+    for (const change of found) changes.push(change);
   }
   return { changes, gain };
 }

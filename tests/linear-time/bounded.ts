@@ -1,3 +1,4 @@
+import { MAX_FURNITURE_LENGTH } from '../../src/article/furniture.ts';
 import { LONGEST_PIECE } from '../../src/retrieval/pieces.ts';
 import { MAX_CHARACTERS } from '../../src/retrieval/question.ts';
 
@@ -19,7 +20,12 @@ const QUANTITIES = 'src/retrieval/sentence/runs/quantities.ts';
 
 const QUESTION = { limit: MAX_CHARACTERS, by: 'readQuestion cuts a question' };
 
+const FURNITURE = { limit: MAX_FURNITURE_LENGTH, by: 'a longer line is no furniture' };
+
 export const BOUNDED: readonly Bounded[] = [
+  { file: 'src/article/credits.ts', has: '本文编辑', limit: 80, by: 'splitCredits looks at the end of a line' },
+  { file: 'src/article/furniture.ts', has: '现在用app', ...FURNITURE },
+  { file: 'src/article/furniture.ts', has: '[未非]经', ...FURNITURE },
   { file: 'src/chat/input/passages.ts', has: '段', limit: 80, by: 'parsePlace refuses longer ones' },
   { file: 'src/retrieval/answerability/lacking.ts', has: '其约曾', ...QUESTION },
   { file: 'src/retrieval/article-question.ts', has: '主要|大概', ...QUESTION },
