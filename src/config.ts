@@ -22,6 +22,8 @@ const url = text.pipe(z.url({ protocol: /^https?$/, error: 'is no http(s) addres
 const port = wholeNumber(65_535, 'is no port (1 to 65535)');
 const count = wholeNumber(100_000, 'is no count');
 const milliseconds = wholeNumber(3_600_000, 'is no number of milliseconds (1 to 3600000)');
+/** Signs of life come once a second, and a busy machine is late. */
+const silence = wholeNumber(3_600_000, 'is no number of milliseconds (3000 to 3600000)', 3_000);
 const NO_SHARDS = 'is no list of shard numbers like 0,1 or 0-3';
 const shardList = text.pipe(
   z
@@ -45,7 +47,7 @@ const schema = z.object({
   QUESTION_DEADLINE_MS: milliseconds,
   COMPLETION_DEADLINE_MS: milliseconds,
   PAGE_DEADLINE_MS: milliseconds,
-  SILENCE_LIMIT_MS: milliseconds,
+  SILENCE_LIMIT_MS: silence,
 });
 
 /** What the operator set, every default filled in. */
@@ -109,13 +111,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-/** A number from 1 to `most`, or absent. */
-function wholeNumber(most: number, mistake: string) {
+/** A number from `least` to `most`, or absent. */
+function wholeNumber(most: number, mistake: string, least = 1) {
   const number = z
     .string()
     .regex(/^\d+$/, mistake)
     .transform(Number)
-    .pipe(z.number().min(1, mistake).max(most, mistake));
+    .pipe(z.number().min(least, mistake).max(most, mistake));
   return text.pipe(number.optional());
 }
 

@@ -1,4 +1,14 @@
+import { runningGroups } from './engine/worker.ts';
+
 /** Signs of life that a bot's event loop gives to the process that guards it. */
+
+/** What a bot says with each sign of life. */
+export interface SignOfLife {
+  /** Without a sign for so long the loop hangs. Milliseconds. */
+  readonly silenceMs: number;
+  /** The groups of processes that it has started: who ends the bot ends them, too. */
+  readonly groups: readonly number[];
+}
 
 /** How often the loop says that it is alive. Milliseconds. */
 const EVERY_MS = 1_000;
@@ -10,7 +20,10 @@ const EVERY_MS = 1_000;
  */
 export function beWatched(silenceMs: number, orphaned: () => void): void {
   if (!process.connected) return;
-  const alive = () => process.connected && process.send?.(silenceMs, () => {});
+  const alive = () => {
+    const sign: SignOfLife = { silenceMs, groups: runningGroups() };
+    if (process.connected) process.send?.(sign, () => {});
+  };
   alive();
   setInterval(alive, EVERY_MS).unref();
   process.once('disconnect', orphaned);

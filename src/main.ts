@@ -74,51 +74,64 @@ async function showArticles({ files, json }: Extract<Mode, { kind: 'article' }>,
   endOnSignal();
   const style = styleFor(showsColour(process.stdout, process.env));
   const pages = createPageReader({ entry: PAGES, deadlineMs: pageMs });
-  const shown = await articleMode({
-    files,
-    json,
-    style,
-    pages,
-    resolve: (file) => resolve(HERE, file),
-    write: print,
-    complain,
-  });
-  pages.close();
-  return shown ? 0 : 1;
+  try {
+    const shown = await articleMode({
+      files,
+      json,
+      style,
+      pages,
+      resolve: (file) => resolve(HERE, file),
+      write: print,
+      complain,
+    });
+    return shown ? 0 : 1;
+  } finally {
+    pages.close();
+  }
 }
 
 async function answerQuestions(mode: Extract<Mode, { kind: 'ask' }>, config: Config, log: Log): Promise<number> {
   endOnSignal();
   const engine = await openSeeds(mode.seeds, config, log);
   const coloured = showsColour(process.stdout, process.env);
-  await askMode({ ...mode, engine, reader: readerOf(mode.locale), coloured, input: process.stdin, write: print });
-  engine.stop();
-  return 0;
+  try {
+    await askMode({ ...mode, engine, reader: readerOf(mode.locale), coloured, input: process.stdin, write: print });
+    return 0;
+  } finally {
+    engine.stop();
+  }
 }
 
 async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: Log): Promise<number> {
   endOnSignal();
   // Somebody waits for the prompt: even a small library is worth keeping.
   const engine = await openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: process.stdin.isTTY });
-  await chatInTerminal({
-    engine,
-    reader: readerOf(mode.locale),
-    log,
-    input: process.stdin,
-    output: process.stdout,
-    environment: process.env,
-  });
-  engine.stop();
-  return 0;
+  try {
+    await chatInTerminal({
+      engine,
+      reader: readerOf(mode.locale),
+      log,
+      input: process.stdin,
+      output: process.stdout,
+      environment: process.env,
+    });
+    return 0;
+  } finally {
+    engine.stop();
+  }
 }
 
 /** Runs until it is told to stop (exit code 0) or a person has to put something right. */
 async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: Log): Promise<number> {
   const token = requireToken(config);
-  const { signal, stopped } = toldToStop(config);
   const { startBot } = await import('./discord/bot.ts');
+  const { signal, stopped } = toldToStop(config);
   let running: Bot | undefined;
-  const onChange = () => void running?.showLibrary();
+  let isShown = true;
+  const onChange = () => {
+    isShown = running !== undefined;
+    void running?.showLibrary();
+  };
   const opening = openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: true, onChange });
   try {
     const engine = await Promise.race([opening, stopped]);
@@ -129,6 +142,7 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
       throw error;
     });
     if (running === undefined) return 0;
+    if (!isShown) onChange();
     const failure = await Promise.race([stopped, running.failed]);
     await running.stop();
     if (failure !== undefined) throw failure;
@@ -146,6 +160,7 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
 function endOnSignal(): void {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
+  process.once('SIGHUP', () => process.exit(129));
 }
 
 /** Told by a signal, or by the end of the process that guards this one. */
@@ -155,7 +170,8 @@ function toldToStop({ silenceMs }: Config): { signal: AbortSignal; stopped: Prom
     stopping.signal.addEventListener('abort', () => resolve(undefined));
   });
   const stop = () => stopping.abort();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  // A group of processes is told as one, and each may pass it on: being told twice is being told.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
   beWatched(silenceMs, stop);
   return { signal: stopping.signal, stopped };
 }

@@ -49,6 +49,8 @@ describe('readConfig', () => {
     ['SHARDS', '3-1'],
     ['SHARDS', '0-999999'],
     ['SHARD_COUNT', '0'],
+    ['QUESTION_DEADLINE_MS', '0'],
+    ['SILENCE_LIMIT_MS', '2999'],
   ])('names %s when it is %s, without its value', (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);

@@ -142,7 +142,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       // Of a connection that is closed for good discord.js says so, too.
       client.removeAllListeners(Events.ShardReconnecting);
       await Promise.race([idle(room), sleep(timing.drainMs, undefined, { ref: false })]);
-      await Promise.race([client.destroy(), sleep(timing.closeMs, undefined, { ref: false })]);
+      await Promise.race([client.destroy(), sleep(timing.leaveMs, undefined, { ref: false })]);
       await health?.close();
       stopSurviving();
     },

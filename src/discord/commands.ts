@@ -23,7 +23,7 @@ export async function planCommand(room: Room, interaction: IncomingCommand): Pro
 
 /** Whether the answer will be for the person who asks alone, as far as one can know before it is made. */
 export function expectsPrivacy(room: Room, interaction: IncomingCommand): boolean {
-  const { private: wish } = optionsOf(interaction);
+  const wish = interaction.data.options.find(({ name }) => name === 'private')?.value;
   if (typeof wish === 'boolean') return wish;
   return commandNamed(room.engine.commands, interaction.data.name)?.visibility === 'private';
 }

@@ -87,18 +87,26 @@ async function tellLater(room: Room, exchange: Exchange, message: OutgoingMessag
   }
   const isThere = await editAnswer(room.answers, exchange.interaction, { ...message, body: updateOf(message) });
   if (isThere) exchange.told = 'everything';
-  else if (exchange.isUnconfirmed) exchange.told = 'lost';
-  // It may never have arrived, and then there may be time left.
-  else await tellFirst(room, exchange, responseOf({ kind: 'answer', message }), 'everything');
+  else await tellUnannounced(room, exchange, { kind: 'answer', message });
 }
 
 /** After a click that was acknowledged without a word: its message is changed or deleted, or something is said below it. */
-async function tellSilently({ answers }: Room, exchange: Exchange, plan: Plan): Promise<void> {
+async function tellSilently(room: Room, exchange: Exchange, plan: Plan): Promise<void> {
+  const { answers } = room;
   const { interaction } = exchange;
-  if (plan.kind === 'update') await editAnswer(answers, interaction, { ...plan.message, body: updateOf(plan.message) });
+  if (plan.kind === 'update') {
+    const isThere = await editAnswer(answers, interaction, { ...plan.message, body: updateOf(plan.message) });
+    if (!isThere) return tellUnannounced(room, exchange, plan);
+  }
   if (plan.kind === 'delete') await deleteAnswer(answers, interaction);
   if (plan.kind === 'answer') await followUp(answers, interaction, plan.message);
   exchange.told = 'everything';
+}
+
+/** An announcement that nobody confirmed may never have arrived, and then there may be time left. */
+async function tellUnannounced(room: Room, exchange: Exchange, plan: Plan): Promise<void> {
+  if (exchange.isUnconfirmed) exchange.told = 'lost';
+  else await tellFirst(room, exchange, responseOf(plan), 'everything');
 }
 
 /** An announcement that cannot be taken back is better filled with the answer than left waiting for ever. */

@@ -18,6 +18,8 @@ export interface Timing {
   readonly stuckMs: number;
   /** For the other side to agree that a connection is closed. */
   readonly closeMs: number;
+  /** For the same, when the bot is asked to stop: all of stopping has its limit. */
+  readonly leaveMs: number;
   /** Without Discord acknowledging a heartbeat (it asks for one every 41 s) for so long, the bot calls itself unwell. */
   readonly unwellMs: number;
   /** For answers under way when the bot is asked to stop. */
@@ -35,6 +37,7 @@ export const TIMING: Timing = {
   watchMs: 5_000,
   stuckMs: 60_000,
   closeMs: 5_000,
+  leaveMs: 2_000,
   unwellMs: 100_000,
   drainMs: 10_000,
 };

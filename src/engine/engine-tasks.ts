@@ -15,14 +15,16 @@ export interface EngineOpening {
   readonly cacheDir: string | undefined;
   /** A library of fewer passages is not kept. */
   readonly worthKeeping: number;
-  /** Whether the articles that were kept are better than none. */
-  readonly keepLast: boolean;
+  /** Whether another has answered from it before: what was kept is answered from at once, and the folder is read then. */
+  readonly resume: boolean;
   /** Whether changes of the folder are taken in. */
   readonly watch: boolean;
   /** How long a page may take to be read. Milliseconds. */
   readonly pageMs: number;
   /** Digests of pages that took longer. */
   readonly refusedPages: readonly string[];
+  /** Of seeds that were skipped, by file name: why, which has been said already. */
+  readonly skippedSeeds: ReadonlyMap<string, string>;
 }
 
 /** What opening comes back with. */
@@ -36,4 +38,5 @@ export type EngineNotice =
   /** How far the reading, and then the indexing, has come. */
   | { readonly kind: 'progress'; readonly done: number; readonly of: number }
   | { readonly kind: 'changed'; readonly holdings: Holdings }
-  | { readonly kind: 'page refused'; readonly digest: string };
+  | { readonly kind: 'page refused'; readonly digest: string }
+  | { readonly kind: 'seed skipped'; readonly file: string; readonly reason: string };

@@ -9,7 +9,8 @@ export interface Engine {
   /** The articles as they are now. */
   readonly holdings: Holdings;
   /**
-   * @throws TookTooLong where the call ran into its deadline, now or before
+   * @throws TookTooLong where the call ran into its deadline, now or before; what was thrown while it was carried
+   *   out; why there is no engine, where none could be started
    */
   call<C extends Call>(call: C): Promise<ResultOf<C>>;
 }

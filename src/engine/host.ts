@@ -1,22 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { CommandDefinition } from '../chat/command.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { Call, ResultOf } from './calls.ts';
 import { type Engine, type Holdings, TookTooLong } from './engine.ts';
 import type { EngineNotice, EngineOpening, Opened } from './engine-tasks.ts';
+import { createRefusedInputs } from './refused-inputs.ts';
 import { startWorker, type Worker, WorkerEnded } from './worker.ts';
 
 /** Where and how an engine is run. */
 export interface EngineOptions {
   /** Path of the program that the process runs. */
   readonly entry: string;
-  readonly opening: Omit<EngineOpening, 'keepLast' | 'refusedPages'>;
+  readonly opening: Omit<EngineOpening, 'resume' | 'refusedPages' | 'skippedSeeds'>;
   /** How long a question may take. Milliseconds. */
   readonly questionMs: number;
   /** How long somebody who types waits for suggestions. Milliseconds. */
   readonly completionMs: number;
   readonly log: Log;
-  /** Told how far the reading, and then the indexing, has come. */
+  /** Told, at the first opening, how far the reading, and then the indexing, has come. */
   readonly onProgress?: (done: number, of: number) => void;
   /** Told after the articles have changed. */
   readonly onChange?: () => void;
@@ -28,14 +30,17 @@ export interface RunningEngine extends Engine {
   stop(): void;
 }
 
-/** Inputs that ran into their deadline, so many, are not tried again. */
-const REMEMBERED = 1_000;
-/** Between attempts to replace an engine that does not start: at first, and at most; doubled each time. Milliseconds. */
+/** Another engine opens what was kept; without that it reads and indexes everything. Milliseconds. */
+const REPLACED_WITHIN = 600_000;
+/** Before an engine is replaced that did not live as long as it takes to be asked something: at first, and at most; doubled each time. Milliseconds. */
 const BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 30_000;
+const SHORT_LIFE_MS = 5_000;
 
 interface Waiting {
   readonly call: Call;
+  /** Whether a process ended before it had taken it. */
+  wasPutBack: boolean;
   resolve(result: unknown): void;
   reject(error: unknown): void;
 }
@@ -49,60 +54,82 @@ interface Waiting {
 export async function openEngine(options: EngineOptions): Promise<RunningEngine> {
   const { log, questionMs, completionMs } = options;
   const waiting: Waiting[] = [];
-  const refusedInputs = new Set<string>();
+  const refusedInputs = createRefusedInputs();
   const refusedPages = new Set<string>();
+  const skippedSeeds = new Map<string, string>();
   let commands: readonly CommandDefinition[] = [];
   let holdings: Holdings = { articles: [], passages: 0 };
   /** Undefined while one is being started. */
   let worker: Worker | undefined;
+  let starting: Worker | undefined;
   let isBusy = false;
   let isOver = false;
-  let starting: Worker | undefined;
 
-  async function start(keepLast: boolean): Promise<void> {
-    const fresh = startWorker(options.entry, { onNotice, hasWorkers: true });
+  async function start(resume: boolean, onProgress: EngineOptions['onProgress']): Promise<void> {
+    const fresh = startWorker(options.entry, {
+      onNotice: (notice) => heed(notice as EngineNotice, onProgress),
+      hasWorkers: true,
+    });
     starting = fresh;
-    const opening: EngineOpening = { ...options.opening, keepLast, refusedPages: [...refusedPages] };
+    const opening: EngineOpening = { ...options.opening, resume, refusedPages: [...refusedPages], skippedSeeds };
+    const deadlineMs = resume ? REPLACED_WITHIN : Number.POSITIVE_INFINITY;
     try {
-      const opened = (await fresh.do({ kind: 'open', opening }, { deadlineMs: Number.POSITIVE_INFINITY })
-        .result) as Opened;
-      ({ commands, holdings } = opened);
+      const opened = (await fresh.do({ kind: 'open', opening }, { deadlineMs }).result) as Opened;
+      commands = opened.commands;
+      hold(opened.holdings);
     } catch (error) {
       fresh.end();
       throw error;
     }
     worker = fresh;
+    const since = performance.now();
     // Before anybody who waits for this one goes on: nothing is asked of a process that is gone.
-    void fresh.ended.then(() => replace(fresh));
+    void fresh.ended.then((how) => replace(fresh, how, performance.now() - since));
   }
 
   /** One that ends while it does nothing is replaced, too. */
-  async function replace(gone: Worker): Promise<void> {
+  async function replace(gone: Worker, how: string, lifeMs: number): Promise<void> {
     if (isOver || worker !== gone) return;
     worker = undefined;
-    for (let wait = BACKOFF_MS; !isOver; wait = Math.min(LONGEST_BACKOFF_MS, 2 * wait)) {
+    log.warn('engine ended, replacing it', { reason: how });
+    let wait = BACKOFF_MS;
+    if (lifeMs < SHORT_LIFE_MS && !isBusy) await pause(wait);
+    while (!isOver) {
       try {
-        await start(true);
+        await start(true, undefined);
         log.info('engine replaced', { articles: holdings.articles.length, passages: holdings.passages });
-        options.onChange?.();
         return next();
       } catch (error) {
         if (isOver) return;
         log.error('engine could not be replaced, trying again', { delay: wait, ...errorFields(error) });
         for (const { reject } of waiting.splice(0)) reject(error);
-        await sleep(wait, undefined, { ref: false });
+        await pause(wait);
+        wait = Math.min(LONGEST_BACKOFF_MS, 2 * wait);
       }
     }
   }
 
-  function onNotice(given: unknown): void {
-    const notice = given as EngineNotice;
-    if (notice.kind === 'progress') options.onProgress?.(notice.done, notice.of);
-    if (notice.kind === 'page refused') refusedPages.add(notice.digest);
-    if (notice.kind === 'changed') {
-      holdings = notice.holdings;
-      options.onChange?.();
+  function heed(notice: EngineNotice, onProgress: EngineOptions['onProgress']): void {
+    switch (notice.kind) {
+      case 'progress':
+        onProgress?.(notice.done, notice.of);
+        break;
+      case 'page refused':
+        refusedPages.add(notice.digest);
+        break;
+      case 'seed skipped':
+        skippedSeeds.set(notice.file, notice.reason);
+        break;
+      case 'changed':
+        hold(notice.holdings);
     }
+  }
+
+  function hold(now: Holdings): void {
+    const isFirst = worker === undefined && holdings.articles.length === 0;
+    if (isDeepStrictEqual(now, holdings)) return;
+    holdings = now;
+    if (!isFirst) options.onChange?.();
   }
 
   function next(): void {
@@ -116,17 +143,34 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     });
   }
 
-  async function carryOut(by: Worker, { call, resolve, reject }: Waiting): Promise<void> {
-    if (refusedInputs.has(inputOf(call))) return reject(refused());
+  async function carryOut(by: Worker, asked: Waiting): Promise<void> {
+    const { call } = asked;
+    if (refusedInputs.has(call)) return asked.reject(new TookTooLong('it took too long before'));
     const { result, free } = by.do({ kind: 'call', call }, patienceFor(call));
-    await result.then(resolve, (error: unknown) => {
-      if (!(error instanceof TookTooLong || error instanceof WorkerEnded)) return reject(error);
-      log.warn('a call took too long', { command: call.kind, reason: error.message });
-      reject(error instanceof WorkerEnded ? new TookTooLong(error.message, { cause: error }) : error);
-    });
-    if (await free) return;
-    remember(call);
-    await by.ended;
+    const isGivenUp = await result.then(
+      (value) => {
+        asked.resolve(value);
+        return false;
+      },
+      (error: unknown) => isReasonToGiveUp(error, asked),
+    );
+    const isFree = await free;
+    if (isGivenUp) refusedInputs.add(call, !isFree);
+    if (!isFree) await by.ended;
+  }
+
+  /** Sees to it that whoever asked is told, now or by the next engine. @returns whether the call itself is to blame */
+  function isReasonToGiveUp(error: unknown, asked: Waiting): boolean {
+    const { call, wasPutBack, reject } = asked;
+    const isUntaken = error instanceof WorkerEnded && !error.wasTaken;
+    if (isUntaken && !wasPutBack) waiting.unshift({ ...asked, wasPutBack: true });
+    else if (!(error instanceof TookTooLong || error instanceof WorkerEnded)) reject(error);
+    else {
+      if (!isOver) log.warn('a call was given up', { command: call.kind, reason: error.message });
+      reject(new TookTooLong(error.message, { cause: error }));
+      return !isUntaken;
+    }
+    return false;
   }
 
   function patienceFor({ kind }: Call) {
@@ -135,12 +179,7 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     return { deadlineMs: completionMs, graceMs: Math.max(0, questionMs - completionMs) };
   }
 
-  function remember(call: Call): void {
-    if (refusedInputs.size >= REMEMBERED) refusedInputs.clear();
-    refusedInputs.add(inputOf(call));
-  }
-
-  await start(false);
+  await start(false, options.onProgress);
   return {
     get commands() {
       return commands;
@@ -150,22 +189,17 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     },
     call<C extends Call>(call: C): Promise<ResultOf<C>> {
       return new Promise((resolve, reject) => {
-        waiting.push({ call, resolve: (result) => resolve(result as ResultOf<C>), reject });
+        waiting.push({ call, wasPutBack: false, resolve: (result) => resolve(result as ResultOf<C>), reject });
         next();
       });
     },
     stop() {
       isOver = true;
-      (worker ?? starting)?.end();
+      starting?.end();
     },
   };
 }
 
-function refused(): TookTooLong {
-  return new TookTooLong('it took too long before');
-}
-
-/** What makes two calls the same work: all but who reads the answer. */
-function inputOf(call: Call): string {
-  return JSON.stringify(call, (key, value) => (key === 'reader' || key === 'guildLocale' ? undefined : value));
+function pause(ms: number): Promise<void> {
+  return sleep(ms, undefined, { ref: false });
 }

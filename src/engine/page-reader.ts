@@ -40,8 +40,8 @@ export function createPageReader({ entry, deadlineMs, refused = [], onRefused = 
     const digest = createHash('sha256').update(page.bytes).digest('hex');
     if (tooLong.has(digest)) throw tookTooLong();
     clearTimeout(leaving);
-    worker ??= startWorker(entry);
-    const { result, free } = worker.do(page, { deadlineMs });
+    const reader = worker ?? start();
+    const { result, free } = reader.do(page, { deadlineMs });
     try {
       return (await result) as ReadPage;
     } catch (error) {
@@ -52,7 +52,17 @@ export function createPageReader({ entry, deadlineMs, refused = [], onRefused = 
     }
   }
 
+  function start(): Worker {
+    const fresh = startWorker(entry);
+    worker = fresh;
+    void fresh.ended.then(() => {
+      if (worker === fresh) worker = undefined;
+    });
+    return fresh;
+  }
+
   function inPlainWords(error: unknown, digest: string): unknown {
+    if (error instanceof WorkerEnded && !error.wasTaken) return new NotAnArticle(error.message, { cause: error });
     if (error instanceof TookTooLong || error instanceof WorkerEnded) {
       tooLong.add(digest);
       onRefused(digest);

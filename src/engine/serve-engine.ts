@@ -3,7 +3,7 @@ import { loadDictionary } from '../language/dictionary.ts';
 import type { Library } from '../library/library.ts';
 import { type OpenLibrary, openLibrary } from '../library/open.ts';
 import { watchLibrary } from '../library/watch.ts';
-import type { Log } from '../log.ts';
+import { errorFields, type Log } from '../log.ts';
 import { carryOut } from './answering.ts';
 import { holdingsOf } from './engine.ts';
 import type { EngineNotice, EngineOpening, EngineTask, Opened } from './engine-tasks.ts';
@@ -42,7 +42,9 @@ export function serveEngine({ commands, log, pageEntry }: EngineProcess): void {
   /** Reading ahead goes on while people are answered, and ends when there is something newer to read. */
   function readOn(opened: Library): void {
     const { articles } = opened;
-    void readAhead(articles, () => opened.articles !== articles);
+    readAhead(articles, () => opened.articles !== articles).catch((error: unknown) =>
+      log.warn('reading ahead failed', errorFields(error)),
+    );
   }
 
   serve((given) => {
@@ -54,7 +56,7 @@ export function serveEngine({ commands, log, pageEntry }: EngineProcess): void {
 }
 
 async function openWith(opening: EngineOpening, log: Log, pageEntry: string): Promise<OpenLibrary> {
-  const { folder, cacheDir, worthKeeping, keepLast, pageMs, refusedPages } = opening;
+  const { folder, cacheDir, worthKeeping, resume, pageMs, refusedPages, skippedSeeds } = opening;
   const pages = createPageReader({
     entry: pageEntry,
     deadlineMs: pageMs,
@@ -65,7 +67,9 @@ async function openWith(opening: EngineOpening, log: Log, pageEntry: string): Pr
     log,
     ...(cacheDir === undefined ? {} : { cacheDir }),
     worthKeeping,
-    keepLast,
+    resume,
+    skipped: skippedSeeds,
+    onSkip: (file, reason) => tell({ kind: 'seed skipped', file, reason }),
     readPage: async (bytes, path) => (await pages.read({ bytes, path, summed: false })).article,
     progress: (done, of) => tell({ kind: 'progress', done, of }),
   });

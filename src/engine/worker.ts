@@ -11,10 +11,10 @@ import { type Message, unpackError } from './protocol.ts';
 export interface Worker {
   /** The one before must have left the worker free. */
   do(given: unknown, patience: Patience): Doing;
-  /** Ends it at once. What it was doing is lost. */
+  /** Ends it at once, and the processes that it has started. What it was doing is lost. */
   end(): void;
-  /** Resolves when the process is gone. */
-  readonly ended: Promise<void>;
+  /** Resolves when the process is gone, with how it ended. */
+  readonly ended: Promise<string>;
 }
 
 /** How long a task may take, from when the worker takes it. Milliseconds. */
@@ -33,21 +33,16 @@ export interface Doing {
   readonly free: Promise<boolean>;
 }
 
-/** The process ended while it was doing something. */
+/** The process ended while it had something to do. */
 export class WorkerEnded extends Error {
   override readonly name = 'WorkerEnded';
-}
+  /** Whether it had begun: otherwise the task has nothing to do with it. */
+  readonly wasTaken: boolean;
 
-/** A worker that does not take what it is given for so long hangs in something else. Milliseconds. */
-const TAKEN_WITHIN = 30_000;
-
-interface Current {
-  readonly id: number;
-  readonly patience: Patience;
-  timer: NodeJS.Timeout | undefined;
-  resolve(result: unknown): void;
-  reject(error: Error): void;
-  free(isFree: boolean): void;
+  constructor(how: string, wasTaken: boolean) {
+    super(how);
+    this.wasTaken = wasTaken;
+  }
 }
 
 /** How a worker is started. */
@@ -56,6 +51,19 @@ export interface Starting {
   readonly onNotice?: (notice: unknown) => void;
   /** Whether it starts processes itself, which end with it. */
   readonly hasWorkers?: boolean;
+}
+
+/** A worker that does not take what it is given for so long hangs in something else. Milliseconds. */
+const TAKEN_WITHIN = 30_000;
+
+interface Current {
+  readonly id: number;
+  readonly patience: Patience;
+  wasTaken: boolean;
+  timer: NodeJS.Timeout | undefined;
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+  free(isFree: boolean): void;
 }
 
 /** @param entry path of the program that the process runs */
@@ -69,11 +77,14 @@ export function startWorker(entry: string, { onNotice = () => {}, hasWorkers = f
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const ended = ending(child);
-  // However this process ends, no other is left behind.
-  process.on('exit', end);
+  /** How the process ended, once it has. */
+  let end: string | undefined;
   let current: Current | undefined;
   let lastId = 0;
+  const ended = ending(child);
+  // However this process ends, no other is left behind.
+  process.on('exit', kill);
+  if (isGroup && child.pid !== undefined) groups.add(child.pid);
 
   function over(isFree: boolean): void {
     clearTimeout(current?.timer);
@@ -83,20 +94,23 @@ export function startWorker(entry: string, { onNotice = () => {}, hasWorkers = f
 
   function within(ms: number, act: () => void): void {
     if (current === undefined || !Number.isFinite(ms)) return;
-    const { id } = current;
-    // What has come in while this process itself was held is read first.
-    const check = () => setImmediate(() => current?.id === id && act());
-    current.timer = setTimeout(check, ms);
+    const timer = setTimeout(() => {
+      // What has come in while this process itself was held is read first.
+      setImmediate(() => current?.timer === timer && act());
+    }, ms);
+    current.timer = timer;
   }
 
   function tooLong(): void {
     current?.reject(new TookTooLong(`nothing came back within ${current.patience.deadlineMs} ms`));
     const { graceMs = 0 } = current?.patience ?? {};
-    if (graceMs > 0) within(graceMs, end);
-    else end();
+    if (graceMs > 0) within(graceMs, kill);
+    else kill();
   }
 
-  function end(): void {
+  function kill(): void {
+    // The number of a process that is gone may be another's by now.
+    if (end !== undefined) return;
     if (isGroup && child.pid !== undefined) killGroup(child.pid);
     else child.kill('SIGKILL');
   }
@@ -107,6 +121,7 @@ export function startWorker(entry: string, { onNotice = () => {}, hasWorkers = f
     switch (message.kind) {
       case 'taken':
         clearTimeout(current.timer);
+        current.wasTaken = true;
         return within(current.patience.deadlineMs, tooLong);
       case 'done':
         current.resolve(message.result);
@@ -117,33 +132,52 @@ export function startWorker(entry: string, { onNotice = () => {}, hasWorkers = f
     }
   });
   void ended.then((how) => {
-    process.off('exit', end);
-    current?.reject(new WorkerEnded(how));
+    end = how;
+    process.off('exit', kill);
+    if (isGroup && child.pid !== undefined) {
+      // Those that it has started would stay.
+      killGroup(child.pid);
+      groups.delete(child.pid);
+    }
+    current?.reject(new WorkerEnded(how, current.wasTaken));
     over(false);
   });
 
   return {
     do(given, patience) {
+      if (end !== undefined) return neverTaken(end);
       lastId += 1;
       const id = lastId;
+      let free = (_: boolean) => {};
+      const isFree = new Promise<boolean>((resolve) => {
+        free = resolve;
+      });
       const result = new Promise<unknown>((resolve, reject) => {
-        current = { id, patience, timer: undefined, resolve, reject, free: () => {} };
+        current = { id, patience, wasTaken: false, timer: undefined, resolve, reject, free };
       });
-      const free = new Promise<boolean>((resolve) => {
-        if (current !== undefined) current.free = resolve;
-      });
-      within(TAKEN_WITHIN, end);
+      within(TAKEN_WITHIN, kill);
       // Where the process is gone, `ended` says so.
       child.send({ id, given }, () => {});
-      return { result, free };
+      return { result, free: isFree };
     },
-    end,
-    ended: ended.then(() => undefined),
+    end: kill,
+    ended,
   };
 }
 
+const groups = new Set<number>();
+
+/** The groups of processes that run now, by the process id of their leader: whoever ends this process ends them, too. */
+export function runningGroups(): readonly number[] {
+  return [...groups];
+}
+
+function neverTaken(how: string): Doing {
+  return { result: Promise.reject(new WorkerEnded(how, false)), free: Promise.resolve(false) };
+}
+
 /** @param leader whose process id is the group's */
-function killGroup(leader: number): void {
+export function killGroup(leader: number): void {
   try {
     process.kill(-leader, 'SIGKILL');
   } catch {

@@ -30,13 +30,20 @@ export interface Opening {
   readonly cacheDir?: string;
   /** A library of fewer passages is not kept; 500 unless told, since a smaller one is built fast. */
   readonly worthKeeping?: number;
-  /** Whether the articles that were kept are better than none, where none is left in the folder. */
-  readonly keepLast?: boolean;
+  /** Whether what was kept is answered from at once, before anything is read: `refresh` reads the folder then. */
+  readonly resume?: boolean;
+  /** Of seeds that were skipped, by file name: why, which has been said already. */
+  readonly skipped?: ReadonlyMap<string, string>;
+  /** Told when a seed is skipped, and why. */
+  readonly onSkip?: (file: string, reason: string) => void;
   /** Makes an article of a file; within this process unless told. */
   readonly readPage?: ReadPage;
   /** Told how far the reading, and then the indexing, has come. */
   readonly progress?: (done: number, of: number) => void;
 }
+
+/** A larger library is kept when it is opened alone: keeping it holds whoever asks meanwhile. Passages. */
+const MOST_KEPT_OFTEN = 10_000;
 
 /** So long the thread may be held by taking in an article, before questions get their turn. Milliseconds. */
 const SLICE_MS = 15;
@@ -46,16 +53,24 @@ const SLICE_MS = 15;
  * @throws EmptyLibrary where there is no article
  */
 export async function openLibrary(folder: string, opening: Opening): Promise<OpenLibrary> {
-  const { log, cacheDir, worthKeeping = 500, keepLast = false, readPage, progress = () => {} } = opening;
+  const { log, cacheDir, worthKeeping = 500, resume = false, progress = () => {} } = opening;
   const cache = cacheDir === undefined ? undefined : openCache(cacheDir, folder, { log });
   const snapshot = cache?.load();
-  const seeds = openSeedFolder(folder, { log, known: snapshot?.readings, readPage });
-  const found = await seeds.read(progress);
-  const articles = found.length === 0 && keepLast ? (snapshot?.articles ?? []) : found;
-  if (articles.length === 0) throw new EmptyLibrary(emptiness(folder, seeds));
-  const { library, index, isNew } = restored(snapshot, articles, cache) ?? built(articles, progress);
-  const isKept = index.size >= worthKeeping || cache?.isUseless === true;
-  if (isNew && isKept) cache?.save(readingsOf(articles, seeds), index.export);
+  const seeds = openSeedFolder(folder, { ...opening, known: snapshot?.readings });
+  const asKept = resume && snapshot !== undefined ? restored(snapshot, snapshot.articles, cache) : undefined;
+  const { library, index, isNew } = asKept ?? (await read());
+  if (isNew) keep();
+
+  async function read(): Promise<Built> {
+    const articles = await seeds.read(progress);
+    if (articles.length === 0) throw new EmptyLibrary(emptiness(folder, seeds));
+    return restored(snapshot, articles, cache) ?? built(articles, progress);
+  }
+
+  function keep(): void {
+    if (index.size < worthKeeping && cache?.isUseless !== true) return;
+    cache?.save(readingsOf(library.articles, seeds), index.export);
+  }
 
   let isEmptied = false;
   async function refresh(): Promise<readonly string[]> {
@@ -63,7 +78,10 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
     // Once: whoever empties a folder is seen at it many times.
     if (now.length === 0 && !isEmptied) log.warn('the library stays as it was', { reason: emptiness(folder, seeds) });
     isEmptied = now.length === 0;
-    return isEmptied ? [] : library.replace(now);
+    if (isEmptied) return [];
+    const changed = await library.replace(now);
+    if (changed.length > 0 && index.size <= MOST_KEPT_OFTEN) keep();
+    return changed;
   }
 
   let last: Promise<unknown> = Promise.resolve();

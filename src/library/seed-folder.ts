@@ -42,21 +42,27 @@ interface Means {
   /** What files were made into by an earlier run. */
   readonly known?: ReadonlyMap<string, CachedReading> | undefined;
   readonly readPage?: ReadPage | undefined;
+  /** Of seeds that an earlier run skipped, by file name: why, which has been said already. */
+  readonly skipped?: ReadonlyMap<string, string> | undefined;
+  /** Told when a seed is skipped, and why. */
+  readonly onSkip?: ((file: string, reason: string) => void) | undefined;
 }
 
 /** Opens a folder; nothing is read yet. A folder that cannot be listed has no articles, and `trouble`. */
 export function openSeedFolder(
   folder: string,
-  { log, known = new Map(), readPage = async (bytes, path) => parseSeed(bytes, path) }: Means,
+  { log, known = new Map(), readPage = parseHere, skipped: before = new Map(), onSkip = () => {} }: Means,
 ): SeedFolder {
   const readings = new Map<string, Reading>();
   /** By file name: a folder that is read again and again says a thing once. */
-  const skipped = new Map<string, string>();
+  const skipped = new Map(before);
   let trouble: string | undefined;
 
   function skip(file: string, reason: string): void {
-    if (skipped.get(file) !== reason) log.warn('seed skipped', { file, reason });
+    if (skipped.get(file) === reason) return;
+    log.warn('seed skipped', { file, reason });
     skipped.set(file, reason);
+    onSkip(file, reason);
   }
 
   async function readFile(file: string): Promise<Article | undefined> {
@@ -119,6 +125,10 @@ export function openSeedFolder(
     readings: () =>
       new Map([...readings].flatMap(([file, { cached }]) => (cached === undefined ? [] : [[file, cached]]))),
   };
+}
+
+async function parseHere(bytes: Uint8Array, path: string): Promise<Article> {
+  return parseSeed(bytes, path);
 }
 
 /** Changes with the file. A file that is gone or out of reach has a stamp too: reading it gives the reason. */

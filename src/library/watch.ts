@@ -28,6 +28,8 @@ export function watchLibrary(folder: string, library: OpenLibrary, log: Log, cha
   };
   const told = new Set<string>();
   watcher.on('all', refreshSoon);
+  // What has changed between the last reading and now nobody has seen.
+  watcher.on('ready', refreshSoon);
   watcher.on('error', (error) => {
     const { code = '', path } = error as NodeJS.ErrnoException;
     // One file that cannot be watched, such as a link to itself, cannot be read either: that will be said.

@@ -84,6 +84,14 @@ onLinux('SIGTERM ends both, and the engine with them', async () => {
   for (const pid of [bot, ...engines]) expect(() => process.kill(pid, 0)).toThrow();
 });
 
+onLinux('a group of processes that is told as one finishes what it has begun', async () => {
+  const asked = discord.slash('ask', { question: '赵敏负责多少户？' });
+  process.kill(botOf(guarded.process.pid), 'SIGTERM');
+  guarded.process.kill('SIGTERM');
+  expect(await guarded.exit).toBe(0);
+  expect(discord.state.interactions.get(asked.token)?.acknowledgedWith).toBeDefined();
+});
+
 onLinux('SIGTERM ends a bot whose engine does not move', async () => {
   const [engine = 0] = childrenOf(botOf(guarded.process.pid));
   process.kill(engine, 'SIGSTOP');

@@ -10,6 +10,7 @@ const MODELS = fileURLToPath(new URL('../../src/retrieval/models', import.meta.u
 export interface Bundled {
   /** The path of one, by its file's name without extension. */
   pathOf(name: string): string;
+  readonly folder: string;
   remove(): void;
 }
 
@@ -29,6 +30,7 @@ export async function bundle(entries: readonly URL[]): Promise<Bundled> {
   });
   cpSync(MODELS, join(folder, 'models'), { recursive: true });
   return {
+    folder,
     pathOf: (name) => join(folder, `${basename(name)}.js`),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -42,13 +42,30 @@ afterEach(() => {
 async function open(options: Partial<EngineOptions> = {}, watch = false): Promise<RunningEngine> {
   engine = await openEngine({
     entry: programs.pathOf('hostile-engine'),
-    opening: { folder, cacheDir, worthKeeping: 1, watch, pageMs: 1_500 },
+    opening: opening(watch),
     questionMs: 600,
     completionMs: 50,
     log,
     ...options,
   });
   return engine;
+}
+
+const opening = (watch: boolean) => ({ folder, cacheDir, worthKeeping: 1, watch, pageMs: 1_500 });
+
+const onLinux = it.runIf(process.platform === 'linux');
+
+/** The processes that run a program of a folder. */
+function processesOf(programFolder: string): string[] {
+  return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && commandLineOf(pid).includes(programFolder));
+}
+
+function commandLineOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 const run = (to: Engine, name: string, options: Record<string, unknown> = {}, reader = READER) =>
@@ -73,7 +90,7 @@ describe('a call that never comes back', () => {
     expect(text).toContain('六公里');
     expect(again).toBe(text);
     expect(JSON.stringify(about)).toContain('河边新建步道');
-    expect(warnings()).toEqual(['a call took too long']);
+    expect(warnings().sort()).toEqual(['a call was given up', 'engine ended, replacing it']);
   });
 
   it('is not tried again, whoever asks', async () => {
@@ -121,18 +138,39 @@ describe('a page that cannot be read in time', () => {
     expect(skipped()).toEqual(['bad.txt']);
     await expect(run(to, 'hang')).rejects.toThrow(TookTooLong);
     expect(await length(to)).toContain('六公里');
-    // The engine that took the place of the first is told of it: it says so, and does not try.
-    expect(skipped()).toEqual(['bad.txt', 'bad.txt']);
+    // The engine that took the place of the first is told of it: it neither tries nor says so again.
+    expect(skipped()).toEqual(['bad.txt']);
     expect(readFileSync(engineLog, 'utf8').match(/bad page begun/g)).toHaveLength(1);
   });
+});
+
+it('another engine answers at once, whatever is being read', async () => {
+  const to = await open({ opening: { ...opening(true), pageMs: 60_000 } });
+  writeFileSync(join(folder, 'bad.txt'), page('坏的一页', '这一页会卡住'));
+  await vi.waitFor(() => expect(readFileSync(engineLog, 'utf8')).toContain('bad page begun'), 20_000);
+  await expect(run(to, 'hang')).rejects.toThrow(TookTooLong);
+  const before = performance.now();
+  expect(await length(to)).toContain('六公里');
+  expect(performance.now() - before).toBeLessThan(20_000);
+});
+
+onLinux('nothing is left behind of an engine that dies while a page is read', async () => {
+  const to = await open({ opening: { ...opening(true), pageMs: 60_000 } });
+  writeFileSync(join(folder, 'bad.txt'), page('坏的一页', '这一页会卡住'));
+  await vi.waitFor(() => expect(readFileSync(engineLog, 'utf8')).toContain('bad page begun'), 20_000);
+  rmSync(join(folder, 'bad.txt'));
+  await expect(run(to, 'abort')).rejects.toThrow(TookTooLong);
+  expect(await length(to)).toContain('六公里');
+  to.stop();
+  await vi.waitFor(() => expect(processesOf(programs.folder)).toEqual([]), 5_000);
 });
 
 it('takes in what changes while it answers', async () => {
   const onChange = vi.fn();
   const to = await open({ onChange }, true);
+  writeFileSync(join(folder, 'bridge.txt'), page('老桥今日重开', '老桥修缮历时三年。'));
   await vi.waitFor(
     () => {
-      writeFileSync(join(folder, 'bridge.txt'), page('老桥今日重开', '老桥修缮历时三年。'));
       expect(to.holdings.articles.map(({ id }) => id)).toEqual(['bridge', 'walk']);
     },
     { timeout: 20_000, interval: 1_500 },
@@ -141,7 +179,7 @@ it('takes in what changes while it answers', async () => {
 });
 
 it('goes on with what it had where nothing is left in the folder', async () => {
-  const to = await open();
+  const to = await open({}, true);
   rmSync(join(folder, 'walk.txt'));
   await expect(run(to, 'hang')).rejects.toThrow(TookTooLong);
   expect(await length(to)).toContain('六公里');

@@ -65,10 +65,10 @@ describe('watchLibrary', () => {
   it('brings the library up to date when files come and go', async () => {
     const changed = vi.fn();
     stop = watchLibrary(folder, library, silent, changed);
+    // Before the watcher is ready to see it.
+    writeFileSync(join(folder, 'bridge.txt'), BRIDGE);
     await vi.waitFor(
       () => {
-        // Written again until the watcher is ready to see it.
-        writeFileSync(join(folder, 'bridge.txt'), BRIDGE);
         expect(ids()).toEqual(['bridge', 'walk']);
       },
       { timeout: 20_000, interval: 1_500 },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BOT_ID } from '../discord/stand-in/ids.ts';
 import { controlsOf } from '../discord/stand-in/reading.ts';
 import { createDice, hostileString } from './hostile-strings.ts';
@@ -13,6 +14,7 @@ const STRINGS = Number(process.argv[2] ?? 20_000);
 const IDS = Number(process.argv[3] ?? 10_000);
 const AT_ONCE = 40;
 const WAIT_MS = 20_000;
+const SETTLES_MS = 200;
 
 const bot = await spawnBot({ checksAtOnce: false, environment: { LOG_LEVEL: 'warn' } });
 const dice = createDice(20_261_127);
@@ -26,7 +28,7 @@ await bot.pauses();
 for (let done = 0; done < STRINGS; done += AT_ONCE) {
   const strings = Array.from({ length: Math.min(AT_ONCE, STRINGS - done) }, () => hostileString(dice, 4_000));
   await Promise.all(strings.flatMap((text) => usesOf(text)));
-  forget();
+  await forget();
   if (done % 2_000 === 0) progress(done, 'strings');
 }
 for (let done = 0; done < IDS; done += AT_ONCE) {
@@ -34,7 +36,7 @@ for (let done = 0; done < IDS; done += AT_ONCE) {
   const known = controlsOf(card).flatMap(({ custom_id }) => custom_id ?? []);
   const ids = Array.from({ length: Math.min(AT_ONCE, IDS - done) }, () => customId(known));
   await Promise.all(ids.map((id) => used(() => bot.discord.click({ ...card }, id, somebody()))));
-  forget();
+  await forget();
 }
 const { longestMs, p99Ms } = await bot.pauses();
 const sorted = times.toSorted((a, b) => a - b);
@@ -69,7 +71,8 @@ function usesOf(text: string): Promise<void>[] {
 /** Somebody new each time, in a server and a channel of their own, so that no limit applies. */
 function somebody() {
   people += 1;
-  return { user: `8${String(people).padStart(17, '0')}`, guild: `7${String(people % 400).padStart(17, '0')}` };
+  const id = (kind: number, number: number) => `${kind}${String(number).padStart(17, '0')}`;
+  return { user: id(8, people), guild: id(7, people % 400), channel: id(6, people) };
 }
 
 async function used(use: () => { token: string }): Promise<void> {
@@ -103,7 +106,9 @@ function look(said: string): void {
 }
 
 /** Bodies are held against Discord's rules, what could ping among them, and then forgotten. */
-function forget(): void {
+async function forget(): Promise<void> {
+  // What follows an answer, or takes the place of a click's, comes a moment later.
+  await sleep(SETTLES_MS);
   bot.discord.checkBodies();
   bot.discord.state.forget();
 }

@@ -21,6 +21,7 @@ export const QUICK: Timing = {
   watchMs: 25,
   stuckMs: 500,
   closeMs: 150,
+  leaveMs: 150,
   unwellMs: 2_000,
   drainMs: 5_000,
 };
