@@ -127,6 +127,8 @@ function digestOf(paths) {
  */
 function addFiles(path, hash) {
   const full = join(ROOT, path);
-  if (!statSync(full).isDirectory()) hash.update(path).update('\0').update(readFileSync(full));
-  else for (const name of readdirSync(full).sort()) addFiles(join(path, name), hash);
+  const stats = statSync(full, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) for (const name of readdirSync(full).sort()) addFiles(join(path, name), hash);
+  // An editor leaves links that lead nowhere.
+  else if (stats?.isFile()) hash.update(path).update('\0').update(readFileSync(full));
 }

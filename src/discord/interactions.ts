@@ -97,6 +97,9 @@ async function postpone(
 /** @param thought called when what is left is waiting for Discord */
 async function carryOut(room: Room, exchange: Exchange, thought: () => void): Promise<void> {
   const { interaction, received } = exchange;
+  // Suggestions that waited so long nobody looks for any more.
+  if (interaction.type === 4 && performance.now() - received > room.firstAnswerMs)
+    return room.metrics.dropped('deadline');
   const plan = await planned(room, exchange, thought);
   // An announcement that failed may have been the end of it: the person has been told of the failure.
   if (exchange.told === 'lost' || exchange.told === 'everything') return;

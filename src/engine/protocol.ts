@@ -24,14 +24,12 @@ export interface ThrownError {
   readonly syscall: unknown;
 }
 
-/** An error as it can be sent. */
+/** An error as it can be sent; of what is none, what kind of thing it is. */
 export function packError(error: unknown): ThrownError {
-  if (!(error instanceof Error)) return { ...NO_ERROR, name: typeof error };
-  const { name, message, stack, code, syscall } = error as NodeJS.ErrnoException;
+  const thrown = error instanceof Error ? error : new Error(`a ${typeof error} was thrown`);
+  const { name, message, stack, code, syscall } = thrown as NodeJS.ErrnoException;
   return { name, message, stack, code: plain(code), syscall: plain(syscall) };
 }
-
-const NO_ERROR: ThrownError = { name: '', message: '', stack: undefined, code: undefined, syscall: undefined };
 
 function plain(value: unknown): unknown {
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;

@@ -109,7 +109,10 @@ function storeOver(
   const ownTerms = createOwnTerms();
   let nextNumber = 0;
   let version = 0;
-  /** Articles some of whose passages the terms hold without being seen: they are coming or going. */
+  /**
+   * Articles some of whose passages the terms hold without being seen: they are coming or going. A step that
+   * throws leaves it so: what the terms hold of such an article then is never seen.
+   */
   let unsettled = 0;
 
   function show(article: Article, { first, own }: Held): void {

@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { build } from '../../src/build.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What reads foreign text. */
 const READERS = ['nodejieba', 'opencc-js', 'minisearch', 'pinyin-pro'];
@@ -39,8 +43,23 @@ it('the process that talks to people cannot work on foreign text, and the others
   }
 });
 
-it('a build is made once, and others that want it at the same moment get it', async () => {
-  const folders = await Promise.all([build(), build(), build()]);
-  expect(new Set(folders).size).toBe(1);
-  expect(pathToFileURL(join(folders[0] ?? '', 'main.js')).href).toContain('/dist/');
+it('starts that build at the same moment make one build, whole', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'wenzhai-build-'));
+  for (const name of ['src', 'commands', 'package.json', 'package-lock.json'])
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  symlinkSync('nowhere', join(copy, 'src/.#main.ts'));
+  const codes = await Promise.all([1, 2, 3].map(() => buildIn(copy)));
+  expect(codes).toEqual([0, 0, 0]);
+  const builds = readdirSync(join(copy, 'dist'));
+  expect(builds).toHaveLength(1);
+  expect(readdirSync(join(copy, 'dist', builds[0] ?? ''))).toEqual(
+    expect.arrayContaining(['main.js', 'guard.js', 'engine-process.js', 'page-process.js', 'models']),
+  );
+  rmSync(copy, { recursive: true });
 });
+
+function buildIn(folder: string): Promise<number | null> {
+  const child = spawn(process.execPath, ['src/launch.js', 'build'], { cwd: folder, stdio: 'inherit' });
+  return new Promise((resolve) => child.on('exit', resolve));
+}
