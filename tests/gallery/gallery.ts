@@ -72,7 +72,7 @@ const run = promisify(execFile);
 
 mkdirSync(FOLDER, { recursive: true });
 const observer = await joinAsObserver();
-const seeds = openLibrary(join(ROOT, 'seeds'), { log: createRecordingLog() });
+const seeds = await openLibrary(join(ROOT, 'seeds'), { log: createRecordingLog() });
 await perform(seeds, sheets);
 await perform(createLibrary([...seeds.articles, LONG, RIVER]), sheetsOfSeveral);
 console.log(`pictures in ${FOLDER}`);
