@@ -43,7 +43,9 @@ async function round({ discord }: SpawnedBot): Promise<void> {
   const question = (at: number) => QUESTIONS[at % QUESTIONS.length] ?? '';
   const people = Array.from({ length: ROUND / 2 }, () => {
     user += 1;
-    return { user: `8${String(user).padStart(9, '0')}` };
+    const number = String(user).padStart(9, '0');
+    // Each in a channel of their own: a channel takes so many messages and no more.
+    return { user: `8${number}`, channel: `6${number}` };
   });
   const asked = people
     .slice(0, 40)
