@@ -1,54 +1,22 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { GRID } from './stand-in/articles.ts';
-import { type StandIn, startStandIn, TOKEN } from './stand-in/stand-in.ts';
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
+import { type StartedProgram, seedsOfOne, startProgram } from './stand-in/started-program.ts';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const seeds = seedsOfOne();
 
-let folder: string;
 let discord: StandIn;
-let guarded: ReturnType<typeof start>;
+let guarded: StartedProgram;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
-  const { hash: _, ...printed } = GRID;
-  writeFileSync(join(folder, 'grid.json'), JSON.stringify(printed));
   discord = await startStandIn();
-  guarded = start();
+  // As units and images start it.
+  guarded = startProgram(discord, seeds, ['guard'], { SILENCE_LIMIT_MS: '4000' });
   await discord.until(() => discord.gateway.hasSessions(), 60_000, 'a connection');
 });
 afterEach(async () => {
   guarded.process.kill('SIGKILL');
   await discord.stop();
-  rmSync(folder, { recursive: true });
 });
-
-/** The guard as units and images start it. */
-function start() {
-  const child = spawn(process.execPath, ['src/launch.js', 'guard'], {
-    cwd: ROOT,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      DISCORD_TOKEN: TOKEN,
-      DISCORD_API_URL: discord.apiUrl,
-      LOG_LEVEL: 'info',
-      SEEDS_DIR: folder,
-      CACHE_DIR: join(folder, 'cache'),
-      SILENCE_LIMIT_MS: '4000',
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let complaints = '';
-  child.stderr.on('data', (chunk) => {
-    complaints += chunk;
-  });
-  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  return { process: child, exit, complaints: () => complaints };
-}
 
 /** The processes that one has started. */
 function childrenOf(pid: number): number[] {
@@ -62,12 +30,14 @@ function botOf(guard: number | undefined): number {
   return bot;
 }
 
+afterAll(() => seeds.remove());
+
 const onLinux = it.runIf(process.platform === 'linux');
 
 onLinux('a bot that hangs is ended, so that it can be started anew', async () => {
   process.kill(botOf(guarded.process.pid), 'SIGSTOP');
   expect(await guarded.exit).toBe(1);
-  expect(guarded.complaints()).toContain('the bot hangs, ending it');
+  expect(guarded.output.stderr).toContain('the bot hangs, ending it');
 });
 
 onLinux('a bot that is ended by another is a failure', async () => {

@@ -1,26 +1,16 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { GRID } from './stand-in/articles.ts';
 import { CLOUDFLARE, rateLimited, refusal } from './stand-in/faults.ts';
 import { BOT_ID } from './stand-in/ids.ts';
 import { textOf } from './stand-in/reading.ts';
 import { type StandIn, startStandIn, TOKEN } from './stand-in/stand-in.ts';
+import { type StartedProgram, seedsOfOne, startProgram } from './stand-in/started-program.ts';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
-
-/** A folder with one article, and a place for what is built from it. */
-const folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
-const { hash: _, ...printed } = GRID;
-writeFileSync(join(folder, 'grid.json'), JSON.stringify(printed));
+const seeds = seedsOfOne();
 
 let discord: StandIn;
-let running: ReturnType<typeof start> | undefined;
+let running: StartedProgram | undefined;
 
 beforeEach(async () => {
   discord = await startStandIn();
@@ -32,32 +22,11 @@ afterEach(async () => {
   await discord.stop();
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => seeds.remove());
 
 /** The program as an operator starts it. */
 function start(environment: Readonly<Record<string, string>> = {}, args: readonly string[] = ['--discord']) {
-  const child = spawn(process.execPath, ['src/launch.js', ...args], {
-    cwd: ROOT,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      DISCORD_TOKEN: TOKEN,
-      DISCORD_API_URL: discord.apiUrl,
-      LOG_LEVEL: 'info',
-      SEEDS_DIR: folder,
-      CACHE_DIR: join(folder, 'cache'),
-      ...environment,
-    },
-  });
-  const output = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk) => {
-    output.stdout += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    output.stderr += chunk;
-  });
-  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { process: child, output, exit };
+  return startProgram(discord, seeds, args, environment);
 }
 
 /** Everything that must not be printed, whatever happens. */

@@ -1,19 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { GRID } from './stand-in/articles.ts';
 import type { Fault } from './stand-in/faults.ts';
 import { BOT_ID } from './stand-in/ids.ts';
 import { type StandIn, startStandIn, TOKEN } from './stand-in/stand-in.ts';
+import { seedsOfOne, startProgram } from './stand-in/started-program.ts';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const QUESTION = '赵敏负责多少户？';
-const folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
-const { hash: _, ...printed } = GRID;
-writeFileSync(join(folder, 'grid.json'), JSON.stringify(printed));
+const seeds = seedsOfOne();
 
 let discord: StandIn;
 let running: ReturnType<typeof start> | undefined;
@@ -26,28 +18,16 @@ afterEach(async () => {
   running = undefined;
   await discord.stop();
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => seeds.remove());
 
 /** The program at its most talkative. */
 function start(args: readonly string[]) {
-  const child = spawn(process.execPath, ['src/launch.js', ...args], {
-    cwd: ROOT,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      DISCORD_TOKEN: TOKEN,
-      DISCORD_API_URL: discord.apiUrl,
-      LOG_LEVEL: 'trace',
-      DEBUG: '*',
-      NODE_DEBUG: '*',
-      SEEDS_DIR: folder,
-      CACHE_DIR: join(folder, 'cache'),
-    },
+  const { output, ...program } = startProgram(discord, seeds, args, {
+    LOG_LEVEL: 'trace',
+    DEBUG: '*',
+    NODE_DEBUG: '*',
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { process: child, output: () => output, exit };
+  return { ...program, output: () => output.stdout + output.stderr };
 }
 
 /** Everything that must not be printed, in whatever spelling. */
