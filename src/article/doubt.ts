@@ -110,20 +110,25 @@ export const NEAR_FIGURE = 8;
 export interface Surroundings {
   readonly before: string;
   readonly after: string;
+  /** Whether what stands before it is a number, with what it counts or without. */
+  readonly isBehindNumber: boolean;
   /** Whether the line has full-width digits. */
   readonly hasWideDigits: boolean;
 }
 
 /**
  * Whether the character that a reading has at a place is not to be printed. A digit, a sign or
- * a numeral of which a byte is gone never is, nor, beside one, anything that shares the byte
- * that is left with what figures are written with.
+ * a numeral of which a byte is gone never is, nor anything of which one is gone right behind a
+ * number, nor, before one, what shares the byte that is left with what figures are written with.
  */
 export function isDoubtful({ step, margin, figureMargin, wordLength }: Weighed, around: Surroundings): boolean {
   const { character, isGuess = false } = step;
   if (figureMargin < NEAR_FIGURE || (isOfFigure(step) && margin < NEAR_FIGURE)) return true;
   if (!isGuess) return margin < (isRareAlone(character, wordLength) ? SEEN_RARE : ofLength(SEEN, wordLength));
-  if (isFigure(character) || isNumeral(character) || mayBeOfFigure(step, around)) return true;
+  const isStop = character === '。' && !isDigit(around.before) && !isNumeral(around.before);
+  if (isFigure(character) || isNumeral(character)) return true;
+  if (!isStop && around.isBehindNumber) return true;
+  if (mayBeOfFigure(step, around)) return true;
   if (character === '。') return margin < GUESSED_STOP || NEVER_ENDS_SENTENCE.test(around.before);
   return margin < ofLength(GUESSED, wordLength);
 }

@@ -36,6 +36,22 @@ export function isUnit(character: string): boolean {
   return UNIT_SET.has(character);
 }
 
+/** Up to three units may stand behind the digits of a number and still be of it: 九十八点, 3万亿元. */
+const MOST_UNITS = 3;
+
+/** Whether a text ends with a number, with what it counts behind it or not. */
+export function endsWithNumber(text: string): boolean {
+  const characters = [...text.slice(-2 * (MOST_UNITS + 1))];
+  for (let behind = 0; behind <= MOST_UNITS; behind += 1) {
+    const [character = '', before = ''] = [characters.at(-1 - behind), characters.at(-2 - behind)];
+    if (isFigure(character)) return true;
+    // One numeral alone may be part of a word: 坐了一夜.
+    if (isNumeral(character)) return behind > 0 || isNumeral(before) || isFigure(before);
+    if (!isUnit(character)) return false;
+  }
+  return false;
+}
+
 /** A year with all its digits: none can be missing in front of it. */
 const WHOLE_YEAR = /^(?:19|20)\d\d年/;
 

@@ -20,7 +20,8 @@ const MARKERS: readonly RegExp[] = [
 ];
 
 /** Ends a sentence or leads on to the next line. */
-const ENDS_SENTENCE = /[。！!；;，,、：:…—]["”’」』）)]*$/;
+// The sign of what cannot be told stands for a stop more often than not.
+const ENDS_SENTENCE = /[。！!；;，,、：:…—\uFFFD]["”’」』）)]*$/;
 const ASKS = /[？?]["”’」』]*$/;
 
 /** Begins an item of a list or a remark in brackets: a paragraph, however short. */

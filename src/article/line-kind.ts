@@ -15,7 +15,7 @@ export type LineKind =
 const MAX_SHORT = 50;
 
 /** Ends a sentence, quotation marks and brackets behind it included. */
-const SENTENCE_END = /[。！？!?；;…][”’」』）)\]】"]*$/;
+const SENTENCE_END = /[。！？!?；;…\uFFFD][”’」』）)\]】"]*$/;
 const HAN = /\p{Script=Han}/u;
 const STOP_INSIDE = /。/;
 /** Leads on to a list: “今年要办的实事包括：”. A label is shorter. */

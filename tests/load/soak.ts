@@ -44,8 +44,8 @@ async function round({ discord }: SpawnedBot): Promise<void> {
   const people = Array.from({ length: ROUND / 2 }, () => {
     user += 1;
     const number = String(user).padStart(9, '0');
-    // Each in a channel of their own: a channel takes so many messages and no more.
-    return { user: `8${number}`, channel: `6${number}` };
+    // Each of a round in another channel: a channel takes so many messages and no more.
+    return { user: `8${number}`, channel: `6${number.slice(-3)}000000` };
   });
   const asked = people
     .slice(0, 40)
