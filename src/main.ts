@@ -159,7 +159,7 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
 /** Whoever ends a mode that is not the bot's ends the processes that it has started, too. */
 function endOnSignal(): void {
   process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
+  process.once('SIGTERM', () => process.exit(0));
   process.once('SIGHUP', () => process.exit(129));
 }
 

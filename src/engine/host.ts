@@ -71,7 +71,13 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
       hasWorkers: true,
     });
     starting = fresh;
-    const opening: EngineOpening = { ...options.opening, resume, refusedPages: [...refusedPages], skippedSeeds };
+    const opening: EngineOpening = {
+      ...options.opening,
+      // What was kept may be older than what the one before had read: only where the folder is watched it is read again.
+      resume: resume && options.opening.watch,
+      refusedPages: [...refusedPages],
+      skippedSeeds,
+    };
     const deadlineMs = resume ? REPLACED_WITHIN : Number.POSITIVE_INFINITY;
     try {
       const opened = (await fresh.do({ kind: 'open', opening }, { deadlineMs }).result) as Opened;
