@@ -21,8 +21,8 @@ export interface EngineOpening {
   readonly watch: boolean;
   /** How long a page may take to be read. Milliseconds. */
   readonly pageMs: number;
-  /** Digests of pages that took longer. */
-  readonly refusedPages: readonly string[];
+  /** Pages that took longer, or ended the process that read them: why, by digest. */
+  readonly refusedPages: ReadonlyMap<string, string>;
   /** Of seeds that were skipped, by file name: why, which has been said already. */
   readonly skippedSeeds: ReadonlyMap<string, string>;
 }
@@ -38,5 +38,5 @@ export type EngineNotice =
   /** How far the reading, and then the indexing, has come. */
   | { readonly kind: 'progress'; readonly done: number; readonly of: number }
   | { readonly kind: 'changed'; readonly holdings: Holdings }
-  | { readonly kind: 'page refused'; readonly digest: string }
+  | { readonly kind: 'page refused'; readonly digest: string; readonly reason: string }
   | { readonly kind: 'seed skipped'; readonly file: string; readonly reason: string };

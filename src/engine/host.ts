@@ -55,7 +55,7 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
   const { log, questionMs, completionMs } = options;
   const waiting: Waiting[] = [];
   const refusedInputs = createRefusedInputs();
-  const refusedPages = new Set<string>();
+  const refusedPages = new Map<string, string>();
   const skippedSeeds = new Map<string, string>();
   let commands: readonly CommandDefinition[] = [];
   let holdings: Holdings = { articles: [], passages: 0 };
@@ -75,7 +75,7 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
       ...options.opening,
       // What was kept may be older than what the one before had read: only where the folder is watched it is read again.
       resume: resume && options.opening.watch,
-      refusedPages: [...refusedPages],
+      refusedPages,
       skippedSeeds,
     };
     const deadlineMs = resume ? REPLACED_WITHIN : Number.POSITIVE_INFINITY;
@@ -121,7 +121,7 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
         onProgress?.(notice.done, notice.of);
         break;
       case 'page refused':
-        refusedPages.add(notice.digest);
+        refusedPages.set(notice.digest, notice.reason);
         break;
       case 'seed skipped':
         skippedSeeds.set(notice.file, notice.reason);

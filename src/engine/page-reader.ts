@@ -20,25 +20,31 @@ export interface ReadingPages {
   readonly entry: string;
   /** How long a page may take. Milliseconds. */
   readonly deadlineMs: number;
-  /** Digests of pages that took too long before. */
-  readonly refused?: Iterable<string>;
-  /** Told the digest of a page that took too long, or that ended the process. */
-  readonly onRefused?: (digest: string) => void;
+  /** Pages that took too long before, or ended the process: why, by digest. */
+  readonly refused?: ReadonlyMap<string, string>;
+  /** Told the digest of such a page, and why. */
+  readonly onRefused?: (digest: string, reason: string) => void;
 }
 
 /** The dictionary takes a second to load: the process stays for the next page so long. Milliseconds. */
 const STAYS = 2_000;
 
 /** Nothing is started before there is a page. */
-export function createPageReader({ entry, deadlineMs, refused = [], onRefused = () => {} }: ReadingPages): PageReader {
-  const tooLong = new Set(refused);
+export function createPageReader({
+  entry,
+  deadlineMs,
+  refused: before,
+  onRefused = () => {},
+}: ReadingPages): PageReader {
+  const refused = new Map(before);
   let worker: Worker | undefined;
   let leaving: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   async function readNext(page: PageTask): Promise<ReadPage> {
     const digest = createHash('sha256').update(page.bytes).digest('hex');
-    if (tooLong.has(digest)) throw tookTooLong();
+    const reason = refused.get(digest);
+    if (reason !== undefined) throw new NotAnArticle(reason);
     clearTimeout(leaving);
     const reader = worker ?? start();
     const { result, free } = reader.do(page, { deadlineMs });
@@ -64,15 +70,13 @@ export function createPageReader({ entry, deadlineMs, refused = [], onRefused = 
   function inPlainWords(error: unknown, digest: string): unknown {
     if (error instanceof WorkerEnded && !error.wasTaken) return new NotAnArticle(error.message, { cause: error });
     if (error instanceof TookTooLong || error instanceof WorkerEnded) {
-      tooLong.add(digest);
-      onRefused(digest);
-      return error instanceof TookTooLong ? tookTooLong() : new NotAnArticle('reading it failed', { cause: error });
+      const isLate = error instanceof TookTooLong;
+      const reason = isLate ? `reading it takes longer than ${deadlineMs / 1000} s` : 'reading it failed';
+      refused.set(digest, reason);
+      onRefused(digest, reason);
+      return new NotAnArticle(reason, { cause: error });
     }
     return error instanceof Error && error.name === 'NotAnArticle' ? new NotAnArticle(error.message) : error;
-  }
-
-  function tookTooLong(): NotAnArticle {
-    return new NotAnArticle(`reading it takes longer than ${deadlineMs / 1000} s`);
   }
 
   function close(): void {

@@ -61,7 +61,7 @@ async function openWith(opening: EngineOpening, log: Log, pageEntry: string): Pr
     entry: pageEntry,
     deadlineMs: pageMs,
     refused: refusedPages,
-    onRefused: (digest) => tell({ kind: 'page refused', digest }),
+    onRefused: (digest, reason) => tell({ kind: 'page refused', digest, reason }),
   });
   const opened = openLibrary(folder, {
     log,
