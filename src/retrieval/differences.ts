@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { fold } from '../language/fold.ts';
+import { type Sign, signsIn } from './signs.ts';
 import { denialAtEnd } from './whole-words.ts';
 
 /** A run of words that only somebody wrote, that only the article has, or that both share (as the article spells them). */
@@ -13,13 +14,15 @@ const MOST_EDITS = 400;
 
 /** A number with its sign, its percent and its 万, one in words, a word in Latin letters, or any other letter by itself. */
 const TOKEN =
-  /(?:(?<![\p{Script=Latin}\p{N}])[-−])?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)*)(?:[%‰]|[万亿]{1,2})?|[〇零一二两三四五六七八九十百千万亿]{2,}|\p{Script=Latin}+|[\p{L}\p{N}]/gu;
+  /(?:(?<![\p{Script=Latin}\p{N}])[-−])?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)*)(?:[%‰]|[十百千万亿]{1,2})?|[〇零一二两三四五六七八九十百千万亿]{2,}|\p{Script=Latin}+|[\p{L}\p{N}]/gu;
 
 /** A letter, or a number or Latin word that is one thing to a reader, and where it stands. */
 interface Token {
   readonly start: number;
   readonly end: number;
   readonly folded: string;
+  /** Set for a sign by itself, which stands for no letter. */
+  readonly isSign?: true;
 }
 
 /** Letters that both have, or that one or both have instead of each other's. */
@@ -45,11 +48,48 @@ export function differences(theirs: string, article: string): Difference[] {
 }
 
 function tokensOf(text: string): Token[] {
-  return [...fold(text).matchAll(TOKEN)].map(({ 0: match, index }) => ({
+  const folded = fold(text);
+  const letters = [...folded.matchAll(TOKEN)].map(({ 0: match, index }) => ({
     start: index,
     end: index + match.length,
     folded: match.replaceAll(',', ''),
   }));
+  return withSigns(letters, signsIn(folded), folded);
+}
+
+/** Signs that say something are tokens, too; one that only a number or a Latin word has is a part of it: ≥408, 408+. */
+function withSigns(letters: readonly Token[], signs: readonly Sign[], folded: string): Token[] {
+  // The minus of a number is in its token already.
+  const within = new Set(letters.map(({ start }) => start));
+  const marks = signs
+    .filter(({ start }) => !within.has(start))
+    .map(({ sign, start, end }): Token => ({ start, end, folded: sign, isSign: true }));
+  const tokens = [...letters, ...marks].sort((one, other) => one.start - other.start);
+  const joined: Token[] = [];
+  tokens.forEach((token, at) => {
+    const [last, before, behind] = [joined.at(-1), joined.at(-2), tokens[at + 1]];
+    const isOwned =
+      last?.end === token.start &&
+      ((isOwnable(last) && isFigure(token, folded) && !isFigure(before, folded)) ||
+        (isOwnable(token) && isFigure(last, folded) && !isFigure(behind, folded)));
+    if (!isOwned) joined.push(token);
+    else joined[joined.length - 1] = { start: last.start, end: token.end, folded: last.folded + token.folded };
+  });
+  return joined;
+}
+
+function isMark({ isSign }: Token): boolean {
+  return isSign === true;
+}
+
+/** A sign that changes what a number says; ℃ is what it counts. */
+function isOwnable(token: Token): boolean {
+  return isMark(token) && !/[℃℉]/.test(token.folded);
+}
+
+/** Whether it is a number or a Latin word, maybe with its sign. */
+function isFigure(token: Token | undefined, folded: string): boolean {
+  return token !== undefined && /[\d\p{Script=Latin}]/u.test(folded.slice(token.start, token.end));
 }
 
 function stretchesOf(left: Token[], right: Token[]): Stretch[] {
@@ -225,7 +265,8 @@ function divided({ theirs, article }: Stretch, index: number, all: readonly Stre
   const none: readonly Token[] = [];
   const [isFirst, isLast] = [index === 0, index === all.length - 1];
   if (isFirst === isLast) return { outside: none, inside: article, further: none };
-  const replaced = theirs.length > MOST_REPLACED ? 0 : theirs.length;
+  const told = theirs.filter((token) => !isMark(token)).length;
+  const replaced = told > MOST_REPLACED ? 0 : told;
   if (isLast) {
     const count = inARow(article, replaced, all[index - 1]?.article.at(-1)?.end, text);
     return { outside: none, inside: article.slice(0, count), further: article.slice(count) };

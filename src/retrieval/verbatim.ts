@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import { type Head, type Letters, lettersIn, offsetsOf, readLetters, textAt } from './letters.ts';
 import { indexOfPart } from './part-search.ts';
+import { type Signs, signsBefore, signsBehind, signsOf } from './signs.ts';
 import { cutsDenial, cutsNumber, cutsWord, numbersAsTheyStand, numbersIn } from './whole-words.ts';
 
 /** Where an article has somebody's words: from one offset in a paragraph to another, maybe paragraphs later. */
@@ -35,8 +36,9 @@ export function newAllowance(): Allowance {
 
 /**
  * Where articles say these words. Script, width, case, spaces and punctuation do not count;
- * every letter and digit does. A number is a whole one with its sign and its percent (68万 is
- * not in 268万, nor 25 in 2.5), and what is said of it is not cut off from its 不.
+ * every letter and digit does, and every sign that says something: + and ≠ are no punctuation.
+ * A number is a whole one with its sign and its percent (68万 is not in 268万, nor 25 in 2.5),
+ * and what is said of it is not cut off from its 不.
  *
  * @returns the first occurrence in each article that has one in its paragraphs; none for words without a letter
  */
@@ -58,11 +60,13 @@ export interface Unit {
   readonly letters: string;
   /** Its numbers in order: that letters are alike does not make 1.5 of 15. */
   readonly numbers: string;
+  /** And that letters are alike does not make 1+7 of 1-7. */
+  readonly signs: Signs;
 }
 
 export function unitOf(words: string): Unit {
   const folded = fold(words);
-  return { letters: lettersIn(folded), numbers: numbersIn(folded) };
+  return { letters: lettersIn(folded), numbers: numbersIn(folded), signs: signsOf(folded) };
 }
 
 /** Words one behind the other that an article has in a row. */
@@ -105,7 +109,7 @@ function followed(units: readonly Unit[], start: number, letters: Letters, allow
   for (const unit of units) {
     if (!letters.text.startsWith(unit.letters, end)) break;
     allowance.letters -= unit.letters.length;
-    if (count > 0 && !isUncut(unit, end, letters)) break;
+    if (count > 0 && !(isUncut(unit, end, letters) && isSaidBetween(units[count - 1], unit, end, letters))) break;
     end += unit.letters.length;
     count += 1;
   }
@@ -138,8 +142,23 @@ function isUncut(unit: Unit, at: number, letters: Letters): boolean {
   return (
     !cutsNumber(left, said, right) &&
     !cutsWord(left, said, right) &&
-    numbersAsTheyStand(left, said, right) === unit.numbers
+    numbersAsTheyStand(left, said, right) === unit.numbers &&
+    hasItsSigns(unit.signs, left, said, right)
   );
+}
+
+/** Whether the signs of a unit are those of the place, with those beside it that are the unit's or that it has. */
+function hasItsSigns(signs: Signs, left: string, said: string, right: string): boolean {
+  const [before, behind] = [signsBefore(left, said), signsBehind(said, right)];
+  if (signs.before !== before.signs && (signs.before !== '' || before.isTheirs)) return false;
+  if (signs.behind !== behind.signs && (signs.behind !== '' || behind.isTheirs)) return false;
+  return signs.among === signsOf(said).among;
+}
+
+/** Whether the signs between two units that follow one another are those between them in the article. */
+function isSaidBetween(one: Unit | undefined, other: Unit, at: number, letters: Letters): boolean {
+  const { signs } = signsBefore(before(at, letters), other.letters);
+  return signs === `${one?.signs.behind ?? ''}${other.signs.before}`;
 }
 
 /** As much beside a place as can matter to the words there. */

@@ -1,6 +1,8 @@
 import type { Article } from '../../article/article.ts';
+import { fold } from '../../language/fold.ts';
 import type { Span } from '../../language/sentences.ts';
 import { lettersOf } from '../../retrieval/letters.ts';
+import { signsIn } from '../../retrieval/signs.ts';
 import { type Allowance, longestRun, type Occurrence, type Unit, unitOf } from '../../retrieval/verbatim.ts';
 import { announced, bounded, enumeration, quotationsIn, sentencesIn, shownText, without } from './pieces.ts';
 
@@ -54,8 +56,7 @@ const DEEPEST = 2;
 /** Sentences one behind the other: as many together as an article has in a row. */
 function draftsOf(source: Source, sentences: readonly Span[], search: Search): Draft[] {
   const { of } = source;
-  const read = sentences.map((span) => ({ span, unit: unitOf(of.slice(span.start, span.end)) }));
-  const told = read.filter(({ unit }) => unit.letters !== '');
+  const told = withTheirSigns(of, sentences).map((span) => ({ span, unit: unitOf(of.slice(span.start, span.end)) }));
   const [spans, units] = [told.map(({ span }) => span), told.map(({ unit }) => unit)];
   const drafts: Draft[] = [];
   for (let at = 0; at < spans.length; ) {
@@ -75,6 +76,34 @@ function draftsOf(source: Source, sentences: readonly Span[], search: Search): D
   return drafts;
 }
 
+/** Those that have letters; a sign between two, on a line by itself, belongs to the next, or else to the last. */
+function withTheirSigns(of: string, sentences: readonly Span[]): Span[] {
+  const told: Span[] = [];
+  let sign: number | undefined;
+  for (const { start, end } of sentences) {
+    const words = of.slice(start, end);
+    if (lettersOf(words) !== '') {
+      told.push({ start: sign ?? start, end });
+      sign = undefined;
+    } else if (hasSigns(words) && !RULE.test(words)) sign ??= start;
+  }
+  const last = told.at(-1);
+  if (sign !== undefined && last !== undefined) told[told.length - 1] = { start: last.start, end: of.trimEnd().length };
+  return told;
+}
+
+/** A line that is drawn: =====, ~~~. */
+const RULE = /^\s{0,20}([=~+*<>|])\1\1/;
+
+function hasSigns(words: string): boolean {
+  return signsIn(fold(words)).length > 0;
+}
+
+/** What tells a unit from all others. */
+function keyOf({ letters, numbers, signs }: Unit): string {
+  return [letters, numbers, signs.before, signs.among, signs.behind].join('\n');
+}
+
 /** Sentences that are looked for in a row at the most. */
 const LONGEST_RUN = 200;
 
@@ -86,7 +115,7 @@ function runFrom({ of }: Source, spans: readonly Span[], units: readonly Unit[],
   for (const skipped of new Set([0, enumeration(words)])) {
     const unit = skipped === 0 ? own : unitOf(words.slice(skipped));
     if (unit.letters.length < 2) continue;
-    const key = `${unit.letters} ${unit.numbers}`;
+    const key = keyOf(unit);
     if (search.absent.has(key)) continue;
     const run = longestRun([unit, ...units.slice(at + 1, at + LONGEST_RUN)], search.articles, search.allowance);
     if (run !== undefined) return { ...run, start: first.start + skipped };
@@ -106,7 +135,10 @@ function apart(source: Source, span: Span, search: Search): Draft[] {
     taken.map(({ quotation }) => quotation),
   );
   const quoted = taken.flatMap(({ drafts }) => drafts);
-  if (lettersOf(shownText(of, rest)) === '') return quoted;
+  // Marks around a quotation are nothing by themselves, ≠ is.
+  if (lettersOf(shownText(of, rest)) === '') {
+    return hasSigns(shownText(of, rest)) ? bounded(of, span).map((piece) => draft(source, [piece], state)) : quoted;
+  }
   return [{ ...draft(source, rest, state), around: { quoted, sentence: span } }, ...quoted];
 }
 

@@ -12,8 +12,21 @@ export function sentencesIn(text: string): Span[] {
   return text.split(APART).flatMap((line) => {
     const start = from;
     from += line.length + 1;
-    return splitSentences(line).map((span) => ({ start: start + span.start, end: start + span.end }));
+    const spans = splitSentences(line).map((span) => ({ start: start + span.start, end: start + span.end }));
+    return withUnequal(text, spans);
   });
+}
+
+/** `!=` ends no sentence. */
+function withUnequal(text: string, spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const span of spans) {
+    const last = all.at(-1);
+    const isWithin = last?.end === span.start && /[!！][=＝]/.test(text.slice(span.start - 1, span.start + 1));
+    if (isWithin) all[all.length - 1] = { start: last.start, end: span.end };
+    else all.push(span);
+  }
+  return all;
 }
 
 /** A line ends, or a thing stands by itself: words on either side of a link are no sentence, those around an emoji may be. */
