@@ -6,7 +6,7 @@ import { type Difference, differences } from '../../retrieval/differences.ts';
 import { lettersOf } from '../../retrieval/letters.ts';
 import { type Allowance, longestRun, newAllowance, type Occurrence, unitOf } from '../../retrieval/verbatim.ts';
 import { type Draft, draft, draftsIn, type Search } from './drafts.ts';
-import { withoutFurniture } from './furniture.ts';
+import { type Claimed, withoutFurniture } from './furniture.ts';
 import type { Message } from './message.ts';
 import { clausesIn } from './pieces.ts';
 
@@ -47,9 +47,31 @@ export function check(message: Message, articles: readonly Article[]): Checked {
   const { parts, aside } = withoutFurniture(message, articles);
   const search: Search = { articles, allowance: newAllowance(), absent: new Set(), numberings: 0 };
   const drafts = parts.flatMap(({ text }, part) => draftsIn(text, part, search));
-  const claims = joined(compared(reunited(drafts, articles), search));
+  const told = compared(reunited(drafts, articles), search);
+  const claims = joined(told.flatMap((claim) => (isSettled(claim) ? [claim] : settled(claim, parts, search))));
   const numbered = search.numberings > 0 ? { ...aside, numbering: search.numberings } : aside;
   return { claims, aside: numbered, unread: message.unread };
+}
+
+/** Whether a claim that is said to be no words of the article's differs from them where a reader can see it. */
+function isSettled({ verdict }: Claim): boolean {
+  return verdict.kind !== 'closest' || verdict.pieces.some(({ side }) => side !== 'both');
+}
+
+/**
+ * What differs in nothing that can be marked is not denied: what stands around a quotation may
+ * be in the article by itself. What is found neither whole nor piece by piece stays unchecked.
+ */
+function settled(claim: Claim, parts: readonly Claimed[], { articles, allowance }: Search): Claim[] {
+  const of = parts[claim.part]?.text ?? '';
+  const told = claim.spans.filter(({ start, end }) => lettersOf(of.slice(start, end)) !== '');
+  const pieces = told.length < 2 ? [claim] : told.map((span) => draft({ of, part: claim.part }, [span], {}));
+  return pieces.map(({ part, spans, text }) => {
+    const unit = unitOf(text);
+    const run = unit.letters.length < 2 ? undefined : longestRun([unit], articles, allowance);
+    const verdict: Verdict = run === undefined ? { kind: 'unchecked' } : { kind: 'words', occurrence: run.occurrence };
+    return { part, spans, text, verdict };
+  });
 }
 
 /** Of what stands around a quotation so much must be from where the quotation is for both to be one claim. */

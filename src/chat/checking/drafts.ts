@@ -48,6 +48,8 @@ interface Source {
   readonly of: string;
   readonly part: number;
   readonly depth: number;
+  /** Set where the sentences are the pieces of one that is too long. */
+  readonly isCut?: true;
 }
 
 /** Quotations within quotations are read so deep. */
@@ -80,15 +82,19 @@ function draftsOf(source: Source, sentences: readonly Span[], search: Search): D
 function withTheirSigns(of: string, sentences: readonly Span[]): Span[] {
   const told: Span[] = [];
   let sign: number | undefined;
+  let lastSign = 0;
   for (const { start, end } of sentences) {
     const words = of.slice(start, end);
     if (lettersOf(words) !== '') {
       told.push({ start: sign ?? start, end });
       sign = undefined;
-    } else if (hasSigns(words) && !RULE.test(words)) sign ??= start;
+    } else if (hasSigns(words) && !RULE.test(words)) {
+      sign ??= start;
+      lastSign = end;
+    }
   }
   const last = told.at(-1);
-  if (sign !== undefined && last !== undefined) told[told.length - 1] = { start: last.start, end: of.trimEnd().length };
+  if (sign !== undefined && last !== undefined) told[told.length - 1] = { start: last.start, end: lastSign };
   return told;
 }
 
@@ -129,7 +135,7 @@ function apart(source: Source, span: Span, search: Search): Draft[] {
   const { of } = source;
   const state = search.allowance.letters > 0 ? {} : { unread: true as const };
   const taken = source.depth < DEEPEST ? quotedIn(source, span, search) : [];
-  if (taken.length === 0) return bounded(of, span).map((piece) => draft(source, [piece], state));
+  if (taken.length === 0) return inPieces(source, span, search, state);
   const rest = without(
     span,
     taken.map(({ quotation }) => quotation),
@@ -137,9 +143,16 @@ function apart(source: Source, span: Span, search: Search): Draft[] {
   const quoted = taken.flatMap(({ drafts }) => drafts);
   // Marks around a quotation are nothing by themselves, ≠ is.
   if (lettersOf(shownText(of, rest)) === '') {
-    return hasSigns(shownText(of, rest)) ? bounded(of, span).map((piece) => draft(source, [piece], state)) : quoted;
+    return hasSigns(shownText(of, rest)) ? inPieces(source, span, search, state) : quoted;
   }
   return [{ ...draft(source, rest, state), around: { quoted, sentence: span } }, ...quoted];
+}
+
+/** A sentence whole; of one that is too long to be compared whole each piece is looked for. */
+function inPieces(source: Source, span: Span, search: Search, state: Pick<Draft, 'unread'>): Draft[] {
+  const pieces = source.isCut === true ? [span] : bounded(source.of, span);
+  if (pieces.length === 1) return [draft(source, [span], state)];
+  return draftsOf({ ...source, depth: DEEPEST, isCut: true }, pieces, search);
 }
 
 /** The quotations of a sentence if articles have something of one of them; or what stands behind its colon, if one has it all. */

@@ -49,6 +49,7 @@ const words = fc.oneof(
     '.',
     '𠮷',
     'start',
+    '啊'.repeat(300),
   ),
   fc.string({ unit: 'grapheme', maxLength: 8 }),
 );
@@ -128,6 +129,21 @@ describe('every letter of a message', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('that is denied is denied with a mark on what differs', () => {
+    fc.assert(
+      fc.property(message, (given) => {
+        for (const { text, verdict } of check(given, articles).claims) {
+          if (verdict.kind !== 'closest') continue;
+          expect(
+            verdict.pieces.some(({ side }) => side !== 'both'),
+            text,
+          ).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
