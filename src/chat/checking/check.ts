@@ -8,6 +8,7 @@ import { type Allowance, longestRun, newAllowance, type Occurrence, unitOf } fro
 import { type Draft, draft, draftsIn, type Search } from './drafts.ts';
 import { type Claimed, withoutFurniture } from './furniture.ts';
 import type { Message } from './message.ts';
+import { picturesIn } from './pictures.ts';
 import { clausesIn } from './pieces.ts';
 
 /** What can be said of words that somebody claims to be an article's. Never whether they are true. */
@@ -49,8 +50,12 @@ export function check(message: Message, articles: readonly Article[]): Checked {
   const drafts = parts.flatMap(({ text }, part) => draftsIn(text, part, search));
   const told = compared(reunited(drafts, articles), search);
   const claims = joined(told.flatMap((claim) => (isSettled(claim) ? [claim] : settled(claim, parts, search))));
-  const numbered = search.numberings > 0 ? { ...aside, numbering: search.numberings } : aside;
-  return { claims, aside: numbered, unread: message.unread };
+  const pictures = parts.reduce((sum, { text }) => sum + picturesIn(text), aside.emoji ?? 0);
+  const more = {
+    ...(search.numberings > 0 ? { numbering: search.numberings } : {}),
+    ...(pictures > 0 ? { emoji: pictures } : {}),
+  };
+  return { claims, aside: { ...aside, ...more }, unread: message.unread };
 }
 
 /** Whether a claim that is said to be no words of the article's differs from them where a reader can see it. */

@@ -118,7 +118,7 @@ export function announced(text: string, { start, end }: Span): Span | undefined 
   return undefined;
 }
 
-const ENUMERATION = /^\s{0,20}(?:\d{1,3}(?:[、)）]|\.(?!\d))|[（(]\d{1,3}[)）]|[①-⑳])\s{0,20}/;
+const ENUMERATION = /^\s{0,20}(?:\d{1,3}(?:[、)）]|\.(?!\d))|[（(]\d{1,3}[)）]|[①-⑳]|\d\uFE0F?\u20E3)\s{0,20}/;
 
 /** How long the number is that somebody gave a sentence: `1. `, `（2）`, `③`; 0 where there is none. */
 export function enumeration(sentence: string): number {

@@ -52,6 +52,20 @@ describe('a message that is one claim', () => {
     ]);
   });
 
+  it('with emoji in or beside it names them as unchecked, in every language', () => {
+    const text = '她管辖着❌所在小区的8栋楼 🙄';
+    expect(noticesOf(check(text))).toEqual(['这段话是文章的原话，见 §2¶1：', '不算文字，没有核对：2 个表情']);
+    expect(noticesOf(check(text, 'zh-TW'))[1]).toContain('2 個表情符號');
+    expect(noticesOf(check(text, 'en'))[1]).toContain('2 emoji');
+    expect(noticesOf(check('她管辖着所在小区的7栋楼⛔')).at(-1)).toBe('不算文字，没有核对：1 个表情');
+    const withOwn = checkMessage({ parts: [part('她管辖着所在小区的8栋楼 \uFFFC ✅')], aside: { emoji: 1 } });
+    expect(noticesOf(withOwn).at(-1)).toBe('不算文字，没有核对：2 个表情');
+  });
+
+  it('of emoji alone has nothing to look for', () => {
+    expect(noticesOf(check('🙄❌'))).toEqual(noticesOf(check('。')));
+  });
+
   it('of one letter says that it was not looked up', () => {
     expect(noticesOf(check('对'))).toEqual(['没有核对：“对”']);
   });
