@@ -17,7 +17,7 @@ import {
   tellingness,
   unitsOf,
 } from './letter-pairs.ts';
-import { type LetteredText, lettersOf, readLetters } from './letters.ts';
+import { type Head, type LetteredText, lettersOf, readLetters } from './letters.ts';
 import { withNumeralsExchanged } from './spelling/numerals.ts';
 import { numbersIn } from './whole-words.ts';
 
@@ -150,6 +150,9 @@ interface Hit {
   readonly pairs: readonly number[];
 }
 
+/** Day, month and year stand in many a sentence: such a line is quoted, or it is not what words are near to. */
+const ONLY_WHOLE: ReadonlySet<Head> = new Set(['published', 'authors', 'editors']);
+
 /** One pass over all letters. */
 function hitsIn(articles: readonly Article[], wanted: ReadonlyMap<Pair, number>, firsts: Uint8Array) {
   const frequency = new Uint32Array(wanted.size);
@@ -159,6 +162,7 @@ function hitsIn(articles: readonly Article[], wanted: ReadonlyMap<Pair, number>,
   for (const article of articles) {
     const { text, texts } = readLetters(article);
     texts.forEach((lettered, index) => {
+      if (lettered.head !== undefined && ONLY_WHOLE.has(lettered.head)) return;
       const end = texts[index + 1]?.from ?? text.length + 1;
       const pairs: number[] = [];
       for (let at = lettered.from; at + 1 < end; at += 1) {

@@ -33,6 +33,12 @@ function printedValue(article: Article, fact: FactName): string | undefined {
   return article[fact] || undefined;
 }
 
+/** A fact with its label as a page prints it, `责编：周婉婷、焦隆`; undefined where the page does not say. */
+export function printedFact(article: Article, fact: FactName): string | undefined {
+  const value = printedValue(article, fact);
+  return value === undefined ? undefined : LABELS[fact][article.script] + value;
+}
+
 /**
  * The line of facts about an article with one of them marked:
  * `来源：金昌日报　2021年11月23日09:21　责编：周婉婷、焦隆`, with `作者：…` before the editors where

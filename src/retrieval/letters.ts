@@ -1,10 +1,11 @@
 import type { Address } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
+import { printedFact } from './facts.ts';
 import { passagesOf } from './passages.ts';
 
 /** What is no paragraph but stands in the article all the same. */
-export type Head = 'title' | 'subtitle' | 'heading' | 'source' | 'site';
+export type Head = 'title' | 'subtitle' | 'heading' | 'source' | 'site' | 'published' | 'authors' | 'editors';
 
 /** A paragraph, or a line above paragraphs, and where its letters begin among the article's. */
 export interface LetteredText {
@@ -65,20 +66,20 @@ export function readLetters(article: Article): Letters {
   return letters;
 }
 
-function headsOf({
-  title,
-  subtitle,
-  source,
-  site,
-  sections,
-}: Article): Pick<LetteredText, 'address' | 'head' | 'text'>[] {
+const LINES = ['title', 'subtitle', 'source', 'site', 'published', 'authors', 'editors'] as const;
+
+/** A line above the paragraphs as the page has it: who edited and wrote it with the label, `责编：周婉婷、焦隆`. */
+export function lineOf(article: Article, head: Exclude<Head, 'heading'>): string {
+  if (head === 'published') return printedFact(article, 'publishedAt') ?? '';
+  if (head === 'authors' || head === 'editors') return printedFact(article, head) ?? '';
+  return article[head] ?? '';
+}
+
+function headsOf(article: Article): Pick<LetteredText, 'address' | 'head' | 'text'>[] {
   const top = { section: 0, paragraph: 0 };
   return [
-    { address: top, head: 'title' as const, text: title },
-    { address: top, head: 'subtitle' as const, text: subtitle ?? '' },
-    { address: top, head: 'source' as const, text: source ?? '' },
-    { address: top, head: 'site' as const, text: site ?? '' },
-    ...sections.map(({ number, heading }) => ({
+    ...LINES.map((head) => ({ address: top, head, text: lineOf(article, head) })),
+    ...article.sections.map(({ number, heading }) => ({
       address: { section: number, paragraph: 0 },
       head: 'heading' as const,
       text: heading ?? '',

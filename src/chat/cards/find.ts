@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Difference } from '../../retrieval/differences.ts';
-import type { LetteredText } from '../../retrieval/letters.ts';
+import { type LetteredText, lineOf } from '../../retrieval/letters.ts';
 import type { Occurrence } from '../../retrieval/verbatim.ts';
 import type { Checked, Claim, Verdict } from '../checking/check.ts';
 import type { Context } from '../command.ts';
@@ -229,7 +229,7 @@ function wordsOf(occurrence: Occurrence): string {
 
 /** A title, a heading, or another line of the page above the paragraphs. */
 function headText({ article, from, head = 'heading' }: Pick<Occurrence, 'article' | 'from' | 'head'>): string {
-  if (head !== 'heading') return article[head] ?? '';
+  if (head !== 'heading') return lineOf(article, head);
   return article.sections.find(({ number }) => number === from.section)?.heading ?? '';
 }
 

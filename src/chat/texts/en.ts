@@ -13,11 +13,22 @@ function counted(count: number, one: string, several: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 }
 
+/** What lines above an article are called in a sentence, by their labels. */
+const SPOKEN: ReadonlyMap<string, string> = new Map([
+  ['Title', 'title'],
+  ['Subtitle', 'subtitle'],
+  ['Source', 'source'],
+  ['Site', 'site'],
+  ['Published', 'date of publication'],
+  ['By', 'authors'],
+  ['Edited by', 'editors'],
+]);
+
 /** `Title` and `jinchang Title` in a sentence: the title, the title of jinchang. Addresses stay. */
 function spoken(place: string): string {
-  const [, id, label] = /^(?:([^ ]+) )?(Title|Subtitle|Source|Site)$/.exec(place) ?? [];
-  if (label === undefined) return place;
-  return `the ${label.toLowerCase()}${id === undefined ? '' : ` of ${id}`}`;
+  const [, id, label = ''] = /^(?:([\w-]+) )?(Title|Subtitle|Source|Site|Published|By|Edited by)$/.exec(place) ?? [];
+  const named = SPOKEN.get(label);
+  return named === undefined ? place : `the ${named}${id === undefined ? '' : ` of ${id}`}`;
 }
 
 const SET_ASIDE: Readonly<Record<Aside, (count: number) => string>> = {

@@ -62,6 +62,14 @@ describe('a message that is one claim', () => {
     expect(noticesOf(withOwn).at(-1)).toBe('不算文字，没有核对：2 个表情');
   });
 
+  it('of what the page prints of the article says where it stands', () => {
+    expect(noticesOf(check('2021年11月23日09:21'))).toEqual(['这段话是文章的原话，见发布时间：']);
+    expect(noticesOf(check('责编：周婉婷、焦隆', 'en'))).toEqual([
+      'These are the article’s own words, at the editors:',
+    ]);
+    expect(quotedIn(check('周婉婷、焦隆'))).toEqual(['责编：周婉婷、焦隆']);
+  });
+
   it('of emoji alone has nothing to look for', () => {
     expect(noticesOf(check('🙄❌'))).toEqual(noticesOf(check('。')));
   });
