@@ -12,22 +12,25 @@ const READER: Reader = { locale: 'zh-CN', script: 'hans' };
 const page = (title: string, fact: string) =>
   `${title}\n\n2024年3月2日 来源：江城日报\n\n${fact}这条消息昨天传遍了全城。\n\n市民李明说，他每天清晨都来跑步。\n`;
 
+/** What was built from the one page is kept from test to test: reading it again takes a second. */
+const folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
+const cacheDir = mkdtempSync(join(tmpdir(), 'wenzhai-cache-'));
+const engineLog = join(cacheDir, 'log');
+
 let programs: Bundled;
 beforeAll(async () => {
   programs = await bundle(['hostile-engine', 'hostile-pages'].map((name) => new URL(`${name}.ts`, import.meta.url)));
 });
-afterAll(() => programs.remove());
+afterAll(() => {
+  programs.remove();
+  rmSync(folder, { recursive: true });
+  rmSync(cacheDir, { recursive: true });
+});
 
-let folder: string;
-let cacheDir: string;
 let engine: RunningEngine | undefined;
-let engineLog: string;
 let log: ReturnType<typeof createRecordingLog>;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
-  cacheDir = mkdtempSync(join(tmpdir(), 'wenzhai-cache-'));
   log = createRecordingLog();
-  engineLog = join(cacheDir, 'log');
   writeFileSync(engineLog, '');
   vi.stubEnv('ENGINE_LOG', engineLog);
   writeFileSync(join(folder, 'walk.txt'), page('河边新建步道', '城东的步道全长六公里。'));
@@ -35,8 +38,7 @@ beforeEach(() => {
 afterEach(() => {
   engine?.stop();
   vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
-  rmSync(cacheDir, { recursive: true });
+  for (const file of readdirSync(folder)) rmSync(join(folder, file));
 });
 
 async function open(options: Partial<EngineOptions> = {}, watch = false): Promise<RunningEngine> {
