@@ -81,7 +81,8 @@ function besideFigures(changes: readonly Change[], { units, offsets }: ReadLine)
     const least = offsets.indexOf(changes[index - 1]?.end ?? 0);
     for (let start = end; start > Math.max(least, end - MOST_BETWEEN - 1); start -= 1) {
       const character = units[start - 1]?.character ?? '';
-      if (isOfNumber(units, start - 1) && !(start === end && mayBeShifted(units[end - 1])))
+      // A numeral right before the loss may be what it has left of another.
+      if (isOfNumber(units, start - 1) && !(start === end && isTwoBytes(units[end - 1])))
         return foreignBehindFigure(change, units, { start, end }, offsets);
       if (PUNCTUATION.test(character) || character === UNREADABLE) return change;
     }
@@ -103,6 +104,11 @@ function isOfNumber(units: readonly Unit[], at: number): boolean {
 function isWord(characters: readonly Unit[]): boolean {
   const word = characters.map(({ character }) => normalised(character)).join('');
   return characters.length > 1 && (countOfText(word) ?? 0) > 0;
+}
+
+/** Not a digit of ASCII, which no loss can make of anything else. */
+function isTwoBytes(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.ascii === undefined;
 }
 
 function mayBeShifted(unit: Unit | undefined): boolean {

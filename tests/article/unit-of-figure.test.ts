@@ -28,6 +28,8 @@ const NO_UNIT = /[\ue000-\uf8ff。，；]/g;
 /** Whether the unit behind a figure is told as it was, or the sign stands for it or for the rest of it. */
 function isHonest(told: string, before: string, unit: string): boolean {
   const beginnings = Array.from({ length: unit.length }, (_, at) => before + unit.slice(0, at) + UNREADABLE);
+  // Numerals of two bytes may go with it.
+  for (const length of [1, 2]) beginnings.push(before.slice(0, -length) + UNREADABLE);
   const written = [told, before + told.slice(before.length).replace(NO_UNIT, '')];
   return [before + unit, ...beginnings].some((beginning) => written.some((text) => text.startsWith(beginning)));
 }
