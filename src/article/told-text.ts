@@ -133,7 +133,10 @@ function foreignBehindFigure(
   const behindUnits = standing.findIndex(({ character }) => !isUnit(character) && !isFigure(character));
   const isTold = isWhole && (behindUnits < 0 || isWord(standing.slice(behindUnits)));
   if (isTold) return change;
-  return { ...change, start: offsets[between.start] ?? change.start, to: UNREADABLE + behindUnit(change.to) };
+  // The last numeral of two bytes may be what the loss has left, too: 壹摇 of 一家。
+  const isBeside = behindUnits === 0 && isTwoBytes(units[between.start - 1]);
+  const start = between.start - (isBeside ? 1 : 0);
+  return { ...change, start: offsets[start] ?? change.start, to: UNREADABLE + behindUnit(change.to) };
 }
 
 /** Whether what stands right behind or before a digit, and was not read otherwise, may well have been: 10辍� is what is left of 10年。 */
