@@ -22,9 +22,9 @@ const ENTRIES = ['src/main.ts', 'src/guard.ts', 'src/engine-process.ts', 'src/pa
 /** What a build is made of; a change to any of it makes another build. */
 const SOURCES = ['src', 'commands', 'package-lock.json'];
 /** What makes an article or an index: part of the key of what is kept of them between runs. */
-const MAKERS = ['src/article', 'src/language', 'src/retrieval', 'package-lock.json'];
-/** Read at run time, from beside the code. */
-const MODELS = 'src/retrieval/models';
+const MAKERS = ['src/article', 'src/language', 'src/network', 'src/retrieval', 'package-lock.json'];
+/** Read at run time, from beside the code: folders of the sources, and what they are called there. */
+const BESIDE = { 'src/retrieval/models': 'models', 'src/network/model': 'model' };
 /** So many builds are kept beside the current one: a bot that still runs one starts its processes from there. */
 const KEPT = 5;
 
@@ -85,7 +85,10 @@ async function bundle(folder) {
   });
   // It would stay beside the program for as long as that runs.
   await esbuild.stop();
-  cpSync(join(ROOT, MODELS), join(folder, 'models'), { recursive: true });
+  for (const [from, to] of Object.entries(BESIDE)) {
+    // The bot answers without a network, too.
+    if (existsSync(join(ROOT, from))) cpSync(join(ROOT, from), join(folder, to), { recursive: true });
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { build } from '../../src/build.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What reads foreign text. */
-const READERS = ['nodejieba', 'opencc-js', 'minisearch', 'pinyin-pro'];
+const READERS = ['nodejieba', 'opencc-js', 'minisearch', 'pinyin-pro', 'onnxruntime-node'];
 
 /** The packages that a built program can load, its own files followed. */
 function packagesOf(program: string, folder: string, seen = new Set<string>()): Set<string> {
@@ -49,13 +49,17 @@ it('starts that build at the same moment make one build, whole', async () => {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   symlinkSync('nowhere', join(copy, 'src/.#main.ts'));
+  mkdirSync(join(copy, 'src/network/model'), { recursive: true });
+  writeFileSync(join(copy, 'src/network/model/encoder.onnx'), '');
   const codes = await Promise.all([1, 2, 3].map(() => buildIn(copy)));
   expect(codes).toEqual([0, 0, 0]);
   const builds = readdirSync(join(copy, 'dist'));
   expect(builds).toHaveLength(1);
-  expect(readdirSync(join(copy, 'dist', builds[0] ?? ''))).toEqual(
-    expect.arrayContaining(['main.js', 'guard.js', 'engine-process.js', 'page-process.js', 'models']),
+  const built = join(copy, 'dist', builds[0] ?? '');
+  expect(readdirSync(built)).toEqual(
+    expect.arrayContaining(['main.js', 'guard.js', 'engine-process.js', 'page-process.js', 'models', 'model']),
   );
+  expect(readdirSync(join(built, 'model'))).toContain('encoder.onnx');
   rmSync(copy, { recursive: true });
 });
 
