@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../language/sentences.ts';
 import { knowSentences, type Passage, passagesOf, sentencesOf } from './passages.ts';
+import { spanParts } from './span-parts.ts';
 
 /**
  * What is ranked and searched for an answer is no longer than this, so that what a question costs does not depend on
@@ -49,7 +50,7 @@ function stretchesOf(passage: Passage): Stretch[] {
   if (passage.text.length <= LONGEST_PIECE && sentences.length <= MOST_SENTENCES) return [undefined];
   const stretches: Span[][] = [];
   let last: Span[] = [];
-  for (const sentence of sentences.flatMap((whole) => cut(whole, passage.text))) {
+  for (const sentence of sentences.flatMap((whole) => spanParts(whole, passage.text, LONGEST_PIECE))) {
     const isFull = last.length === MOST_SENTENCES || sentence.end - (last[0]?.start ?? sentence.start) > LONGEST_PIECE;
     if (isFull || last.length === 0) {
       last = [];
@@ -58,19 +59,6 @@ function stretchesOf(passage: Passage): Stretch[] {
     last.push(sentence);
   }
   return stretches;
-}
-
-/** A sentence in parts that are short enough; none begins within a code point. */
-function cut({ start, end }: Span, text: string): Span[] {
-  const parts: Span[] = [];
-  for (let from = start; from < end; ) {
-    const unit = text.charCodeAt(from + LONGEST_PIECE - 1);
-    const isHalf = unit >= 0xd800 && unit < 0xdc00;
-    const to = Math.min(end, from + LONGEST_PIECE - (isHalf ? 1 : 0));
-    parts.push({ start: from, end: to });
-    from = to;
-  }
-  return parts;
 }
 
 function pieceOf(passage: Passage, stretch: Stretch): Passage {

@@ -1,6 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Network } from '../../src/network/network.ts';
+import { openNetwork } from '../../src/network/open-network.ts';
 import { type Node, onnxModel } from './onnx-model.ts';
 
 /** Numbers in a state and in a vector of the stand-in. */
@@ -126,4 +128,20 @@ export function standInFolder(): string {
   writeFileSync(join(folder, 'reader.onnx'), readerFile());
   writeFileSync(join(folder, 'tokenizer.json'), JSON.stringify(tokenizerFile()));
   return folder;
+}
+
+/** A stand-in that is open. */
+export interface StandIn {
+  readonly network: Network;
+  /** Removes its files. */
+  close(): void;
+}
+
+/** @throws Error with the reason why there is none */
+export async function openStandIn(): Promise<StandIn> {
+  const folder = standInFolder();
+  const reasons: string[] = [];
+  const network = await openNetwork((reason) => reasons.push(reason), folder);
+  if (network === undefined) throw new Error(reasons.join());
+  return { network, close: () => rmSync(folder, { recursive: true }) };
 }

@@ -1,0 +1,184 @@
+import type { Article } from '../../article/article.ts';
+import type { Passage } from '../passages.ts';
+import { piecesOf } from '../pieces.ts';
+import type { PassageVectors } from './passage-vectors.ts';
+import { type StoredVectors, storedRows, storeRows } from './stored-vectors.ts';
+import { createVectorTable, type VectorTable } from './vector-table.ts';
+
+/** The vectors of the passages of a library, long ones in pieces (see `piecesOf`), and of their sentences. */
+export interface VectorStore {
+  /** Whether the vectors of this very text are here. */
+  has(article: Article): boolean;
+  /** In the place of what is here under the article's id. @param vectors one for each of `piecesOf(article)` */
+  add(article: Article, vectors: readonly PassageVectors[]): void;
+  /** An unknown id is no error. */
+  remove(articleId: string): void;
+  /** Ids of all articles whose vectors are here. */
+  readonly articles: Iterable<string>;
+  /**
+   * How near passages are to a question: the nearest of them, `NEAREST` at most, and those of `also`. A passage of an
+   * article whose vectors are not here is not among them.
+   * @param question of length 1
+   * @param accept which ones count; all unless told
+   */
+  similarities(
+    question: Float32Array,
+    articles: Iterable<Article>,
+    among?: { readonly accept?: (passage: Passage) => boolean; readonly also?: ReadonlySet<Passage> },
+  ): Map<Passage, Similarity>;
+  /** Everything, as plain data for `restoreVectorStore`. */
+  stored(): StoredVectors;
+  /** Bytes that the vectors take. */
+  readonly bytes: number;
+}
+
+/** How near a passage is to a question. Cosines. */
+export interface Similarity {
+  readonly passage: number;
+  /** Of its nearest sentence; the passage's own where it has none. */
+  readonly bestSentence: number;
+  /** The number of that sentence among the passage's; -1 where it has none. */
+  readonly sentence: number;
+}
+
+/** Vectors of one network. */
+export interface VectorKind {
+  /** See `Network.digest`. */
+  readonly digest: string;
+  readonly dimensions: number;
+}
+
+/** In a large library the sentences of passages that are further away are not looked at: they are six times as many. */
+const NEAREST = 1_000;
+
+/** An empty store. */
+export function createVectorStore(kind: VectorKind): VectorStore {
+  return storeOver(kind, createVectorTable(kind.dimensions), new Map());
+}
+
+/**
+ * A store as it was. What was made by another network, of another text, or does not fit together is not in it: it is
+ * to be made anew.
+ * @param kept what `stored` returned once
+ */
+export function restoreVectorStore(kept: StoredVectors, kind: VectorKind, articles: Iterable<Article>): VectorStore {
+  const rows = kept.network === kind.digest ? storedRows(kept, kind.dimensions) : undefined;
+  if (rows === undefined) return createVectorStore(kind);
+  const held = new Map<string, Held>();
+  let first = 0;
+  for (const { id, hash, sentences } of kept.articles) {
+    held.set(id, { hash, first, sentences });
+    first += rowsOf(sentences);
+  }
+  if (first !== rows.scales.length || held.size < kept.articles.length) return createVectorStore(kind);
+  const store = storeOver(kind, createVectorTable(kind.dimensions, rows), held);
+  const current = new Map([...articles].map((article) => [article.id, article]));
+  for (const [id, { sentences }] of [...held]) {
+    const article = current.get(id);
+    const fits = article !== undefined && store.has(article) && piecesOf(article).length === sentences.length;
+    if (!fits) store.remove(id);
+  }
+  return store;
+}
+
+/** Where the vectors of an article stand in the table: for each piece its own, and then those of its sentences. */
+interface Held {
+  readonly hash: string;
+  readonly first: number;
+  /** How many each piece has. */
+  readonly sentences: readonly number[];
+}
+
+function rowsOf(sentences: readonly number[]): number {
+  return sentences.reduce((rows, count) => rows + 1 + count, 0);
+}
+
+/** A passage that may be near. */
+interface Candidate {
+  readonly passage: Passage;
+  readonly row: number;
+  readonly sentences: number;
+  readonly similarity: number;
+}
+
+function storeOver({ digest }: VectorKind, table: VectorTable, held: Map<string, Held>): VectorStore {
+  const has = ({ id, hash }: Article): boolean => held.get(id)?.hash === hash;
+
+  function remove(articleId: string): void {
+    const gone = held.get(articleId);
+    if (gone === undefined) return;
+    held.delete(articleId);
+    const count = rowsOf(gone.sentences);
+    table.remove(gone.first, count);
+    for (const [id, other] of held) {
+      if (other.first > gone.first) held.set(id, { ...other, first: other.first - count });
+    }
+  }
+
+  function* candidates(question: Float32Array, article: Article, accept: (passage: Passage) => boolean) {
+    const known = held.get(article.id);
+    if (known?.hash !== article.hash) return;
+    let row = known.first;
+    for (const [index, passage] of piecesOf(article).entries()) {
+      const sentences = known.sentences[index] ?? 0;
+      if (accept(passage)) yield { passage, row, sentences, similarity: table.dot(row, question) };
+      row += 1 + sentences;
+    }
+  }
+
+  function similarityOf({ row, sentences, similarity }: Candidate, question: Float32Array): Similarity {
+    let bestSentence = similarity;
+    let sentence = -1;
+    for (let index = 0; index < sentences; index += 1) {
+      const similarityOfSentence = table.dot(row + 1 + index, question);
+      if (sentence !== -1 && similarityOfSentence <= bestSentence) continue;
+      bestSentence = similarityOfSentence;
+      sentence = index;
+    }
+    return { passage: similarity, bestSentence, sentence };
+  }
+
+  return {
+    has,
+    add(article, vectors) {
+      if (vectors.length !== piecesOf(article).length)
+        throw new RangeError('there are not as many vectors as passages');
+      remove(article.id);
+      const first = table.rows;
+      table.append(vectors.flatMap(({ whole, sentences }) => [whole, ...sentences]));
+      held.set(article.id, { hash: article.hash, first, sentences: vectors.map(({ sentences }) => sentences.length) });
+    },
+    remove,
+    get articles() {
+      return held.keys();
+    },
+    similarities(question, articles, { accept = () => true, also = new Set() } = {}) {
+      const all: Candidate[] = [];
+      for (const article of articles)
+        for (const candidate of candidates(question, article, accept)) all.push(candidate);
+      const least =
+        all.length > NEAREST
+          ? Float64Array.from(all, (one) => one.similarity)
+              .sort()
+              .at(-NEAREST)
+          : undefined;
+      const near = new Map<Passage, Similarity>();
+      for (const candidate of all) {
+        const isNear = least === undefined || candidate.similarity >= least || also.has(candidate.passage);
+        if (isNear) near.set(candidate.passage, similarityOf(candidate, question));
+      }
+      return near;
+    },
+    stored() {
+      const articles = [...held].sort(([, a], [, b]) => a.first - b.first);
+      return {
+        network: digest,
+        articles: articles.map(([id, { hash, sentences }]) => ({ id, hash, sentences: [...sentences] })),
+        ...storeRows(table.stored()),
+      };
+    },
+    get bytes() {
+      return table.bytes;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import type { Span } from '../language/sentences.ts';
+import { type Passage, sentencesOf } from './passages.ts';
+import { spanParts } from './span-parts.ts';
+
+/** What a network sees of a passage at once: some whole sentences in a row, or a part of one that is longer. */
+export interface Window {
+  readonly passage: Passage;
+  /** Where it begins in the passage's text; UTF-16 units. */
+  readonly offset: number;
+  /** Folded. */
+  readonly text: string;
+  /** Stretches of `text`: sentences in a row, or the part that is seen of a long one. */
+  readonly sentences: readonly Span[];
+  /** The number of the first of them among the passage's sentences. */
+  readonly firstSentence: number;
+}
+
+/**
+ * UTF-16 units. Three or four sentences: most paragraphs of news are one window, and a pass over it takes a twentieth
+ * of a second.
+ */
+const LONGEST_WINDOW = 320;
+/** UTF-16 units of an article's title and a section's heading. */
+const LONGEST_CONTEXT = 60;
+
+const windowsByPassage = new WeakMap<Passage, readonly Window[]>();
+
+/**
+ * A passage as a network reads it: in order, without overlap, every sentence in one window, but one that is longer
+ * than a window in several. Always the same ones.
+ */
+export function windowsOf(passage: Passage): readonly Window[] {
+  const known = windowsByPassage.get(passage);
+  if (known !== undefined) return known;
+  const windows = stretchesOf(passage).map(({ sentences, firstSentence }) =>
+    windowOf(passage, sentences, firstSentence),
+  );
+  windowsByPassage.set(passage, windows);
+  return windows;
+}
+
+/** What a network is told about where a window stands: the article's title and the section's heading. Folded. */
+export function contextOf({ passage: { article, heading } }: Window): string {
+  return contextIn(article, heading);
+}
+
+/** By heading. */
+type Contexts = Map<string | null, string>;
+
+const contextsByArticle = new WeakMap<Article, Contexts>();
+
+function contextIn(article: Article, heading: string | null): string {
+  const contexts: Contexts = contextsByArticle.get(article) ?? new Map();
+  contextsByArticle.set(article, contexts);
+  const known = contexts.get(heading);
+  if (known !== undefined) return known;
+  const whole = fold([article.title, heading ?? ''].filter((part) => part !== '').join('。'));
+  const context = whole.slice(0, LONGEST_CONTEXT).toWellFormed();
+  contexts.set(heading, context);
+  return context;
+}
+
+/** Of a passage, in its own offsets. */
+interface Stretch {
+  readonly sentences: Span[];
+  readonly firstSentence: number;
+}
+
+function stretchesOf(passage: Passage): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const [number, sentence] of sentencesOf(passage).entries()) {
+    const last = stretches.at(-1)?.sentences;
+    if (last !== undefined && sentence.end - (last[0]?.start ?? 0) <= LONGEST_WINDOW) last.push(sentence);
+    else
+      for (const part of spanParts(sentence, passage.text, LONGEST_WINDOW))
+        stretches.push({ sentences: [part], firstSentence: number });
+  }
+  return stretches;
+}
+
+function windowOf(passage: Passage, sentences: readonly Span[], firstSentence: number): Window {
+  const offset = sentences[0]?.start ?? 0;
+  return {
+    passage,
+    offset,
+    text: passage.folded.slice(offset, sentences.at(-1)?.end),
+    sentences: sentences.map(({ start, end }) => ({ start: start - offset, end: end - offset })),
+    firstSentence,
+  };
+}
