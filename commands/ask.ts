@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { Answer } from '../src/answer/answer.ts';
 import { answerCard, starterCard } from '../src/chat/cards/answer.ts';
 import { defineCommand, type Invocation } from '../src/chat/command.ts';
 import { resolveArticle } from '../src/chat/input/articles.ts';
 import { resolveSection } from '../src/chat/input/sections.ts';
 import { articleOption, privateOption, sectionOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
-import type { Answer } from '../src/retrieval/answer.ts';
 import type { Scope } from '../src/retrieval/scope.ts';
 
 /** A question longer than this is a text, not a question. */

@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import type { Address } from '../src/article/address.ts';
+import { type Address, parsePlace, type TypedPlace } from '../src/article/address.ts';
 import type { Article } from '../src/article/article.ts';
 import { shownAddress, targetOf } from '../src/chat/cards/parts.ts';
 import { order, quoteCard } from '../src/chat/cards/quote.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { requireArticle, resolveArticle } from '../src/chat/input/articles.ts';
-import { parsePlace, type TypedPlace } from '../src/chat/input/passages.ts';
 import { requireSection } from '../src/chat/input/sections.ts';
 import { articleOption, privateOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
 import type { Choice } from '../src/chat/reply.ts';
 import { textsIn } from '../src/chat/texts/texts.ts';
 import { mistakeWithChoice, UserError } from '../src/chat/user-error.ts';
-import { lettersOf } from '../src/retrieval/letters.ts';
-import { findVerbatim } from '../src/retrieval/verbatim.ts';
+import { lettersOf } from '../src/verbatim/letters.ts';
+import { findVerbatim } from '../src/verbatim/verbatim.ts';
 
 const LONGEST_PASSAGE = 300;
 /** Passages as a way on where the words are in none. */

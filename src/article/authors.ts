@@ -1,10 +1,9 @@
-import { fold } from '../language/fold.ts';
 import type { Section } from './article.ts';
 import { readByline } from './byline.ts';
 import { withPlainBars } from './fact-labels.ts';
 import type { Fact } from './page.ts';
 import { isPenName } from './person-name.ts';
-import { mayNameWriter, writersIn } from './text-byline.ts';
+import { bylineOf } from './text-byline.ts';
 
 /** Who wrote an article, as the lines of facts on its page say, in their order. */
 export function authorsInFacts(facts: readonly Fact[]): string[] {
@@ -29,11 +28,6 @@ function withoutSpaces(name: string): string {
 
 /** Who wrote an article, as its own text says: （本报记者 张三）, 新华社北京5月1日电（记者李四）. */
 export function authorsInText(sections: readonly Section[]): string[] {
-  const paragraphs = sections.flatMap((section) => section.paragraphs);
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (!mayNameWriter(index, paragraphs.length)) continue;
-    const names = writersIn(fold(paragraph));
-    if (names.length > 0) return names.map(({ start, end }) => withoutSpaces(paragraph.slice(start, end)));
-  }
-  return [];
+  const byline = bylineOf(sections);
+  return byline === undefined ? [] : byline.names.map(({ start, end }) => withoutSpaces(byline.text.slice(start, end)));
 }

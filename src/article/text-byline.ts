@@ -1,4 +1,7 @@
+import { fold } from '../language/fold.ts';
 import type { Span } from '../language/sentences.ts';
+import type { Address } from './address.ts';
+import type { Section } from './article.ts';
 import { type Byline, readByline } from './byline.ts';
 import { withPlainBars } from './fact-labels.ts';
 import { readFields } from './facts.ts';
@@ -15,8 +18,42 @@ const LAST_BRACKETS = /[([〔【]([^()[\]〔〕【】]{2,200})[)\]〕】]\s*[。
 const OF_AN_AUTHOR = /^(?:本文)?作者/;
 const MAX_REST = 40;
 
-/** The indices of the paragraphs in which an article may name its writer. */
-export function mayNameWriter(index: number, count: number): boolean {
+/** Where an article names its writers. */
+export interface TextByline {
+  readonly address: Address;
+  /** Canonical text of that paragraph. */
+  readonly text: string;
+  /** UTF-16 offsets into `text`, in order; at least one. */
+  readonly names: readonly Span[];
+}
+
+const bylines = new WeakMap<readonly Section[], { readonly byline: TextByline | undefined }>();
+
+/**
+ * The paragraph in which an article says who wrote it; read once for the same sections.
+ * @returns undefined where it does not
+ */
+export function bylineOf(sections: readonly Section[]): TextByline | undefined {
+  const known = bylines.get(sections);
+  if (known !== undefined) return known.byline;
+  const byline = findByline(sections);
+  bylines.set(sections, { byline });
+  return byline;
+}
+
+function findByline(sections: readonly Section[]): TextByline | undefined {
+  const paragraphs = sections.flatMap(({ number, paragraphs }) =>
+    paragraphs.map((text, index) => ({ address: { section: number, paragraph: index + 1 }, text })),
+  );
+  for (const [index, { address, text }] of paragraphs.entries()) {
+    if (!mayNameWriter(index, paragraphs.length)) continue;
+    const names = writersIn(fold(text));
+    if (names.length > 0) return { address, text, names };
+  }
+  return undefined;
+}
+
+function mayNameWriter(index: number, count: number): boolean {
   return index < EDGE || index >= count - EDGE;
 }
 

@@ -1,11 +1,10 @@
-import type { Address } from '../article/address.ts';
+import { type Address, parsePlace } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
-import { findVerbatim } from '../retrieval/verbatim.ts';
+import { findVerbatim } from '../verbatim/verbatim.ts';
 import { forReader, headingOf, shownAddress, shownSection } from './cards/parts.ts';
 import { addresses } from './cards/passage.ts';
 import type { Context, OptionDefinition } from './command.ts';
-import { parsePlace } from './input/passages.ts';
 import { starterQuestions } from './starters.ts';
 
 /** Something to pick while typing: what is shown, and what is sent. Sending the label works as well. */

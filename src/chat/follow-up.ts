@@ -1,9 +1,6 @@
+import { lastCited } from '../article/address.ts';
 import type { Library } from '../library/library.ts';
-import { parsePlace } from './input/passages.ts';
 import type { Target } from './reply.ts';
-
-/** The end of a citation line: the address, with the article's id in front where there are several. */
-const CITED = /· ([\p{L}\p{N}_-]*§\d+(?:¶\d+)?)/gu;
 
 /**
  * Reads the citation back out of one of the bot's own answers, so that a reply to it can be
@@ -11,8 +8,7 @@ const CITED = /· ([\p{L}\p{N}_-]*§\d+(?:¶\d+)?)/gu;
  * @returns undefined where the text cites nothing that the library has
  */
 export function targetOfCitation(text: string, library: Library): Target | undefined {
-  const cited = [...text.matchAll(CITED)].at(-1)?.[1];
-  const place = cited === undefined ? undefined : parsePlace(cited);
+  const place = lastCited(text);
   if (place === undefined) return undefined;
   const articles = library.articles.filter(({ id }) => place.articleId === undefined || id === place.articleId);
   const article = articles.length === 1 ? articles[0] : articles.find(({ title }) => text.includes(`《${title}》`));

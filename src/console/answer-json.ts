@@ -1,7 +1,7 @@
+import type { FoundPassage, Refusal } from '../answer/answer.ts';
 import type { Locale } from '../chat/locale.ts';
 import { textsIn } from '../chat/texts/texts.ts';
 import type { SummedUp } from '../engine/calls.ts';
-import type { FoundPassage, Refusal } from '../retrieval/answer.ts';
 import { consoleTexts } from './texts.ts';
 
 /** One line of `ask --json`. Other programs depend on its shape. */

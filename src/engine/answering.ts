@@ -1,14 +1,14 @@
+import type { FoundPassage } from '../answer/answer.ts';
+import { parsePlace } from '../article/address.ts';
 import { starterCard } from '../chat/cards/answer.ts';
 import type { Command, Context } from '../chat/command.ts';
 import { type Completion, complete } from '../chat/complete.ts';
 import { targetOfCitation } from '../chat/follow-up.ts';
-import { parsePlace } from '../chat/input/passages.ts';
 import { navigate } from '../chat/navigate.ts';
 import { readerIn } from '../chat/reader.ts';
 import { runCommand } from '../chat/run.ts';
 import { spokenLocale } from '../chat/spoken-locale.ts';
 import type { Library } from '../library/library.ts';
-import type { FoundPassage } from '../retrieval/answer.ts';
 import type { Call, Heard, ResultOf, SummedUp } from './calls.ts';
 
 type CallOf<Kind extends Call['kind']> = Extract<Call, { kind: Kind }>;

@@ -1,9 +1,9 @@
+import type { Answer } from '../answer/answer.ts';
 import type { Completion } from '../chat/complete.ts';
 import type { Locale } from '../chat/locale.ts';
 import type { Way } from '../chat/navigate.ts';
 import type { Reader } from '../chat/reader.ts';
 import type { Reply, Target } from '../chat/reply.ts';
-import type { Answer } from '../retrieval/answer.ts';
 
 /**
  * What the engine can be asked to do, as plain data that crosses from one process to the other: whatever

@@ -2,9 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../article/article.ts';
 import { starterQuestions } from '../chat/starters.ts';
 import type { Library } from '../library/library.ts';
-import { passagesOf } from '../retrieval/passages.ts';
-import { type Steps, takeInSlices } from '../retrieval/steps.ts';
-import { findVerbatim } from '../retrieval/verbatim.ts';
+import { passagesOf } from '../retrieval/passages/passages.ts';
+import { type Steps, takeInSlices } from '../retrieval/store/steps.ts';
+import { findVerbatim } from '../verbatim/verbatim.ts';
 
 /** A question in pinyin takes tables that no other does. */
 const IN_PINYIN = 'wenti';

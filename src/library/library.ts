@@ -1,5 +1,5 @@
+import type { Answer } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
-import type { Answer } from '../retrieval/answer.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { SummarySentence } from '../summary/summarise.ts';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Log } from '../log.ts';
 import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
-import { type Steps, takeAll, takeInSlices } from '../retrieval/steps.ts';
+import { type Steps, takeAll, takeInSlices } from '../retrieval/store/steps.ts';
 import { type SummarySentence, summarise } from '../summary/summarise.ts';
 import { type LibraryCache, openCache } from './cache.ts';
 import type { Library } from './library.ts';

@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import type { Answer } from '../answer/answer.ts';
+import { respond } from '../answer/ask.ts';
 import type { Article } from '../article/article.ts';
-import type { Answer } from './answer.ts';
-import { respond } from './respond.ts';
 import type { Scope } from './scope.ts';
-import { type Steps, takeAll } from './steps.ts';
-import { createPassageStore, type PassageStore, restorePassageStore, StaleIndex, StoredStoreSchema } from './store.ts';
+import { type Steps, takeAll } from './store/steps.ts';
+import {
+  createPassageStore,
+  type PassageStore,
+  restorePassageStore,
+  StaleIndex,
+  StoredStoreSchema,
+} from './store/store.ts';
 
 /** The passages of a library, ready to be asked. */
 export interface PassageIndex {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evidenceOf, FEATURE_NAMES } from './evidence/features.ts';
 import { findMatches, type Matches } from './evidence/matches.ts';
 import type { Probe } from './evidence/probe.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from './passages/passages.ts';
 import { readModel } from './read-model.ts';
 
 /** A passage with what speaks for it. */

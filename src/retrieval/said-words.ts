@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { articleText } from './article-text.ts';
 import { hasNumber } from './evidence/word-features.ts';
+import { articleText } from './passages/article-text.ts';
 
 /** What stands in all that an article says. */
 export interface SaidWords {

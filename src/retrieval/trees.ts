@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { highest } from './highest.ts';
+import { highest } from '../highest.ts';
 
 /** A leaf's value, or a split: feature's index, threshold, where smaller values go, where the others go. */
 export type Tree = number | readonly [feature: number, threshold: number, below: Tree, rest: Tree];

@@ -1,6 +1,6 @@
 import { MAX_FURNITURE_LENGTH } from '../../src/article/furniture.ts';
-import { LONGEST_PIECE } from '../../src/retrieval/pieces.ts';
-import { MAX_CHARACTERS } from '../../src/retrieval/question.ts';
+import { MAX_CHARACTERS } from '../../src/question/question.ts';
+import { LONGEST_PIECE } from '../../src/retrieval/passages/pieces.ts';
 
 /** An expression that is quadratic, or that the checker cannot judge, and why that does no harm. */
 interface Bounded {
@@ -26,13 +26,13 @@ export const BOUNDED: readonly Bounded[] = [
   { file: 'src/article/credits.ts', has: '本文编辑', limit: 80, by: 'splitCredits looks at the end of a line' },
   { file: 'src/article/furniture.ts', has: '现在用app', ...FURNITURE },
   { file: 'src/article/furniture.ts', has: '[未非]经', ...FURNITURE },
-  { file: 'src/chat/input/passages.ts', has: '段', limit: 80, by: 'parsePlace refuses longer ones' },
+  { file: 'src/article/address.ts', has: '段', limit: 80, by: 'parsePlace refuses longer ones' },
   { file: 'src/retrieval/answerability/lacking.ts', has: '其约曾', ...QUESTION },
-  { file: 'src/retrieval/article-question.ts', has: '主要|大概', ...QUESTION },
-  { file: 'src/retrieval/question-kind.ts', has: '何谓', ...QUESTION },
-  { file: 'src/retrieval/question.ts', has: '大家|各位', ...QUESTION },
-  { file: 'src/retrieval/question.ts', has: '(?<=.)[着过', ...QUESTION },
-  { file: 'src/retrieval/question.ts', has: '[^”"」』》]{2,30}', ...QUESTION },
+  { file: 'src/question/article-question.ts', has: '主要|大概', ...QUESTION },
+  { file: 'src/question/kind.ts', has: '何谓', ...QUESTION },
+  { file: 'src/question/question.ts', has: '大家|各位', ...QUESTION },
+  { file: 'src/question/question.ts', has: '(?<=.)[着过', ...QUESTION },
+  { file: 'src/question/question.ts', has: '[^”"」』》]{2,30}', ...QUESTION },
   {
     file: 'src/retrieval/sentence/features/cues.ts',
     has: '以.{1,12}',

@@ -11,10 +11,10 @@ import { restoreSimplified, scriptOf, toTraditionalCharacters } from '../../src/
 import { splitSentences } from '../../src/language/sentences.ts';
 import { spelledInTaiwan } from '../../src/language/taiwan.ts';
 import { createLibrary } from '../../src/library/open.ts';
-import { nearTo } from '../../src/retrieval/closest.ts';
-import { closestSpan } from '../../src/retrieval/closest-span.ts';
-import { differences } from '../../src/retrieval/differences.ts';
-import { findVerbatim } from '../../src/retrieval/verbatim.ts';
+import { nearTo } from '../../src/verbatim/closest.ts';
+import { closestSpan } from '../../src/verbatim/closest-span.ts';
+import { differences } from '../../src/verbatim/differences.ts';
+import { findVerbatim } from '../../src/verbatim/verbatim.ts';
 import { commands, one, paragraph, run, seed } from '../commands/run.ts';
 import type { Work } from './growth.ts';
 

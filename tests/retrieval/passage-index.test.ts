@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import type { Answer } from '../../src/retrieval/answer.ts';
 import { createPassageIndex, importPassageIndex } from '../../src/retrieval/passage-index.ts';
-import { takeAll } from '../../src/retrieval/steps.ts';
+import { takeAll } from '../../src/retrieval/store/steps.ts';
 
 const jinchang = parseArticle(readFileSync(new URL('../../seeds/jinchang.txt', import.meta.url)), 'jinchang');
 const library: Article = {

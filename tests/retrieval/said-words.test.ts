@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleText } from '../../src/retrieval/article-text.ts';
 import { hasNumber } from '../../src/retrieval/evidence/word-features.ts';
+import { articleText } from '../../src/retrieval/passages/article-text.ts';
 import { saidWordsOf } from '../../src/retrieval/said-words.ts';
 import { articleOf } from '../training/passages.ts';
 

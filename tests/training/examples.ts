@@ -1,5 +1,5 @@
 import { fold } from '../../src/language/fold.ts';
-import { type Question, readQuestion } from '../../src/retrieval/question.ts';
+import { type Question, readQuestion } from '../../src/question/question.ts';
 import { type ReadPassage, readPassage } from '../../src/retrieval/sentence/passage.ts';
 import type { GoldDocument, GoldQuestion, Part } from './datasets.ts';
 

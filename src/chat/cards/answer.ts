@@ -1,8 +1,7 @@
-import type { Address } from '../../article/address.ts';
+import type { Answer, FoundPassage } from '../../answer/answer.ts';
+import { type Address, parsePlace } from '../../article/address.ts';
 import type { Article } from '../../article/article.ts';
-import type { Answer, FoundPassage } from '../../retrieval/answer.ts';
 import type { Context } from '../command.ts';
-import { parsePlace } from '../input/passages.ts';
 import type { Block, Choice, Reply } from '../reply.ts';
 import { starterQuestions } from '../starters.ts';
 import { textsIn } from '../texts/texts.ts';

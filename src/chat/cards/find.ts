@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
-import type { Difference } from '../../retrieval/differences.ts';
-import { type LetteredText, lineOf } from '../../retrieval/letters.ts';
-import type { Occurrence } from '../../retrieval/verbatim.ts';
+import type { Difference } from '../../verbatim/differences.ts';
+import { type LetteredText, lineOf } from '../../verbatim/letters.ts';
+import type { Occurrence } from '../../verbatim/verbatim.ts';
 import type { Checked, Claim, Verdict } from '../checking/check.ts';
 import type { Context } from '../command.ts';
 import { noticeReply } from '../failure.ts';

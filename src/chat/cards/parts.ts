@@ -1,4 +1,4 @@
-import { type Address, formatAddress } from '../../article/address.ts';
+import { type Address, formatAddress, formatSection } from '../../article/address.ts';
 import type { Article, Section } from '../../article/article.ts';
 import { formatPublishedAt } from '../../article/dateline.ts';
 import { toSimplifiedCharacters, toTraditionalCharacters } from '../../language/script.ts';
@@ -11,13 +11,17 @@ import { textsIn } from '../texts/texts.ts';
 
 /** An address as people see it: with the article's id in front where there are several. */
 export function shownAddress(article: Article, address: Address, context: Context): string {
-  const prefix = context.library.articles.length > 1 ? article.id : '';
-  return prefix + formatAddress(address);
+  return articlePrefix(article, context) + formatAddress(address);
 }
 
 /** `§2`, or `jinchang§2` where there are several articles. */
 export function shownSection(article: Article, section: number, context: Context): string {
-  return `${context.library.articles.length > 1 ? article.id : ''}§${section}`;
+  return articlePrefix(article, context) + formatSection(section);
+}
+
+/** What stands before an address: the article's id where there are several articles. */
+export function articlePrefix(article: Article, context: Context): string {
+  return context.library.articles.length > 1 ? article.id : '';
 }
 
 /** A place in an article as a button or a select names it. */

@@ -1,9 +1,9 @@
-import type { Address } from '../../article/address.ts';
+import { type Address, formatRange } from '../../article/address.ts';
 import type { Article } from '../../article/article.ts';
 import type { Context } from '../command.ts';
 import type { QuotedParagraph, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
-import { citation, linkAction, quoteParagraph, sectionAction, shownAddress, targetOf } from './parts.ts';
+import { articlePrefix, citation, linkAction, quoteParagraph, sectionAction, shownAddress, targetOf } from './parts.ts';
 import { addresses } from './passage.ts';
 
 /**
@@ -50,9 +50,7 @@ export function addressesBetween(article: Article, from: Address, to: Address): 
 
 /** `§2¶4`; for a range `§2¶4–6`, or `§1¶5–§2¶1` over the edge of a section. */
 export function shownRange(article: Article, from: Address, to: Address, context: Context): string {
-  const first = shownAddress(article, from, context);
-  if (order(from, to) === 0) return first;
-  return from.section === to.section ? `${first}–${to.paragraph}` : `${first}–§${to.section}¶${to.paragraph}`;
+  return articlePrefix(article, context) + formatRange(from, to);
 }
 
 /** Document order: negative where `a` comes first. */

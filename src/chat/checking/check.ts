@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../language/sentences.ts';
-import { type Near, type Nearness, nearTo, sharesSubject } from '../../retrieval/closest.ts';
-import { closestSpan } from '../../retrieval/closest-span.ts';
-import { type Difference, differences } from '../../retrieval/differences.ts';
-import { lettersOf } from '../../retrieval/letters.ts';
-import { type Allowance, longestRun, newAllowance, type Occurrence, unitOf } from '../../retrieval/verbatim.ts';
+import { type Near, type Nearness, nearTo, sharesSubject } from '../../verbatim/closest.ts';
+import { closestSpan } from '../../verbatim/closest-span.ts';
+import { type Difference, differences } from '../../verbatim/differences.ts';
+import { lettersOf } from '../../verbatim/letters.ts';
+import { type Allowance, longestRun, newAllowance, type Occurrence, unitOf } from '../../verbatim/verbatim.ts';
 import { type Draft, draft, draftsIn, type Search } from './drafts.ts';
 import { type Claimed, withoutFurniture } from './furniture.ts';
 import type { Message } from './message.ts';

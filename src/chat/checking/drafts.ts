@@ -1,9 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
 import type { Span } from '../../language/sentences.ts';
-import { lettersOf } from '../../retrieval/letters.ts';
-import { signsIn } from '../../retrieval/signs.ts';
-import { type Allowance, longestRun, type Occurrence, type Unit, unitOf } from '../../retrieval/verbatim.ts';
+import { lettersOf } from '../../verbatim/letters.ts';
+import { signsIn } from '../../verbatim/signs.ts';
+import { type Allowance, longestRun, type Occurrence, type Unit, unitOf } from '../../verbatim/verbatim.ts';
 import { announced, bounded, enumeration, quotationsIn, sentencesIn, shownText, without } from './pieces.ts';
 
 /** What is looked for where, and what is known by now. */

@@ -1,3 +1,4 @@
+import { PRINTED_ADDRESSES } from '../../article/address.ts';
 import type { Article } from '../../article/article.ts';
 import { citation } from '../cards/parts.ts';
 import { LOCALES } from '../locale.ts';
@@ -15,8 +16,6 @@ export interface Unfurnished {
   readonly aside: Message['aside'];
 }
 
-/** `§2¶4`, `§2¶4–6`, `§1¶5–§2¶1`; an article's id may stand in front. */
-const ADDRESS = /§\d{1,4}(?:¶\d{1,6}(?:[–-](?:§\d{1,4}¶)?\d{1,6})?)?/g;
 /** A line that ends with an address: a sentence of a summary. */
 const ENDS_WITH_ADDRESS = /§\d{1,4}¶\d{1,6}$/;
 
@@ -50,7 +49,7 @@ export function withoutFurniture({ parts, aside, own }: Message, articles: reado
         if (line.trim() !== '') counts.furniture = 1;
         return blank(line);
       }
-      return line.replace(ADDRESS, (address) => {
+      return line.replace(PRINTED_ADDRESSES, (address) => {
         counts.citation += 1;
         return blank(address);
       });
@@ -105,7 +104,7 @@ function isQuoted(line: string, { block }: MessagePart): boolean {
 /** The id of an article belongs to the address behind it: jinchang§2¶4. */
 function withoutIds(text: string, masked: string, articles: readonly Article[]): string {
   let result = masked;
-  for (const { index } of text.matchAll(ADDRESS)) {
+  for (const { index } of text.matchAll(PRINTED_ADDRESSES)) {
     const id = articles.find(({ id }) => text.slice(Math.max(0, index - id.length), index) === id)?.id;
     if (id !== undefined) result = result.slice(0, index - id.length) + blank(id) + result.slice(index);
   }

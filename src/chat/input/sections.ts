@@ -1,10 +1,10 @@
+import { formatSection, parsePlace, type TypedPlace } from '../../article/address.ts';
 import type { Article, Section } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
 import { headingOf, shownSection, targetOf } from '../cards/parts.ts';
 import type { Context } from '../command.ts';
 import { textsIn } from '../texts/texts.ts';
 import { mistakeWithChoice, UserError } from '../user-error.ts';
-import { parsePlace } from './passages.ts';
 
 /** A section, and the article it is in. */
 export interface FoundSection {
@@ -32,7 +32,7 @@ export function resolveSection(typed: string, articles: readonly Article[], cont
 
 function sectionByNumber(
   typed: string,
-  place: NonNullable<ReturnType<typeof parsePlace>>,
+  place: TypedPlace,
   articles: readonly Article[],
   context: Context,
 ): FoundSection | undefined {
@@ -43,7 +43,7 @@ function sectionByNumber(
   if (others.length > 0) {
     throw new UserError(
       texts.whichArticle(),
-      named.slice(0, MOST_OFFERED).map(({ id }) => `${id}§${place.from.section}`),
+      named.slice(0, MOST_OFFERED).map(({ id }) => id + formatSection(place.from.section)),
     );
   }
   return { article, section: requireSection(article, place.from.section, typed, context) };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { blanked, type Question } from '../../question/question.ts';
 import type { Probe } from '../evidence/probe.ts';
-import { blanked, type Question } from '../question.ts';
 import type { Ranked } from '../rank.ts';
 import { readModel } from '../read-model.ts';
 import { type TreeScorer, treeScorer } from '../trees.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../../language/sentences.ts';
+import { paraphrasesOf } from '../evidence/paraphrases.ts';
 import type { Probe, ProbeWord } from '../evidence/probe.ts';
 import type { Ranked } from '../rank.ts';
-import { paraphrasesOf } from '../sentence/paraphrases.ts';
 import { type Lacking, lackingIn } from './lacking.ts';
 import { isWording } from './wording.ts';
 

@@ -1,8 +1,8 @@
-import { measureAskedBy } from '../evidence/measures.ts';
-import type { Passage } from '../passages.ts';
-import type { ContentWord, Question } from '../question.ts';
+import { measureAskedBy } from '../../question/measures.ts';
+import type { ContentWord, Question } from '../../question/question.ts';
+import { paraphrasesOf } from '../evidence/paraphrases.ts';
+import type { Passage } from '../passages/passages.ts';
 import { type SaidWords, saidWordsOf } from '../said-words.ts';
-import { paraphrasesOf } from '../sentence/paraphrases.ts';
 import { namesPlace, namesSomebody, saysNumber } from './names.ts';
 import { isWording } from './wording.ts';
 

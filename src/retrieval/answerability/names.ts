@@ -1,7 +1,7 @@
 import Nzh from 'nzh';
 import { idfOf } from '../../language/idf.ts';
 import { beginsWithSurname, transliteratedShare } from '../../language/personal-names.ts';
-import type { ContentWord } from '../question.ts';
+import type { ContentWord } from '../../question/question.ts';
 import type { SaidWords } from '../said-words.ts';
 
 /**

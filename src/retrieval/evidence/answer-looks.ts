@@ -1,5 +1,5 @@
-import type { QuestionKind } from '../question-kind.ts';
-import { measureAskedBy } from './measures.ts';
+import type { QuestionKind } from '../../question/kind.ts';
+import { measureAskedBy } from '../../question/measures.ts';
 import type { Probe } from './probe.ts';
 
 /**

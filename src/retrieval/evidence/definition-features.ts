@@ -1,4 +1,4 @@
-import type { Question } from '../question.ts';
+import type { Question } from '../../question/question.ts';
 import type { Feature } from './feature.ts';
 
 /** Whether the passage says what the thing that is asked about is. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../language/sentences.ts';
-import { type Passage, sentencesOf } from '../passages.ts';
+import { type Passage, sentencesOf } from '../passages/passages.ts';
 import { answersIn } from './answer-looks.ts';
 import { createMarks } from './marks.ts';
 import type { Nearness } from './nearness.ts';

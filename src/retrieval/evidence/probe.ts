@@ -1,6 +1,6 @@
 import { idfOf } from '../../language/idf.ts';
-import { blanked, type ContentWord, type Question } from '../question.ts';
-import type { Rarity } from './commonness.ts';
+import { blanked, type ContentWord, type Question } from '../../question/question.ts';
+import type { Rarity } from '../store/commonness.ts';
 
 /** A piece of the question that is looked for in a passage: two Chinese characters, a Latin word or a number. */
 export interface Gram {

@@ -1,6 +1,6 @@
-import { paraphrasesOf } from '../sentence/paraphrases.ts';
 import type { Feature } from './feature.ts';
 import type { Matches } from './matches.ts';
+import { paraphrasesOf } from './paraphrases.ts';
 import type { ProbeWord } from './probe.ts';
 
 /** Which of the question's words, names and numbers the passage has. */

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../question-kind.ts';
+import type { QuestionKind } from '../../question/kind.ts';
 
 /** What an answer has to be, more finely than the kind of question tells: 哪位导演 asks for a person, 哪本书 for a work. */
 export type Asked =

@@ -1,7 +1,7 @@
+import { highest } from '../../highest.ts';
 import type { Span } from '../../language/sentences.ts';
-import { measureAskedBy } from '../evidence/measures.ts';
-import { highest } from '../highest.ts';
-import type { Question } from '../question.ts';
+import { measureAskedBy } from '../../question/measures.ts';
+import type { Question } from '../../question/question.ts';
 import { probabilities, withRuns } from './combine.ts';
 import { exactnessRow, isAnsweredByRun, type LikeliestRun, likeliestRun } from './exactness.ts';
 import { featureRows } from './features/rows.ts';

@@ -1,4 +1,4 @@
-import { highest } from '../highest.ts';
+import { highest } from '../../highest.ts';
 import type { Candidate } from './runs/candidate.ts';
 
 /** Keeps a sentence without a likely run from being ruled out: reasons and manners are no runs. */

@@ -1,4 +1,4 @@
-import { highest } from '../highest.ts';
+import { highest } from '../../highest.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './runs/candidate.ts';
 import { RUN_FEATURE_NAMES } from './runs/rows.ts';

@@ -1,6 +1,6 @@
 import { idfOf } from '../../language/idf.ts';
 import type { Span } from '../../language/sentences.ts';
-import type { ContentWord, Question } from '../question.ts';
+import type { ContentWord, Question } from '../../question/question.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { unitAt } from './runs/quantities.ts';
 

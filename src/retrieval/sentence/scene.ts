@@ -1,6 +1,6 @@
+import { highest } from '../../highest.ts';
 import type { Span } from '../../language/sentences.ts';
-import { highest } from '../highest.ts';
-import type { Question } from '../question.ts';
+import type { Question } from '../../question/question.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Matches, matchGrams, matchWords, shareOf } from './matches.ts';
 import type { ReadPassage, ReadSentence } from './passage.ts';

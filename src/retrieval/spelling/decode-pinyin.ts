@@ -1,4 +1,4 @@
-import type { PassageStore } from '../store.ts';
+import type { PassageStore } from '../store/store.ts';
 import { LONGEST_WORD, type SpelledWord, type SpelledWords } from './spelled-words.ts';
 import { fitOf, LONGEST_SYLLABLE, type TypedPinyin } from './typed-pinyin.ts';
 

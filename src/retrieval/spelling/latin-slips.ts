@@ -1,4 +1,4 @@
-import type { PassageStore } from '../store.ts';
+import type { PassageStore } from '../store/store.ts';
 
 /** A shorter word is another word when one letter changes: AI, GDP, TCL. */
 const SHORTEST = 5;

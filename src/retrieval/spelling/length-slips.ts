@@ -1,7 +1,7 @@
 import { cutKnown } from '../../language/segment.ts';
 import { isStopWord } from '../../language/stop-words.ts';
-import { blanked, type Question } from '../question.ts';
-import type { PassageStore } from '../store.ts';
+import { blanked, type Question } from '../../question/question.ts';
+import type { PassageStore } from '../store/store.ts';
 
 const HAN = /\p{Script=Han}/u;
 const HAN_TERM = /^\p{Script=Han}{3,8}$/u;

@@ -1,5 +1,5 @@
 import Nzh from 'nzh';
-import type { PassageStore } from '../store.ts';
+import type { PassageStore } from '../store/store.ts';
 
 const DIGIT = '零一二三四五六七八九';
 /** 百分之六, 二百四十万, 3.2亿, 6%, 408; one Chinese digit alone is seldom a number of its own. */

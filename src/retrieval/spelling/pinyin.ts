@@ -1,5 +1,5 @@
-import type { Question } from '../question.ts';
-import type { PassageStore } from '../store.ts';
+import type { Question } from '../../question/question.ts';
+import type { PassageStore } from '../store/store.ts';
 import { decodePinyin } from './decode-pinyin.ts';
 import { FACT_WORDS, type SpelledWords, spelledWords, spellingsOf } from './spelled-words.ts';
 import { isMostlySyllables, readTyped, type TypedPinyin } from './typed-pinyin.ts';

@@ -1,9 +1,9 @@
+import { highest } from '../../highest.ts';
 import { idfOf, wordsCommonerThan } from '../../language/idf.ts';
 import { syllablesOf } from '../../language/readings.ts';
 import { cutKnown } from '../../language/segment.ts';
-import { highest } from '../highest.ts';
-import { blanked, type Question, readQuestion } from '../question.ts';
-import type { PassageStore } from '../store.ts';
+import { blanked, type Question, readQuestion } from '../../question/question.ts';
+import type { PassageStore } from '../store/store.ts';
 import { relettered } from './latin-slips.ts';
 import { resized } from './length-slips.ts';
 import { renumbered } from './numerals.ts';

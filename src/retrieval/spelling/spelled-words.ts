@@ -1,7 +1,7 @@
 import { wordsCommonerThan } from '../../language/idf.ts';
 import { syllablesOf } from '../../language/readings.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
-import type { PassageStore } from '../store.ts';
+import type { PassageStore } from '../store/store.ts';
 
 /** Words of questions that need not stand in any article. */
 const QUESTION_WORDS =

@@ -1,5 +1,5 @@
+import type { FoundPassage } from '../../../src/answer/answer.ts';
 import { type Span, splitSentences } from '../../../src/language/sentences.ts';
-import type { FoundPassage } from '../../../src/retrieval/answer.ts';
 import type { PassageIndex } from '../../../src/retrieval/passage-index.ts';
 import type { Pool, PoolQuestion } from '../pool.ts';
 import { share } from '../share.ts';

@@ -1,5 +1,5 @@
+import { readQuestion } from '../../../src/question/question.ts';
 import type { PassageIndex } from '../../../src/retrieval/passage-index.ts';
-import { readQuestion } from '../../../src/retrieval/question.ts';
 import { groupBy } from '../group-by.ts';
 import { percent } from '../markdown.ts';
 import type { Pool } from '../pool.ts';

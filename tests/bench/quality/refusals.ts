@@ -1,5 +1,5 @@
 import { createPassageIndex, type PassageIndex } from '../../../src/retrieval/passage-index.ts';
-import { takeAll } from '../../../src/retrieval/steps.ts';
+import { takeAll } from '../../../src/retrieval/store/steps.ts';
 import { type Random, seededRandom } from '../../training/random.ts';
 import { articleOf } from '../article-of.ts';
 import { groupBy } from '../group-by.ts';

@@ -1,6 +1,6 @@
 import { loadDictionary } from '../../../src/language/dictionary.ts';
 import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
-import { takeAll } from '../../../src/retrieval/steps.ts';
+import { takeAll } from '../../../src/retrieval/store/steps.ts';
 import { readDatasets } from '../../training/datasets.ts';
 import { articlesOf } from '../article-of.ts';
 import { poolOf } from '../pool.ts';

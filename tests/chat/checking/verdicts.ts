@@ -1,6 +1,6 @@
 import { check } from '../../../src/chat/checking/check.ts';
 import type { Message } from '../../../src/chat/checking/message.ts';
-import type { Difference } from '../../../src/retrieval/differences.ts';
+import type { Difference } from '../../../src/verbatim/differences.ts';
 import { harbour, jinchang } from '../../sample-articles.ts';
 import { articleOf } from '../../training/passages.ts';
 

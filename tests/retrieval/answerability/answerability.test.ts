@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../src/question/question.ts';
 import { asksNothing } from '../../../src/retrieval/answerability/answerability.ts';
 import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
-import { readQuestion } from '../../../src/retrieval/question.ts';
 import { articleOf } from '../../training/passages.ts';
 
 const TEXTS = [

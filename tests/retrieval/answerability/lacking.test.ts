@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 import { type Lacking, lackingIn } from '../../../src/retrieval/answerability/lacking.ts';
-import { passagesOf } from '../../../src/retrieval/passages.ts';
-import { readQuestion } from '../../../src/retrieval/question.ts';
+import { passagesOf } from '../../../src/retrieval/passages/passages.ts';
 
 const ARTICLE: Article = {
   id: 'bookshop',

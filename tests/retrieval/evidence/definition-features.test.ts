@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../src/question/question.ts';
 import { DEFINITION_FEATURES } from '../../../src/retrieval/evidence/definition-features.ts';
 import { findMatches } from '../../../src/retrieval/evidence/matches.ts';
 import { createProbe } from '../../../src/retrieval/evidence/probe.ts';
-import { passagesOf } from '../../../src/retrieval/passages.ts';
-import { readQuestion } from '../../../src/retrieval/question.ts';
+import { passagesOf } from '../../../src/retrieval/passages/passages.ts';
 import { articleOf, storeOf } from '../../training/passages.ts';
 
 /** Whether a text is found to define what a question asks for. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rarityIn } from '../../../src/retrieval/evidence/commonness.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 import { evidenceOf, FEATURE_NAMES } from '../../../src/retrieval/evidence/features.ts';
 import { findMatches } from '../../../src/retrieval/evidence/matches.ts';
 import { createProbe } from '../../../src/retrieval/evidence/probe.ts';
-import { passagesOf } from '../../../src/retrieval/passages.ts';
-import { readQuestion } from '../../../src/retrieval/question.ts';
+import { passagesOf } from '../../../src/retrieval/passages/passages.ts';
+import { rarityIn } from '../../../src/retrieval/store/commonness.ts';
 import { articleOf } from '../../training/passages.ts';
 
 const rarity = rarityIn({ passages: 1, gram: () => 1, term: () => 1 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/retrieval/question.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 import { probabilities, withRuns } from '../../../src/retrieval/sentence/combine.ts';
 import { likeliestRun } from '../../../src/retrieval/sentence/exactness.ts';
 import { readPassage } from '../../../src/retrieval/sentence/passage.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/retrieval/question.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 import { chooseSentence } from '../../../src/retrieval/sentence/choose.ts';
 import { readPassage } from '../../../src/retrieval/sentence/passage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/retrieval/question.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 import { frameOf } from '../../../src/retrieval/sentence/frame.ts';
 
 const frame = (question: string) => frameOf(readQuestion(question));

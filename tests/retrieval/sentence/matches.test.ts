@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/retrieval/question.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 import { frameOf } from '../../../src/retrieval/sentence/frame.ts';
 import { matchGrams, matchWords, shareOf } from '../../../src/retrieval/sentence/matches.ts';
 import { readPassage } from '../../../src/retrieval/sentence/passage.ts';

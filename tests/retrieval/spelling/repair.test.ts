@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/retrieval/question.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 import { isOneSlipAway } from '../../../src/retrieval/spelling/latin-slips.ts';
 import { repairSpelling } from '../../../src/retrieval/spelling/repair.ts';
 import { articleOf, storeOf } from '../../training/passages.ts';

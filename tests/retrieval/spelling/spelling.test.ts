@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { syllablesOf } from '../../../src/language/readings.ts';
-import { readQuestion } from '../../../src/retrieval/question.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 import { readFactsInPinyin, readPinyin } from '../../../src/retrieval/spelling/pinyin.ts';
 import { repairSpelling } from '../../../src/retrieval/spelling/repair.ts';
 import { likeness } from '../../../src/retrieval/spelling/sounds.ts';

@@ -1,4 +1,4 @@
-import { highest } from '../../highest.ts';
+import { highest } from '../../../highest.ts';
 import { fitness } from '../fitness.ts';
 import type { ReadSentence } from '../passage.ts';
 import type { Scene } from '../scene.ts';

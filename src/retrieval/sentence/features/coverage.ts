@@ -1,4 +1,4 @@
-import { highest } from '../../highest.ts';
+import { highest } from '../../../highest.ts';
 import { type Matches, shareOf } from '../matches.ts';
 import { matchedWithin, type Scene } from '../scene.ts';
 import { commonSubsequence, commonSubstring } from '../sequences.ts';

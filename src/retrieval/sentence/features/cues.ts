@@ -1,4 +1,4 @@
-import { highest } from '../../highest.ts';
+import { highest } from '../../../highest.ts';
 import { ASKED, type Asked } from '../asked.ts';
 import { fitness } from '../fitness.ts';
 import { RUN_TYPES } from '../runs/run.ts';

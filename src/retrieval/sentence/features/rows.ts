@@ -1,4 +1,4 @@
-import { highest } from '../../highest.ts';
+import { highest } from '../../../highest.ts';
 import type { Scene } from '../scene.ts';
 import { BRIDGING } from './bridging.ts';
 import { COVERAGE } from './coverage.ts';

@@ -1,5 +1,5 @@
+import { highest } from '../../../highest.ts';
 import type { Span } from '../../../language/sentences.ts';
-import { highest } from '../../highest.ts';
 import { matchedWithin, type Scene } from '../scene.ts';
 import type { Candidate, RunFeature } from './candidate.ts';
 

@@ -1,6 +1,6 @@
+import { highest } from '../../../highest.ts';
 import type { TaggedWord } from '../../../language/segment.ts';
 import type { Span } from '../../../language/sentences.ts';
-import { highest } from '../../highest.ts';
 import type { ReadSentence } from '../passage.ts';
 import { isAsked, type Scene } from '../scene.ts';
 import { countedAsAsked, datedAsAsked } from './as-asked.ts';

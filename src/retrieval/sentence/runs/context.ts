@@ -1,4 +1,4 @@
-import { paraphrasesOf } from '../paraphrases.ts';
+import { paraphrasesOf } from '../../evidence/paraphrases.ts';
 import type { Scene } from '../scene.ts';
 import { type Candidate, flag, type RunFeature } from './candidate.ts';
 import { WORDS_AFTER, WORDS_BEFORE } from './side-words.ts';

@@ -1,5 +1,5 @@
+import { highest } from '../../../highest.ts';
 import { beginsWithSurname, isTransliterating, transliteratedShare } from '../../../language/personal-names.ts';
-import { highest } from '../../highest.ts';
 import { type Candidate, flag, type RunFeature } from './candidate.ts';
 import { traitsOf } from './word-traits.ts';
 

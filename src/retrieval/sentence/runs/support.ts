@@ -1,7 +1,7 @@
-import { highest } from '../../highest.ts';
+import { highest } from '../../../highest.ts';
+import { paraphrasesOf } from '../../evidence/paraphrases.ts';
 import type { FrameWord } from '../frame.ts';
 import { shareOf } from '../matches.ts';
-import { paraphrasesOf } from '../paraphrases.ts';
 import type { Scene } from '../scene.ts';
 import { type Candidate, flag, type RunFeature } from './candidate.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../../src/retrieval/question.ts';
+import { readQuestion } from '../../../../src/question/question.ts';
 import { readPassage } from '../../../../src/retrieval/sentence/passage.ts';
 import { candidatesOf } from '../../../../src/retrieval/sentence/runs/candidates.ts';
 import { COMPARED_NAMES } from '../../../../src/retrieval/sentence/runs/compared.ts';

@@ -1,0 +1,83 @@
+import { type Address, formatAddress } from '../../article/address.ts';
+import type { Article } from '../../article/article.ts';
+import { fold } from '../../language/fold.ts';
+import { type Span, splitSentences } from '../../language/sentences.ts';
+
+/** A paragraph as the unit of retrieval. */
+export interface Passage {
+  readonly article: Article;
+  /** Section number, 0 in the lead. */
+  readonly section: number;
+  /** Counted from 1. */
+  readonly paragraph: number;
+  readonly heading: string | null;
+  /** Canonical text. */
+  readonly text: string;
+  /** `text` folded: the same offsets. */
+  readonly folded: string;
+}
+
+const passagesByArticle = new WeakMap<Article, readonly Passage[]>();
+
+/** The passages of an article in reading order, always the same ones; blank paragraphs are none. */
+export function passagesOf(article: Article): readonly Passage[] {
+  const known = passagesByArticle.get(article);
+  if (known !== undefined) return known;
+  const passages = article.sections.flatMap((section) =>
+    section.paragraphs.flatMap((text, index) =>
+      text.trim() === ''
+        ? []
+        : [
+            {
+              article,
+              section: section.number,
+              paragraph: index + 1,
+              heading: section.heading,
+              text,
+              get folded(): string {
+                return foldedText(this);
+              },
+            },
+          ],
+    ),
+  );
+  passagesByArticle.set(article, passages);
+  return passages;
+}
+
+const foldedByPassage = new WeakMap<Passage, string>();
+
+/** Folding a library takes a second: it waits until a passage is looked at. */
+function foldedText(passage: Passage): string {
+  const known = foldedByPassage.get(passage);
+  if (known !== undefined) return known;
+  const folded = fold(passage.text);
+  foldedByPassage.set(passage, folded);
+  return folded;
+}
+
+/** The passage at an address; undefined where the article has none there. */
+export function passageAt(article: Article, { section, paragraph }: Address): Passage | undefined {
+  return passagesOf(article).find((passage) => passage.section === section && passage.paragraph === paragraph);
+}
+
+/** `§2¶4` */
+export function addressOf({ section, paragraph }: Passage): string {
+  return formatAddress({ section, paragraph });
+}
+
+const sentencesByPassage = new WeakMap<Passage, readonly Span[]>();
+
+/** The passage's sentences, split when they are first asked for. */
+export function sentencesOf(passage: Passage): readonly Span[] {
+  const known = sentencesByPassage.get(passage);
+  if (known !== undefined) return known;
+  const sentences = splitSentences(passage.text);
+  sentencesByPassage.set(passage, sentences);
+  return sentences;
+}
+
+/** Spares splitting a passage whose sentences are known. */
+export function knowSentences(passage: Passage, sentences: readonly Span[]): void {
+  sentencesByPassage.set(passage, sentences);
+}
