@@ -36,17 +36,17 @@ export const ask = defineCommand({
     privateOption,
   ],
   schema: z.object({ question: z.string().trim().max(LONGEST_QUESTION), ...sharedSchema }),
-  run(invocation) {
+  async run(invocation) {
     const { question } = invocation.options;
     if (!/[\p{L}\p{N}]/u.test(question)) return starterCard(invocation);
-    return answerCard(answer(question, invocation), visibilityOf(invocation.options.private), invocation);
+    return answerCard(await answer(question, invocation), visibilityOf(invocation.options.private), invocation);
   },
 });
 
 type AskInvocation = Invocation<{ question: string; section?: string | undefined; article?: string | undefined }>;
 
 /** Asks where the person said; a follow-up goes to its section first, then its article, then everywhere. */
-function answer(question: string, invocation: AskInvocation): Answer {
+async function answer(question: string, invocation: AskInvocation): Promise<Answer> {
   const { library, prefer } = invocation;
   const asked = scopeOf(invocation);
   if (asked !== undefined) return library.ask(question, asked);
@@ -54,7 +54,7 @@ function answer(question: string, invocation: AskInvocation): Answer {
   const { articleId, address } = prefer;
   const ofItsArticle = library.articles.length > 1 ? [{ articleId }] : [];
   for (const near of [{ articleId, section: address.section }, ...ofItsArticle]) {
-    const found = library.ask(question, near);
+    const found = await library.ask(question, near);
     if (found.answered) return found;
   }
   return library.ask(question);

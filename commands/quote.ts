@@ -99,11 +99,9 @@ function quoteWords(
   const [found] = findVerbatim(words, articles);
   if (found !== undefined) return quoteCard(found.article, found.from, found.to, visibility, context);
   const scope = article === undefined ? { limit: OFFERED } : { articleId: article.id, limit: OFFERED };
-  const closest = context.library.ask(words, scope).passages.flatMap((passage) => {
-    const home = context.library.articles.find(({ id }) => id === passage.articleId);
-    const place = parsePlace(passage.address)?.from;
-    return home === undefined || place === undefined ? [] : [wayTo(home, place, passage.text, context)];
-  });
+  const closest = context.library
+    .search(words, scope)
+    .map(({ passage }) => wayTo(passage.article, passage, passage.text, context));
   throw withWays(texts.wordsNotFound(words), closest.length > 0 ? closest : beginnings(articles, context), context);
 }
 

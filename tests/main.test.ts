@@ -54,6 +54,9 @@ const span = z.object({ start: z.number(), end: z.number() }).nullable();
 const answerLine = z.strictObject({
   question: z.string(),
   answered: z.boolean(),
+  verdict: z.enum(['answer', 'closest', 'off-topic']),
+  confidence: z.number().min(0).max(1),
+  read: z.boolean(),
   refusal: z.string().min(1).optional(),
   present: z.array(z.string()).optional(),
   missing: z.array(z.string()).optional(),

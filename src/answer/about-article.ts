@@ -9,37 +9,46 @@ import { readFactsInPinyin } from '../retrieval/spelling/pinyin.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { FoundPassage } from './answer.ts';
 import { bylinePassage } from './byline.ts';
-import { factsPassage } from './facts.ts';
+import { factsPassage, plainFacts } from './facts.ts';
 import { gistOf } from './gist.ts';
 import { meantArticle } from './meant-article.ts';
+
+/** What is known to a question about an article: the passage that says it, or where it does not what comes closest, if anything. */
+export interface AboutArticle {
+  readonly says?: FoundPassage;
+  readonly closest?: FoundPassage;
+}
 
 /**
  * What a page says about its article, where that is asked for: who wrote and who edited it, where
  * and when it appeared, what it is about.
  *
- * @returns `unsaid` when nobody is named as its writer, or the question leaves open which article
+ * @returns nothing said when nobody is named as its writer, or the question leaves open which article
  * it is about; undefined when the question is about something that stands in an article, and
  * where the page does not print the fact: a passage may tell it.
  */
-export function aboutArticle(
-  store: PassageStore,
-  question: Question,
-  scope: Scope,
-): FoundPassage | 'unsaid' | undefined {
+export function aboutArticle(store: PassageStore, question: Question, scope: Scope): AboutArticle | undefined {
   if (scope.section !== undefined) return undefined;
   const byValue = valueAsked(store, question, scope);
-  if (byValue !== undefined) return byValue;
+  if (byValue !== undefined) return { says: byValue };
   const meant = meantArticle(store, readFactsInPinyin(question, store) ?? question.folded, scope);
   if (meant === undefined) return undefined;
-  return meant.article === undefined ? 'unsaid' : told(meant.article, meant.asked);
+  return meant.article === undefined ? {} : told(meant.article, meant.asked);
 }
 
-function told(article: Article, asked: ArticleQuestion): FoundPassage | 'unsaid' | undefined {
+function told(article: Article, asked: ArticleQuestion): AboutArticle | undefined {
   const { topic } = asked;
-  if (topic === 'gist') return gistOf(article);
-  if (topic !== 'author' && topic !== 'reporter') return factsPassage(article, topic);
+  const says =
+    topic === 'gist'
+      ? gistOf(article)
+      : topic === 'author' || topic === 'reporter'
+        ? writersOf(article, topic)
+        : factsPassage(article, topic);
+  if (says !== undefined) return { says };
   // 记者是谁, said of no article, may ask for a reporter of whom it tells.
-  return writersOf(article, topic) ?? (topic === 'reporter' && !asked.spokenOf ? undefined : 'unsaid');
+  const isOfTheArticle = topic === 'author' || (topic === 'reporter' && asked.spokenOf);
+  const closest = plainFacts(article);
+  return isOfTheArticle ? { ...(closest && { closest }) } : undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import type { Question } from '../question/question.ts';
 import { articleText } from '../retrieval/passages/article-text.ts';
-import { addressOf, passageAt } from '../retrieval/passages/passages.ts';
+import { passageAt } from '../retrieval/passages/passages.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { FoundPassage } from './answer.ts';
@@ -28,9 +28,7 @@ export function addressedPassage(store: PassageStore, { folded }: Question, scop
   const article = articleOf(store, place.articleId, scope);
   const passage = article === undefined ? undefined : passageAt(article, place.from);
   if (passage === undefined || (isInDigits && articleText(passage.article).includes(typed))) return undefined;
-  const { heading, text } = passage;
-  const address = addressOf(passage);
-  return { articleId: passage.article.id, address, section: heading, text, score: 1, highlight: null, answer: null };
+  return { passage, score: 1, sentence: null, answer: null };
 }
 
 function articleOf(store: PassageStore, id: string | undefined, { articleId }: Scope): Article | undefined {

@@ -1,31 +1,37 @@
 import type { Span } from '../language/sentences.ts';
+import type { Passage } from '../retrieval/passages/passages.ts';
 
 /** A passage that was found, best first in an Answer. */
 export interface FoundPassage {
-  readonly articleId: string;
-  /** `§2¶4`, or `meta` for the line of facts about the article. */
-  readonly address: string;
-  /** The section's heading; null in the lead and for `meta`. */
-  readonly section: string | null;
-  /** Canonical text of the paragraph. */
-  readonly text: string;
+  readonly passage: Passage;
+  /** Its share of the likelihood of all that were found, 0 to 1. */
   readonly score: number;
-  /** The answering sentence: UTF-16 offsets into `text`. */
-  readonly highlight: Span | null;
-  /** The exact run that answers, inside `highlight`, only when sure of it. */
+  /** The sentence that answers or comes closest: UTF-16 offsets into the passage's text. */
+  readonly sentence: Span | null;
+  /** The exact run that answers, inside `sentence`, only when sure of it. */
   readonly answer: Span | null;
 }
+
+/**
+ * What is made of a question: the article says it; it does not, and what comes closest is shown; or
+ * nothing of it is near, as in small talk.
+ */
+export type Verdict = 'answer' | 'closest' | 'off-topic';
 
 /** What the library has to say to a question. */
 export interface Answer {
   /** As it was asked, untouched. */
   readonly question: string;
+  readonly verdict: Verdict;
+  /** Whether the verdict is `answer`. */
   readonly answered: boolean;
-  /** How sure it is that the best passage answers, in log odds: above 0 it does. Absent where no passage was weighed. */
-  readonly confidence?: number;
+  /** How likely it is that the best passage answers, 0 to 1. */
+  readonly confidence: number;
+  /** Whether the passages were read for their meaning; false where words alone decided. */
+  readonly read: boolean;
   /** Why there is no answer; absent when there is one. */
   readonly refusal?: Refusal;
-  /** Best first. Refused: the closest ones, maybe none. */
+  /** Best first. Not answered: the closest ones, maybe none. */
   readonly passages: readonly FoundPassage[];
 }
 

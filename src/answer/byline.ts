@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { bylineOf } from '../article/text-byline.ts';
-import { addressOf, passageAt, sentencesOf } from '../retrieval/passages/passages.ts';
+import { passageAt, sentencesOf } from '../retrieval/passages/passages.ts';
 import type { FoundPassage } from './answer.ts';
 
 /** The passage in which an article says who wrote it. */
@@ -22,17 +22,9 @@ export function bylinePassage(article: Article): BylinePassage | undefined {
   if (passage === undefined || first === undefined || last === undefined) return undefined;
   const answer = { start: first.start, end: last.end };
   const { text } = passage;
-  const highlight = sentencesOf(passage).find(({ start, end }) => start <= answer.start && answer.end <= end) ?? answer;
+  const sentence = sentencesOf(passage).find(({ start, end }) => start <= answer.start && answer.end <= end) ?? answer;
   return {
-    passage: {
-      articleId: article.id,
-      address: addressOf(passage),
-      section: passage.heading,
-      text,
-      score: 1,
-      highlight,
-      answer,
-    },
+    passage: { passage, score: 1, sentence, answer },
     names: byline?.names.map(({ start, end }) => text.slice(start, end)) ?? [],
   };
 }

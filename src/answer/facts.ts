@@ -1,11 +1,18 @@
 import type { Article } from '../article/article.ts';
 import { type FactName, factLabel, printedValue } from '../article/printed-facts.ts';
 import type { Span } from '../language/sentences.ts';
+import { factsLine } from '../retrieval/passages/passages.ts';
 import type { FoundPassage } from './answer.ts';
 
 /** What always stands in the line, in this order; what is asked for beside it comes first. */
 const LINE: readonly FactName[] = ['source', 'publishedAt', 'authors', 'editors'];
 const SEPARATOR = '\u3000';
+
+/** All that always stands in the line, nothing marked; undefined where the page says nothing of it. */
+export function plainFacts(article: Article): FoundPassage | undefined {
+  const { text } = lineOf(article, LINE);
+  return text === '' ? undefined : { passage: factsLine(article, text), score: 1, sentence: null, answer: null };
+}
 
 /**
  * The line of facts about an article with one of them marked:
@@ -21,20 +28,26 @@ export function factsPassage(
   asked: FactName,
   sought: 'value' | 'label' = 'value',
 ): FoundPassage | undefined {
-  if (printedValue(article, asked) === undefined) return undefined;
+  const { text, placeOf } = lineOf(article, LINE.includes(asked) ? LINE : [asked, ...LINE]);
+  const place = placeOf.get(asked);
+  if (place === undefined) return undefined;
+  const { sentence, value } = place;
+  return { passage: factsLine(article, text), score: 1, sentence, answer: sought === 'value' ? value : null };
+}
+
+/** The facts in a line, and where each stands in it: with its label, and its value alone. */
+function lineOf(article: Article, facts: readonly FactName[]) {
   let text = '';
-  let highlight: Span | null = null;
-  let answer: Span | null = null;
-  for (const fact of LINE.includes(asked) ? LINE : [asked, ...LINE]) {
+  const placeOf = new Map<FactName, { readonly sentence: Span; readonly value: Span }>();
+  for (const fact of facts) {
     const value = printedValue(article, fact);
     if (value === undefined) continue;
     if (text !== '') text += SEPARATOR;
     const start = text.length;
     const label = factLabel(fact, article.script);
     text += label + value;
-    if (fact !== asked) continue;
-    highlight = { start, end: text.length };
-    if (sought === 'value') answer = { start: start + label.length, end: text.length };
+    const end = text.length;
+    placeOf.set(fact, { sentence: { start, end }, value: { start: start + label.length, end } });
   }
-  return { articleId: article.id, address: 'meta', section: null, text, score: 1, highlight, answer };
+  return { text, placeOf };
 }

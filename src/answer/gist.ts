@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { readQuestion } from '../question/question.ts';
 import { findMatches } from '../retrieval/evidence/matches.ts';
 import { createProbe } from '../retrieval/evidence/probe.ts';
-import { addressOf, sentencesOf } from '../retrieval/passages/passages.ts';
+import { sentencesOf } from '../retrieval/passages/passages.ts';
 import { piecesOf, placeOf } from '../retrieval/passages/pieces.ts';
 import { rarityIn } from '../retrieval/store/commonness.ts';
 import { createGramCounts } from '../retrieval/store/gram-counts.ts';
@@ -44,12 +44,9 @@ function findGist(article: Article): FoundPassage | undefined {
   const { passage, offset } = placeOf(best.passage);
   const sentence = sentencesOf(best.passage)[best.matches.best];
   return {
-    articleId: article.id,
-    address: addressOf(passage),
-    section: passage.heading,
-    text: passage.text,
+    passage,
     score: 1,
-    highlight: sentence === undefined ? null : { start: sentence.start + offset, end: sentence.end + offset },
+    sentence: sentence === undefined ? null : { start: sentence.start + offset, end: sentence.end + offset },
     answer: null,
   };
 }

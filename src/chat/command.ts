@@ -50,14 +50,14 @@ export interface CommandDefinition {
 export interface Command extends CommandDefinition {
   /**
    * @param raw options as they came, by name
-   * @throws UserError for a mistake of the user's
+   * @throws UserError for a mistake of the user's; or rejects with it
    */
-  run(raw: Readonly<Record<string, unknown>>, context: Context): Reply;
+  run(raw: Readonly<Record<string, unknown>>, context: Context): Reply | Promise<Reply>;
 }
 
 interface Definition<Schema extends z.ZodType> extends CommandDefinition {
   readonly schema: Schema;
-  run(invocation: Invocation<z.output<Schema>>): Reply;
+  run(invocation: Invocation<z.output<Schema>>): Reply | Promise<Reply>;
 }
 
 /** Makes a command whose `run` sees only options that its schema has accepted. */

@@ -136,11 +136,11 @@ function passageCompletion({ article, address }: Place, context: Context): Compl
 function passagesAbout(text: string, articles: readonly Article[], context: Context): Place[] {
   const [only, ...more] = articles;
   const scope = only !== undefined && more.length === 0 ? { articleId: only.id, limit: 10 } : { limit: 10 };
-  return context.library.ask(text, scope).passages.flatMap(({ articleId, address }) => {
-    const article = articles.find(({ id }) => id === articleId);
-    const place = parsePlace(address)?.from;
-    return article === undefined || place === undefined ? [] : [{ article, address: place }];
-  });
+  return context.library
+    .search(text, scope)
+    .flatMap(({ passage }) =>
+      articles.includes(passage.article) ? [{ article: passage.article, address: passage }] : [],
+    );
 }
 
 function questionCompletions(text: string, context: Context): Completion[] {

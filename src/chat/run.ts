@@ -10,27 +10,31 @@ import { UserError } from './user-error.ts';
  * Runs a command by its name.
  * @param raw options as they came from the transport, by name
  * @returns what to show; a mistake of the user's is a private reply too
- * @throws only what is a bug
+ * @throws only what is a bug: it rejects
  */
-export function runCommand(
+export async function runCommand(
   commands: readonly Command[],
   name: string,
   raw: Readonly<Record<string, unknown>>,
   context: Context,
-): Reply {
+): Promise<Reply> {
   try {
     const command = commands.find((candidate) => candidate.name === name);
     if (command === undefined) throw new UserError(textsIn(context.locale).unknownCommand(name.slice(0, 60)));
-    return runWithOptions(command, raw, context);
+    return await runWithOptions(command, raw, context);
   } catch (error) {
     if (error instanceof UserError) return mistakeReply(error, context.locale);
     throw error;
   }
 }
 
-function runWithOptions(command: Command, raw: Readonly<Record<string, unknown>>, context: Context): Reply {
+async function runWithOptions(
+  command: Command,
+  raw: Readonly<Record<string, unknown>>,
+  context: Context,
+): Promise<Reply> {
   try {
-    return explainUnreadable(command.run(raw, context), context.locale);
+    return explainUnreadable(await command.run(raw, context), context.locale);
   } catch (error) {
     if (error instanceof ZodError) throw invalidOption(command, error, raw, context);
     throw error;

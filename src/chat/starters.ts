@@ -1,6 +1,7 @@
 import { type Address, formatAddress } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { splitSentences } from '../language/sentences.ts';
+import { addressOf } from '../retrieval/passages/passages.ts';
 import { forReader } from './cards/parts.ts';
 import type { Context } from './command.ts';
 
@@ -115,7 +116,11 @@ function candidatesIn(paragraph: string, address: Address): Candidate[] {
   );
 }
 
+/** Of a question made of a sentence so much is found again there: the rest is its own asking words. */
+const FOUND_AGAIN = 0.6;
+
 function answersItself(candidate: Candidate, article: Article, context: Context): boolean {
-  const { answered, passages } = context.library.ask(candidate.question, { limit: 1 });
-  return answered && passages[0]?.articleId === article.id && passages[0].address === candidate.address;
+  const [first] = context.library.search(candidate.question, { limit: 1 });
+  if (first === undefined || first.coverage < FOUND_AGAIN) return false;
+  return first.passage.article.id === article.id && addressOf(first.passage) === candidate.address;
 }

@@ -1,4 +1,5 @@
-import type { FoundPassage, Refusal } from '../answer/answer.ts';
+import type { Refusal, Verdict } from '../answer/answer.ts';
+import type { ToldPassage } from '../answer/told.ts';
 import type { Locale } from '../chat/locale.ts';
 import { textsIn } from '../chat/texts/texts.ts';
 import type { SummedUp } from '../engine/calls.ts';
@@ -8,34 +9,32 @@ import { consoleTexts } from './texts.ts';
 export interface AnswerJson {
   readonly question: string;
   readonly answered: boolean;
+  /** `answered` is true for `answer` alone. */
+  readonly verdict: Verdict;
+  /** How likely it is that the best passage answers, 0 to 1. */
+  readonly confidence: number;
+  /** False where the reading model was left out. */
+  readonly read: boolean;
   readonly refusal?: string;
   readonly present?: readonly string[];
   readonly missing?: readonly string[];
-  readonly passages: readonly FoundPassage[];
+  readonly passages: readonly ToldPassage[];
   /** The section of the best passage, in its own sentences. */
   readonly summary: readonly string[];
 }
 
 /** Puts what came back to a question into the stable shape. */
 export function answerJson(question: string, { answer, summary }: SummedUp, locale: Locale): AnswerJson {
-  const { answered, refusal, passages } = answer;
-  const listed = passages.map(({ address, articleId, section, text, score, highlight, answer }) => ({
-    address,
-    articleId,
-    section,
-    text,
-    score,
-    highlight,
-    answer,
-  }));
-  if (!answered) return { question, answered, ...refusalJson(refusal, locale), passages: listed, summary: [] };
-  return { question, answered, passages: listed, summary };
+  const { answered, verdict, confidence, read, refusal, passages } = answer;
+  const why = answered ? {} : refusalJson(refusal, locale);
+  return { question, answered, verdict, confidence, read, ...why, passages, summary: answered ? summary : [] };
 }
 
 /** A question that nothing came back to in time. */
 export function tooLongJson(question: string, locale: Locale): AnswerJson {
   const refusal = textsIn(locale).tookTooLong();
-  return { question, answered: false, refusal, present: [], missing: [], passages: [], summary: [] };
+  const nothing = { verdict: 'off-topic', confidence: 0, read: false } as const;
+  return { question, answered: false, ...nothing, refusal, present: [], missing: [], passages: [], summary: [] };
 }
 
 function refusalJson(refusal: Refusal | undefined, locale: Locale) {

@@ -1,5 +1,4 @@
-import type { FoundPassage } from '../answer/answer.ts';
-import { parsePlace } from '../article/address.ts';
+import { told } from '../answer/told.ts';
 import { starterCard } from '../chat/cards/answer.ts';
 import type { Command, Context } from '../chat/command.ts';
 import { type Completion, complete } from '../chat/complete.ts';
@@ -9,16 +8,17 @@ import { readerIn } from '../chat/reader.ts';
 import { runCommand } from '../chat/run.ts';
 import { spokenLocale } from '../chat/spoken-locale.ts';
 import type { Library } from '../library/library.ts';
+import { isFactsLine, type Passage } from '../retrieval/passages/passages.ts';
 import type { Call, Heard, ResultOf, SummedUp } from './calls.ts';
 
 type CallOf<Kind extends Call['kind']> = Extract<Call, { kind: Kind }>;
 
 /**
  * Carries out a call with a library, in the process that it is called in.
- * @throws only what is a bug: a mistake of the user's is a reply
+ * @throws only what is a bug (it rejects): a mistake of the user's is a reply
  */
-export function carryOut<C extends Call>(call: C, commands: readonly Command[], library: Library): ResultOf<C>;
-export function carryOut(call: Call, commands: readonly Command[], library: Library): ResultOf<Call> {
+export function carryOut<C extends Call>(call: C, commands: readonly Command[], library: Library): Promise<ResultOf<C>>;
+export async function carryOut(call: Call, commands: readonly Command[], library: Library): Promise<ResultOf<Call>> {
   switch (call.kind) {
     case 'run':
       return runCommand(commands, call.name, call.options, { ...call.reader, library });
@@ -46,27 +46,25 @@ function completionsFor(
   return definition === undefined ? [] : complete(definition, typed, others, { ...reader, library });
 }
 
-function hear(
+async function hear(
   { text, cited, guildLocale, pageSize }: CallOf<'hear'>,
   commands: readonly Command[],
   library: Library,
-): Heard {
+): Promise<Heard> {
   const locale = spokenLocale(text, guildLocale);
   const prefer = cited === '' ? undefined : targetOfCitation(cited, library);
   const context: Context = { ...readerIn(locale, pageSize), library, ...(prefer === undefined ? {} : { prefer }) };
-  const reply = text === '' ? starterCard(context) : runCommand(commands, 'ask', { question: text }, context);
+  const reply = text === '' ? starterCard(context) : await runCommand(commands, 'ask', { question: text }, context);
   return { reply, locale };
 }
 
-function answer({ question, limit }: CallOf<'answer'>, library: Library): SummedUp {
-  const answer = library.ask(question, { limit });
-  return { answer, summary: answer.answered ? summaryAround(answer.passages[0], library) : [] };
+async function answer({ question, limit }: CallOf<'answer'>, library: Library): Promise<SummedUp> {
+  const answer = await library.ask(question, { limit });
+  return { answer: told(answer), summary: answer.answered ? summaryAround(answer.passages[0]?.passage, library) : [] };
 }
 
 /** The summary of the section that a passage stands in. */
-function summaryAround(passage: FoundPassage | undefined, library: Library): string[] {
-  const article = library.articles.find(({ id }) => id === passage?.articleId);
-  const place = passage === undefined ? undefined : parsePlace(passage.address);
-  if (article === undefined || place === undefined) return [];
-  return library.summary(article, place.from.section).map(({ text }) => text);
+function summaryAround(passage: Passage | undefined, library: Library): string[] {
+  if (passage === undefined || isFactsLine(passage)) return [];
+  return library.summary(passage.article, passage.section).map(({ text }) => text);
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.ts';
+import type { ToldAnswer } from '../answer/told.ts';
 import type { Completion } from '../chat/complete.ts';
 import type { Locale } from '../chat/locale.ts';
 import type { Way } from '../chat/navigate.ts';
@@ -45,7 +45,7 @@ export interface Heard {
 
 /** An answer as data, with the sentences of its section's summary. */
 export interface SummedUp {
-  readonly answer: Answer;
+  readonly answer: ToldAnswer;
   readonly summary: readonly string[];
 }
 

@@ -26,7 +26,7 @@ export function serveEngine({ commands, log, pageEntry }: EngineProcess): void {
   async function open(opening: EngineOpening): Promise<Opened> {
     const opened = await openWith(opening, log, pageEntry);
     library = opened;
-    warmUp(opened);
+    await warmUp(opened);
     if (opening.watch) {
       watchLibrary(opening.folder, opened, log, () => changed(opened));
       readOn(opened);

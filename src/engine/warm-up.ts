@@ -10,11 +10,11 @@ import { findVerbatim } from '../verbatim/verbatim.ts';
 const IN_PINYIN = 'wenti';
 
 /** The first question of a process loads dictionaries and models, which takes longer than Discord waits for an answer. */
-export function warmUp(library: Library): void {
+export async function warmUp(library: Library): Promise<void> {
   const [article] = library.articles;
   if (article === undefined) return;
-  library.ask(article.title);
-  library.ask(IN_PINYIN);
+  await library.ask(article.title);
+  await library.ask(IN_PINYIN);
   for (const { number } of article.sections) library.summary(article, number);
   starterQuestions({ library, locale: 'zh-CN', script: undefined });
 }

@@ -1,6 +1,9 @@
+import { ask } from '../answer/ask.ts';
 import type { Article } from '../article/article.ts';
 import type { Log } from '../log.ts';
+import type { Reader } from '../reader/reader.ts';
 import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
+import { search } from '../retrieval/search.ts';
 import { type Steps, takeAll, takeInSlices } from '../retrieval/store/steps.ts';
 import { type SummarySentence, summarise } from '../summary/summarise.ts';
 import { type LibraryCache, openCache } from './cache.ts';
@@ -36,6 +39,8 @@ export interface Opening {
   readonly skipped?: ReadonlyMap<string, string>;
   /** Told when a seed is skipped, and why. */
   readonly onSkip?: (file: string, reason: string) => void;
+  /** Reads what is found for a question; words alone decide where undefined. */
+  readonly reader?: Reader | undefined;
   /** Makes an article of a file; within this process unless told. */
   readonly readPage?: ReadPage;
   /** Told how far the reading, and then the indexing, has come. */
@@ -57,14 +62,15 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
   const cache = cacheDir === undefined ? undefined : openCache(cacheDir, folder, { log });
   const snapshot = cache?.load();
   const seeds = openSeedFolder(folder, { ...opening, known: snapshot?.readings });
-  const asKept = resume && snapshot !== undefined ? restored(snapshot, snapshot.articles, cache) : undefined;
+  const asKept =
+    resume && snapshot !== undefined ? restored(snapshot, snapshot.articles, cache, opening.reader) : undefined;
   const { library, index, isNew } = asKept ?? (await read());
   if (isNew) keep();
 
   async function read(): Promise<Built> {
     const articles = await seeds.read(progress);
     if (articles.length === 0) throw new EmptyLibrary(emptiness(folder, seeds));
-    return restored(snapshot, articles, cache) ?? built(articles, progress);
+    return restored(snapshot, articles, cache, opening.reader) ?? built(articles, progress, opening.reader);
   }
 
   function keep(): void {
@@ -107,13 +113,17 @@ interface Built {
   readonly isNew: boolean;
 }
 
-function built(articles: readonly Article[], progress: (done: number, of: number) => void): Built {
+function built(
+  articles: readonly Article[],
+  progress: (done: number, of: number) => void,
+  reader: Reader | undefined,
+): Built {
   const index = createPassageIndex([]);
   for (const [done, article] of articles.entries()) {
     takeAll(index.adding(article));
     progress(done + 1, articles.length);
   }
-  return { library: createLibrary(articles, index), index, isNew: true };
+  return { library: createLibrary(articles, index, reader), index, isNew: true };
 }
 
 /** The library as it was kept, with what has changed since taken in; undefined where the cache is of no use. */
@@ -121,11 +131,12 @@ function restored(
   snapshot: Snapshot | undefined,
   articles: readonly Article[],
   cache: LibraryCache | undefined,
+  reader: Reader | undefined,
 ): Built | undefined {
   if (snapshot === undefined) return undefined;
   try {
     const index = importPassageIndex(snapshot.index, snapshot.articles);
-    const library = createLibrary(snapshot.articles, index);
+    const library = createLibrary(snapshot.articles, index, reader);
     const { came, went } = library.comparedWith(articles);
     takeAll(library.replacing(articles));
     return { library, index, isNew: came.length + went.length > 0 };
@@ -156,10 +167,15 @@ interface ReplaceableLibrary extends Library {
   replace(next: readonly Article[]): Promise<readonly string[]>;
 }
 
-/** A library of these articles. @param index over just these articles */
+/**
+ * A library of these articles.
+ * @param index over just these articles
+ * @param reader reads what is found; words alone decide without one
+ */
 export function createLibrary(
   articles: readonly Article[],
   index: PassageIndex = createPassageIndex(articles),
+  reader?: Reader,
 ): ReplaceableLibrary {
   const summaries = new WeakMap<object, readonly SummarySentence[]>();
   let current = articles;
@@ -192,7 +208,8 @@ export function createLibrary(
     get passages() {
       return index.size;
     },
-    ask: (question, scope) => index.ask(question, scope),
+    ask: (question, scope = {}) => ask({ store: index.store, reader }, question, scope),
+    search: (words, scope = {}) => search(index.store, words, scope),
     summary(article, number) {
       const section = article.sections.find((candidate) => candidate.number === number);
       if (section === undefined) return [];

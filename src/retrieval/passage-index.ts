@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../answer/answer.ts';
-import { respond } from '../answer/ask.ts';
 import type { Article } from '../article/article.ts';
-import type { Scope } from './scope.ts';
 import { type Steps, takeAll } from './store/steps.ts';
 import {
   createPassageStore,
@@ -12,10 +9,10 @@ import {
   StoredStoreSchema,
 } from './store/store.ts';
 
-/** The passages of a library, ready to be asked. */
+/** The passages of a library, ready to be searched. */
 export interface PassageIndex {
-  /** Answers any string; never throws, and its work is bounded whatever the string. */
-  ask(question: string, scope?: Scope): Answer;
+  /** What finds and reads look into. */
+  readonly store: PassageStore;
   /**
    * Takes in an article; one of the same id is replaced. Done step by step, so that others can be answered
    * between two steps, who see the whole article or nothing of it.
@@ -58,7 +55,7 @@ const StoredIndexSchema = z.object({ version: z.string(), store: z.unknown() });
 
 function indexOver(store: PassageStore): PassageIndex {
   return {
-    ask: (question, scope = {}) => respond(store, question, scope),
+    store,
     adding: store.adding,
     removing: store.removing,
     get size() {

@@ -3,6 +3,7 @@ import { evidenceOf, FEATURE_NAMES } from './evidence/features.ts';
 import { findMatches, type Matches } from './evidence/matches.ts';
 import type { Probe } from './evidence/probe.ts';
 import type { Passage } from './passages/passages.ts';
+import { placeOf } from './passages/pieces.ts';
 import { readModel } from './read-model.ts';
 
 /** A passage with what speaks for it. */
@@ -13,6 +14,17 @@ export interface Ranked {
   readonly evidence: Float64Array;
   /** Weighted evidence: the difference between two is the logarithm of how much likelier one is. */
   readonly score: number;
+}
+
+/** Of the pieces of one paragraph only the best. @param ranked best first */
+export function bestOfEach(ranked: readonly Ranked[]): Ranked[] {
+  const seen = new Set<Passage>();
+  return ranked.filter(({ passage: piece }) => {
+    const { passage } = placeOf(piece);
+    const isFirst = !seen.has(passage);
+    seen.add(passage);
+    return isFirst;
+  });
 }
 
 const ModelSchema = z.object({ weights: z.record(z.string(), z.number()) });

@@ -6,3 +6,11 @@ export interface Scope {
   /** How many passages at most, 1 to 20; 5 unless told. */
   readonly limit?: number;
 }
+
+const DEFAULT_LIMIT = 5;
+const MOST_PASSAGES = 20;
+
+/** How many passages a scope asks for, within bounds. */
+export function limitOf({ limit = DEFAULT_LIMIT }: Scope): number {
+  return Number.isNaN(limit) ? DEFAULT_LIMIT : Math.min(MOST_PASSAGES, Math.max(1, Math.floor(limit)));
+}

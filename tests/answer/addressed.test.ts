@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressedPassage } from '../../src/answer/addressed.ts';
 import { readQuestion } from '../../src/question/question.ts';
+import { addressOf } from '../../src/retrieval/passages/passages.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
 import { takeAll } from '../../src/retrieval/store/steps.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
@@ -12,8 +13,8 @@ const both = createPassageStore();
 takeAll(both.adding(harbour));
 takeAll(both.adding(jinchang()));
 const found = (asked: string, scope: Scope = {}, store = alone) => {
-  const passage = addressedPassage(store, readQuestion(asked), scope);
-  return passage && `${passage.articleId}${passage.address}`;
+  const passage = addressedPassage(store, readQuestion(asked), scope)?.passage;
+  return passage && `${passage.article.id}${addressOf(passage)}`;
 };
 
 describe('addressedPassage', () => {
@@ -27,9 +28,8 @@ describe('addressedPassage', () => {
   it('gives the whole passage, with no sentence marked', () => {
     const passage = addressedPassage(alone, readQuestion('§2¶1'), {});
     expect(passage).toMatchObject({
-      section: '居民怎麼看？',
-      text: harbour.sections[2]?.paragraphs[0],
-      highlight: null,
+      passage: { heading: '居民怎麼看？', text: harbour.sections[2]?.paragraphs[0] },
+      sentence: null,
     });
   });
 

@@ -5,7 +5,7 @@ import { articleOf } from '../training/passages.ts';
 /** The names that a paragraph gives as its writers'. */
 function writers(paragraph: string): string | undefined {
   const found = bylinePassage(articleOf('one', [paragraph]))?.passage;
-  return found?.answer ? found.text.slice(found.answer.start, found.answer.end) : undefined;
+  return found?.answer ? found.passage.text.slice(found.answer.start, found.answer.end) : undefined;
 }
 
 describe('bylinePassage', () => {

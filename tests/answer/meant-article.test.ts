@@ -3,6 +3,7 @@ import { aboutArticle } from '../../src/answer/about-article.ts';
 import { meantArticle } from '../../src/answer/meant-article.ts';
 import type { Article } from '../../src/article/article.ts';
 import { readQuestion } from '../../src/question/question.ts';
+import { addressOf } from '../../src/retrieval/passages/passages.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
 import { takeAll } from '../../src/retrieval/store/steps.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
@@ -37,10 +38,11 @@ const meant = (asked: string, scope: Scope = {}) => {
   return found && `${found.article?.id ?? 'open'} ${found.asked.topic}`;
 };
 const told = (asked: string) => {
-  const passage = aboutArticle(both, readQuestion(asked), {});
-  if (passage === undefined || passage === 'unsaid') return passage;
-  const { text, highlight, answer } = passage;
-  return [highlight, answer].map((span) => span && text.slice(span.start, span.end));
+  const about = aboutArticle(both, readQuestion(asked), {});
+  if (about?.says === undefined) return about && 'unsaid';
+  const { sentence, answer } = about.says;
+  const { text } = about.says.passage;
+  return [sentence, answer].map((span) => span && text.slice(span.start, span.end));
 };
 
 describe('meantArticle, of one', () => {
@@ -144,6 +146,10 @@ describe('aboutArticle', () => {
     expect(told('词典那篇是谁写的')?.[1]).toBe('沈若溪');
     expect(told('图书馆那篇文章的作者是谁')).toBe('unsaid');
     expect(told('图书馆那篇报道的记者是谁')).toBe('unsaid');
+    // The line of facts comes closest.
+    const { closest } = aboutArticle(both, readQuestion('图书馆那篇文章的作者是谁'), {}) ?? {};
+    expect(closest?.passage.text).toBe('来源：山城晚报　2022年5月6日08:30　责编：林岚、周远');
+    expect(closest?.sentence).toBeNull();
   });
 
   describe('where the page names who wrote it', () => {
@@ -152,9 +158,10 @@ describe('aboutArticle', () => {
       { ...dictionary, authors: ['沈若溪', '约翰·史密斯'] },
     ]);
     const answered = (asked: string) => {
-      const passage = aboutArticle(signed, readQuestion(asked), {});
-      if (passage === undefined || passage === 'unsaid') return passage;
-      return [passage.address, passage.answer && passage.text.slice(passage.answer.start, passage.answer.end)];
+      const about = aboutArticle(signed, readQuestion(asked), {});
+      if (about?.says === undefined) return about && 'unsaid';
+      const { passage, answer } = about.says;
+      return [addressOf(passage), answer && passage.text.slice(answer.start, answer.end)];
     };
 
     it.each([

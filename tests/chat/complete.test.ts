@@ -64,16 +64,19 @@ describe('complete', () => {
     ]);
   });
 
-  it('works as well when the label is sent instead of the value', () => {
+  it('works as well when the label is sent instead of the value', async () => {
     const isMistake = (reply: Reply) => reply.visibility === 'private';
     for (const { label, value } of complete(sectionOption, '', {}, two)) {
       for (const sent of [label, value]) {
-        expect([sent, isMistake(runCommand([section], 'section', { section: sent }, two))]).toEqual([sent, false]);
+        expect([sent, isMistake(await runCommand([section], 'section', { section: sent }, two))]).toEqual([
+          sent,
+          false,
+        ]);
       }
     }
     for (const { label, value } of complete(passageOption, '', {}, two)) {
       for (const sent of [label, value]) {
-        expect([sent, isMistake(runCommand([quote], 'quote', { passage: sent }, two))]).toEqual([sent, false]);
+        expect([sent, isMistake(await runCommand([quote], 'quote', { passage: sent }, two))]).toEqual([sent, false]);
       }
     }
   });

@@ -21,13 +21,13 @@ const damaged = {
 const address = { section: section?.number ?? 0, paragraph: 1 };
 const noticesOf = (reply: Reply) => reply.blocks.flatMap((block) => (block.kind === 'notice' ? [block.text] : []));
 
-test.each(LOCALES)('a quotation with the sign says what it means, in a line of its own: %s', (locale) => {
+test.each(LOCALES)('a quotation with the sign says what it means, in a line of its own: %s', async (locale) => {
   const context: Context = { library: createLibrary([damaged]), locale, script: undefined };
   const target = { articleId: damaged.id, hash: damaged.hash, address };
   const { unreadable } = textsIn(locale);
   expect(noticesOf(navigate('passage', target, context))).toEqual([unreadable()]);
   const place = `${address.section}.${address.paragraph}`;
-  expect(noticesOf(runCommand([quote], 'quote', { passage: place, place }, context))).toContain(unreadable());
+  expect(noticesOf(await runCommand([quote], 'quote', { passage: place, place }, context))).toContain(unreadable());
   expect(unreadable()).toContain(UNREADABLE);
 });
 

@@ -16,7 +16,12 @@ export const one = createLibrary([seed]);
 export const two = createLibrary([seed, harbour]);
 
 /** What a command replies. */
-export function run(name: string, options: Record<string, unknown>, locale: Locale = 'zh-CN', library = one): Reply {
+export function run(
+  name: string,
+  options: Record<string, unknown>,
+  locale: Locale = 'zh-CN',
+  library = one,
+): Promise<Reply> {
   const context: Context = { library, locale, script: scriptOf(locale) };
   return runCommand(commands, name, options, context);
 }

@@ -4,19 +4,19 @@ import { answerJson } from '../../src/console/answer-json.ts';
 import { carryOut } from '../../src/engine/answering.ts';
 import { commands, one } from '../commands/run.ts';
 
-const asked = (question: string, locale: Locale) =>
-  answerJson(question, carryOut({ kind: 'answer', question, limit: 1 }, commands, one), locale);
+const asked = async (question: string, locale: Locale) =>
+  answerJson(question, await carryOut({ kind: 'answer', question, limit: 1 }, commands, one), locale);
 
-test('the sentence of a refusal is the one that programs know', () => {
-  const refusal = (question: string, locale: Locale) => asked(question, locale).refusal;
-  expect(refusal('', 'zh-CN')).toBe('请问一个关于文章的问题。');
-  expect(refusal('？', 'zh-TW')).toBe('請問一個關於文章的問題。');
-  expect(refusal('', 'en')).toBe('Ask a question about the article.');
-  const { present = [], missing = [], refusal: said } = asked('马翠芳喜欢喝咖啡吗？', 'en');
+test('the sentence of a refusal is the one that programs know', async () => {
+  const refusal = async (question: string, locale: Locale) => (await asked(question, locale)).refusal;
+  expect(await refusal('', 'zh-CN')).toBe('请问一个关于文章的问题。');
+  expect(await refusal('？', 'zh-TW')).toBe('請問一個關於文章的問題。');
+  expect(await refusal('', 'en')).toBe('Ask a question about the article.');
+  const { present = [], missing = [], refusal: said } = await asked('马翠芳喜欢喝咖啡吗？', 'en');
   expect(said).toBe(
     `The article does not answer this. It has: ${present.join(', ')}. It does not have: ${missing.join(', ')}.`,
   );
-  expect(refusal('马翠芳喜欢喝咖啡吗？', 'zh-CN')).toBe(
+  expect(await refusal('马翠芳喜欢喝咖啡吗？', 'zh-CN')).toBe(
     `文章里没有回答这个问题。文中有：${present.join('、')}。文中没有：${missing.join('、')}。`,
   );
 });

@@ -97,11 +97,11 @@ describe('what a terminal is shown', () => {
       ['about', {}],
     ] as const;
 
-  it.each([true, false])('is acted on nowhere but for the style’s own colours (%s)', (coloured) => {
+  it.each([true, false])('is acted on nowhere but for the style’s own colours (%s)', async (coloured) => {
     const style = styleFor(coloured);
     const own = Object.values(style).flatMap(({ paint }) => paint('|').split('|'));
     for (const [name, options] of replies()) {
-      const reply = runCommand([ask, section, quote, about], name, options, context);
+      const reply = await runCommand([ask, section, quote, about], name, options, context);
       const shown = renderReply(reply, style, '').join('');
       const foreign = own.filter((code) => code !== '').reduce((rest, code) => rest.replaceAll(code, ''), shown);
       expect([name, [...foreign].filter(actsOnTerminal)]).toEqual([name, []]);

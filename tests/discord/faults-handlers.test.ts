@@ -13,8 +13,8 @@ const library = createLibrary([GRID]);
 let discord: StandIn;
 
 // The dictionary is read at the first question, which takes longer than Discord waits.
-beforeAll(() => {
-  library.ask('赵敏负责多少户？');
+beforeAll(async () => {
+  await library.ask('赵敏负责多少户？');
 });
 beforeEach(async () => {
   discord = await startStandIn();

@@ -159,10 +159,10 @@ describe('the bot’s own messages', () => {
   for (const locale of LOCALES) {
     test.each(ASKED)(
       `what /%s %j quotes is the article’s words, in ${locale}, and nothing else is judged`,
-      (name, options) => {
+      async (name, options) => {
         for (const library of [one, two]) {
           const named = name === 'ask' || library === one ? options : { ...options, article: 'jinchang' };
-          const reply = runCommand(commands, name, named, contextIn(locale, library));
+          const reply = await runCommand(commands, name, named, contextIn(locale, library));
           const layout = { locale, owner: '5' };
           const card = renderCard(reply, { ...layout, audience: 'public' });
           const plain = renderPlain(reply, layout);
@@ -175,15 +175,15 @@ describe('the bot’s own messages', () => {
       },
     );
 
-    test(`a comparison’s struck words are nobody’s claim, in ${locale}`, () => {
+    test(`a comparison’s struck words are nobody’s claim, in ${locale}`, async () => {
       const text = '共有500户、1248人。法律是国家的重器。今晚吃火锅';
-      const reply = runCommand(commands, 'find-in-article', { text }, contextIn(locale));
+      const reply = await runCommand(commands, 'find-in-article', { text }, contextIn(locale));
       const verdicts = verdictsOn(own(sent(renderCard(reply, { locale, owner: '5', audience: 'public' }).body)));
       expect(verdicts.map((verdict) => verdict.slice(0, 6))).toEqual(['= §2¶1', '= §3¶3']);
     });
 
-    test(`a copied quotation is the article’s words, in ${locale}`, () => {
-      const reply = runCommand(commands, 'quote', { passage: '2.4' }, contextIn(locale));
+    test(`a copied quotation is the article’s words, in ${locale}`, async () => {
+      const reply = await runCommand(commands, 'quote', { passage: '2.4' }, contextIn(locale));
       const verdicts = verdictsOn(own(sent(renderCopy(reply, locale, true).body)));
       expect(verdicts).toHaveLength(1);
       expect(verdicts[0]).toMatch(/^= §2¶4/);
@@ -193,8 +193,8 @@ describe('the bot’s own messages', () => {
       ['about', {}],
       ['section', {}],
       ['ask', { question: '马翠芳喜欢喝咖啡吗？' }],
-    ])(`what /%s %j says in its own words is not judged, in ${locale}`, (name, options) => {
-      const reply = runCommand(commands, name, options, contextIn(locale));
+    ])(`what /%s %j says in its own words is not judged, in ${locale}`, async (name, options) => {
+      const reply = await runCommand(commands, name, options, contextIn(locale));
       const message = own(sent(renderCard(reply, { locale, owner: '5', audience: 'public' }).body));
       expect(verdictsOn(message)).toEqual([]);
     });

@@ -22,9 +22,9 @@ describe('graphemesOf', () => {
     expect([...graphemesOf(text)].join('')).toBe(text);
   });
 
-  it('costs in proportion to the length of the text', () => {
+  it('costs in proportion to the length of the text', async () => {
     expect(
-      excessiveGrowth(
+      await excessiveGrowth(
         (text) => [...graphemesOf(text)],
         (times) => '网格员'.repeat(times),
       ),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openLibrary } from '../../src/library/open.ts';
 import type { Log } from '../../src/log.ts';
+import { asked } from '../asked.ts';
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -30,14 +31,14 @@ function writeArticle(street: number, houses: number): void {
 }
 
 const open = () => openLibrary(folder, { log: silent, cacheDir });
-const first = async (question: string) => (await open()).ask(question).passages[0]?.text;
+const first = async (question: string) => (await asked(await open(), question)).passages[0]?.text;
 const cacheFile = () => join(cacheDir, readdirSync(cacheDir)[0] ?? '');
 
 it('answers from what was kept just as from what was built', async () => {
   const question = '第3街17号的门牌在哪年换过？';
-  const before = (await open()).ask(question);
+  const before = await asked(await open(), question);
   const kept = readFileSync(cacheFile(), 'utf8');
-  expect((await open()).ask(question)).toEqual(before);
+  expect(await asked(await open(), question)).toEqual(before);
   expect(readFileSync(cacheFile(), 'utf8')).toBe(kept);
 });
 

@@ -20,6 +20,7 @@ import { StoredArticleSchema } from '../../src/article/stored-article.ts';
 import { openCache } from '../../src/library/cache.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import type { Fields, Log } from '../../src/log.ts';
+import { asked } from '../asked.ts';
 import { makePipe } from '../hostile-files.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -54,7 +55,7 @@ async function reopened(): Promise<unknown[]> {
   const library = await open();
   expect(library.articles.map(({ id }) => id)).toEqual(['street-1', 'street-2', 'street-3']);
   expect(library.passages).toBe(12);
-  const { passages } = library.ask('第3街2号的门牌在哪年换过？');
+  const { passages } = await asked(library, '第3街2号的门牌在哪年换过？');
   expect(passages[0]?.text).toBe('第3街2号的门牌在3002年换过一次。');
   return lines.map(({ reason }) => reason);
 }

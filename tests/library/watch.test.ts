@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type OpenLibrary, openLibrary } from '../../src/library/open.ts';
 import { type StopWatching, watchLibrary } from '../../src/library/watch.ts';
 import type { Log } from '../../src/log.ts';
+import { asked } from '../asked.ts';
 
 const page = (title: string, fact: string) =>
   `${title}\n\n2024年3月2日 来源：江城日报\n\n${fact}这条消息昨天传遍了全城。\n\n市民李明说，他每天清晨都来跑步。\n`;
@@ -31,15 +32,17 @@ describe('refresh', () => {
     expect(await library.refresh()).toEqual(['bridge']);
     expect(ids()).toEqual(['bridge', 'walk']);
     expect(library.articles[1]).toBe(walk);
-    expect(library.ask('老桥修缮历时几年？').passages[0]?.articleId).toBe('bridge');
+    expect((await asked(library, '老桥修缮历时几年？')).passages[0]?.articleId).toBe('bridge');
 
     writeFileSync(join(folder, 'walk.txt'), page('河边新建步道', '城东的步道全长九公里。'));
     expect(await library.refresh()).toEqual(['walk']);
-    expect(library.ask('步道全长多少公里？').passages[0]?.text).toContain('九公里');
+    expect((await asked(library, '步道全长多少公里？')).passages[0]?.text).toContain('九公里');
 
     rmSync(join(folder, 'bridge.txt'));
     expect(await library.refresh()).toEqual(['bridge']);
-    expect(library.ask('老桥修缮历时几年？').passages.every(({ articleId }) => articleId === 'walk')).toBe(true);
+    expect((await asked(library, '老桥修缮历时几年？')).passages.every(({ articleId }) => articleId === 'walk')).toBe(
+      true,
+    );
     expect(await library.refresh()).toEqual([]);
   });
 
@@ -47,14 +50,14 @@ describe('refresh', () => {
     rmSync(join(folder, 'walk.txt'));
     expect(await library.refresh()).toEqual([]);
     expect(ids()).toEqual(['walk']);
-    expect(library.ask('步道全长多少公里？').answered).toBe(true);
+    expect((await asked(library, '步道全长多少公里？')).answered).toBe(true);
   });
 
   it('notices a file that is exchanged for another of the same size', async () => {
     writeFileSync(join(folder, 'new'), page('河边新建步道', '城东的步道全长五公里。'));
     renameSync(join(folder, 'new'), join(folder, 'walk.txt'));
     expect(await library.refresh()).toEqual(['walk']);
-    expect(library.ask('步道全长多少公里？').passages[0]?.text).toContain('五公里');
+    expect((await asked(library, '步道全长多少公里？')).passages[0]?.text).toContain('五公里');
   });
 });
 

@@ -50,19 +50,20 @@ export const WORKS: readonly {
     name: 'quote',
     sample: 10,
     most: 20_000,
-    work: (text) => [findVerbatim(text, [seed]), run('quote', { passage: text.slice(0, 300) })],
+    work: (text) => Promise.all([findVerbatim(text, [seed]), run('quote', { passage: text.slice(0, 300) })]),
   },
   {
     name: 'find',
     sample: 5,
     most: 5_000,
-    work: (text) => [
-      run('find-in-article', { text: text.slice(0, 4_000) }),
-      nearTo([text], [seed]),
-      closestSpan(text, { folded: PARAGRAPH }),
-      closestSpan(PARAGRAPH, { folded: text }),
-      differences(PARAGRAPH, text),
-    ],
+    work: (text) =>
+      Promise.all([
+        run('find-in-article', { text: text.slice(0, 4_000) }),
+        nearTo([text], [seed]),
+        closestSpan(text, { folded: PARAGRAPH }),
+        closestSpan(PARAGRAPH, { folded: text }),
+        differences(PARAGRAPH, text),
+      ]),
   },
   {
     name: 'complete',
@@ -77,12 +78,12 @@ export const WORKS: readonly {
     work: (text) => {
       const article = articleOf(text);
       const library = createLibrary([article]);
-      return [
+      return Promise.all([
         library.ask('马翠芳管多少户？'),
         library.ask(text),
         library.summary(article, 1),
         findVerbatim('网格员', [article]),
-      ];
+      ]);
     },
   },
   {

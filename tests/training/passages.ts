@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { CANDIDATES } from '../../src/answer/ask.ts';
 import type { Article } from '../../src/article/article.ts';
 import { readQuestion } from '../../src/question/question.ts';
 import { evidenceOf, FEATURE_NAMES } from '../../src/retrieval/evidence/features.ts';
 import { findMatches } from '../../src/retrieval/evidence/matches.ts';
 import { createProbe } from '../../src/retrieval/evidence/probe.ts';
+import { CANDIDATES } from '../../src/retrieval/find.ts';
 import { takeAll } from '../../src/retrieval/store/steps.ts';
 import { createPassageStore, type PassageStore } from '../../src/retrieval/store/store.ts';
 import type { GoldDocument, Part } from './datasets.ts';

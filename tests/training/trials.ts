@@ -1,4 +1,3 @@
-import { CANDIDATES } from '../../src/answer/ask.ts';
 import { fold } from '../../src/language/fold.ts';
 import { tag } from '../../src/language/segment.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
@@ -8,6 +7,7 @@ import { caseOf } from '../../src/retrieval/answerability/case.ts';
 import { answerabilityRow } from '../../src/retrieval/answerability/features.ts';
 import { paraphrasesOf } from '../../src/retrieval/evidence/paraphrases.ts';
 import { createProbe } from '../../src/retrieval/evidence/probe.ts';
+import { CANDIDATES } from '../../src/retrieval/find.ts';
 import type { Passage } from '../../src/retrieval/passages/passages.ts';
 import { rank } from '../../src/retrieval/rank.ts';
 import type { PassageStore } from '../../src/retrieval/store/store.ts';

@@ -1,6 +1,5 @@
 import type { Answer, FoundPassage } from '../../answer/answer.ts';
-import { type Address, parsePlace } from '../../article/address.ts';
-import type { Article } from '../../article/article.ts';
+import { isFactsLine } from '../../retrieval/passages/passages.ts';
 import type { Context } from '../command.ts';
 import type { Block, Choice, Reply } from '../reply.ts';
 import { starterQuestions } from '../starters.ts';
@@ -11,37 +10,25 @@ import { passageCard } from './passage.ts';
 
 /** An answer as a card, or the plain statement that there is none. */
 export function answerCard(answer: Answer, visibility: Reply['visibility'], context: Context): Reply {
-  const [best, ...others] = answer.passages.flatMap((passage) => locate(passage, context));
+  const [best, ...others] = answer.passages;
   if (!answer.answered || best === undefined) return refusalCard(answer, context);
-  const { highlight } = best.passage;
-  if (best.address === undefined) return factsAnswer(best.article, best.passage, visibility, context);
-  return passageCard(best.article, best.address, { highlight, visibility, choices: alsoIn(others, context) }, context);
-}
-
-interface Located {
-  readonly passage: FoundPassage;
-  readonly article: Article;
-  /** Undefined for the line of facts about the article. */
-  readonly address: Address | undefined;
-}
-
-function locate(passage: FoundPassage, context: Context): Located[] {
-  const article = context.library.articles.find(({ id }) => id === passage.articleId);
-  return article === undefined ? [] : [{ passage, article, address: parsePlace(passage.address)?.from }];
+  const { passage, sentence } = best;
+  if (isFactsLine(passage)) return factsAnswer(best, visibility, context);
+  const choices = alsoIn(others, context);
+  return passageCard(passage.article, passage, { highlight: sentence, visibility, choices }, context);
 }
 
 /** Who edited it, where and when it appeared: the line of facts, the fact asked for marked. */
 function factsAnswer(
-  article: Article,
-  passage: FoundPassage,
+  { passage: { article, text: line }, sentence }: FoundPassage,
   visibility: Reply['visibility'],
   context: Context,
 ): Reply {
-  const { start, end } = passage.highlight ?? { start: 0, end: 0 };
+  const { start, end } = sentence ?? { start: 0, end: 0 };
   const pieces = [
-    { text: passage.text.slice(0, start), marked: false },
-    { text: passage.text.slice(start, end), marked: true },
-    { text: passage.text.slice(end), marked: false },
+    { text: line.slice(0, start), marked: false },
+    { text: line.slice(start, end), marked: true },
+    { text: line.slice(end), marked: false },
   ].filter(({ text }) => text !== '');
   const sentences = pieces.map(({ text, marked }) => ({ text: forReader(text, article, context), marked }));
   return {
@@ -56,19 +43,18 @@ function factsAnswer(
   };
 }
 
-function alsoIn(others: readonly Located[], context: Context): Choice[] {
-  const options = others.flatMap(({ article, address, passage }) =>
-    address === undefined
-      ? []
-      : [{ label: optionLabel(article, address, passage, context), target: targetOf(article, address) }],
-  );
+function alsoIn(others: readonly FoundPassage[], context: Context): Choice[] {
+  const options = others.map((found) => ({
+    label: optionLabel(found, context),
+    target: targetOf(found.passage.article, found.passage),
+  }));
   return options.length === 0 ? [] : [{ kind: 'passage', placeholder: textsIn(context.locale).labels.alsoIn, options }];
 }
 
 /** The address and how the marked sentence, or the passage, begins. */
-function optionLabel(article: Article, address: Address, passage: FoundPassage, context: Context): string {
-  const from = passage.highlight?.start ?? 0;
-  return `${shownAddress(article, address, context)} ${forReader(passage.text.slice(from), article, context)}`;
+function optionLabel({ passage, sentence }: FoundPassage, context: Context): string {
+  const { article, text } = passage;
+  return `${shownAddress(article, passage, context)} ${forReader(text.slice(sentence?.start ?? 0), article, context)}`;
 }
 
 /** What the article has and lacks of the question, and the closest sections as a way on. Only the person who asked sees it. */
@@ -97,9 +83,10 @@ function waysTo(sections: Choice['options'], context: Context): Pick<Reply, 'act
 
 function closestSections(answer: Answer, context: Context): Choice['options'] {
   const byLabel = new Map<string, Choice['options'][number]>();
-  for (const { article, address } of answer.passages.flatMap((passage) => locate(passage, context))) {
-    const section = article.sections.find(({ number }) => number === address?.section);
-    if (section === undefined) continue;
+  for (const { passage } of answer.passages) {
+    const { article } = passage;
+    const section = article.sections.find(({ number }) => number === passage.section);
+    if (section === undefined || isFactsLine(passage)) continue;
     const label = `${shownSection(article, section.number, context)} ${headingOf(article, section, context)}`;
     byLabel.set(label, { label, target: targetOf(article, { section: section.number, paragraph: 0 }) });
   }

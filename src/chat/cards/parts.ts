@@ -25,8 +25,8 @@ export function articlePrefix(article: Article, context: Context): string {
 }
 
 /** A place in an article as a button or a select names it. */
-export function targetOf(article: Article, address: Address): Target {
-  return { articleId: article.id, hash: article.hash, address };
+export function targetOf(article: Article, { section, paragraph }: Address): Target {
+  return { articleId: article.id, hash: article.hash, address: { section, paragraph } };
 }
 
 /** The article itself, where no place in it is meant. */

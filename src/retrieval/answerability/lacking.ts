@@ -1,9 +1,11 @@
+import Nzh from 'nzh';
 import { measureAskedBy } from '../../question/measures.ts';
+import { namesPlace, namesSomebody } from '../../question/names.ts';
 import type { ContentWord, Question } from '../../question/question.ts';
 import { paraphrasesOf } from '../evidence/paraphrases.ts';
 import type { Passage } from '../passages/passages.ts';
-import { type SaidWords, saidWordsOf } from '../said-words.ts';
-import { namesPlace, namesSomebody, saysNumber } from './names.ts';
+import { type SaidWords, saidWordsOf } from '../passages/said-words.ts';
+
 import { isWording } from './wording.ts';
 
 /** What of a question the article that would answer it has nowhere, not even in a heading. */
@@ -128,3 +130,15 @@ function headOf({ words, asking, kind, folded }: Question): ContentWord | undefi
 const ASKS_FOR_A_NOUN: ReadonlySet<string> = new Set(['who', 'how-many', 'what', 'which', 'where', 'when', 'other']);
 /** So many characters (是, 了多, 现任) may stand between. */
 const CLOSE = 2;
+
+/** Larger ones nobody writes in words. */
+const LARGEST_IN_WORDS = 1e8;
+
+/** Whether an article has a number, in digits or in words: 18, 十八; 2000, 二千, 两千. */
+function saysNumber(said: SaidWords, number: string): boolean {
+  if (said.hasNumber(number)) return true;
+  const value = Number(number);
+  if (!Number.isInteger(value) || value < 1 || value > LARGEST_IN_WORDS) return false;
+  const words = Nzh.cn.encodeS(value, { tenMin: true });
+  return [words, words.replace(/二(?=[百千万亿])/g, '两')].some((way) => said.has(way));
+}

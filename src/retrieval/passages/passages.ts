@@ -3,12 +3,12 @@ import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
 import { type Span, splitSentences } from '../../language/sentences.ts';
 
-/** A paragraph as the unit of retrieval. */
+/** A paragraph as the unit of retrieval; or the line of facts about an article, which is shown like one. */
 export interface Passage {
   readonly article: Article;
   /** Section number, 0 in the lead. */
   readonly section: number;
-  /** Counted from 1. */
+  /** Counted from 1; 0 for the line of facts, which is no paragraph of its article. */
   readonly paragraph: number;
   readonly heading: string | null;
   /** Canonical text. */
@@ -61,9 +61,19 @@ export function passageAt(article: Article, { section, paragraph }: Address): Pa
   return passagesOf(article).find((passage) => passage.section === section && passage.paragraph === paragraph);
 }
 
-/** `§2¶4` */
-export function addressOf({ section, paragraph }: Passage): string {
-  return formatAddress({ section, paragraph });
+/** A line of facts about an article, as a passage that is in no index. */
+export function factsLine(article: Article, text: string): Passage {
+  return { article, section: 0, paragraph: 0, heading: null, text, folded: fold(text) };
+}
+
+/** Whether a passage is the line of facts about its article. */
+export function isFactsLine({ paragraph }: Passage): boolean {
+  return paragraph === 0;
+}
+
+/** `§2¶4`, or `meta` for the line of facts. */
+export function addressOf(passage: Passage): string {
+  return isFactsLine(passage) ? 'meta' : formatAddress(passage);
 }
 
 const sentencesByPassage = new WeakMap<Passage, readonly Span[]>();

@@ -42,9 +42,9 @@ function textsOf(components: readonly unknown[]): string[] {
 }
 
 describe('the card of a long message', () => {
-  test.each(MESSAGES)('of %s has all that the reply says, within what Discord takes', (_, text) => {
+  test.each(MESSAGES)('of %s has all that the reply says, within what Discord takes', async (_, text) => {
     for (const locale of LOCALES) {
-      const reply = run('find-in-article', { text: text.slice(0, 4_000) }, locale);
+      const reply = await run('find-in-article', { text: text.slice(0, 4_000) }, locale);
       const { body, files } = renderCard(reply, { locale, owner: '5', audience: 'private' });
       const texts = textsOf(body.components ?? []);
       expect(files).toEqual([]);

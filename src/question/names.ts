@@ -1,8 +1,6 @@
-import Nzh from 'nzh';
-import { idfOf } from '../../language/idf.ts';
-import { beginsWithSurname, transliteratedShare } from '../../language/personal-names.ts';
-import type { ContentWord } from '../../question/question.ts';
-import type { SaidWords } from '../said-words.ts';
+import { idfOf } from '../language/idf.ts';
+import { beginsWithSurname, transliteratedShare } from '../language/personal-names.ts';
+import type { ContentWord } from './question.ts';
 
 /**
  * Which words of a question name somebody or a place for certain: a text does not put names in
@@ -36,15 +34,3 @@ const PLACE_NAME = /^.{2,}[省市县区镇乡村州]$/;
 /** What a question says of anything, or the tagger joins to a place. */
 const NO_PLACE =
   /^(东西|南北|两国|各国|本国|外国|该国|全国|国内|城市|海港|港口|海洋|环海|四海|长达|波及|欢庆|开山鼻祖)$|^[和与及]/;
-
-/** Larger ones nobody writes in words. */
-const LARGEST_IN_WORDS = 1e8;
-
-/** Whether an article has a number, in digits or in words: 18, 十八; 2000, 二千, 两千. */
-export function saysNumber(said: SaidWords, number: string): boolean {
-  if (said.hasNumber(number)) return true;
-  const value = Number(number);
-  if (!Number.isInteger(value) || value < 1 || value > LARGEST_IN_WORDS) return false;
-  const words = Nzh.cn.encodeS(value, { tenMin: true });
-  return [words, words.replace(/二(?=[百千万亿])/g, '两')].some((way) => said.has(way));
-}

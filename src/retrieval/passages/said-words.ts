@@ -1,6 +1,6 @@
-import type { Article } from '../article/article.ts';
-import { hasNumber } from './evidence/word-features.ts';
-import { articleText } from './passages/article-text.ts';
+import type { Article } from '../../article/article.ts';
+import { hasNumber } from '../evidence/word-features.ts';
+import { articleText } from './article-text.ts';
 
 /** What stands in all that an article says. */
 export interface SaidWords {

@@ -1,0 +1,44 @@
+import { cutKnown } from '../language/segment.ts';
+import { type AskedWord, wordsAsAsked } from '../question/as-asked.ts';
+import { namesPlace, namesSomebody } from '../question/names.ts';
+import type { Question } from '../question/question.ts';
+import type { Found } from '../retrieval/find.ts';
+import { saidWordsOf } from '../retrieval/passages/said-words.ts';
+import type { Scope } from '../retrieval/scope.ts';
+import type { PassageStore } from '../retrieval/store/store.ts';
+import type { Refusal } from './answer.ts';
+
+/**
+ * Which of a question's content words the articles have, and which of them they lack: nowhere in a title,
+ * a heading or a paragraph. A word that only the segmenter made (人会 of 有人会) is not told to be lacking.
+ */
+export function wordsOfRefusal(
+  store: PassageStore,
+  question: Question,
+  { ranked }: Pick<Found, 'ranked'>,
+  { articleId }: Scope,
+): Pick<Refusal, 'present' | 'missing'> {
+  const articles = [...store.articles.values()].filter(({ id }) => articleId === undefined || id === articleId);
+  const stands = (text: string): boolean =>
+    ranked.some(({ passage }) => passage.folded.includes(text)) ||
+    articles.some((article) => saidWordsOf(article).has(text));
+  const words = wordsAsAsked(question, stands);
+  const isWhole = wholeWordsOf(question);
+  return {
+    present: words.filter(({ text }) => stands(text)).map(({ original }) => original),
+    missing: words.filter((word) => !stands(word.text) && isWhole(word)).map(({ original }) => original),
+  };
+}
+
+const LATIN_OR_NUMBER = /^[\p{Script=Latin}\p{M}\p{N}'’.-]+\p{Script=Han}?$/u;
+/** cppjieba's tags of nouns, names, verbs and abbreviations. */
+const NAMING_TAG = /^[nvj]/;
+
+/** Tells words from fragments: one that the dictionary knows, a name, a number, a word in Latin letters. */
+function wholeWordsOf({ folded, words }: Question): (word: AskedWord) => boolean {
+  const known = new Set(cutKnown(folded).flatMap(({ text }) => (text.length > 1 ? [text] : [])));
+  const whole = words.filter(
+    (word) => namesSomebody(word) || namesPlace(word) || (known.has(word.text) && NAMING_TAG.test(word.tag)),
+  );
+  return ({ text }) => LATIN_OR_NUMBER.test(text) || whole.some((word) => text.includes(word.text));
+}

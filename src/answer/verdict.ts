@@ -1,0 +1,29 @@
+import { blanked, type Question } from '../question/question.ts';
+import type { Verdict } from './answer.ts';
+
+/**
+ * From so likely on the article says it, and from so likely on it has something near. The odds are
+ * calibrated by whoever reads; wrongly said to answer is worse than shown as the closest, so an answer has to be
+ * likelier right than wrong, and hardly anything is called off the subject.
+ */
+const ANSWERS_FROM = 0.5;
+const NEAR_FROM = 0.02;
+
+/** @param confidence how likely it is that the best passage answers, 0 to 1; 0 where there is none */
+export function verdictOn(question: Question, confidence: number): Verdict {
+  if (asksNothing(question)) return 'off-topic';
+  if (confidence > ANSWERS_FROM) return 'answer';
+  return confidence > NEAR_FROM ? 'closest' : 'off-topic';
+}
+
+/** Log odds as a share from 0 to 1. */
+export function likelihood(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** Whether a question has no content, or is put to the reader or writer of an article (你几岁了). */
+export function asksNothing({ words, folded, asking }: Question): boolean {
+  return words.length === 0 || PERSONAL.test(blanked(folded, asking));
+}
+const PERSONAL =
+  /^[^\p{L}\p{N}《「『“‘"']*(你|您|我)(?!们|想|要知|要问|国|省|市|县|区|校|军|方|家)(?!能|可以|知道|告诉)/u;
