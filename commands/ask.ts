@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../src/answer/answer.ts';
-import { answerCard, starterCard } from '../src/chat/cards/answer.ts';
+import { answerCard } from '../src/chat/cards/answer.ts';
+import { starterCard } from '../src/chat/cards/starters.ts';
 import { defineCommand, type Invocation } from '../src/chat/command.ts';
 import { resolveArticle } from '../src/chat/input/articles.ts';
 import { resolveSection } from '../src/chat/input/sections.ts';

@@ -40,11 +40,12 @@ async function fromPassages({ store, reader }: Sources, question: Question, scop
   const understood = await reader?.read(found.question, found.ranked);
   const readings = understood ?? readByWords(found.ranked, store.size);
   const confidence = readings[0] === undefined ? 0 : likelihood(readings[0].logOdds);
-  const verdict = verdictOn(found.question, confidence);
+  const words = wordsOfRefusal(store, question, found, scope);
+  const verdict = verdictOn(found.question, confidence, words.present.length > 0);
   const passages = passagesIn(readings, limitOf(scope));
   const made = { verdict, confidence: rounded(confidence), read: understood !== undefined, passages };
   if (verdict === 'answer') return { question: question.asked, answered: true, ...made };
-  return refused(question, { reason: 'unanswered', ...wordsOfRefusal(store, question, found, scope) }, made);
+  return refused(question, { reason: 'unanswered', ...words }, made);
 }
 
 /** Scores as shares of the likelihood of all readings. */

@@ -1,19 +1,19 @@
 import { blanked, type Question } from '../question/question.ts';
 import type { Verdict } from './answer.ts';
 
-/**
- * From so likely on the article says it, and from so likely on it has something near. The odds are
- * calibrated by whoever reads; wrongly said to answer is worse than shown as the closest, so an answer has to be
- * likelier right than wrong, and hardly anything is called off the subject.
- */
+/** From so likely on the article says it: the odds are calibrated by whoever reads, and a wrong answer is worse than a right passage called the closest. */
 const ANSWERS_FROM = 0.5;
+/** From so likely on it has something near, though not a word of the question: hardly anything is called another subject. */
 const NEAR_FROM = 0.02;
 
-/** @param confidence how likely it is that the best passage answers, 0 to 1; 0 where there is none */
-export function verdictOn(question: Question, confidence: number): Verdict {
+/**
+ * @param confidence how likely it is that the best passage answers, 0 to 1; 0 where there is none
+ * @param hasWords whether an article has a content word of the question
+ */
+export function verdictOn(question: Question, confidence: number, hasWords: boolean): Verdict {
   if (asksNothing(question)) return 'off-topic';
   if (confidence > ANSWERS_FROM) return 'answer';
-  return confidence > NEAR_FROM ? 'closest' : 'off-topic';
+  return hasWords || confidence > NEAR_FROM ? 'closest' : 'off-topic';
 }
 
 /** Log odds as a share from 0 to 1. */

@@ -9,7 +9,7 @@ import type { Action, Reply, Target } from './reply.ts';
 import { explainUnreadable } from './unreadable.ts';
 
 /** Where a button or a select can lead to. */
-export type Way = Exclude<Action['kind'], 'link' | 'delete'>;
+export type Way = Exclude<Action['kind'], 'link' | 'ask' | 'delete'>;
 
 /**
  * What a button or a select shows. `copy` and `post` show the passage again: for the one who

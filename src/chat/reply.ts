@@ -44,18 +44,20 @@ export interface Quotation {
   readonly paragraphs: readonly QuotedParagraph[];
   /** Whether characters were converted for the reader; said in a line below. */
   readonly converted: boolean;
+  /** Set where it does not answer but comes closest: it is marked lightly, and each paragraph has its address. */
+  readonly closest?: true;
 }
 
 export interface QuotedParagraph {
   /** As people see it: `§2¶4`, or `jinchang§2¶4` with several articles. */
   readonly address: string;
-  /** The pieces in order, joined they are the paragraph; a renderer may drop whole sentences, never part of one. */
+  /** The pieces in order, joined they are the paragraph, or of what comes closest a part of it; a renderer may drop whole sentences, never part of one. */
   readonly sentences: readonly QuotedSentence[];
 }
 
 export interface QuotedSentence {
   readonly text: string;
-  /** Whether this is the sentence that answers. */
+  /** Whether this is the sentence that answers, or comes closest. */
   readonly marked: boolean;
 }
 
@@ -124,6 +126,8 @@ export type Action =
       /** A way that ends here (◀ in the first passage) stays visible but cannot be taken. */
       readonly disabled?: boolean;
     }
+  /** Asks a question, which the label says. */
+  | { readonly kind: 'ask'; readonly label: string }
   | { readonly kind: 'link'; readonly label: string; readonly url: string };
 
 /** A select: one of several ways to go on. */

@@ -1,5 +1,5 @@
 import type { Block, Differences, QuotedParagraph, Reply } from '../chat/reply.ts';
-import { emphasised, plain, type Style, wrap } from './style.ts';
+import { type Emphasis, emphasised, plain, type Style, wrap } from './style.ts';
 
 const INDENT = '  ';
 
@@ -23,8 +23,9 @@ function renderBlock(block: Block, style: Style, convertedNote: string): string[
     case 'notice':
       return wrap([plain(block.text)], '');
     case 'quotation': {
-      const several = block.paragraphs.length > 1;
-      const lines = block.paragraphs.flatMap((paragraph) => renderParagraph(paragraph, several, style));
+      const addressed = block.closest === true || block.paragraphs.length > 1;
+      const mark = block.closest === true ? style.light : style.strong;
+      const lines = block.paragraphs.flatMap((paragraph) => renderParagraph(paragraph, addressed, mark, style));
       return block.converted ? [...lines, ...wrap(faint(`（${convertedNote}）`), INDENT)] : lines;
     }
     case 'citation':
@@ -48,11 +49,16 @@ function renderBlock(block: Block, style: Style, convertedNote: string): string[
   }
 }
 
-/** The answering sentence emphasised; with several paragraphs each under its address. */
-function renderParagraph({ address, sentences }: QuotedParagraph, several: boolean, style: Style): string[] {
-  const pieces = sentences.flatMap(({ text, marked }) => (marked ? emphasised(text, style.strong) : [plain(text)]));
+/** The answering sentence emphasised, where it only comes closest lightly; with several paragraphs each under its address. */
+function renderParagraph(
+  { address, sentences }: QuotedParagraph,
+  addressed: boolean,
+  mark: Emphasis,
+  style: Style,
+): string[] {
+  const pieces = sentences.flatMap(({ text, marked }) => (marked ? emphasised(text, mark) : [plain(text)]));
   const lines = wrap(pieces, INDENT);
-  return several ? [...wrap(emphasised(address, style.faint), ''), ...lines] : lines;
+  return addressed && address !== '' ? [...wrap(emphasised(address, style.faint), ''), ...lines] : lines;
 }
 
 function renderFact(label: string, value: string, style: Style): string[] {

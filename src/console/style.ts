@@ -15,6 +15,7 @@ export interface Emphasis {
 
 export interface Style {
   readonly strong: Emphasis;
+  readonly light: Emphasis;
   readonly struck: Emphasis;
   readonly faint: Emphasis;
 }
@@ -28,6 +29,7 @@ const painted = (format: Parameters<typeof styleText>[0]): Emphasis => ({
 
 const COLOURED: Style = {
   strong: painted(['bold', 'yellow']),
+  light: painted('underline'),
   struck: painted(['strikethrough', 'red']),
   faint: painted('dim'),
 };
@@ -35,6 +37,7 @@ const COLOURED: Style = {
 /** Without escape codes the answer still has to stand out, and differences have to be readable. */
 const PLAIN: Style = {
   strong: { open: '【', close: '】', paint: unpainted },
+  light: { open: '〔', close: '〕', paint: unpainted },
   struck: { open: '~~', close: '~~', paint: unpainted },
   faint: { open: '', close: '', paint: unpainted },
 };

@@ -4,7 +4,7 @@ import type { Locale } from '../chat/locale.ts';
 import type { Way } from '../chat/navigate.ts';
 import type { Reader } from '../chat/reader.ts';
 import type { Reply } from '../chat/reply.ts';
-import { type ComponentId, type Place, parseComponentId, parsePlace } from './custom-id.ts';
+import { type ComponentId, type Place, parseComponentId, parsePlace, parseQuestionId } from './custom-id.ts';
 import { replyFrom } from './in-time.ts';
 import { type IncomingComponent, localeOfReader, userOf } from './incoming.ts';
 import type { Plan } from './plan.ts';
@@ -19,6 +19,8 @@ import { discordTextsIn } from './texts.ts';
  */
 export async function planComponent(room: Room, interaction: IncomingComponent): Promise<Plan> {
   const locale = localeOfReader(interaction);
+  const asked = parseQuestionId(interaction.data.custom_id);
+  if (asked !== undefined) return planQuestion(room, interaction, asked.question, locale);
   const id = parseComponentId(interaction.data.custom_id);
   if (id === undefined) return privately(unknownButtonReply(locale), interaction, locale);
   if (id.action === 'delete') return planDelete(interaction, id, locale);
@@ -26,6 +28,20 @@ export async function planComponent(room: Room, interaction: IncomingComponent):
   const place = chosen === undefined ? id.place : parsePlace(chosen);
   if (place === undefined) return privately(unknownButtonReply(locale), interaction, locale);
   return planWay(room, interaction, { way: wayOf(id, place), place, owner: id.owner, locale });
+}
+
+/** A question that was offered, as if it had been typed. */
+async function planQuestion(
+  { engine, metrics }: Room,
+  interaction: IncomingComponent,
+  question: string,
+  locale: Locale,
+): Promise<Plan> {
+  const call = { kind: 'run', name: 'ask', options: { question }, reader: readerOf(locale) } as const;
+  const reply = await replyFrom(engine, call);
+  if (reply.refused === true) metrics.refused();
+  const owner = userOf(interaction);
+  return { kind: 'answer', message: renderCard(reply, { locale, owner, audience: reply.visibility }) };
 }
 
 async function planWay(

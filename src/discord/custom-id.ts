@@ -42,6 +42,33 @@ const placeSchema = z
   .tuple([hash, count, count, detail])
   .transform(([hash, section, paragraph, detail]): Place => ({ hash, address: { section, paragraph }, ...detail }));
 
+/** The question that a button asks; a longer one has no button. UTF-16 units. */
+export const LONGEST_QUESTION = 60;
+
+/** A button that asks a question. */
+export interface QuestionId {
+  readonly question: string;
+  /** Who is offered it. */
+  readonly owner: string;
+  readonly slot: number;
+}
+
+const ASK = 'ask';
+const questionSchema = z
+  .tuple([z.literal(VERSION), z.literal(ASK), owner, count, z.string().min(1).max(LONGEST_QUESTION)])
+  .transform(([, , owner, slot, question]): QuestionId => ({ question, owner, slot }));
+
+/** At most 94 of the 100 characters that Discord allows. */
+export function formatQuestionId({ question, owner, slot }: QuestionId): string {
+  return [VERSION, ASK, owner, slot, question].join(':');
+}
+
+/** @returns undefined for an id that asks nothing */
+export function parseQuestionId(text: string): QuestionId | undefined {
+  const [version, action, owner, slot, ...question] = text.split(':');
+  return questionSchema.safeParse([version, action, owner, slot, question.join(':')]).data;
+}
+
 const idSchema = z.tuple([z.literal(VERSION), z.enum(ACTIONS), hash, count, count, detail, owner, count]).transform(
   ([, action, hash, section, paragraph, detail, owner, slot]): ComponentId => ({
     action,

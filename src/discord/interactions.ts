@@ -4,6 +4,7 @@ import type { Reply } from '../chat/reply.ts';
 import { errorFields } from '../log.ts';
 import { expectsPrivacy, planCommand, planCompletion } from './commands.ts';
 import { planComponent } from './components.ts';
+import { parseQuestionId } from './custom-id.ts';
 import { type IncomingInteraction, localeOfReader, readInteraction, userOf } from './incoming.ts';
 import type { Lane, Work } from './lanes.ts';
 import type { Plan } from './plan.ts';
@@ -44,7 +45,7 @@ async function enqueue(room: Room, exchange: Exchange): Promise<void> {
   const limits = interaction.type === 4 ? room.typingLimits : room.limits;
   const verdict = limits(userOf(interaction), interaction.guild_id);
   if (!verdict.allowed) return postpone(room, exchange, verdict.scope, verdict.seconds);
-  const lane: Lane = interaction.type === 2 ? 'question' : 'quick';
+  const lane: Lane = asksQuestion(interaction) ? 'question' : 'quick';
   const announcement = announceLater(room, exchange);
   const work: Work = (thought) =>
     guarded(room, exchange, () =>
@@ -56,6 +57,12 @@ async function enqueue(room: Room, exchange: Exchange): Promise<void> {
   if (room.lanes.add(lane, userOf(interaction), work)) return;
   clearTimeout(announcement);
   await postpone(room, exchange, 'queue', QUEUE_SECONDS);
+}
+
+/** A command, or a button with a question on it: what has to be thought about. */
+function asksQuestion(interaction: IncomingInteraction): boolean {
+  if (interaction.type === 3) return parseQuestionId(interaction.data.custom_id) !== undefined;
+  return interaction.type === 2;
 }
 
 /** Says that the answer is coming when its turn, or what is thought about it, is long in coming: Discord waits 3 s for a first sign. */

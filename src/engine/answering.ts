@@ -1,5 +1,5 @@
 import { told } from '../answer/told.ts';
-import { starterCard } from '../chat/cards/answer.ts';
+import { starterCard } from '../chat/cards/starters.ts';
 import type { Command, Context } from '../chat/command.ts';
 import { type Completion, complete } from '../chat/complete.ts';
 import { targetOfCitation } from '../chat/follow-up.ts';

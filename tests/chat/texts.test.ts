@@ -74,17 +74,14 @@ describe('what is said of a message', () => {
 });
 
 describe('a refusal', () => {
-  it('names what the article has of a question and what it has not', () => {
-    const { notAnswered } = textsIn('en');
-    expect(notAnswered(['马翠芳'], ['喜欢', '喝咖啡'])).toBe(
-      'The article does not answer this. It mentions “马翠芳”, but not “喜欢” or “喝咖啡”.',
+  it('names what the article lacks of a question', () => {
+    const { notSaid, offTopic } = textsIn('en');
+    expect(notSaid(['喜欢', '喝咖啡'], true)).toBe(
+      'The article does not say this outright. It does not mention “喜欢” or “喝咖啡”. The closest is:',
     );
-    expect(notAnswered([], ['股市'])).toBe('The article does not answer this. It does not mention “股市”.');
-    expect(notAnswered(['社区', '网格'], [])).toBe('The article does not answer this. It mentions “社区” and “网格”.');
-    expect(notAnswered([], [])).toBe('The article does not answer this.');
-    expect(textsIn('zh-TW').notAnswered(['馬翠芳'], ['咖啡', '茶'])).toBe(
-      '文章裡沒有回答這個問題。文中有：馬翠芳。文中沒有：咖啡、茶。',
-    );
+    expect(notSaid([], false)).toBe('The article does not say this outright.');
+    expect(textsIn('zh-TW').notSaid(['咖啡', '茶'], true)).toBe('文章裡沒有直接回答。文中沒有：咖啡、茶。最接近的是：');
+    expect(offTopic()).toBe('Nothing in the article is about this.');
   });
 
   it('counts in English as English does', () => {

@@ -80,7 +80,7 @@ function privateOnes() {
 }
 
 test.each([
-  ['a refusal', 'ask', { question: '明天股市会涨吗？' }, '文章里没有回答'],
+  ['a refusal', 'ask', { question: '明天股市会涨吗？' }, '文章里没有和这个有关的内容'],
   ['a mistake', 'section', { section: '99' }, '没有“99”这一节'],
 ])('%s is for the one who asked, though all were told that an answer is coming', async (_, name, options, said) => {
   const { room } = openRoomFor(discord, library);
@@ -101,7 +101,7 @@ test('an announcement that cannot be taken back is filled with the answer', asyn
   const asked = discord.slash('ask', { question: '明天股市会涨吗？' });
   createInteractionHandler(crowded(room))(asked.payload);
   await caughtUp(room);
-  expect(textOf(await discord.answer(asked))).toContain('文章里没有回答');
+  expect(textOf(await discord.answer(asked))).toContain('文章里没有和这个有关的内容');
   expect(privateOnes()).toEqual([]);
 });
 
@@ -164,7 +164,7 @@ test('an answer in a message of its own is repeated when the connection breaks',
   discord.plan('POST', /webhooks/, { kind: 'closed before' });
   createInteractionHandler(crowded(room))(discord.slash('ask', { question: '明天股市会涨吗？' }).payload);
   await caughtUp(room);
-  expect(privateOnes().map(textOf).join()).toContain('文章里没有回答');
+  expect(privateOnes().map(textOf).join()).toContain('文章里没有和这个有关的内容');
   expect(log.records).toEqual([]);
 });
 

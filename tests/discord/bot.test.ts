@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { unescapeMarkdown } from '../../src/discord/escape.ts';
 import { GRID, RIVER } from './stand-in/articles.ts';
 import { botForAll } from './stand-in/bot-for-all.ts';
-import { OTHER_USER_ID, USER_ID } from './stand-in/ids.ts';
+import { BOT_ID, OTHER_USER_ID, USER_ID } from './stand-in/ids.ts';
 import { controlsOf, textOf } from './stand-in/reading.ts';
 import { type Running, runBot } from './stand-in/running-bot.ts';
 
@@ -27,6 +27,20 @@ describe('commands', () => {
     const asked = await discord.answer(discord.slash('ask', { question: '赵敏负责多少户？', private: true }));
     const refused = await discord.answer(discord.slash('ask', { question: '明天股市会涨吗？' }));
     expect([asked.flags & 64, refused.flags & 64]).toEqual([64, 64]);
+  });
+
+  test('a question that is offered is asked with a tap', async () => {
+    const { discord } = running;
+    for (const question of ['明天股市会涨吗？', '？']) {
+      const card = await discord.answer(discord.slash('ask', { question }));
+      const offered = controlsOf(card).filter(({ custom_id = '' }) => custom_id.startsWith('1:ask:'));
+      expect(offered.length).toBeGreaterThanOrEqual(2);
+      const tapped = await discord.answer(discord.click(card, offered[0]?.custom_id ?? ''));
+      expect(textOf(tapped)).toContain('《小网格托起大民生》');
+    }
+    const heard = await discord.replyTo(discord.write(`<@${BOT_ID}> 明天股市会涨吗？`));
+    const tapped = await discord.answer(discord.click(heard, controlsOf(heard)[0]?.custom_id ?? ''));
+    expect(textOf(tapped)).toContain('《小网格托起大民生》');
   });
 
   test('every command answers in the language of the client', async () => {

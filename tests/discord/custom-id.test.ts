@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatComponentId, formatPlace, parseComponentId, parsePlace } from '../../src/discord/custom-id.ts';
+import {
+  formatComponentId,
+  formatPlace,
+  formatQuestionId,
+  LONGEST_QUESTION,
+  parseComponentId,
+  parsePlace,
+  parseQuestionId,
+} from '../../src/discord/custom-id.ts';
 
 const where = fc.record({
   hash: fc.stringMatching(/^[0-9a-f]{8,32}$/),
@@ -47,5 +55,32 @@ describe('component ids', () => {
     expect(parseComponentId('0:passage:a1b2:2:1:0:5:0')).toBeUndefined();
     expect(parseComponentId('1:passage:a1b2:2:1:0:5:0:0')).toBeUndefined();
     expect(parseComponentId('1:passage:a1b2:-2:1:0:5:0')).toBeUndefined();
+  });
+});
+
+describe('ids of questions', () => {
+  const asking = fc.record({
+    question: fc
+      .string({ minLength: 1, maxLength: LONGEST_QUESTION })
+      .filter(({ length }) => length <= LONGEST_QUESTION),
+    owner: fc.stringMatching(/^[1-9]\d{16,19}$/),
+    slot: fc.nat(39),
+  });
+
+  test('come back as they were, fit, and are no places', () => {
+    fc.assert(
+      fc.property(asking, (original) => {
+        const text = formatQuestionId(original);
+        expect(text.length).toBeLessThanOrEqual(100);
+        expect(parseQuestionId(text)).toEqual(original);
+        expect(parseComponentId(text)).toBeUndefined();
+      }),
+    );
+  });
+
+  test('are nothing else', () => {
+    for (const text of ['1:ask:5:0:', '0:ask:5:0:谁？', '1:ask:5:谁？', '1:passage:a1b2:2:1:0:5:0']) {
+      expect(parseQuestionId(text)).toBeUndefined();
+    }
   });
 });

@@ -192,7 +192,7 @@ describe('the bot’s own messages', () => {
     test.each([
       ['about', {}],
       ['section', {}],
-      ['ask', { question: '马翠芳喜欢喝咖啡吗？' }],
+      ['ask', { question: '今天股市涨了吗？' }],
     ])(`what /%s %j says in its own words is not judged, in ${locale}`, async (name, options) => {
       const reply = await runCommand(commands, name, options, contextIn(locale));
       const message = own(sent(renderCard(reply, { locale, owner: '5', audience: 'public' }).body));

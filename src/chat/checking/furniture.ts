@@ -69,7 +69,6 @@ const LABELS: ReadonlySet<string> = new Set(
       labels.wholeArticle,
       labels.starters,
       labels.tryInstead,
-      labels.closest,
       converted('hans'),
       converted('hant'),
     ].map(bare),

@@ -61,7 +61,6 @@ export const en: Texts = {
     repaired: 'Cleaned up',
     starters: 'You could ask',
     tryInstead: 'You could try',
-    closest: 'Closest sections',
     alsoIn: 'Also in…',
     jump: 'Go to…',
     previous: 'Previous',
@@ -88,13 +87,11 @@ export const en: Texts = {
   repairs: (repairs, removals) =>
     `${counted(repairs, 'place', 'places')} repaired, ${counted(removals, 'piece', 'pieces')} of page clutter removed`,
   askSomething: () => 'Ask a question about the article.',
-  notAnswered: (present, missing) => {
-    const has = present.length > 0 ? `mentions ${all.format(quoted(present))}` : '';
-    const lacks = missing.length > 0 ? either.format(quoted(missing)) : '';
-    const details =
-      has === '' ? lacks && ` It does not mention ${lacks}.` : ` It ${has}${lacks && `, but not ${lacks}`}.`;
-    return `The article does not answer this.${details}`;
+  notSaid: (missing, hasClosest) => {
+    const lacks = missing.length > 0 ? ` It does not mention ${either.format(quoted(missing))}.` : '';
+    return `The article does not say this outright.${lacks}${hasClosest ? ' The closest is:' : ''}`;
   },
+  offTopic: () => 'Nothing in the article is about this.',
   questionTooLong: (limit) => `The question is too long; please keep it within ${limit} characters.`,
   noSuchSection: (asked, last) => `There is no section “${asked}”; the article ends with section ${last}.`,
   noSections: (asked) => `There is no section “${asked}”; the article has no sections.`,

@@ -21,7 +21,6 @@ export interface Texts {
     readonly repaired: string;
     readonly starters: string;
     readonly tryInstead: string;
-    readonly closest: string;
     readonly alsoIn: string;
     readonly jump: string;
     readonly previous: string;
@@ -46,8 +45,14 @@ export interface Texts {
   page(number: number, of: number): string;
   repairs(repairs: number, removals: number): string;
   askSomething(): string;
-  /** @param present, missing content words of the question that the article has and lacks */
-  notAnswered(present: readonly string[], missing: readonly string[]): string;
+  /**
+   * The article does not answer outright.
+   * @param missing words of the question that it lacks
+   * @param hasClosest whether what comes closest stands below
+   */
+  notSaid(missing: readonly string[], hasClosest: boolean): string;
+  /** Nothing in the article is near what was asked. */
+  offTopic(): string;
   questionTooLong(limit: number): string;
   noSuchSection(asked: string, last: number): string;
   noSections(asked: string): string;

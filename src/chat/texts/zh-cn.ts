@@ -36,7 +36,6 @@ export const zhCN: Texts = {
     repaired: '整理',
     starters: '可以这样问',
     tryInstead: '可以试试',
-    closest: '最接近的章节',
     alsoIn: '另见……',
     jump: '跳到……',
     previous: '上一段',
@@ -58,12 +57,13 @@ export const zhCN: Texts = {
   page: (number, of) => `第 ${number} 页，共 ${of} 页`,
   repairs: (repairs, removals) => `修复 ${repairs} 处，移除网页杂项 ${removals} 处`,
   askSomething: () => '请就文章提一个问题。',
-  notAnswered: (present, missing) =>
+  notSaid: (missing, hasClosest) =>
     [
-      '文章里没有回答这个问题。',
-      present.length > 0 ? `文中有：${present.join('、')}。` : '',
+      '文章里没有直接回答。',
       missing.length > 0 ? `文中没有：${missing.join('、')}。` : '',
+      hasClosest ? '最接近的是：' : '',
     ].join(''),
+  offTopic: () => '文章里没有和这个有关的内容。',
   questionTooLong: (limit) => `问题太长了，请控制在 ${limit} 字以内。`,
   noSuchSection: (asked, last) => `没有“${asked}”这一节，本文到第 ${last} 节为止。`,
   noSections: (asked) => `没有“${asked}”这一节，本文不分节。`,

@@ -36,7 +36,6 @@ export const zhTW: Texts = {
     repaired: '整理',
     starters: '可以這樣問',
     tryInstead: '可以試試',
-    closest: '最接近的章節',
     alsoIn: '另見……',
     jump: '跳到……',
     previous: '上一段',
@@ -58,12 +57,13 @@ export const zhTW: Texts = {
   page: (number, of) => `第 ${number} 頁，共 ${of} 頁`,
   repairs: (repairs, removals) => `修復 ${repairs} 處，移除網頁雜項 ${removals} 處`,
   askSomething: () => '請針對文章提一個問題。',
-  notAnswered: (present, missing) =>
+  notSaid: (missing, hasClosest) =>
     [
-      '文章裡沒有回答這個問題。',
-      present.length > 0 ? `文中有：${present.join('、')}。` : '',
+      '文章裡沒有直接回答。',
       missing.length > 0 ? `文中沒有：${missing.join('、')}。` : '',
+      hasClosest ? '最接近的是：' : '',
     ].join(''),
+  offTopic: () => '文章裡沒有和這個有關的內容。',
   questionTooLong: (limit) => `問題太長了，請控制在 ${limit} 字以內。`,
   noSuchSection: (asked, last) => `沒有「${asked}」這一節，本文到第 ${last} 節為止。`,
   noSections: (asked) => `沒有「${asked}」這一節，本文不分節。`,

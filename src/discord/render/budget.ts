@@ -72,7 +72,8 @@ export function fitBlocks(
   components: number,
   layout: Omit<BlockLayout, 'addresses'>,
 ): PlacedBlock[] {
-  const addresses = blocks.some(({ kind }) => kind === 'heading') && quotedParagraphs(blocks) > 1;
+  const isClosest = blocks.some((block) => block.kind === 'quotation' && block.closest === true);
+  const addresses = isClosest || (blocks.some(({ kind }) => kind === 'heading') && quotedParagraphs(blocks) > 1);
   const inTurn = blocks
     .map((block, place) => ({ block, place }))
     .sort((a, b) => PRIORITY.indexOf(a.block.kind) - PRIORITY.indexOf(b.block.kind) || a.place - b.place);

@@ -10,7 +10,7 @@ import {
 import type { Locale } from '../../chat/locale.ts';
 import type { Action, Choice, Reply } from '../../chat/reply.ts';
 import { textsIn } from '../../chat/texts/texts.ts';
-import { formatComponentId, formatPlace, type Place } from '../custom-id.ts';
+import { formatComponentId, formatPlace, formatQuestionId, LONGEST_QUESTION, type Place } from '../custom-id.ts';
 import { discordTextsIn } from '../texts.ts';
 import { fitLabel } from './label.ts';
 import type { RenderedEntry } from './rendered.ts';
@@ -102,6 +102,11 @@ function forAudience(actions: readonly Action[], { audience, locale }: ControlLa
 function button(action: Action, slot: number, { owner }: ControlLayout): APIButtonComponent[] {
   const label = fitLabel(action.label, BUTTON_LABEL);
   if (label === undefined) return [];
+  if (action.kind === 'ask') {
+    if (action.label.length > LONGEST_QUESTION) return [];
+    const custom_id = formatQuestionId({ question: action.label, owner, slot });
+    return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id }];
+  }
   if (action.kind === 'link') {
     const url = webAddress(action.url);
     return url === undefined ? [] : [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];
@@ -111,9 +116,15 @@ function button(action: Action, slot: number, { owner }: ControlLayout): APIButt
   return [{ type: ComponentType.Button, style, label, custom_id, disabled: action.disabled ?? false }];
 }
 
+/** The questions that a reply offers, as many as stand in one row beside another button. */
+export function questionButtons({ actions }: Reply, layout: ControlLayout): APIButtonComponent[] {
+  const asking = actions.filter(({ kind }) => kind === 'ask').slice(0, ROW_BUTTONS - 1);
+  return asking.flatMap((action, slot) => button(action, slot, layout));
+}
+
 /** A card that leads nowhere has nothing worth deleting: notices vanish by themselves or are private. */
 function firstPlace({ actions, choices }: Reply): Place | undefined {
-  const action = actions.find((candidate) => candidate.kind !== 'link');
+  const action = actions.find((candidate) => candidate.kind !== 'link' && candidate.kind !== 'ask');
   return action?.target ?? choices[0]?.options[0]?.target;
 }
 
@@ -172,7 +183,8 @@ function rowsOf(buttons: readonly APIButtonComponent[]): Row[] {
   return [row(buttons.slice(0, first)), ...rowsOf(buttons.slice(first))];
 }
 
-function row(components: readonly APIComponentInMessageActionRow[]): Row {
+/** A row of controls. */
+export function row(components: readonly APIComponentInMessageActionRow[]): Row {
   return { type: ComponentType.ActionRow, components: [...components] };
 }
 

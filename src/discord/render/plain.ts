@@ -1,4 +1,4 @@
-import { ComponentType, MessageFlags } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import type { Locale } from '../../chat/locale.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { NOWHERE } from '../custom-id.ts';
@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../escape.ts';
 import { discordTextsIn } from '../texts.ts';
 import { APART, fitBlocks, PLAIN_SPACE } from './budget.ts';
 import { filesOf } from './card.ts';
-import { deleteButton, webAddress } from './controls.ts';
+import { deleteButton, questionButtons, row, webAddress } from './controls.ts';
 import { fitLabel } from './label.ts';
 import type { OutgoingMessage } from './message.ts';
 import { less, sizeOf } from './space.ts';
@@ -17,8 +17,8 @@ const MOST_QUOTED = 600;
 
 /**
  * A reply as plain content: whoever is mentioned by a card is notified of an empty message, so
- * mentions and direct messages are answered like this. The only button takes it away again; a
- * reply to it is the way on.
+ * mentions and direct messages are answered like this. One button takes it away again, others ask a
+ * question that is offered; a reply to it is the way on.
  *
  * @param owner who asked
  */
@@ -31,9 +31,10 @@ export function renderPlain(reply: Reply, { locale, owner }: { locale: Locale; o
   const blocks = fitBlocks(reply.blocks, space, Number.POSITIVE_INFINITY, layout);
   const texts = blocks.map(({ kind, markdown }, at) => (at > 0 && APART.has(kind) ? `\n${markdown}` : markdown));
   const lines = [...texts, ...links];
+  const layoutOfControls = { locale, owner, audience: 'public' } as const;
   return {
     body: {
-      components: [{ type: ComponentType.ActionRow, components: [deleteButton(NOWHERE, { locale, owner })] }],
+      components: [row([...questionButtons(reply, layoutOfControls), deleteButton(NOWHERE, layoutOfControls)])],
       content: lines.length === 0 ? discordTextsIn(locale).empty : lines.join('\n'),
       flags: MessageFlags.SuppressEmbeds,
       allowed_mentions: { parse: [], replied_user: false },

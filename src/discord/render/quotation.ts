@@ -141,18 +141,13 @@ function noteSize({ converted }: Quotation, { length }: readonly Placed[], layou
 }
 
 /** What a sentence takes by itself, with the line that sets its paragraph apart where it is an end of one. */
-function sentenceSize(
-  { paragraphs }: Quotation,
-  sentences: readonly Placed[],
-  at: number,
-  layout: QuotationLayout,
-): Space {
+function sentenceSize(quotation: Quotation, sentences: readonly Placed[], at: number, layout: QuotationLayout): Space {
   const sentence = sentences[at];
   if (sentence === undefined) return sizeOf('');
   const { paragraph } = sentence;
-  const lines = sizeOf(quoted([sentence]).join('\n').slice(QUOTE.length));
+  const lines = sizeOf(quoted([sentence], markOf(quotation)).join('\n').slice(QUOTE.length));
   if ([at - 1, at + 1].every((beside) => sentences[beside]?.paragraph === paragraph)) return lines;
-  const above = paragraphLine(paragraphs[paragraph]?.address ?? '', layout) ?? QUOTE;
+  const above = paragraphLine(quotation.paragraphs[paragraph]?.address ?? '', layout) ?? QUOTE;
   return sum(lines, sizeOf(`${above}\n${QUOTE}\n`));
 }
 
@@ -188,7 +183,7 @@ function quoteLines(quotation: Quotation, shown: readonly Placed[], layout: Quot
     const address = paragraphLine(quotation.paragraphs[paragraph]?.address ?? '', layout);
     if (address !== undefined) lines.push(address);
     else if (lines.length > 0) lines.push(QUOTE);
-    for (const line of quoted(shown.slice(from, to))) lines.push(line);
+    for (const line of quoted(shown.slice(from, to), markOf(quotation))) lines.push(line);
   }
   return lines;
 }
@@ -202,23 +197,30 @@ function paragraphLine(address: string, { addresses }: QuotationLayout): string 
 }
 
 /** Neighbouring marked sentences share one pair of marks: `****` between two would be read as text. */
-function quoted(sentences: readonly QuotedSentence[]): string[] {
+function quoted(sentences: readonly QuotedSentence[], mark: Mark): string[] {
   const runs: { text: string; marked: boolean }[] = [];
   for (const { text, marked } of sentences) {
     const last = runs.at(-1);
     if (last !== undefined && last.marked === marked) last.text += text;
     else runs.push({ text, marked });
   }
-  const markdown = runs.map(({ text, marked }) => (marked ? bold(text) : escapeMarkdown(text))).join('');
+  const markdown = runs.map(({ text, marked }) => (marked ? marking(text, mark) : escapeMarkdown(text))).join('');
   return markdown.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => QUOTE + line);
 }
 
+/** Bold is what answers, underlined what only comes closest. */
+type Mark = '**' | '__';
+
+function markOf({ closest }: Quotation): Mark {
+  return closest === true ? '__' : '**';
+}
+
 /** White space stays outside the marks. */
-function bold(text: string): string {
+function marking(text: string, mark: Mark): string {
   const trimmed = text.trim();
   if (trimmed === '') return escapeMarkdown(text);
   const start = text.indexOf(trimmed);
-  return `${text.slice(0, start)}**${escapeMarkdown(trimmed)}**${text.slice(start + trimmed.length)}`;
+  return `${text.slice(0, start)}${mark}${escapeMarkdown(trimmed)}${mark}${text.slice(start + trimmed.length)}`;
 }
 
 /** A reader of Traditional is shown what was published in Simplified, and the reverse. */

@@ -1,0 +1,68 @@
+import type { Answer, FoundPassage } from '../../answer/answer.ts';
+import { isFactsLine } from '../../retrieval/passages/passages.ts';
+import type { Context } from '../command.ts';
+import type { Action, Block, QuotedParagraph, Reply } from '../reply.ts';
+import { textsIn } from '../texts/texts.ts';
+import { aboutActions } from './about.ts';
+import { citation, forReader, isConverted, linkAction, quoteParagraph, shownAddress, targetOf } from './parts.ts';
+
+/** How many passages are shown. */
+const SHOWN = 3;
+/** Around its marked sentence so much of each passage is shown, by whole sentences. UTF-16 units. */
+const MOST_BESIDE = 120;
+
+/** That the articles do not say it outright, which words of the question they lack, and what comes closest, nearest first. */
+export function closestCard({ passages, refusal }: Answer, context: Context): Reply {
+  const shown = passages.slice(0, SHOWN);
+  const text = textsIn(context.locale).notSaid(refusal?.missing ?? [], shown.length > 0);
+  const [nearest] = shown;
+  return {
+    visibility: 'private',
+    blocks: [{ kind: 'notice', text }, ...(nearest === undefined ? [] : quoted(nearest, shown, context))],
+    actions: nearest === undefined ? [] : actionsFor(nearest, shown, context),
+    choices: [],
+    refused: true,
+  };
+}
+
+/** Each passage under its address, and where the nearest is from: a reply to the card goes on from there. */
+function quoted({ passage }: FoundPassage, shown: readonly FoundPassage[], context: Context): Block[] {
+  const { article } = passage;
+  const paragraphs = shown.map((found) => quotedPart(found, context));
+  const converted = shown.some((found) => isConverted(found.passage.article, context));
+  return [
+    { kind: 'quotation', paragraphs, converted, closest: true },
+    citation(article, isFactsLine(passage) ? undefined : shownAddress(article, passage, context)),
+  ];
+}
+
+/** The sentence that comes closest, with what stands beside it. */
+function quotedPart({ passage, sentence }: FoundPassage, context: Context): QuotedParagraph {
+  const { article, text } = passage;
+  const address = isFactsLine(passage) ? '' : shownAddress(article, passage, context);
+  const { sentences } = quoteParagraph(forReader(text, article, context), address, sentence);
+  const at = Math.max(
+    0,
+    sentences.findIndex(({ marked }) => marked),
+  );
+  let left = MOST_BESIDE;
+  const isNear = (neighbour: number): boolean => {
+    left -= sentences[neighbour]?.text.length ?? left + 1;
+    return left >= 0;
+  };
+  const from = isNear(at - 1) ? at - 1 : at;
+  if (from === at) left = MOST_BESIDE;
+  const to = isNear(at + 1) ? at + 2 : at + 1;
+  return { address, sentences: sentences.slice(from, to) };
+}
+
+/** A button to each passage. */
+function actionsFor({ passage }: FoundPassage, shown: readonly FoundPassage[], context: Context): Action[] {
+  if (isFactsLine(passage)) return aboutActions(passage.article, context);
+  const ways = shown.map(({ passage: { article, section, paragraph } }): Action => {
+    const place = { section, paragraph };
+    const label = textsIn(context.locale).openAt(shownAddress(article, place, context));
+    return { kind: 'passage', label, target: targetOf(article, place) };
+  });
+  return [...ways, ...linkAction(passage.article, context)];
+}
