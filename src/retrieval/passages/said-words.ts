@@ -1,5 +1,4 @@
 import type { Article } from '../../article/article.ts';
-import { hasNumber } from '../evidence/word-features.ts';
 import { articleText } from './article-text.ts';
 
 /** What stands in all that an article says. */
@@ -82,4 +81,17 @@ function pairFilter(text: string): (part: string) => boolean {
     }
     return true;
   };
+}
+
+/** Whether the number stands there by itself, not inside a longer one. */
+export function hasNumber(folded: string, number: string): boolean {
+  for (let at = folded.indexOf(number); at >= 0; at = folded.indexOf(number, at + 1)) {
+    if (!isDigit(folded.charCodeAt(at - 1)) && !isDigit(folded.charCodeAt(at + number.length))) return true;
+  }
+  return false;
+}
+
+/** @param unit NaN beyond the ends of a text. */
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasNumber } from '../../../src/retrieval/evidence/word-features.ts';
 import { articleText } from '../../../src/retrieval/passages/article-text.ts';
-import { saidWordsOf } from '../../../src/retrieval/passages/said-words.ts';
+import { hasNumber, saidWordsOf } from '../../../src/retrieval/passages/said-words.ts';
 import { articleOf } from '../../training/passages.ts';
 
 const SAID = '金昌市管理8栋楼1248户，共2.5万人。';

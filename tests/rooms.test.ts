@@ -1,0 +1,80 @@
+import { cruise, type IForbiddenRuleType } from 'dependency-cruiser';
+import { expect, test } from 'vitest';
+
+/** The rooms of the house, lowest first, and which others each may know. Imports go down only. */
+const KNOWS: Readonly<Record<string, string>> = {
+  language: '',
+  article: 'language',
+  network: 'language',
+  question: 'language|article',
+  retrieval: 'language|article|network|question',
+  verbatim: 'language|article|retrieval',
+  summary: 'language|article',
+  reader: 'language|network|question|retrieval',
+  answer: 'language|article|question|retrieval|reader',
+  library: 'article|network|retrieval|reader|answer|summary',
+  chat: 'language|article|retrieval|answer|verbatim|library',
+  engine: 'language|article|network|retrieval|reader|answer|verbatim|summary|library|chat',
+  discord: 'chat|engine',
+  console: 'language|article|answer|library|chat|engine',
+};
+
+/** Who alone may import a package. */
+const OWNS: Readonly<Record<string, string>> = {
+  language: 'nodejieba|opencc-js|pinyin-pro',
+  network: 'onnxruntime-[^/]+|@huggingface/[^/]+',
+  retrieval: 'minisearch',
+  discord: 'discord\\.js|@discordjs/[^/]+|discord-api-types',
+  console: 'string-width',
+};
+
+/** Files beside the rooms are for all of them, but for those that put the program together. */
+const SHARED = '^src/(highest|json-line|log|regular-file)\\.ts$';
+/** Rooms whose folders know each other one way only, too. */
+const LAYERED = '^src/(language|article|network|question|retrieval|verbatim|summary|reader|answer|library)/';
+
+const RULES: IForbiddenRuleType[] = [
+  { name: 'no cycles', from: {}, to: { circular: true } },
+  ...Object.entries(KNOWS).map(([room, known]) => ({
+    name: `what ${room} knows`,
+    from: { path: `^src/${room}/` },
+    to: { path: '^(src|commands)/', pathNot: `^src/(${room}${known === '' ? '' : '|'}${known})/|${SHARED}` },
+  })),
+  {
+    name: 'what commands know',
+    from: { path: '^commands/' },
+    to: { path: '^src/', pathNot: '^src/(article|retrieval|answer|verbatim|library|chat)/' },
+  },
+  ...Object.entries(OWNS).map(([room, packages]) => ({
+    name: `packages of ${room}`,
+    from: { pathNot: `^src/${room}/` },
+    to: { path: `(^|/)node_modules/(${packages})/|^(${packages})$` },
+  })),
+];
+
+/** What breaks the rules. */
+async function violations(
+  forbidden: IForbiddenRuleType[],
+  includeOnly = '^(src|commands)/|node_modules',
+): Promise<string[]> {
+  const { output } = await cruise(['src', 'commands'], {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    includeOnly,
+    validate: true,
+    ruleSet: { forbidden },
+  });
+  if (typeof output === 'string') throw new Error(output);
+  expect(output.summary.totalCruised).toBeGreaterThan(100);
+  return output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+}
+
+test('rooms know only what is below them', async () => {
+  expect(await violations(RULES)).toEqual([]);
+});
+
+test('folders know each other one way only', async () => {
+  const rule = { name: 'no cycles', scope: 'folder', from: {}, to: { circular: true } } as const;
+  expect(await violations([rule], LAYERED)).toEqual([]);
+});
