@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -23,8 +22,8 @@ const ENTRIES = ['src/main.ts', 'src/guard.ts', 'src/engine-process.ts', 'src/pa
 const SOURCES = ['src', 'commands', 'package-lock.json'];
 /** What makes an article or an index: part of the key of what is kept of them between runs. */
 const MAKERS = ['src/article', 'src/language', 'src/network', 'src/retrieval', 'package-lock.json'];
-/** Read at run time, from beside the code: folders of the sources, and what they are called there. */
-const BESIDE = { 'src/retrieval/models': 'models', 'src/network/model': 'model' };
+/** What is read at run time, from beside the code. */
+const MODEL = 'src/network/model';
 /** So many builds are kept beside the current one: a bot that still runs one starts its processes from there. */
 const KEPT = 5;
 
@@ -85,10 +84,8 @@ async function bundle(folder) {
   });
   // It would stay beside the program for as long as that runs.
   await esbuild.stop();
-  for (const [from, to] of Object.entries(BESIDE)) {
-    // The bot answers without a network, too.
-    if (existsSync(join(ROOT, from))) cpSync(join(ROOT, from), join(folder, to), { recursive: true });
-  }
+  // The bot answers without a network, too.
+  if (existsSync(join(ROOT, MODEL))) cpSync(join(ROOT, MODEL), join(folder, 'model'), { recursive: true });
 }
 
 /**

@@ -38,7 +38,7 @@ function fromFacts(store: PassageStore, question: Question, scope: Scope): Answe
 async function fromPassages({ store, reader }: Sources, question: Question, scope: Scope): Promise<Answer> {
   const found = find(store, question, scope);
   const understood = await reader?.read(found.question, found.ranked);
-  const readings = understood ?? readByWords(found.ranked, store.size);
+  const readings = understood ?? readByWords(found.ranked);
   const confidence = readings[0] === undefined ? 0 : likelihood(readings[0].logOdds);
   const words = wordsOfRefusal(store, question, found, scope);
   const verdict = verdictOn(found.question, confidence, words.present.length > 0);

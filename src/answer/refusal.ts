@@ -3,7 +3,7 @@ import { type AskedWord, wordsAsAsked } from '../question/as-asked.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import type { Found } from '../retrieval/find.ts';
-import { saidWordsOf } from '../retrieval/passages/said-words.ts';
+import { articleText } from '../retrieval/passages/article-text.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { Refusal } from './answer.ts';
@@ -19,14 +19,26 @@ export function wordsOfRefusal(
   { articleId }: Scope,
 ): Pick<Refusal, 'present' | 'missing'> {
   const articles = [...store.articles.values()].filter(({ id }) => articleId === undefined || id === articleId);
-  const stands = (text: string): boolean =>
-    ranked.some(({ passage }) => passage.folded.includes(text)) ||
-    articles.some((article) => saidWordsOf(article).has(text));
+  const stands = remembering(
+    (text) =>
+      ranked.some(({ passage }) => passage.folded.includes(text)) ||
+      articles.some((article) => articleText(article).includes(text)),
+  );
   const words = wordsAsAsked(question, stands);
   const isWhole = wholeWordsOf(question);
   return {
     present: words.filter(({ text }) => stands(text)).map(({ original }) => original),
     missing: words.filter((word) => !stands(word.text) && isWhole(word)).map(({ original }) => original),
+  };
+}
+
+/** Each word is looked for once: a library may be long. */
+function remembering(find: (text: string) => boolean): (text: string) => boolean {
+  const found = new Map<string, boolean>();
+  return (text) => {
+    const known = found.get(text) ?? find(text);
+    found.set(text, known);
+    return known;
   };
 }
 

@@ -12,11 +12,6 @@ export function beginsWithSurname(text: string): boolean {
   return SURNAMES.has(text.charAt(0));
 }
 
-/** Whether foreign names are written with a folded character. */
-export function isTransliterating(character: string): boolean {
-  return TRANSLITERATED.has(character);
-}
-
 /** Share of a folded text's UTF-16 units that foreign names are written with, 0 to 1. @param text not empty */
 export function transliteratedShare(text: string): number {
   let count = 0;

@@ -119,20 +119,3 @@ function isSurname(folded: string, at: number): boolean {
 }
 /** What cppjieba takes for a person, or does not know. */
 const NAME_TAG = /^(nr|x)/;
-
-/** 多少户, 哪个城市, 什么职务: the noun behind asking words is the kind of thing that is asked for. */
-const FOCUS = /^(一|个|种|项|些|几)?([\p{Script=Han}]{1,6})/u;
-const FOCUS_END = /[的是被由在于对为与和能会可以让使将把有]/;
-
-/** The few characters behind the asking words that say what is asked for, or null. */
-export function focusAfter(folded: string, asking: Span | null): Span | null {
-  if (asking === null) return null;
-  const match = FOCUS.exec(folded.slice(asking.end));
-  const noun = match?.[2];
-  if (match === null || noun === undefined) return null;
-  const end = noun.search(FOCUS_END);
-  const length = end < 0 ? noun.length : end;
-  if (length === 0) return null;
-  const start = asking.end + match[0].length - noun.length;
-  return { start, end: start + length };
-}

@@ -4,7 +4,7 @@ import { type TaggedWord, tag } from '../language/segment.ts';
 import type { Span } from '../language/sentences.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { withoutThousands } from '../language/thousands.ts';
-import { askingOf, focusAfter, type QuestionKind } from './kind.ts';
+import { askingOf, type QuestionKind } from './kind.ts';
 
 /** A word of the question that says what it is about. */
 export interface ContentWord extends Span {
@@ -25,8 +25,6 @@ export interface Question {
   readonly kind: QuestionKind;
   /** The asking words (什么时候, 多少), as a span of `folded`; null when nothing asks. */
   readonly asking: Span | null;
-  /** The noun behind the asking words (多少户 → 户, 哪个城市 → 城市), as a span of `folded`, or null. */
-  readonly focus: Span | null;
   /** In order, each once, at most `MAX_WORDS`. */
   readonly words: readonly ContentWord[];
   /** Names, Latin words, titles and quoted terms in the question, folded. */
@@ -108,7 +106,6 @@ export function readQuestion(asked: string): Question {
     folded,
     kind,
     asking,
-    focus: focusAfter(folded, asking),
     words,
     entities: entitiesOf(folded, words),
     numbers: [...new Set([...folded.matchAll(NUMBER)].map(([number]) => number.replaceAll(',', '')))].slice(

@@ -1,10 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/wenzhai/', import.meta.url));
-const MODELS = fileURLToPath(new URL('../../src/retrieval/models', import.meta.url));
 
 /** Programs of tests, bundled as the program is, where its packages are found. */
 export interface Bundled {
@@ -28,7 +27,6 @@ export async function bundle(entries: readonly URL[]): Promise<Bundled> {
     format: 'esm',
     define: { MAKERS_DIGEST: JSON.stringify(folder) },
   });
-  cpSync(MODELS, join(folder, 'models'), { recursive: true });
   return {
     folder,
     pathOf: (name) => join(folder, `${basename(name)}.js`),

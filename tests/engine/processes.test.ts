@@ -57,7 +57,7 @@ it('starts that build at the same moment make one build, whole', async () => {
   expect(builds).toHaveLength(1);
   const built = join(copy, 'dist', builds[0] ?? '');
   expect(readdirSync(built)).toEqual(
-    expect.arrayContaining(['main.js', 'guard.js', 'engine-process.js', 'page-process.js', 'models', 'model']),
+    expect.arrayContaining(['main.js', 'guard.js', 'engine-process.js', 'page-process.js', 'model']),
   );
   expect(readdirSync(join(built, 'model'))).toContain('encoder.onnx');
   rmSync(copy, { recursive: true });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BOUNDED } from './bounded.ts';
 import { type Expression, expressionsOf, nameOf, syntaxes } from './expressions.ts';
-import { excessiveGrowth } from './growth.ts';
 import { judge, keepVerdicts, verdictsOn } from './verdicts.ts';
 
 /** With `WRITE_VERDICTS=1` new verdicts are kept in verdicts.json; without, new expressions are judged at every run. */
@@ -28,11 +27,8 @@ describe('every regular expression', () => {
   );
 
   it('is never worse than quadratic, whatever bounds its texts', () => {
-    const disproved = BOUNDED.filter(({ attack }) => attack !== undefined);
     const worse = expressions.filter(
-      (one) =>
-        !['linear', 'quadratic', 'unknown'].includes(verdicts.get(nameOf(one)) ?? '') &&
-        !disproved.some((bounded) => isBoundedBy(bounded, one)),
+      (one) => !['linear', 'quadratic', 'unknown'].includes(verdicts.get(nameOf(one)) ?? ''),
     );
     expect(worse.map((one) => `${one.file} ${verdicts.get(nameOf(one))}: ${nameOf(one)}`)).toEqual([]);
   });
@@ -45,18 +41,6 @@ describe('every regular expression', () => {
     expect(BOUNDED.filter(({ limit }) => limit > 6_000)).toEqual([]);
   });
 
-  it.each(BOUNDED.filter(({ attack }) => attack !== undefined))(
-    'is linear where the checker is said to be wrong: $has',
-    async ({ attack = { prefix: '', pump: '', suffix: '' }, ...bounded }) => {
-      for (const { source, flags } of expressions.filter((one) => isBoundedBy(bounded, one))) {
-        const expression = new RegExp(source, flags.includes('g') ? flags : `${flags}g`);
-        const { prefix, pump, suffix } = attack;
-        const search = (text: string) => [...text.matchAll(expression)];
-        expect(await excessiveGrowth(search, (times) => prefix + pump.repeat(times) + suffix)).toBeUndefined();
-      }
-    },
-  );
-
   it('is composed when its module is loaded, never from a text that comes later', () => {
     const later = files.flatMap(({ file, composed }) =>
       composed.filter(({ inFunction }) => inFunction).map(({ code }) => `${file}: ${code}`),
@@ -68,7 +52,7 @@ describe('every regular expression', () => {
     const has = (file: string, source: string) =>
       expressions.some((one) => one.file === file && one.source.includes(source));
     expect(has('src/language/sentences.ts', '[。！？!?]')).toBe(true);
-    expect(has('src/retrieval/sentence/runs/quantities.ts', '^(?:平方公里|')).toBe(true);
+    expect(has('src/question/measures.ts', '分钟?|秒|刻钟')).toBe(true);
     expect(expressions.length).toBeGreaterThan(500);
   });
 

@@ -1,7 +1,6 @@
 import { answersIn } from './answer-looks.ts';
 import type { Feature } from './feature.ts';
-import { density, type Matches } from './matches.ts';
-import { type Nearness, nearnessWithin } from './nearness.ts';
+import { density, type Matches, type Nearness, nearnessWithin } from './matches.ts';
 
 /** Whether the passage has, near what matched, something that could be the answer. */
 export const ANSWER_FEATURES: readonly Feature[] = [

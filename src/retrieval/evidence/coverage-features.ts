@@ -1,6 +1,5 @@
 import type { Feature } from './feature.ts';
-import { coverageWithin, density, type Matches } from './matches.ts';
-import { nearnessWithin } from './nearness.ts';
+import { coverageWithin, density, type Matches, nearnessWithin } from './matches.ts';
 
 /** How much of the question's pairs of characters, Latin words and numbers the passage has, and how close together. */
 export const COVERAGE_FEATURES: readonly Feature[] = [

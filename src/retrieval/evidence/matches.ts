@@ -2,7 +2,6 @@ import type { Span } from '../../language/sentences.ts';
 import { type Passage, sentencesOf } from '../passages/passages.ts';
 import { answersIn } from './answer-looks.ts';
 import { createMarks } from './marks.ts';
-import type { Nearness } from './nearness.ts';
 import { type Probe, TOKEN } from './probe.ts';
 
 /** Where the pieces of a question stand in a passage. */
@@ -148,6 +147,18 @@ export function coverageWithin(
     if (counted.mark(which)) covered += probe.grams[which]?.idf ?? 0;
   }
   return covered / probe.gramIdfSum;
+}
+
+/** How near something is that stands so many characters away: 1 at the place itself, 1/e at the reach. */
+export type Nearness = (distance: number) => number;
+
+/** Farther away, hardly anything is left to be looked up. */
+const TABLED = 1_024;
+
+/** @param reach in characters. */
+export function nearnessWithin(reach: number): Nearness {
+  const table = Float64Array.from({ length: TABLED }, (_, distance) => Math.exp(-distance / reach));
+  return (distance) => (distance < TABLED ? (table[distance] ?? 0) : Math.exp(-distance / reach));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { hasNumber } from '../passages/said-words.ts';
 import type { Feature } from './feature.ts';
 import type { Matches } from './matches.ts';
 import { paraphrasesOf } from './paraphrases.ts';
@@ -71,6 +70,19 @@ function occurrences(text: string, part: string): number {
   let times = 0;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) times += 1;
   return times;
+}
+
+/** Whether the number stands there by itself, not inside a longer one. */
+function hasNumber(folded: string, number: string): boolean {
+  for (let at = folded.indexOf(number); at >= 0; at = folded.indexOf(number, at + 1)) {
+    if (!isDigit(folded.charCodeAt(at - 1)) && !isDigit(folded.charCodeAt(at + number.length))) return true;
+  }
+  return false;
+}
+
+/** @param unit NaN beyond the ends of a text. */
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function part<T>(items: readonly T[], found: (item: T) => boolean): number {

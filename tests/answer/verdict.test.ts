@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { asksNothing } from '../../../src/answer/verdict.ts';
-import { createLibrary } from '../../../src/library/open.ts';
-import { readQuestion } from '../../../src/question/question.ts';
-import { articleOf } from '../../training/passages.ts';
+import { asksNothing } from '../../src/answer/verdict.ts';
+import { createLibrary } from '../../src/library/open.ts';
+import { readQuestion } from '../../src/question/question.ts';
+import { articleOf } from '../training/passages.ts';
 
 const TEXTS = [
   '青石桥始建于1687年，全长86米，由县令周文远主持修建，是当地现存最古老的石拱桥。',
@@ -13,28 +13,25 @@ const TEXTS = [
 const library = createLibrary([articleOf('bridge', TEXTS)]);
 const confidence = async (question: string): Promise<number> => (await library.ask(question)).confidence;
 
-describe('answerability', () => {
+describe('words alone', () => {
   it.each([
     '青石桥全长多少米？',
     '青石桥是谁主持修建的？',
     '洪水是哪一年冲毁东侧两孔的？',
-    '修复工程花了多少钱？',
+    '工程耗资多少？',
     '观鸟协会在哪里设有观测点？',
   ])('answers %s', async (question) => {
     expect(await confidence(question)).toBeGreaterThan(0.5);
     expect((await library.ask(question)).answered).toBe(true);
   });
 
-  it.each([
-    '周文远的妻子是谁？',
-    '青石桥的门票多少钱？',
-    '赵州桥始建于哪一年？',
-    '今天股市涨了吗？',
-    '量子力学的创始人是谁？',
-  ])('refuses %s', async (question) => {
-    expect(await confidence(question)).toBeLessThanOrEqual(0.5);
-    expect((await library.ask(question)).answered).toBe(false);
-  });
+  it.each(['周文远的妻子是谁？', '青石桥的门票多少钱？', '今天股市涨了吗？', '量子力学的创始人是谁？'])(
+    'refuses %s',
+    async (question) => {
+      expect(await confidence(question)).toBeLessThanOrEqual(0.5);
+      expect((await library.ask(question)).answered).toBe(false);
+    },
+  );
 
   it.each(['你好，', '您好 ', '大家好，', '老师好，', 'hi ', '小编，'])('answers after %s', async (greeting) => {
     expect((await library.ask(`${greeting}青石桥全长多少米？`)).answered).toBe(true);
