@@ -1,10 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Whatever makes an article or an index, so that no change to the code meets what an older one has made. */
-const MAKERS = ['../article', '../language', '../retrieval', '../../package-lock.json'];
+const MAKERS = ['../article', '../language', '../network', '../retrieval', '../../package-lock.json'];
 
 /** The digest of the makers, which a build knows; undefined where the sources themselves run. */
 declare const MAKERS_DIGEST: string | undefined;
@@ -18,6 +18,6 @@ export function codeDigest(): string {
 }
 
 function addFiles(path: string, hash: Hash): void {
-  if (/\.(ts|json)$/.test(path)) hash.update(path).update(readFileSync(path));
-  else for (const name of readdirSync(path).sort()) addFiles(join(path, name), hash);
+  if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) addFiles(join(path, name), hash);
+  else hash.update(path).update(readFileSync(path));
 }

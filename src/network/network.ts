@@ -65,6 +65,6 @@ export interface Joined {
 /** So much of a question is seen. */
 export const MOST_QUESTION_TOKENS = 64;
 /** So much of a context is seen. */
-export const MOST_CONTEXT_TOKENS = 48;
+export const MOST_CONTEXT_TOKENS = 64;
 /** So much of a text is seen. */
 export const MOST_TEXT_TOKENS = 384;

@@ -1,11 +1,11 @@
 import type { Article } from '../../article/article.ts';
 import type { EncodedPassage } from '../../network/network.ts';
-import { piecesOf } from '../pieces.ts';
-import type { Turns } from '../turns.ts';
-import type { WindowStates } from '../window-states.ts';
-import { type Window, windowsOf } from '../windows.ts';
+import { piecesOf } from '../passages/pieces.ts';
+import { type Window, windowsOf } from '../passages/windows.ts';
 import { type PassageVectors, passageVectors } from './passage-vectors.ts';
+import type { Turns } from './turns.ts';
 import type { VectorStore } from './vector-store.ts';
+import type { WindowStates } from './window-states.ts';
 
 /** What vectors are made with. */
 export interface Filling {

@@ -1,6 +1,6 @@
 import type { EncodedPassage } from '../../network/network.ts';
 import { toLengthOne } from '../../network/pooling.ts';
-import type { Window } from '../windows.ts';
+import type { Window } from '../passages/windows.ts';
 
 /** What is kept of a passage to find it by. All of length 1. */
 export interface PassageVectors {

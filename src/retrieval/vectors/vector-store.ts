@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
-import type { Passage } from '../passages.ts';
-import { piecesOf } from '../pieces.ts';
+import type { Passage } from '../passages/passages.ts';
+import { piecesOf } from '../passages/pieces.ts';
 import type { PassageVectors } from './passage-vectors.ts';
 import { type StoredVectors, storedRows, storeRows } from './stored-vectors.ts';
 import { createVectorTable, type VectorTable } from './vector-table.ts';

@@ -2,11 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import type { Network } from '../../../src/network/network.ts';
-import { piecesOf } from '../../../src/retrieval/pieces.ts';
-import { createTurns, type Turns } from '../../../src/retrieval/turns.ts';
+import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
 import { fillVectors } from '../../../src/retrieval/vectors/fill-vectors.ts';
+import { createTurns, type Turns } from '../../../src/retrieval/vectors/turns.ts';
 import { createVectorStore, type VectorStore } from '../../../src/retrieval/vectors/vector-store.ts';
-import { createWindowStates } from '../../../src/retrieval/window-states.ts';
+import { createWindowStates } from '../../../src/retrieval/vectors/window-states.ts';
 import { openStandIn, type StandIn } from '../../network/stand-in.ts';
 import { articleOf } from '../article-of.ts';
 

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Network, TextInContext } from '../../src/network/network.ts';
-import { piecesOf } from '../../src/retrieval/pieces.ts';
-import { createWindowStates } from '../../src/retrieval/window-states.ts';
-import { type Window, windowsOf } from '../../src/retrieval/windows.ts';
-import { openStandIn, type StandIn, WIDTH } from '../network/stand-in.ts';
-import { articleOf } from './article-of.ts';
+import type { Network, TextInContext } from '../../../src/network/network.ts';
+import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
+import { type Window, windowsOf } from '../../../src/retrieval/passages/windows.ts';
+import { createWindowStates } from '../../../src/retrieval/vectors/window-states.ts';
+import { openStandIn, type StandIn, WIDTH } from '../../network/stand-in.ts';
+import { articleOf } from '../article-of.ts';
 
 /** Each has as many rows as the others. */
-const windows: readonly Window[] = piecesOf(articleOf('a', ['一', '二', '三', '四', '五'])).flatMap(windowsOf);
+const windows: readonly Window[] = ['一', '二', '三', '四', '五'].flatMap((text) =>
+  piecesOf(articleOf(text, [text])).flatMap(windowsOf),
+);
 const at = (index: number): Window => {
   const window = windows[index];
   if (window === undefined) throw new Error('there is no such window');

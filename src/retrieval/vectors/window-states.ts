@@ -1,5 +1,5 @@
-import type { EncodedPassage, Network } from '../network/network.ts';
-import { contextOf, type Window } from './windows.ts';
+import type { EncodedPassage, Network } from '../../network/network.ts';
+import { contextOf, type Window } from '../passages/windows.ts';
 
 /** Windows as the network has encoded them, the ones that were read last. */
 export interface WindowStates {

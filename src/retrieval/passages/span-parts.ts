@@ -1,4 +1,4 @@
-import type { Span } from '../language/sentences.ts';
+import type { Span } from '../../language/sentences.ts';
 
 /**
  * A stretch of a text in parts that are short enough, as long as they can be; none begins within a code point.

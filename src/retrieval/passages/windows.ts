@@ -1,7 +1,8 @@
-import type { Article } from '../article/article.ts';
-import { fold } from '../language/fold.ts';
-import type { Span } from '../language/sentences.ts';
+import type { Article } from '../../article/article.ts';
+import { fold } from '../../language/fold.ts';
+import type { Span } from '../../language/sentences.ts';
 import { type Passage, sentencesOf } from './passages.ts';
+import { piecesOf } from './pieces.ts';
 import { spanParts } from './span-parts.ts';
 
 /** What a network sees of a passage at once: some whole sentences in a row, or a part of one that is longer. */
@@ -22,8 +23,10 @@ export interface Window {
  * of a second.
  */
 const LONGEST_WINDOW = 320;
-/** UTF-16 units of an article's title and a section's heading. */
-const LONGEST_CONTEXT = 60;
+/** UTF-16 units of what a window is read with. The network was trained with just so much. */
+const MOST_OF_TITLE = 24;
+const MOST_OF_HEADING = 16;
+const MOST_BEFORE = 40;
 
 const windowsByPassage = new WeakMap<Passage, readonly Window[]>();
 
@@ -41,25 +44,34 @@ export function windowsOf(passage: Passage): readonly Window[] {
   return windows;
 }
 
-/** What a network is told about where a window stands: the article's title and the section's heading. Folded. */
-export function contextOf({ passage: { article, heading } }: Window): string {
-  return contextIn(article, heading);
+/**
+ * What a network is told about where a window stands: the article's title, the section's heading, and the end of what
+ * precedes it in its section, which says who 他 is. Folded.
+ */
+export function contextOf(window: Window): string {
+  const { article, heading } = window.passage;
+  const before = precedingIn(article).get(window) ?? '';
+  const parts = [fold(article.title).slice(0, MOST_OF_TITLE), fold(heading ?? '').slice(0, MOST_OF_HEADING), before];
+  return parts
+    .filter((part) => part !== '')
+    .join('。')
+    .toWellFormed();
 }
 
-/** By heading. */
-type Contexts = Map<string | null, string>;
+const precedingByArticle = new WeakMap<Article, ReadonlyMap<Window, string>>();
 
-const contextsByArticle = new WeakMap<Article, Contexts>();
-
-function contextIn(article: Article, heading: string | null): string {
-  const contexts: Contexts = contextsByArticle.get(article) ?? new Map();
-  contextsByArticle.set(article, contexts);
-  const known = contexts.get(heading);
+/** What stands before each window of an article; nothing before the first of a section. */
+function precedingIn(article: Article): ReadonlyMap<Window, string> {
+  const known = precedingByArticle.get(article);
   if (known !== undefined) return known;
-  const whole = fold([article.title, heading ?? ''].filter((part) => part !== '').join('。'));
-  const context = whole.slice(0, LONGEST_CONTEXT).toWellFormed();
-  contexts.set(heading, context);
-  return context;
+  const preceding = new Map<Window, string>();
+  let last: Window | undefined;
+  for (const window of piecesOf(article).flatMap(windowsOf)) {
+    if (last?.passage.section === window.passage.section) preceding.set(window, last.text.slice(-MOST_BEFORE));
+    last = window;
+  }
+  precedingByArticle.set(article, preceding);
+  return preceding;
 }
 
 /** Of a passage, in its own offsets. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/language/fold.ts';
-import { sentencesOf } from '../../src/retrieval/passages.ts';
-import { piecesOf } from '../../src/retrieval/pieces.ts';
-import { contextOf, type Window, windowsOf } from '../../src/retrieval/windows.ts';
-import { jinchang } from '../sample-articles.ts';
-import { articleOf } from './article-of.ts';
+import { fold } from '../../../src/language/fold.ts';
+import { sentencesOf } from '../../../src/retrieval/passages/passages.ts';
+import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
+import { contextOf, type Window, windowsOf } from '../../../src/retrieval/passages/windows.ts';
+import { jinchang } from '../../sample-articles.ts';
+import { articleOf } from '../article-of.ts';
 
 function windowsIn(paragraph: string): readonly Window[] {
   return piecesOf(articleOf('a', [paragraph])).flatMap(windowsOf);
@@ -90,8 +90,15 @@ describe('the context of a window', () => {
     expect(contextIn('舊港口改建', null)).toBe('旧港口改建');
   });
 
-  it('is short, and ends with a whole character', () => {
-    expect(contextIn('港'.repeat(100), '工程')).toBe('港'.repeat(60));
-    expect(contextIn(`${'港'.repeat(59)}𠮷`, null).isWellFormed()).toBe(true);
+  it('is short, and of whole characters', () => {
+    expect(contextIn('港'.repeat(100), '工程')).toBe(`${'港'.repeat(24)}。工程`);
+    expect(contextIn(`${'港'.repeat(23)}𠮷`, null).isWellFormed()).toBe(true);
+  });
+
+  it('has the end of what precedes it in its section', () => {
+    const windows = piecesOf(
+      articleOf('a', [`${'前'.repeat(50)}。`, '他来了。'], { title: '题', heading: null }),
+    ).flatMap(windowsOf);
+    expect(windows.map(contextOf)).toEqual(['题', `题。${'前'.repeat(39)}。`]);
   });
 });
