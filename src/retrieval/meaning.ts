@@ -1,0 +1,16 @@
+import type { Network } from '../network/network.ts';
+import type { VectorStore } from './vectors/vector-store.ts';
+import type { WindowStates } from './vectors/window-states.ts';
+
+/** What finds and reads by meaning, beside the words: absent where the network cannot run. */
+export interface Meaning {
+  readonly network: Network;
+  /** Of the library's passages, as far as they have been made. */
+  readonly vectors: VectorStore;
+  readonly windows: WindowStates;
+  /**
+   * Does what somebody waits for, before work that nobody waits for.
+   * @param work is told whether there is time to read what was found; where not, finding alone answers
+   */
+  inTurn<Result>(work: (hasTime: boolean) => Promise<Result>): Promise<Result>;
+}
