@@ -2,7 +2,7 @@ import { cutKnown } from '../language/segment.ts';
 import { type AskedWord, wordsAsAsked } from '../question/as-asked.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
-import type { Found } from '../retrieval/find.ts';
+import type { Reading } from '../reader/reading.ts';
 import { articleText } from '../retrieval/passages/article-text.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
@@ -15,13 +15,13 @@ import type { Refusal } from './answer.ts';
 export function wordsOfRefusal(
   store: PassageStore,
   question: Question,
-  { ranked }: Pick<Found, 'ranked'>,
+  readings: readonly Reading[],
   { articleId }: Scope,
 ): Pick<Refusal, 'present' | 'missing'> {
   const articles = [...store.articles.values()].filter(({ id }) => articleId === undefined || id === articleId);
   const stands = remembering(
     (text) =>
-      ranked.some(({ passage }) => passage.folded.includes(text)) ||
+      readings.some(({ passage }) => passage.folded.includes(text)) ||
       articles.some((article) => articleText(article).includes(text)),
   );
   const words = wordsAsAsked(question, stands);

@@ -1,7 +1,7 @@
 import { ask } from '../answer/ask.ts';
 import type { Article } from '../article/article.ts';
 import type { Log } from '../log.ts';
-import type { Reader } from '../reader/reader.ts';
+import type { Meaning } from '../retrieval/meaning.ts';
 import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
 import { search } from '../retrieval/search.ts';
 import { type Steps, takeAll, takeInSlices } from '../retrieval/store/steps.ts';
@@ -39,8 +39,8 @@ export interface Opening {
   readonly skipped?: ReadonlyMap<string, string>;
   /** Told when a seed is skipped, and why. */
   readonly onSkip?: (file: string, reason: string) => void;
-  /** Reads what is found for a question; words alone decide where undefined. */
-  readonly reader?: Reader | undefined;
+  /** Finds and reads by meaning; words alone decide where undefined. */
+  readonly meaning?: Meaning | undefined;
   /** Makes an article of a file; within this process unless told. */
   readonly readPage?: ReadPage;
   /** Told how far the reading, and then the indexing, has come. */
@@ -63,14 +63,14 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
   const snapshot = cache?.load();
   const seeds = openSeedFolder(folder, { ...opening, known: snapshot?.readings });
   const asKept =
-    resume && snapshot !== undefined ? restored(snapshot, snapshot.articles, cache, opening.reader) : undefined;
+    resume && snapshot !== undefined ? restored(snapshot, snapshot.articles, cache, opening.meaning) : undefined;
   const { library, index, isNew } = asKept ?? (await read());
   if (isNew) keep();
 
   async function read(): Promise<Built> {
     const articles = await seeds.read(progress);
     if (articles.length === 0) throw new EmptyLibrary(emptiness(folder, seeds));
-    return restored(snapshot, articles, cache, opening.reader) ?? built(articles, progress, opening.reader);
+    return restored(snapshot, articles, cache, opening.meaning) ?? built(articles, progress, opening.meaning);
   }
 
   function keep(): void {
@@ -116,14 +116,14 @@ interface Built {
 function built(
   articles: readonly Article[],
   progress: (done: number, of: number) => void,
-  reader: Reader | undefined,
+  meaning: Meaning | undefined,
 ): Built {
   const index = createPassageIndex([]);
   for (const [done, article] of articles.entries()) {
     takeAll(index.adding(article));
     progress(done + 1, articles.length);
   }
-  return { library: createLibrary(articles, index, reader), index, isNew: true };
+  return { library: createLibrary(articles, index, meaning), index, isNew: true };
 }
 
 /** The library as it was kept, with what has changed since taken in; undefined where the cache is of no use. */
@@ -131,12 +131,12 @@ function restored(
   snapshot: Snapshot | undefined,
   articles: readonly Article[],
   cache: LibraryCache | undefined,
-  reader: Reader | undefined,
+  meaning: Meaning | undefined,
 ): Built | undefined {
   if (snapshot === undefined) return undefined;
   try {
     const index = importPassageIndex(snapshot.index, snapshot.articles);
-    const library = createLibrary(snapshot.articles, index, reader);
+    const library = createLibrary(snapshot.articles, index, meaning);
     const { came, went } = library.comparedWith(articles);
     takeAll(library.replacing(articles));
     return { library, index, isNew: came.length + went.length > 0 };
@@ -170,12 +170,12 @@ interface ReplaceableLibrary extends Library {
 /**
  * A library of these articles.
  * @param index over just these articles
- * @param reader reads what is found; words alone decide without one
+ * @param meaning finds and reads by meaning; words alone decide without one
  */
 export function createLibrary(
   articles: readonly Article[],
   index: PassageIndex = createPassageIndex(articles),
-  reader?: Reader,
+  meaning?: Meaning,
 ): ReplaceableLibrary {
   const summaries = new WeakMap<object, readonly SummarySentence[]>();
   let current = articles;
@@ -208,7 +208,7 @@ export function createLibrary(
     get passages() {
       return index.size;
     },
-    ask: (question, scope = {}) => ask({ store: index.store, reader }, question, scope),
+    ask: (question, scope = {}) => ask({ store: index.store, meaning }, question, scope),
     search: (words, scope = {}) => search(index.store, words, scope),
     summary(article, number) {
       const section = article.sections.find((candidate) => candidate.number === number);

@@ -1,25 +1,82 @@
 import type { Span } from '../language/sentences.ts';
-import type { Question } from '../question/question.ts';
-import type { Passage } from '../retrieval/passages/passages.ts';
-import type { Ranked } from '../retrieval/rank.ts';
+import type { EncodedPassage, Joined } from '../network/network.ts';
+import type { FoundByMeaning, Fused } from '../retrieval/find-by-meaning.ts';
+import type { Meaning } from '../retrieval/meaning.ts';
+import { type Passage, sentencesOf } from '../retrieval/passages/passages.ts';
+import { placeOf } from '../retrieval/passages/pieces.ts';
+import { type Window, windowsOf } from '../retrieval/passages/windows.ts';
+import { pointAt } from './pointing.ts';
+import type { Reading } from './reading.ts';
 
-/** A passage, read for a question. Spans are UTF-16 offsets into its text. */
-export interface Reading {
-  /** A whole paragraph. */
-  readonly passage: Passage;
-  /** The sentence that answers or comes closest; null where the passage has none. */
-  readonly sentence: Span | null;
-  /** The exact run that answers, inside `sentence`; null where that is not sure. */
-  readonly answer: Span | null;
-  /** How likely the passage is to answer, as log odds: above 0 it rather does than not. Finite. */
-  readonly logOdds: number;
+/** A reading with what it was found by. */
+export interface NetworkReading extends Reading {
+  readonly found: Fused;
+  /** How likely the answer is in that sentence, given that the passage answers: 0 to 1. */
+  readonly sentenceLikelihood: number;
+  readonly window: Window;
 }
 
-/** Reads passages for what they say, not for their words: a model, put in at this one place. */
-export interface Reader {
-  /**
-   * @param ranked what was found, best first by words (and vectors); pieces of a long paragraph each by itself
-   * @returns best first, one for each paragraph; undefined where there is no time for it, and words alone decide
-   */
-  read(question: Question, ranked: readonly Ranked[]): Promise<readonly Reading[] | undefined>;
+/**
+ * So many windows are read for a question, each a pass of some hundredths of a second: the first eight passages hold
+ * the right one in 98.8 %, the first five in 96.
+ */
+const MOST_READ = 8;
+/** Of one passage; a long one has more, and those that hold the nearest sentence and the best words are read. */
+const MOST_OF_PASSAGE = 2;
+/** What the finding says beside the reading, in its log odds. */
+const FOUND = 4;
+
+/**
+ * Reads the passages that were found, the first ones, and puts them in order by what they say.
+ * @returns best first, one for each paragraph; those that were not read are not among them
+ */
+export async function read(meaning: Meaning, { encoded, fused }: FoundByMeaning): Promise<NetworkReading[]> {
+  const chosen = fused
+    .flatMap((found) => windowsToRead(found).map((window) => ({ found, window })))
+    .slice(0, MOST_READ);
+  const readings: NetworkReading[] = [];
+  for (const { found, window } of chosen) {
+    const passage = await meaning.windows.of(window);
+    readings.push(readingOf(found, window, passage, await meaning.network.join(encoded, passage)));
+  }
+  return bestOfParagraphs(readings.sort((a, b) => order(b) - order(a)));
+}
+
+function order({ logOdds, found }: NetworkReading): number {
+  return logOdds + FOUND * found.fused;
+}
+
+function windowsToRead({ passage, similarity, matches }: Fused): Window[] {
+  const windows = windowsOf(passage);
+  if (windows.length <= 1) return [...windows];
+  const wanted = [similarity?.sentence ?? matches.best, matches.best];
+  const held = wanted.flatMap((sentence) => windows.findLast(({ firstSentence }) => firstSentence <= sentence) ?? []);
+  return [...new Set(held)].slice(0, MOST_OF_PASSAGE);
+}
+
+function readingOf(found: Fused, window: Window, encoded: EncodedPassage, joined: Joined): NetworkReading {
+  const { passage, offset } = placeOf(found.passage);
+  const pointed = pointAt(window, encoded.tokens, joined);
+  const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+  const sentence = sentencesOf(found.passage)[window.firstSentence + (pointed?.sentence ?? 0)];
+  return {
+    passage,
+    sentence: sentence === undefined ? null : shifted(sentence, offset),
+    run: pointed === undefined ? null : shifted(pointed.run, window.offset + offset),
+    runLikelihood: pointed?.runLikelihood ?? 0,
+    sentenceLikelihood: pointed?.sentenceLikelihood ?? 0,
+    logOdds: joined.answers,
+    found,
+    window,
+  };
+}
+
+/** Of a paragraph that was read in several windows only the best. */
+function bestOfParagraphs(readings: readonly NetworkReading[]): NetworkReading[] {
+  const seen = new Set<Passage>();
+  return readings.filter(({ passage }) => {
+    const isFirst = !seen.has(passage);
+    seen.add(passage);
+    return isFirst;
+  });
 }

@@ -3,7 +3,7 @@ import type { Span } from '../language/sentences.ts';
 import { coverageWithin, type Matches } from '../retrieval/evidence/matches.ts';
 import { placeOf } from '../retrieval/passages/pieces.ts';
 import { bestOfEach, type Ranked } from '../retrieval/rank.ts';
-import type { Reading } from './reader.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * So much of a question, by rarity, has to stand in a sentence and its neighbours for words alone to say that it
@@ -29,7 +29,8 @@ export function readByWords(ranked: readonly Ranked[]): Reading[] {
     return {
       passage,
       sentence: sentence && { start: sentence.start + offset, end: sentence.end + offset },
-      answer: null,
+      run: null,
+      runLikelihood: 0,
       // Scores are log likelihoods: how much less likely a passage is than the best is in their difference.
       logOdds: odds + score - top.score,
     };

@@ -39,11 +39,12 @@ export function find(store: PassageStore, question: Question, scope: Scope): Fou
 
 function attempt(store: PassageStore, question: Question, scope: Scope): Found {
   const isOpen = scope.articleId === undefined && scope.section === undefined;
-  const candidates = store.candidates(question, CANDIDATES, isOpen ? undefined : (passage) => inScope(passage, scope));
+  const candidates = store.candidates(question, CANDIDATES, isOpen ? undefined : (passage) => isWithin(passage, scope));
   return { question, ranked: rank(createProbe(question, store.rarity), candidates) };
 }
 
-function inScope(passage: Passage, { articleId, section }: Scope): boolean {
+/** Whether a passage is where a scope says to look. */
+export function isWithin(passage: Passage, { articleId, section }: Scope): boolean {
   if (articleId !== undefined && passage.article.id !== articleId) return false;
   return section === undefined || passage.section === section;
 }

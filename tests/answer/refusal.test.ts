@@ -8,7 +8,7 @@ import { articleOf } from '../training/passages.ts';
 const store = createPassageStore();
 const article = { ...articleOf('hall', ['大厅设票窗三个，由馆长管理。', '智能闸机2023年启用。']), title: '山城博物馆' };
 takeAll(store.adding(article));
-const wordsOf = (asked: string) => wordsOfRefusal(store, readQuestion(asked), { ranked: [] }, {});
+const wordsOf = (asked: string) => wordsOfRefusal(store, readQuestion(asked), [], {});
 
 it('names words that no title, heading or paragraph has', () => {
   expect(wordsOf('博物馆的停车场在哪里？')).toEqual({ present: ['博物馆'], missing: ['停车场'] });

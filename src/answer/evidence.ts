@@ -1,0 +1,121 @@
+import { measureAskedBy } from '../question/measures.ts';
+import { namesPlace, namesSomebody } from '../question/names.ts';
+import { blanked, type Question } from '../question/question.ts';
+import type { NetworkReading } from '../reader/reader.ts';
+import { articleText } from '../retrieval/passages/article-text.ts';
+import { contextOf } from '../retrieval/passages/windows.ts';
+import type { PassageStore } from '../retrieval/store/store.ts';
+
+/** What speaks for and against the best reading's being the answer. Finite numbers. */
+export interface Evidence {
+  /** The reader's odds for it, and how far the next one is behind. */
+  readonly odds: number;
+  readonly margin: number;
+  /** How far it is found before the next one, and how near its sentence is. */
+  readonly fused: number;
+  readonly nearness: number;
+  /** How likely the sentence and the run are the ones, natural logarithms. */
+  readonly sentence: number;
+  readonly run: number;
+  /** Share of the question, by rarity, that the passage has. */
+  readonly coverage: number;
+  /** Share of what the question has in common with the article, by rarity, that does not stand here but elsewhere. */
+  readonly elsewhere: number;
+  /** The same for what stands neither in the sentence nor shortly before the run. */
+  readonly away: number;
+  /** How many names and numbers of the question stand elsewhere in the article, and how many nowhere in it. */
+  readonly namesElsewhere: number;
+  readonly namesNowhere: number;
+  readonly numbersElsewhere: number;
+  readonly numbersNowhere: number;
+  /** Share of the question's words, by rarity, that no article has. */
+  readonly unknown: number;
+  /** Whether the question asks for a measure that the sentence does not have. */
+  readonly measureLacking: number;
+  readonly asksNumber: number;
+  readonly asksReason: number;
+  readonly asksYesNo: number;
+  readonly asksWho: number;
+  readonly asksWhen: number;
+  /** Of the question's content, in characters, at most 20. */
+  readonly length: number;
+}
+
+/** Before the run, where a name that it belongs to mostly stands. UTF-16 units. */
+const SHORTLY = 60;
+const LEAST_LIKELY = 1e-4;
+const FURTHEST = 6;
+
+/** @param readings best first; one at least */
+export function evidenceOf(store: PassageStore, question: Question, readings: readonly NetworkReading[]): Evidence {
+  const [best, next] = readings;
+  if (best === undefined) throw new RangeError('nothing was read');
+  const { window, found, passage } = best;
+  const here = `${contextOf(window)}\n${passage.folded}`;
+  const text = articleText(passage.article);
+  const sentence = passage.folded.slice(best.sentence?.start ?? 0, best.sentence?.end ?? 0);
+  const before = passage.folded.slice(Math.max(0, (best.run?.start ?? 0) - SHORTLY), best.run?.end ?? 0);
+  const grams = gramsOf(store, question).filter(({ gram }) => text.includes(gram));
+  const lacking = (place: string): number => shareOf(grams, ({ gram }) => !place.includes(gram));
+  const names = question.words.filter((word) => namesSomebody(word) || namesPlace(word)).map((word) => word.text);
+  const numbers = numbersOf(question);
+  const words = question.words.map((word) => ({ word: word.text, weight: store.rarity.term(word.text) }));
+  const measure = measureAskedBy(question);
+  const { kind } = question;
+  return {
+    odds: best.logOdds,
+    margin: next === undefined ? FURTHEST : clamped(best.logOdds - next.logOdds),
+    fused: next === undefined ? 0 : clamped(found.fused - next.found.fused),
+    nearness: found.similarity?.bestSentence ?? 0,
+    sentence: Math.log(Math.max(LEAST_LIKELY, best.sentenceLikelihood)),
+    run: Math.log(Math.max(LEAST_LIKELY, best.runLikelihood)),
+    coverage: found.matches.coverage,
+    elsewhere: lacking(here),
+    away: lacking(`${contextOf(window).split('。').slice(0, 2).join('。')}\n${sentence}\n${before}`),
+    namesElsewhere: names.filter((name) => text.includes(name) && !here.includes(name)).length,
+    namesNowhere: names.filter((name) => !text.includes(name)).length,
+    numbersElsewhere: numbers.filter((number) => text.includes(number) && !here.includes(number)).length,
+    numbersNowhere: numbers.filter((number) => !text.includes(number)).length,
+    unknown: shareOf(words, ({ word }) => !text.includes(word)),
+    measureLacking: Number(measure !== undefined && sentence.search(measure) < 0),
+    asksNumber: Number(kind === 'how-many' || kind === 'how-long'),
+    asksReason: Number(kind === 'why' || kind === 'how'),
+    asksYesNo: Number(kind === 'yes-no'),
+    asksWho: Number(kind === 'who'),
+    asksWhen: Number(kind === 'when'),
+    length: Math.min(20, blanked(question.folded, question.asking).replace(/\s/g, '').length),
+  };
+}
+
+function clamped(value: number): number {
+  return Math.max(-FURTHEST, Math.min(FURTHEST, value));
+}
+
+/** Pairs of Han characters of what a question is about, each once, by rarity. */
+function gramsOf(store: PassageStore, { folded, asking }: Question): { gram: string; weight: number }[] {
+  const content = blanked(folded, asking);
+  const grams = new Map<string, number>();
+  for (let at = 0; at + 1 < content.length; at += 1) {
+    const gram = content.slice(at, at + 2);
+    if (HAN_PAIR.test(gram)) grams.set(gram, store.rarity.pair(content.charCodeAt(at), content.charCodeAt(at + 1)));
+  }
+  return [...grams].map(([gram, weight]) => ({ gram, weight }));
+}
+const HAN_PAIR = /^\p{Script=Han}{2}$/u;
+
+function shareOf<Part extends { readonly weight: number }>(
+  parts: readonly Part[],
+  counts: (part: Part) => boolean,
+): number {
+  const weigh = (some: readonly Part[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
+  const all = weigh(parts);
+  return all === 0 ? 0 : weigh(parts.filter(counts)) / all;
+}
+
+const NUMBER =
+  /\d+(?:\.\d+)?|第[一二三四五六七八九十百]+|[上下]半年|[一二三四]季度|[一二三四五六七八九十]+[年月日号楼层期批轮届]/g;
+
+/** Numbers, periods and ordinals that a question names. */
+function numbersOf({ folded }: Question): string[] {
+  return [...new Set(folded.match(NUMBER) ?? [])];
+}

@@ -1,0 +1,185 @@
+import { fold } from '../language/fold.ts';
+import type { Span } from '../language/sentences.ts';
+import type { Question } from '../question/question.ts';
+import { articleText } from '../retrieval/passages/article-text.ts';
+import type { Passage } from '../retrieval/passages/passages.ts';
+
+/** A passage that is about to be given as the answer. Spans are UTF-16 offsets into its text. */
+export interface Candidate {
+  /** A whole paragraph. */
+  readonly passage: Passage;
+  readonly sentence: Span | null;
+}
+
+/** A kind of false answer that the reader does not learn to tell well enough: a rule that never calls it an answer. */
+interface Guard {
+  readonly name: string;
+  forbids(question: string, place: Place): boolean;
+}
+
+/** Where the answer would stand, all folded. */
+interface Place {
+  readonly sentence: string;
+  /** The passage with its title and heading before it. */
+  readonly passage: string;
+  /** Title, headings and all paragraphs. */
+  readonly article: string;
+  readonly published: string | undefined;
+}
+
+/** The guard that forbids to call a passage the answer to a question; undefined where none does. */
+export function guardAgainst({ folded }: Question, { passage, sentence }: Candidate): string | undefined {
+  const { article, heading } = passage;
+  const place: Place = {
+    sentence: passage.folded.slice(sentence?.start ?? 0, sentence?.end),
+    passage: `${fold(article.title)}\n${fold(heading ?? '')}\n${passage.folded}`,
+    article: articleText(article),
+    published: article.publishedAt,
+  };
+  return GUARDS.find((guard) => guard.forbids(folded, place))?.name;
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d|[.%])(?=年|$|[^\d\p{Script=Han}]|的|[\p{Script=Han}])/gu;
+const RELATIVE_YEARS: readonly { readonly word: RegExp; readonly years: number }[] = [
+  { word: /今年|本年|年内/, years: 0 },
+  { word: /去年|上年/, years: -1 },
+  { word: /前年/, years: -2 },
+  { word: /明年/, years: 1 },
+];
+
+/** 2019年 asked, and the passage tells of other years; or no word of the article is of that year. */
+const otherYear: Guard = {
+  name: 'other-year',
+  forbids(question, { passage, article, published }) {
+    const asked = question.match(YEAR) ?? [];
+    const isSaid = (year: string, text: string): boolean =>
+      text.includes(year) || saysRelatively(year, text, published);
+    return asked.some((year) => {
+      if (isSaid(year, passage)) return false;
+      return !isSaid(year, article) || YEAR_ANYWHERE.test(passage);
+    });
+  },
+};
+const YEAR_ANYWHERE = /(?<!\d)(?:19|20)\d\d年|[今去前明]年/;
+
+function saysRelatively(year: string, text: string, published: string | undefined): boolean {
+  const relative = RELATIVE_YEARS.filter(({ word }) => word.test(text));
+  // Where the day of publication is unknown, 去年 may be any year.
+  if (published === undefined) return relative.length > 0;
+  return relative.some(({ years }) => Number(published.slice(0, 4)) + years === Number(year));
+}
+
+const DIGITS = '零一二三四五六七八九';
+const ORDINAL =
+  /第?(?<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?<unit>号楼|号线|号机|号库|号院|号店|期|批|届|轮|季度|楼|层|栋|幢|年级|标段|车间|分队|中队|小队|审|路公交|路车|站台)|第(?<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?<thing>[名次回个位天年场局节笔趟轮代版稿步章条组排站])/gu;
+
+/** 二期 asked, and the passage tells of 一期 alone; or the article has others, but not this one. */
+const otherOrdinal: Guard = {
+  name: 'other-ordinal',
+  forbids(question, { passage, article }) {
+    const asked = ordinalsIn(question);
+    if (asked.length === 0) return false;
+    const [here, anywhere] = [ordinalsIn(passage), ordinalsIn(article)];
+    return asked.some(({ number, unit, isNumbered }) => {
+      const alike = (some: readonly Ordinal[]): readonly Ordinal[] => some.filter((other) => other.unit === unit);
+      const has = (some: readonly Ordinal[]): boolean => alike(some).some((other) => other.number === number);
+      return !has(here) && (alike(here).length > 0 || (isNumbered && !has(anywhere)));
+    });
+  },
+};
+
+interface Ordinal {
+  readonly number: number;
+  readonly unit: string;
+  /** Whether things of this kind are told apart by number: 二期 is called nothing else, the second time 第二回 as well. */
+  readonly isNumbered: boolean;
+}
+
+function ordinalsIn(text: string): Ordinal[] {
+  return [...text.matchAll(ORDINAL)].flatMap(({ groups = {}, index }): Ordinal[] => {
+    const written = groups.number ?? groups.rank ?? '';
+    // 二十一栋 is not 一栋, and 408层 is a number of storeys, not the 408th.
+    if (/[\d一二三四五六七八九十百千万两几多]/.test(text[index - 1] ?? '')) return [];
+    const number = numberIn(written);
+    return number === undefined
+      ? []
+      : [{ number, unit: groups.unit ?? groups.thing ?? '', isNumbered: groups.unit !== undefined }];
+  });
+}
+
+/** 1 to 99. */
+function numberIn(written: string): number | undefined {
+  if (/^\d+$/.test(written)) return Number(written);
+  const [tens, ones] = written.includes('十') ? written.split('十') : ['', written];
+  if (tens === undefined || ones === undefined || tens.length > 1 || ones.length > 1) return undefined;
+  const ten = written.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens)) : 0;
+  return ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
+}
+
+/** Of each only one is asked; a sentence that has another of its group alone tells of that. */
+const CONTRASTS: readonly (readonly RegExp[])[] = [
+  [/上半年/, /下半年/],
+  [/[一1]季度/, /[二2]季度/, /[三3]季度/, /[四4]季度/],
+  [/最高/, /最低/],
+  [/最多/, /最少/],
+  [/最大/, /最小/],
+  [/男(?:的|生|孩|性|子)/, /女(?:的|生|孩|性|子)/],
+  [/上一(?:届|任|季|轮)/, /(?:下|本|这)一?(?:届|任|季|轮)/],
+];
+
+/** 下半年 asked, 上半年 told. */
+const otherSide: Guard = {
+  name: 'other-side',
+  forbids: (question, { sentence }) =>
+    CONTRASTS.some((sides) => {
+      const asked = sides.filter((side) => side.test(question));
+      const told = sides.filter((side) => side.test(sentence));
+      return asked.length === 1 && told.length > 0 && !told.some((side) => asked.includes(side));
+    }),
+};
+
+const CODE = /(?=[a-z0-9-]*[a-z])(?=[a-z0-9-]*\d)[a-z0-9][a-z0-9-]*[a-z0-9]/g;
+
+/** A model's number (x3, k12) that the passage does not have. */
+const otherModel: Guard = {
+  name: 'other-model',
+  forbids: (question, { passage }) => (question.match(CODE) ?? []).some((code) => !passage.includes(code)),
+};
+
+const ASKS_NUMBER =
+  /多少(?!有)|几(?=[个名位人户栋楼层间家台辆次天年岁点元块成倍条张只场届期种类头匹亩公米吨斤])|多[大长高远重宽](?=[?？]|$|的|了)/u;
+const NUMERAL = /\d|[零一二三四五六七八九十百千万亿两半](?![下般直些定样起])|[双俩仨]|免费|全部|所有|没有|无/u;
+
+/** 多少 and 几, and the sentence has no figure. */
+const noFigure: Guard = {
+  name: 'no-figure',
+  forbids: (question, { sentence }) => ASKS_NUMBER.test(question) && !NUMERAL.test(sentence),
+};
+
+const ASKS_SANCTION = /罚(?:多少|几|款|钱)|判(?:几|多)/;
+const SANCTION = /罚|处以|处分|扣|拘|吊销|没收|警告|判|徒刑|元|整改|清退|撤/;
+
+/** 罚多少, and the sentence tells of no sanction. */
+const noSanction: Guard = {
+  name: 'no-sanction',
+  forbids: (question, { sentence }) => ASKS_SANCTION.test(question) && !SANCTION.test(sentence),
+};
+
+/** A question that is printed in the text, as in interviews, does not answer itself. */
+const printedQuestion: Guard = {
+  name: 'printed-question',
+  forbids: (_, { sentence }) => PRINTED_QUESTION.test(sentence),
+};
+
+/** Marked as one, or short: a long sentence that ends with one tells something before. */
+const PRINTED_QUESTION = /^\s*(?:问|记者|q|.{0,12}问)[:：].*[?？]\S{0,2}\s*$|^.{1,24}[?？]\S{0,2}\s*$/u;
+
+const GUARDS: readonly Guard[] = [
+  otherYear,
+  otherOrdinal,
+  otherSide,
+  otherModel,
+  noFigure,
+  noSanction,
+  printedQuestion,
+];

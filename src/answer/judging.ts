@@ -1,0 +1,71 @@
+import type { Question } from '../question/question.ts';
+import { readByFinding } from '../reader/by-finding.ts';
+import { type NetworkReading, read } from '../reader/reader.ts';
+import type { Reading } from '../reader/reading.ts';
+import { readByWords } from '../reader/words-alone.ts';
+import { find } from '../retrieval/find.ts';
+import { type FoundByMeaning, findByMeaning } from '../retrieval/find-by-meaning.ts';
+import type { Meaning } from '../retrieval/meaning.ts';
+import type { Scope } from '../retrieval/scope.ts';
+import type { PassageStore } from '../retrieval/store/store.ts';
+import { guardAgainst } from './guards.ts';
+import { likelihoodOf, likelihoodUnread } from './likelihood.ts';
+
+/** What questions are answered from. */
+export interface Sources {
+  readonly store: PassageStore;
+  /** Words alone decide where there is none. */
+  readonly meaning?: Meaning | undefined;
+}
+
+/** The passages that may answer a question, and how likely the best of them does. */
+export interface Judged {
+  /** As it was read: with its pinyin and its slips put right. */
+  readonly question: Question;
+  /** Best first, one for each paragraph. */
+  readonly readings: readonly Reading[];
+  /** That the best one answers, in its sentence: 0 to 1, calibrated. */
+  readonly confidence: number;
+  /** Whether passages were read for their meaning. */
+  readonly read: boolean;
+}
+
+/** Finds and reads; without a network, or time for it, what was found is judged as it is. */
+export async function judge(sources: Sources, question: Question, scope: Scope): Promise<Judged> {
+  const judged = await judgedAsFound(sources, question, scope);
+  const [best] = judged.readings;
+  const isForbidden = best !== undefined && guardAgainst(judged.question, best) !== undefined;
+  return isForbidden ? { ...judged, confidence: Math.min(judged.confidence, FORBIDDEN) } : judged;
+}
+
+/** What a guard forbids may be the closest, never the answer. */
+const FORBIDDEN = 0.3;
+
+async function judgedAsFound({ store, meaning }: Sources, question: Question, scope: Scope): Promise<Judged> {
+  if (meaning === undefined) return judgedByWords(store, question, scope);
+  return meaning.inTurn(async (hasTime) => {
+    const near = await findByMeaning(store, meaning, question, scope);
+    return hasTime ? judgedByReading(store, near, await read(meaning, near)) : judgedUnread(near);
+  });
+}
+
+function judgedByWords(store: PassageStore, asked: Question, scope: Scope): Judged {
+  const { question, ranked } = find(store, asked, scope);
+  const readings = readByWords(ranked);
+  const odds = readings[0]?.logOdds;
+  return { question, readings, confidence: odds === undefined ? 0 : 1 / (1 + Math.exp(-odds)), read: false };
+}
+
+function judgedByReading(
+  store: PassageStore,
+  { question }: FoundByMeaning,
+  readings: readonly NetworkReading[],
+): Judged {
+  if (readings.length === 0) return { question, readings, confidence: 0, read: true };
+  return { question, readings, confidence: likelihoodOf(store, question, readings), read: true };
+}
+
+function judgedUnread(found: FoundByMeaning): Judged {
+  const readings = readByFinding(found.fused);
+  return { question: found.question, readings, confidence: likelihoodUnread(found), read: false };
+}

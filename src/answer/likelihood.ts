@@ -1,0 +1,36 @@
+import type { Question } from '../question/question.ts';
+import type { NetworkReading } from '../reader/reader.ts';
+import type { FoundByMeaning } from '../retrieval/find-by-meaning.ts';
+import type { PassageStore } from '../retrieval/store/store.ts';
+import { evidenceOf } from './evidence.ts';
+import weights from './weights.json' with { type: 'json' };
+
+/**
+ * How likely the best reading's sentence answers: a logistic regression over the evidence, fitted on articles that
+ * the reader has not learned from.
+ * @param readings best first; one at least
+ */
+export function likelihoodOf(store: PassageStore, question: Question, readings: readonly NetworkReading[]): number {
+  return logistic(weights.read, evidenceOf(store, question, readings));
+}
+
+/** The same where nothing was read: how likely what was found first answers. */
+export function likelihoodUnread({ fused: [best, next] }: FoundByMeaning): number {
+  if (best === undefined) return 0;
+  return logistic(weights.unread, {
+    nearness: best.similarity?.bestSentence ?? 0,
+    fused: next === undefined ? 0 : best.fused - next.fused,
+    coverage: best.matches.coverage,
+  });
+}
+
+/** @throws Error where the weights are of other evidence */
+function logistic(model: Readonly<Record<string, number>>, evidence: object): number {
+  let odds = model.bias ?? 0;
+  for (const [name, value] of Object.entries(evidence)) {
+    const weight = model[name];
+    if (weight === undefined) throw new Error(`the weights know no evidence ${name}`);
+    odds += weight * value;
+  }
+  return 1 / (1 + Math.exp(-odds));
+}
