@@ -7,7 +7,7 @@ import { addressedPassage } from './addressed.ts';
 import type { Answer, FoundPassage, Refusal } from './answer.ts';
 import { judge, type Sources } from './judging.ts';
 import { wordsOfRefusal } from './refusal.ts';
-import { verdictOn } from './verdict.ts';
+import { isAnswered, verdictOnUnanswered } from './verdict.ts';
 
 /** Answers a question, or says what comes closest. Never rejects for any string. */
 export async function ask({ store, meaning }: Sources, asked: string, scope: Scope): Promise<Answer> {
@@ -27,16 +27,14 @@ function fromFacts(store: PassageStore, question: Question, scope: Scope): Answe
   return refused(question, { reason: 'unanswered', present: [], missing: [] }, { verdict: 'closest', passages });
 }
 
-async function fromPassages(sources: Sources, question: Question, scope: Scope): Promise<Answer> {
-  const { store } = sources;
-  const judged = await judge(sources, question, scope);
-  const { confidence, readings } = judged;
-  const words = wordsOfRefusal(store, judged.question, readings, scope);
-  const verdict = verdictOn(judged.question, confidence, words.present.length > 0);
+async function fromPassages(sources: Sources, asked: Question, scope: Scope): Promise<Answer> {
+  const { question, readings, confidence, read } = await judge(sources, asked, scope);
   const passages = passagesIn(readings, limitOf(scope));
-  const made = { verdict, confidence: rounded(confidence), read: judged.read, passages };
-  if (verdict === 'answer') return { question: question.asked, answered: true, ...made };
-  return refused(question, { reason: 'unanswered', ...words }, made);
+  const made = { confidence: rounded(confidence), read, passages };
+  if (isAnswered(question, confidence)) return { question: asked.asked, verdict: 'answer', answered: true, ...made };
+  const words = wordsOfRefusal(sources.store, question, readings, scope);
+  const verdict = verdictOnUnanswered(question, confidence, words.present.length > 0);
+  return refused(asked, { reason: 'unanswered', ...words }, { verdict, ...made });
 }
 
 /** From so likely on a run is told to be the answer. */

@@ -11,21 +11,16 @@ export interface Evidence {
   /** The reader's odds for it, and how far the next one is behind. */
   readonly odds: number;
   readonly margin: number;
-  /** How far it is found before the next one, and how near its sentence is. */
+  /** How far it is found before the next one. */
   readonly fused: number;
-  readonly nearness: number;
-  /** How likely the sentence and the run are the ones, natural logarithms. */
+  /** How likely the sentence is the one, natural logarithm. */
   readonly sentence: number;
-  readonly run: number;
-  /** Share of the question, by rarity, that the passage has. */
-  readonly coverage: number;
   /** Share of what the question has in common with the article, by rarity, that does not stand here but elsewhere. */
   readonly elsewhere: number;
   /** The same for what stands neither in the sentence nor shortly before the run. */
   readonly away: number;
-  /** How many names and numbers of the question stand elsewhere in the article, and how many nowhere in it. */
+  /** How many names and numbers of the question stand elsewhere in the article, and how many numbers nowhere in it. */
   readonly namesElsewhere: number;
-  readonly namesNowhere: number;
   readonly numbersElsewhere: number;
   readonly numbersNowhere: number;
   /** Share of the question's words, by rarity, that no article has. */
@@ -33,12 +28,7 @@ export interface Evidence {
   /** Whether the question asks for a measure that the sentence does not have. */
   readonly measureLacking: number;
   readonly asksNumber: number;
-  readonly asksReason: number;
-  readonly asksYesNo: number;
   readonly asksWho: number;
-  readonly asksWhen: number;
-  /** Of the question's content, in characters, at most 20. */
-  readonly length: number;
 }
 
 /** Before the run, where a name that it belongs to mostly stands. UTF-16 units. */
@@ -66,24 +56,16 @@ export function evidenceOf(store: PassageStore, question: Question, readings: re
     odds: best.logOdds,
     margin: next === undefined ? FURTHEST : clamped(best.logOdds - next.logOdds),
     fused: next === undefined ? 0 : clamped(found.fused - next.found.fused),
-    nearness: found.similarity?.bestSentence ?? 0,
     sentence: Math.log(Math.max(LEAST_LIKELY, best.sentenceLikelihood)),
-    run: Math.log(Math.max(LEAST_LIKELY, best.runLikelihood)),
-    coverage: found.matches.coverage,
     elsewhere: lacking(here),
     away: lacking(`${contextOf(window).split('。').slice(0, 2).join('。')}\n${sentence}\n${before}`),
     namesElsewhere: names.filter((name) => text.includes(name) && !here.includes(name)).length,
-    namesNowhere: names.filter((name) => !text.includes(name)).length,
     numbersElsewhere: numbers.filter((number) => text.includes(number) && !here.includes(number)).length,
     numbersNowhere: numbers.filter((number) => !text.includes(number)).length,
     unknown: shareOf(words, ({ word }) => !text.includes(word)),
     measureLacking: Number(measure !== undefined && sentence.search(measure) < 0),
     asksNumber: Number(kind === 'how-many' || kind === 'how-long'),
-    asksReason: Number(kind === 'why' || kind === 'how'),
-    asksYesNo: Number(kind === 'yes-no'),
     asksWho: Number(kind === 'who'),
-    asksWhen: Number(kind === 'when'),
-    length: Math.min(20, blanked(question.folded, question.asking).replace(/\s/g, '').length),
   };
 }
 

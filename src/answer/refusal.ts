@@ -3,7 +3,7 @@ import { type AskedWord, wordsAsAsked } from '../question/as-asked.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import type { Reading } from '../reader/reading.ts';
-import { articleText } from '../retrieval/passages/article-text.ts';
+import { articleText, headText } from '../retrieval/passages/article-text.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { Refusal } from './answer.ts';
@@ -19,17 +19,32 @@ export function wordsOfRefusal(
   { articleId }: Scope,
 ): Pick<Refusal, 'present' | 'missing'> {
   const articles = [...store.articles.values()].filter(({ id }) => articleId === undefined || id === articleId);
-  const stands = remembering(
-    (text) =>
-      readings.some(({ passage }) => passage.folded.includes(text)) ||
-      articles.some((article) => articleText(article).includes(text)),
-  );
+  const isWholeLibrary = articles.length === store.articles.size;
+  const stands = remembering((text) => {
+    if (readings.some(({ passage }) => passage.folded.includes(text))) return true;
+    if (!isWholeLibrary) return articles.some((article) => articleText(article).includes(text));
+    if (store.frequency(text) > 0) return true;
+    // To look through a large library takes long: of nearly every word that no passage has, two characters meet in none.
+    const where = maybeInPassages(store, text) ? articleText : headText;
+    return articles.some((article) => where(article).includes(text));
+  });
   const words = wordsAsAsked(question, stands);
   const isWhole = wholeWordsOf(question);
   return {
     present: words.filter(({ text }) => stands(text)).map(({ original }) => original),
     missing: words.filter((word) => !stands(word.text) && isWhole(word)).map(({ original }) => original),
   };
+}
+
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+
+/** Whether each two neighbours among its characters stand side by side in some passage. */
+function maybeInPassages(store: PassageStore, text: string): boolean {
+  if (!HAN_ONLY.test(text)) return true;
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    if (store.pairFrequency(text.charCodeAt(at), text.charCodeAt(at + 1)) === 0) return false;
+  }
+  return true;
 }
 
 /** Each word is looked for once: a library may be long. */

@@ -6,13 +6,22 @@ const ANSWERS_FROM = 0.5;
 /** From so likely on it has something near, though not a word of the question: hardly anything is called another subject. */
 const NEAR_FROM = 0.02;
 
+/** Whether the article says it. @param confidence how likely it is that the best passage answers, 0 to 1 */
+export function isAnswered(question: Question, confidence: number): boolean {
+  return confidence > ANSWERS_FROM && !asksNothing(question);
+}
+
 /**
- * @param confidence how likely it is that the best passage answers, 0 to 1; 0 where there is none
+ * What is told where the article does not say it.
+ * @param confidence as above; 0 where there is no passage
  * @param hasWords whether an article has a content word of the question
  */
-export function verdictOn(question: Question, confidence: number, hasWords: boolean): Verdict {
+export function verdictOnUnanswered(
+  question: Question,
+  confidence: number,
+  hasWords: boolean,
+): Exclude<Verdict, 'answer'> {
   if (asksNothing(question)) return 'off-topic';
-  if (confidence > ANSWERS_FROM) return 'answer';
   return hasWords || confidence > NEAR_FROM ? 'closest' : 'off-topic';
 }
 

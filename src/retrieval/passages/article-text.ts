@@ -9,9 +9,19 @@ const textByArticle = new WeakMap<Article, string>();
 export function articleText(article: Article): string {
   const known = textByArticle.get(article);
   if (known !== undefined) return known;
-  const { title, subtitle = '', sections } = article;
-  const above = fold([title, subtitle, ...sections.map(({ heading }) => heading ?? '')].join('\n'));
-  const text = withoutThousands([above, ...passagesOf(article).map(({ folded }) => folded)].join('\n'));
+  const text = withoutThousands([headText(article), ...passagesOf(article).map(({ folded }) => folded)].join('\n'));
   textByArticle.set(article, text);
+  return text;
+}
+
+const headByArticle = new WeakMap<Article, string>();
+
+/** Title, subtitle and headings, folded and a line each. */
+export function headText(article: Article): string {
+  const known = headByArticle.get(article);
+  if (known !== undefined) return known;
+  const { title, subtitle = '', sections } = article;
+  const text = fold([title, subtitle, ...sections.map(({ heading }) => heading ?? '')].join('\n'));
+  headByArticle.set(article, text);
   return text;
 }

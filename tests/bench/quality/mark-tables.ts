@@ -1,5 +1,7 @@
-import { createPassageIndex, type PassageIndex } from '../../../src/retrieval/passage-index.ts';
+import type { Library } from '../../../src/library/library.ts';
+import { createLibrary } from '../../../src/library/open.ts';
 import { articlesOf } from '../article-of.ts';
+import { inTurn } from '../in-turn.ts';
 import { percent, table } from '../markdown.ts';
 import type { Pool } from '../pool.ts';
 import { progress } from '../progress.ts';
@@ -12,7 +14,7 @@ import { ranksIn } from './ranks.ts';
 import { changeQuestions } from './scripts.ts';
 
 /** What Wenzhai marks in the passages, in each condition, and what it makes of questions in pinyin. */
-export function markTables(all: readonly Condition[]): string {
+export async function markTables(all: readonly Condition[]): Promise<string> {
   const given: string[][] = [];
   const whole: string[][] = [];
   const typed: string[][] = [];
@@ -21,15 +23,15 @@ export function markTables(all: readonly Condition[]): string {
     const ofText = all.filter((condition) => condition.text === text);
     const first = ofText[0];
     if (first === undefined) continue;
-    const index = indexOf(first.pool);
+    const library = libraryOf(first.pool);
     for (const { name, pool } of ofText) {
       progress(`Wenzhai's marks, ${name}`);
-      given.push([name, ...cells(marksGivenPassage(index, pool))]);
-      whole.push([name, ...cells(marksEndToEnd(index, pool))]);
+      given.push([name, ...cells(await marksGivenPassage(library, pool))]);
+      whole.push([name, ...cells(await marksEndToEnd(library, pool))]);
     }
     if (text === 'published') {
-      typed.push(...pinyinRows(index, first.pool));
-      parts.push(...partRows(index, first.pool));
+      typed.push(...(await pinyinRows(library, first.pool)));
+      parts.push(...(await partRows(library, first.pool)));
     }
   }
   return [
@@ -58,8 +60,8 @@ function cells(marks: readonly Mark[]): string[] {
   return [single, any, double, runs, exactRuns, refused].map(percent);
 }
 
-function indexOf({ passages }: Pool): PassageIndex {
-  return createPassageIndex(
+function libraryOf({ passages }: Pool): Library {
+  return createLibrary(
     articlesOf(
       passages.map(({ text }) => text),
       1,
@@ -69,11 +71,14 @@ function indexOf({ passages }: Pool): PassageIndex {
 
 const STYLES: readonly PinyinStyle[] = ['spaced', 'with tones', 'run together'];
 
-function pinyinRows(index: PassageIndex, published: Pool): string[][] {
-  return STYLES.map((style) => {
+function pinyinRows(library: Library, published: Pool): Promise<string[][]> {
+  return inTurn(STYLES, async (style) => {
     progress(`Wenzhai, pinyin ${style}`);
     const pool = changeQuestions(published, ({ question }) => toPinyin(question, style));
-    const { recallAt1, recallAt5, mrrAt10 } = rankingOf(ranksIn(index, pool));
-    return [style, ...[recallAt1, recallAt5, mrrAt10, sharesOf(marksEndToEnd(index, pool)).single].map(percent)];
+    const { recallAt1, recallAt5, mrrAt10 } = rankingOf(await ranksIn(library, pool));
+    return [
+      style,
+      ...[recallAt1, recallAt5, mrrAt10, sharesOf(await marksEndToEnd(library, pool)).single].map(percent),
+    ];
   });
 }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
+import { createLibrary } from '../../../src/library/open.ts';
 import { articlesOf } from '../article-of.ts';
 import { type Mark, marksEndToEnd, marksGivenPassage, sharesOf } from './marks.ts';
 import { POOL } from './pool-for-test.ts';
 
 const RIGHT: Mark = { answered: true, holds: true, sentences: 1, exact: true };
-const INDEX = createPassageIndex(
+const LIBRARY = createLibrary(
   articlesOf(
     POOL.passages.map(({ text }) => text),
     1,
@@ -29,16 +29,16 @@ it('counts single sentences apart from pairs, and runs by those that are given',
   });
 });
 
-it('takes a mark for right only where the annotated answer lies', () => {
+it('takes a mark for right only where the annotated answer lies', async () => {
   const questions = POOL.questions.filter(({ question }) => question === '誰在英國取得專利？');
   const elsewhere = questions.map((question) => ({ ...question, answers: [{ text: '網球', start: 0 }] }));
   for (const ask of [marksGivenPassage, marksEndToEnd]) {
-    expect(ask(INDEX, { ...POOL, questions })).toMatchObject([{ answered: true, holds: true, sentences: 1 }]);
-    expect(ask(INDEX, { ...POOL, questions: elsewhere })).toMatchObject([{ holds: false }]);
+    expect(await ask(LIBRARY, { ...POOL, questions })).toMatchObject([{ answered: true, holds: true, sentences: 1 }]);
+    expect(await ask(LIBRARY, { ...POOL, questions: elsewhere })).toMatchObject([{ holds: false }]);
   }
 });
 
-it('takes another passage in the first place for a miss', () => {
+it('takes another passage in the first place for a miss', async () => {
   const questions = POOL.questions.slice(0, 1).map((question) => ({ ...question, passage: 1 }));
-  expect(marksEndToEnd(INDEX, { ...POOL, questions })).toMatchObject([{ holds: false }]);
+  expect(await marksEndToEnd(LIBRARY, { ...POOL, questions })).toMatchObject([{ holds: false }]);
 });

@@ -1,6 +1,8 @@
-import type { FoundPassage } from '../../../src/answer/answer.ts';
+import type { ToldPassage } from '../../../src/answer/told.ts';
 import { type Span, splitSentences } from '../../../src/language/sentences.ts';
-import type { PassageIndex } from '../../../src/retrieval/passage-index.ts';
+import type { Library } from '../../../src/library/library.ts';
+import { asked } from '../../asked.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Pool, PoolQuestion } from '../pool.ts';
 import { share } from '../share.ts';
 
@@ -16,23 +18,23 @@ export interface Mark {
 }
 
 /** The questions put to the right passage alone: what would be marked in it, also where the answer is a refusal. */
-export function marksGivenPassage(index: PassageIndex, { questions }: Pool): Mark[] {
-  return questions.map((question) => {
+export async function marksGivenPassage(library: Library, { questions }: Pool): Promise<Mark[]> {
+  return inTurn(questions, async (question) => {
     const scope = { articleId: String(question.passage), limit: 1 };
-    const { answered, passages } = index.ask(question.question, scope);
+    const { answered, passages } = await asked(library, question.question, scope);
     return { answered, ...markIn(passages[0], question) };
   });
 }
 
 /** The questions put to the whole pool: the first passage must be the right one; a refusal shows nothing. */
-export function marksEndToEnd(index: PassageIndex, { questions }: Pool): Mark[] {
-  return questions.map((question) => {
-    const { answered, passages } = index.ask(question.question);
+export async function marksEndToEnd(library: Library, { questions }: Pool): Promise<Mark[]> {
+  return inTurn(questions, async (question) => {
+    const { answered, passages } = await asked(library, question.question);
     return { answered, ...markIn(answered ? passages[0] : undefined, question) };
   });
 }
 
-function markIn(found: FoundPassage | undefined, { passage, answers }: PoolQuestion): Omit<Mark, 'answered'> {
+function markIn(found: ToldPassage | undefined, { passage, answers }: PoolQuestion): Omit<Mark, 'answered'> {
   if (found === undefined || found.highlight === null) return { holds: false, sentences: 0, exact: undefined };
   const { text, highlight, answer } = found;
   const right = found.articleId === String(passage);

@@ -16,7 +16,7 @@ export async function quality(folder: string, ids: readonly EngineId[]): Promise
   const pool = poolOf(readDatasets(folder));
   const conditions = conditionsOf(pool);
   const tables = [await rankingTables(ids, conditions)];
-  if (ids.includes('wenzhai')) tables.push(markTables(conditions), refusalTables(pool));
+  if (ids.includes('wenzhai')) tables.push(await markTables(conditions), await refusalTables(pool));
   const { passages, questions } = pool;
   const asked = `${questions.length} questions that neither weights nor choices were made on, over ${passages.length} passages (DRCD 1.3 dev and CMRC 2018 trial). All shares in per cent; one of 95 is good to ±${margin(0.95, questions.length)}.`;
   return [asked, ...tables].join('\n\n');

@@ -48,13 +48,13 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** Thresholds, in log odds from the one that ships. */
-const THRESHOLDS = [-4, -3, -2, -1, -0.5, 0, 0.5, 1, 2, 3, 4];
+/** Of the confidence; 0.5 is the one that ships. */
+const THRESHOLDS = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
 /** How often Wenzhai refuses, as it ships and along the threshold. */
-export function refusalTables(pool: Pool): string {
+export async function refusalTables(pool: Pool): Promise<string> {
   progress('Wenzhai’s refusals');
-  const outcomes = measureRefusals(pool);
+  const outcomes = await measureRefusals(pool);
   return [
     '### Refusals\n',
     table(
@@ -67,11 +67,11 @@ export function refusalTables(pool: Pool): string {
       ]),
     ),
     '\n### Refusals along the threshold\n',
-    'The threshold is on the log odds that the best passage answers; 0 is what ships.\n',
+    'The threshold is on the confidence that the best passage answers; 0.5 is what ships.\n',
     table(
       ['threshold', ...KINDS.map(({ column }) => column)],
       THRESHOLDS.map((threshold) => [
-        threshold.toFixed(1),
+        threshold.toFixed(2),
         ...KINDS.map(({ key }) => percent(share(outcomes[key], ({ confidence }) => confidence <= threshold))),
       ]),
     ),

@@ -1,15 +1,16 @@
-import { createPassageIndex, type PassageIndex } from '../../../src/retrieval/passage-index.ts';
-import { takeAll } from '../../../src/retrieval/store/steps.ts';
+import type { Library } from '../../../src/library/library.ts';
+import { createLibrary } from '../../../src/library/open.ts';
 import { type Random, seededRandom } from '../../training/random.ts';
 import { articleOf } from '../article-of.ts';
 import { groupBy } from '../group-by.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Pool, PoolQuestion } from '../pool.ts';
 import { nearMisses } from './near-misses.ts';
 
 /** What came of a question. */
 export interface Outcome {
   readonly answered: boolean;
-  /** How sure the answer was, in log odds; what is decided otherwise (a blank question) is sure beyond any threshold. */
+  /** How likely it is that the best passage answers, 0 to 1. */
   readonly confidence: number;
 }
 
@@ -36,20 +37,20 @@ export interface Outcomes {
 const SEED = 20211123;
 
 /** Asks all of them; `pool` is the published one. */
-export function measureRefusals(pool: Pool): Outcomes {
+export async function measureRefusals(pool: Pool): Promise<Outcomes> {
   const random = seededRandom(SEED);
   const documents = unitsOf(pool, ({ document }) => document);
   const paragraphs = unitsOf(pool, ({ passage }) => passage);
   const near = nearMisses(pool, random);
   return {
-    own: documents.flatMap(({ texts, questions }) => askAlone(texts, questions)),
-    foreign: documents.flatMap((unit) => askAlone(unit.texts, foreignTo(unit, pool, random))),
-    ownParagraph: paragraphs.flatMap(({ texts, questions }) => askAlone(texts, questions)),
-    foreignParagraph: paragraphs.flatMap((unit) => askAlone(unit.texts, foreignTo(unit, pool, random))),
-    ...askPool(pool),
-    withoutAnswer: near.withoutAnswer.flatMap(({ texts, question }) => askAlone(texts, [question])),
+    own: await each(documents, ({ texts, questions }) => askAlone(texts, questions)),
+    foreign: await each(documents, (unit) => askAlone(unit.texts, foreignTo(unit, pool, random))),
+    ownParagraph: await each(paragraphs, ({ texts, questions }) => askAlone(texts, questions)),
+    foreignParagraph: await each(paragraphs, (unit) => askAlone(unit.texts, foreignTo(unit, pool, random))),
+    ...(await askPool(pool)),
+    withoutAnswer: await each(near.withoutAnswer, ({ texts, question }) => askAlone(texts, [question])),
     // These have their document whole: it is indexed once for all its questions.
-    exchanged: [...groupBy(near.exchanged, ({ question }) => question.document).values()].flatMap((misses) =>
+    exchanged: await each([...groupBy(near.exchanged, ({ question }) => question.document).values()], (misses) =>
       askAlone(
         misses[0]?.texts ?? [],
         misses.map(({ question }) => question),
@@ -79,27 +80,29 @@ function foreignTo({ questions }: Unit, pool: Pool, random: Random): PoolQuestio
   return questions.flatMap(() => others[Math.floor(random() * others.length)] ?? []);
 }
 
-function askAlone(texts: readonly string[], questions: readonly PoolQuestion[]): Outcome[] {
-  const index = createPassageIndex([articleOf('alone', texts)]);
-  return questions.map(({ question }) => outcomeOf(index, question));
+function askAlone(texts: readonly string[], questions: readonly PoolQuestion[]): Promise<Outcome[]> {
+  const library = createLibrary([articleOf('alone', texts)]);
+  return inTurn(questions, ({ question }) => outcomeOf(library, question));
 }
 
-function askPool({ passages, questions }: Pool): { pool: Outcome[]; leftOut: Outcome[] } {
+async function askPool({ passages, questions }: Pool): Promise<{ pool: Outcome[]; leftOut: Outcome[] }> {
   const articles = passages.map(({ text }, number) => articleOf(String(number), [text]));
-  const index = createPassageIndex(articles);
-  const pool = questions.map(({ question }) => outcomeOf(index, question));
-  const leftOut = [...groupBy(questions, ({ document }) => document)].flatMap(([document, asked]) => {
-    const own = articles.filter((_, number) => passages[number]?.document === document);
-    for (const { id } of own) index.remove(id);
-    const outcomes = asked.map(({ question }) => outcomeOf(index, question));
-    for (const article of own) takeAll(index.adding(article));
+  const library = createLibrary(articles);
+  const pool = await inTurn(questions, ({ question }) => outcomeOf(library, question));
+  const leftOut = await each([...groupBy(questions, ({ document }) => document)], async ([document, asked]) => {
+    await library.replace(articles.filter((_, number) => passages[number]?.document !== document));
+    const outcomes = await inTurn(asked, ({ question }) => outcomeOf(library, question));
+    await library.replace(articles);
     return outcomes;
   });
   return { pool, leftOut };
 }
 
-function outcomeOf(index: PassageIndex, question: string): Outcome {
-  const { answered, confidence } = index.ask(question);
-  const sure = answered ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  return { answered, confidence: confidence ?? sure };
+async function outcomeOf(library: Library, question: string): Promise<Outcome> {
+  const { answered, confidence } = await library.ask(question);
+  return { answered, confidence };
+}
+
+async function each<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result[]>): Promise<Result[]> {
+  return (await inTurn(items, work)).flat();
 }

@@ -1,4 +1,4 @@
-import { LARGEST_FILE } from '../../../src/article/decode.ts';
+import { LARGEST_FILE } from '../../../src/article/largest-file.ts';
 
 /** An article of ten megabytes that nobody writes, but a page can hold. */
 export interface HostileArticle {

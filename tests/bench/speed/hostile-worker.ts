@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { Article } from '../../../src/article/article.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { loadDictionary } from '../../../src/language/dictionary.ts';
-import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
+import { createLibrary } from '../../../src/library/open.ts';
 import { readDatasets } from '../../training/datasets.ts';
 import { articlesOf } from '../article-of.ts';
+import { inTurn } from '../in-turn.ts';
 import { poolOf } from '../pool.ts';
 import { corpusOf } from './corpus.ts';
 import { HOSTILE_INPUTS } from './hostile.ts';
 import { SEED_QUESTIONS } from './seed-questions.ts';
-import { time } from './time.ts';
+import { timeUntil } from './time.ts';
 import { handOver } from './worker.ts';
 
 /** The worst time of each hostile input in milliseconds, in the order of `HOSTILE_INPUTS`. */
@@ -23,9 +24,11 @@ const ROUNDS = 3;
 
 const [size, folder] = process.argv.slice(2);
 loadDictionary();
-const index = createPassageIndex(size === undefined ? [seed()] : made(Number(size), folder ?? ''));
-for (const question of SEED_QUESTIONS) index.ask(question);
-handOver({ worstMs: HOSTILE_INPUTS.map(({ text }) => worst(() => index.ask(text))) } satisfies HostileSpeed);
+const library = createLibrary(size === undefined ? [seed()] : made(Number(size), folder ?? ''));
+for (const question of SEED_QUESTIONS) await library.ask(question);
+handOver({
+  worstMs: await inTurn(HOSTILE_INPUTS, ({ text }) => worst(() => library.ask(text))),
+} satisfies HostileSpeed);
 
 function seed(): Article {
   return parseArticle(readFileSync(SEED), 'jinchang');
@@ -36,6 +39,8 @@ function made(size: number, folder: string): Article[] {
   return articlesOf(corpusOf(real, size), PER_ARTICLE);
 }
 
-function worst(step: () => unknown): number {
-  return Math.max(...Array.from({ length: ROUNDS }, () => time(step)));
+async function worst(step: () => Promise<unknown>): Promise<number> {
+  let most = 0;
+  for (let round = 0; round < ROUNDS; round += 1) most = Math.max(most, await timeUntil(step));
+  return most;
 }

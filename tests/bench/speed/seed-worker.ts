@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { loadDictionary } from '../../../src/language/dictionary.ts';
+import { createLibrary } from '../../../src/library/open.ts';
 import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
 import { summarise } from '../../../src/summary/summarise.ts';
+import { inTurn } from '../in-turn.ts';
 import { settledMemory } from './memory.ts';
 import { SEED_QUESTIONS } from './seed-questions.ts';
-import { time } from './time.ts';
+import { time, timeUntil } from './time.ts';
 import { handOver } from './worker.ts';
 
 /** What the article that comes with the program needs; milliseconds and megabytes. */
@@ -32,13 +34,15 @@ const bytes = readFileSync(SEED);
 const parseMs = times(ROUNDS, () => parseArticle(bytes, 'jinchang'));
 const article = parseArticle(bytes, 'jinchang');
 const indexMs = time(() => createPassageIndex([article]));
-const index = createPassageIndex([article]);
+const library = createLibrary([article]);
 const { title } = article;
 
-const askedFirstMs = askAll();
-const askMs = rounds(WARM_UP + ROUNDS, askAll)
-  .slice(WARM_UP)
-  .flat();
+const askedFirstMs = await askAll();
+const askMs: number[] = [];
+for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+  const tookMs = await askAll();
+  if (round >= WARM_UP) for (const ms of tookMs) askMs.push(ms);
+}
 // A copy of the section each time: nothing about it can be remembered.
 const summaryMs = article.sections.flatMap((section) =>
   times(WARM_UP + ROUNDS, () => summarise({ ...section, paragraphs: [...section.paragraphs] }, { title })).slice(
@@ -55,14 +59,10 @@ handOver({
   residentMb: settledMemory().resident,
 } satisfies SeedSpeed);
 
-function askAll(): number[] {
-  return SEED_QUESTIONS.map((question) => time(() => index.ask(question)));
+function askAll(): Promise<number[]> {
+  return inTurn(SEED_QUESTIONS, (question) => timeUntil(() => library.ask(question)));
 }
 
 function times(count: number, step: () => unknown): number[] {
-  return rounds(count, () => time(step));
-}
-
-function rounds<Result>(count: number, step: () => Result): Result[] {
-  return Array.from({ length: count }, step);
+  return Array.from({ length: count }, () => time(step));
 }
