@@ -3,7 +3,7 @@ import type { Passage } from '../passages/passages.ts';
 import { piecesOf } from '../passages/pieces.ts';
 import type { PassageVectors } from './passage-vectors.ts';
 import { type StoredVectors, storedRows, storeRows } from './stored-vectors.ts';
-import { createVectorTable, type VectorTable } from './vector-table.ts';
+import { createVectorTable } from './vector-table.ts';
 
 /** The vectors of the passages of a library, long ones in pieces (see `piecesOf`), and of their sentences. */
 export interface VectorStore {
@@ -13,6 +13,14 @@ export interface VectorStore {
   add(article: Article, vectors: readonly PassageVectors[]): void;
   /** An unknown id is no error. */
   remove(articleId: string): void;
+  /**
+   * In the place of what is here, a store as it was. What was made of another text is not taken: it is to be made anew.
+   * @param kept what `stored` returned once
+   * @returns false where it is of another network or does not fit together, and nothing has changed
+   */
+  restore(kept: StoredVectors, articles: Iterable<Article>): boolean;
+  /** Goes up with whatever changes what `similarities` returns. */
+  readonly changes: number;
   /** Ids of all articles whose vectors are here. */
   readonly articles: Iterable<string>;
   /**
@@ -26,7 +34,7 @@ export interface VectorStore {
     articles: Iterable<Article>,
     among?: { readonly accept?: (passage: Passage) => boolean; readonly also?: ReadonlySet<Passage> },
   ): Map<Passage, Similarity>;
-  /** Everything, as plain data for `restoreVectorStore`. */
+  /** Everything, as plain data for `restore`. */
   stored(): StoredVectors;
   /** Bytes that the vectors take. */
   readonly bytes: number;
@@ -52,61 +60,17 @@ export interface VectorKind {
 const NEAREST = 1_000;
 
 /** An empty store. */
-export function createVectorStore(kind: VectorKind): VectorStore {
-  return storeOver(kind, createVectorTable(kind.dimensions), new Map());
-}
+export function createVectorStore({ digest, dimensions }: VectorKind): VectorStore {
+  let table = createVectorTable(dimensions);
+  let held = new Map<string, Held>();
+  let changes = 0;
 
-/**
- * A store as it was. What was made by another network, of another text, or does not fit together is not in it: it is
- * to be made anew.
- * @param kept what `stored` returned once
- */
-export function restoreVectorStore(kept: StoredVectors, kind: VectorKind, articles: Iterable<Article>): VectorStore {
-  const rows = kept.network === kind.digest ? storedRows(kept, kind.dimensions) : undefined;
-  if (rows === undefined) return createVectorStore(kind);
-  const held = new Map<string, Held>();
-  let first = 0;
-  for (const { id, hash, sentences } of kept.articles) {
-    held.set(id, { hash, first, sentences });
-    first += rowsOf(sentences);
-  }
-  if (first !== rows.scales.length || held.size < kept.articles.length) return createVectorStore(kind);
-  const store = storeOver(kind, createVectorTable(kind.dimensions, rows), held);
-  const current = new Map([...articles].map((article) => [article.id, article]));
-  for (const [id, { sentences }] of [...held]) {
-    const article = current.get(id);
-    const fits = article !== undefined && store.has(article) && piecesOf(article).length === sentences.length;
-    if (!fits) store.remove(id);
-  }
-  return store;
-}
-
-/** Where the vectors of an article stand in the table: for each piece its own, and then those of its sentences. */
-interface Held {
-  readonly hash: string;
-  readonly first: number;
-  /** How many each piece has. */
-  readonly sentences: readonly number[];
-}
-
-function rowsOf(sentences: readonly number[]): number {
-  return sentences.reduce((rows, count) => rows + 1 + count, 0);
-}
-
-/** A passage that may be near. */
-interface Candidate {
-  readonly passage: Passage;
-  readonly row: number;
-  readonly sentences: number;
-  readonly similarity: number;
-}
-
-function storeOver({ digest }: VectorKind, table: VectorTable, held: Map<string, Held>): VectorStore {
   const has = ({ id, hash }: Article): boolean => held.get(id)?.hash === hash;
 
   function remove(articleId: string): void {
     const gone = held.get(articleId);
     if (gone === undefined) return;
+    changes += 1;
     held.delete(articleId);
     const count = rowsOf(gone.sentences);
     table.remove(gone.first, count);
@@ -144,13 +108,32 @@ function storeOver({ digest }: VectorKind, table: VectorTable, held: Map<string,
       if (vectors.length !== piecesOf(article).length)
         throw new RangeError('there are not as many vectors as passages');
       remove(article.id);
+      changes += 1;
       const first = table.rows;
       table.append(vectors.flatMap(({ whole, sentences }) => [whole, ...sentences]));
       held.set(article.id, { hash: article.hash, first, sentences: vectors.map(({ sentences }) => sentences.length) });
     },
     remove,
+    restore(kept, articles) {
+      const again = kept.network === digest ? heldIn(kept) : undefined;
+      const rows = storedRows(kept, dimensions);
+      if (again === undefined || rows?.scales.length !== rowsOfAll(again)) return false;
+      changes += 1;
+      table = createVectorTable(dimensions, rows);
+      held = again;
+      const current = new Map([...articles].map((article) => [article.id, article]));
+      for (const [id, { sentences }] of [...held]) {
+        const article = current.get(id);
+        const fits = article !== undefined && has(article) && piecesOf(article).length === sentences.length;
+        if (!fits) remove(id);
+      }
+      return true;
+    },
     get articles() {
       return held.keys();
+    },
+    get changes() {
+      return changes;
     },
     similarities(question, articles, { accept = () => true, also = new Set() } = {}) {
       const all: Candidate[] = [];
@@ -181,4 +164,39 @@ function storeOver({ digest }: VectorKind, table: VectorTable, held: Map<string,
       return table.bytes;
     },
   };
+}
+
+/** Where the vectors of an article stand in the table: for each piece its own, and then those of its sentences. */
+interface Held {
+  readonly hash: string;
+  readonly first: number;
+  /** How many each piece has. */
+  readonly sentences: readonly number[];
+}
+
+/** Where they stand; undefined where one is there twice. */
+function heldIn({ articles }: StoredVectors): Map<string, Held> | undefined {
+  const held = new Map<string, Held>();
+  let first = 0;
+  for (const { id, hash, sentences } of articles) {
+    held.set(id, { hash, first, sentences });
+    first += rowsOf(sentences);
+  }
+  return held.size < articles.length ? undefined : held;
+}
+
+function rowsOfAll(held: ReadonlyMap<string, Held>): number {
+  return [...held.values()].reduce((rows, { sentences }) => rows + rowsOf(sentences), 0);
+}
+
+function rowsOf(sentences: readonly number[]): number {
+  return sentences.reduce((rows, count) => rows + 1 + count, 0);
+}
+
+/** A passage that may be near. */
+interface Candidate {
+  readonly passage: Passage;
+  readonly row: number;
+  readonly sentences: number;
+  readonly similarity: number;
 }

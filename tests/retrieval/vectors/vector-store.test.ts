@@ -5,11 +5,7 @@ import { sentencesOf } from '../../../src/retrieval/passages/passages.ts';
 import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
 import type { PassageVectors } from '../../../src/retrieval/vectors/passage-vectors.ts';
 import { StoredVectorsSchema } from '../../../src/retrieval/vectors/stored-vectors.ts';
-import {
-  createVectorStore,
-  restoreVectorStore,
-  type VectorStore,
-} from '../../../src/retrieval/vectors/vector-store.ts';
+import { createVectorStore, type VectorStore } from '../../../src/retrieval/vectors/vector-store.ts';
 import { articleOf } from '../article-of.ts';
 
 const DIMENSIONS = 30;
@@ -163,7 +159,7 @@ describe('what was stored', () => {
 
   it('comes back as it was', () => {
     store.remove('a1');
-    const again = restoreVectorStore(asFile(store.stored()), KIND, articles);
+    const again = restored(asFile(store.stored()), KIND, articles);
     const question = vector();
     expect(again.similarities(question, articles)).toEqual(store.similarities(question, articles));
     expect(again.has(articles[0] as Article)).toBe(false);
@@ -173,20 +169,20 @@ describe('what was stored', () => {
   });
 
   it('of nothing is nothing', () => {
-    const again = restoreVectorStore(asFile(createVectorStore(KIND).stored()), KIND, articles);
+    const again = restored(asFile(createVectorStore(KIND).stored()), KIND, articles);
     expect([...again.articles]).toEqual([]);
   });
 
   it('is of no use to another network', () => {
     const kept = asFile(store.stored());
-    expect([...restoreVectorStore(kept, { ...KIND, digest: 'another' }, articles).articles]).toEqual([]);
-    expect([...restoreVectorStore(kept, { ...KIND, dimensions: 31 }, articles).articles]).toEqual([]);
+    expect([...restored(kept, { ...KIND, digest: 'another' }, articles).articles]).toEqual([]);
+    expect([...restored(kept, { ...KIND, dimensions: 31 }, articles).articles]).toEqual([]);
   });
 
   it('is of no use for another text, and the rest of it is', () => {
     const [first, second, , fourth] = articles as [Article, Article, Article, Article];
     const changed = [first, { ...second, hash: 'another' }, fourth];
-    const again = restoreVectorStore(asFile(store.stored()), KIND, changed);
+    const again = restored(asFile(store.stored()), KIND, changed);
     expect([...again.articles]).toEqual(['a1', 'a4']);
     expectNaive(again, [first, fourth]);
   });
@@ -194,7 +190,7 @@ describe('what was stored', () => {
   it('is of no use where the text is cut into other passages', () => {
     const [first] = articles as [Article];
     const other = articleOf('a1', ['一句。', '又一句。'], { hash: first.hash });
-    expect([...restoreVectorStore(asFile(store.stored()), KIND, [other]).articles]).toEqual([]);
+    expect([...restored(asFile(store.stored()), KIND, [other]).articles]).toEqual([]);
   });
 
   it.each([
@@ -207,10 +203,16 @@ describe('what was stored', () => {
     ],
     ['with a scale that is no number', (kept: Kept) => ({ ...kept, scales: `AADAf${kept.scales.slice(5)}` })],
   ])('is of no use %s', (_, damage) => {
-    const again = restoreVectorStore(asFile(damage(asFile(store.stored()))), KIND, articles);
+    const again = restored(asFile(damage(asFile(store.stored()))), KIND, articles);
     expect([...again.articles]).toEqual([]);
     expect(again.similarities(vector(), articles).size).toBe(0);
   });
 });
+
+function restored(kept: Kept, kind: typeof KIND, articles: readonly Article[]): VectorStore {
+  const store = createVectorStore(kind);
+  store.restore(kept, articles);
+  return store;
+}
 
 type Kept = ReturnType<VectorStore['stored']>;
