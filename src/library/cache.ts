@@ -1,98 +1,57 @@
-import { mkdirSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { errorFields, type Log } from '../log.ts';
-import { isAbsent, readWhole, UnreadableFile, withRegularFile } from '../regular-file.ts';
+import type { Log } from '../log.ts';
+import { type StoredVectors, StoredVectorsSchema } from '../retrieval/vectors/stored-vectors.ts';
 import { codeDigest } from './code-digest.ts';
-import { digestOf, type Snapshot, snapshotFromBytes, snapshotToBytes, UselessSnapshot } from './snapshot.ts';
-import { writeWhole } from './write-whole.ts';
+import { digestOf, type KeptFile, keptFile, parseKept } from './kept-file.ts';
+import { type Snapshot, snapshotFromBytes, snapshotToBytes } from './snapshot.ts';
 
-/** Where a folder's snapshot is kept between runs. */
+/** Where what was made of a folder is kept between runs. */
 export interface LibraryCache {
-  /**
-   * Undefined where there is none. What is there and cannot be used (a pipe, damaged, of another
-   * version or shape, anybody's who is not this user) is undefined too, and one line in the log.
-   */
+  /** The articles and their index; see `KeptFile.load`. */
   load(): Snapshot | undefined;
   /** What was loaded turned out to be of no use: one line in the log. */
   reject(reason: string): void;
-  /** Whether something was there that could not be used: it is to be replaced. */
+  /** Whether an index was there that could not be used: it is to be replaced. */
   readonly isUseless: boolean;
-  /**
-   * Written as a whole or not at all. A place that cannot be written, or a snapshot that would be too
-   * large to be loaded, is one line in the log.
-   * @param exportIndex gives the index as text
-   */
+  /** @param exportIndex gives the index as text */
   save(readings: Snapshot['readings'], exportIndex: () => string): void;
+  /** In a file of their own: they are made long after the index, and where that is not worth keeping, they may be. */
+  readonly vectors: VectorCache;
 }
 
-/** A text of more than half a milliard characters is none to JavaScript. Bytes. */
-const LARGEST_SNAPSHOT = 512 * 1024 * 1024;
-
-/** A group or anybody may write. */
-const OTHERS_MAY_WRITE = 0o022;
+/** Where vectors are kept between runs. */
+export interface VectorCache {
+  /** See `KeptFile.load`. */
+  load(): StoredVectors | undefined;
+  save(stored: () => StoredVectors): void;
+}
 
 /**
  * @param cacheDir is made where it does not exist
- * @param folder of the seeds; each has a snapshot of its own
- * @param code what makes articles and indexes, as a key: a snapshot of another is not used
+ * @param folder of the seeds; each has files of its own
+ * @param code what makes articles, indexes and vectors, as a key: what another has made is not used
  */
 export function openCache(
   cacheDir: string,
   folder: string,
-  { log, code = codeDigest() }: { readonly log: Log; readonly code?: string | undefined },
+  { log, code = codeDigest() }: { readonly log: Log; readonly code?: string },
 ): LibraryCache {
-  const path = join(cacheDir, `library-${digestOf(resolve(folder)).slice(0, 16)}.json`);
-  let isUseless = false;
-  /** Something is there that can be neither read nor, mostly, replaced: one line says so. */
-  let isOutOfReach = false;
-
-  function reject(reason: string): undefined {
-    isUseless = true;
-    log.warn('the kept index is of no use and is built anew', { file: path, reason });
-  }
-
+  const path = join(cacheDir, `library-${digestOf(resolve(folder)).slice(0, 16)}`);
+  const index = keptFile(`${path}.json`, { log, what: 'index', code });
   return {
-    load() {
-      try {
-        return snapshotFromBytes(readTrusted(path), code);
-      } catch (error) {
-        if (error instanceof UselessSnapshot) return reject(error.message);
-        if (!(error instanceof UnreadableFile)) throw error;
-        if (isAbsent(error)) return undefined;
-        isOutOfReach = true;
-        return reject(error.message);
-      }
-    },
-    reject,
+    load: () => index.load(snapshotFromBytes),
+    reject: index.reject,
     get isUseless() {
-      return isUseless;
+      return index.isUseless;
     },
-    save(readings, exportIndex) {
-      try {
-        const bytes = snapshotToBytes(readings, exportIndex(), code);
-        if (bytes.length > LARGEST_SNAPSHOT) throw new Error(`the snapshot has ${bytes.length} bytes`);
-        mkdirSync(cacheDir, { recursive: true, mode: 0o700 });
-        writeWhole(path, bytes);
-      } catch (error) {
-        if (!isOutOfReach) log.warn('the built index could not be kept', { file: path, ...errorFields(error) });
-      }
-    },
+    save: (readings, exportIndex) => index.save(() => snapshotToBytes(readings, exportIndex())),
+    vectors: vectorsIn(keptFile(`${path}-vectors.json`, { log, what: 'vectors', code })),
   };
 }
 
-/**
- * The digest in a snapshot finds accidents; whoever forges one forges that, too. So only a file
- * counts that this user or root has written and nobody else may change.
- */
-function readTrusted(path: string): Buffer {
-  return withRegularFile(path, (file) => {
-    if (!isTrusted(file.stats)) throw new UselessSnapshot('another user of this machine can change it');
-    return readWhole(file, LARGEST_SNAPSHOT);
-  });
-}
-
-/** Where users have no numbers, nothing can be told by them. */
-function isTrusted({ uid, mode }: Stats): boolean {
-  const own = process.getuid?.();
-  return own === undefined || ((uid === own || uid === 0) && (mode & OTHERS_MAY_WRITE) === 0);
+function vectorsIn(file: KeptFile): VectorCache {
+  return {
+    load: () => file.load((content) => parseKept(StoredVectorsSchema, content, 'they are none')),
+    save: (stored) => file.save(() => Buffer.from(JSON.stringify(stored()))),
+  };
 }

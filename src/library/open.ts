@@ -1,13 +1,16 @@
 import { ask } from '../answer/ask.ts';
 import type { Article } from '../article/article.ts';
 import type { Log } from '../log.ts';
+import type { FillableMeaning } from '../retrieval/create-meaning.ts';
 import type { Meaning } from '../retrieval/meaning.ts';
 import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
 import { search } from '../retrieval/search.ts';
 import { type Steps, takeAll, takeInSlices } from '../retrieval/store/steps.ts';
 import { type SummarySentence, summarise } from '../summary/summarise.ts';
 import { type LibraryCache, openCache } from './cache.ts';
+import { knownAnswers } from './known-answers.ts';
 import type { Library } from './library.ts';
+import { openVectors } from './library-vectors.ts';
 import { openSeedFolder, type ReadPage, type SeedFolder } from './seed-folder.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -24,6 +27,12 @@ export interface OpenLibrary extends Library {
    * @returns the ids that came, changed or went
    */
   refresh(): Promise<readonly string[]>;
+  /**
+   * Makes the vectors that passages are found with by their meaning, where there are none yet, and keeps them. Questions
+   * are answered meanwhile, and go first. To be called once more after the articles have changed, which ends it.
+   * @throws whatever the network throws
+   */
+  fill(): Promise<void>;
 }
 
 /** How a folder is opened. */
@@ -39,8 +48,8 @@ export interface Opening {
   readonly skipped?: ReadonlyMap<string, string>;
   /** Told when a seed is skipped, and why. */
   readonly onSkip?: (file: string, reason: string) => void;
-  /** Finds and reads by meaning; words alone decide where undefined. */
-  readonly meaning?: Meaning | undefined;
+  /** Finds and reads by meaning, without vectors yet; awaited when the articles are read. Words alone decide without it. */
+  readonly meaning?: FillableMeaning | undefined | Promise<FillableMeaning | undefined>;
   /** Makes an article of a file; within this process unless told. */
   readonly readPage?: ReadPage;
   /** Told how far the reading, and then the indexing, has come. */
@@ -49,6 +58,9 @@ export interface Opening {
 
 /** A larger library is kept when it is opened alone: keeping it holds whoever asks meanwhile. Passages. */
 const MOST_KEPT_OFTEN = 10_000;
+
+/** Vectors take some thirty times as long as the index: those of a smaller library are kept. Passages. */
+const VECTORS_WORTH_KEEPING = 64;
 
 /** So long the thread may be held by taking in an article, before questions get their turn. Milliseconds. */
 const SLICE_MS = 15;
@@ -63,14 +75,17 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
   const snapshot = cache?.load();
   const seeds = openSeedFolder(folder, { ...opening, known: snapshot?.readings });
   const asKept =
-    resume && snapshot !== undefined ? restored(snapshot, snapshot.articles, cache, opening.meaning) : undefined;
+    resume && snapshot !== undefined ? restored(snapshot, snapshot.articles, cache, await opening.meaning) : undefined;
   const { library, index, isNew } = asKept ?? (await read());
   if (isNew) keep();
+  const meaning = await opening.meaning;
+  const vectors = meaning && openVectors(meaning, library, cache?.vectors);
 
   async function read(): Promise<Built> {
     const articles = await seeds.read(progress);
     if (articles.length === 0) throw new EmptyLibrary(emptiness(folder, seeds));
-    return restored(snapshot, articles, cache, opening.meaning) ?? built(articles, progress, opening.meaning);
+    const meaning = await opening.meaning;
+    return restored(snapshot, articles, cache, meaning) ?? built(articles, progress, meaning);
   }
 
   function keep(): void {
@@ -90,15 +105,20 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
     return changed;
   }
 
-  let last: Promise<unknown> = Promise.resolve();
   return Object.assign(library, {
-    // One after the other: each sees what the one before has made.
-    refresh() {
-      const next = last.then(refresh);
-      last = next.catch(() => undefined);
-      return next;
-    },
+    refresh: oneAfterTheOther(refresh),
+    fill: oneAfterTheOther(async () => vectors?.fill(index.size >= Math.min(worthKeeping, VECTORS_WORTH_KEEPING))),
   });
+}
+
+/** Each sees what the one before has made. */
+function oneAfterTheOther<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
 }
 
 /** Why there is no article, for people. */
@@ -170,7 +190,7 @@ interface ReplaceableLibrary extends Library {
 /**
  * A library of these articles.
  * @param index over just these articles
- * @param meaning finds and reads by meaning; words alone decide without one
+ * @param meaning finds and reads by meaning; words alone decide without it
  */
 export function createLibrary(
   articles: readonly Article[],
@@ -179,6 +199,11 @@ export function createLibrary(
 ): ReplaceableLibrary {
   const summaries = new WeakMap<object, readonly SummarySentence[]>();
   let current = articles;
+  let changes = 0;
+  const answers = knownAnswers((question, scope) => ask({ store: index.store, meaning }, question, scope), {
+    revision: () => `${changes} ${meaning?.vectors.changes}`,
+    isFinal: ({ read }) => read || meaning === undefined,
+  });
 
   /** An unchanged article is the very same object. */
   function comparedWith(next: readonly Article[]): Exchange {
@@ -189,16 +214,21 @@ export function createLibrary(
 
   function* replacing(next: readonly Article[]): Steps {
     const { came, went } = comparedWith(next);
+    // What is under way over these very articles goes on.
+    if (came.length + went.length === 0) return;
     for (const { id } of went) {
       current = current.filter((article) => article.id !== id);
+      changes += 1;
       yield* index.removing(id);
     }
     for (const article of came) {
       yield* index.adding(article, () => {
+        changes += 1;
         current = [...current.filter(({ id }) => id !== article.id), article].sort((a, b) => (a.id < b.id ? -1 : 1));
       });
     }
     current = next;
+    changes += 1;
   }
 
   return {
@@ -208,7 +238,7 @@ export function createLibrary(
     get passages() {
       return index.size;
     },
-    ask: (question, scope = {}) => ask({ store: index.store, meaning }, question, scope),
+    ask: (question, scope = {}) => answers(question, scope),
     search: (words, scope = {}) => search(index.store, words, scope),
     summary(article, number) {
       const section = article.sections.find((candidate) => candidate.number === number);

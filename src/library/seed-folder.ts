@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { type Article, NotAnArticle } from '../article/article.ts';
 import type { Log } from '../log.ts';
 import { whyUnreadable } from '../regular-file.ts';
+import { digestOf } from './kept-file.ts';
 import { readSeedBytes } from './seed-bytes.ts';
 import { parseSeed } from './seed-file.ts';
 import { isSeedName } from './seed-name.ts';
-import { type CachedReading, digestOf } from './snapshot.ts';
+import type { CachedReading } from './snapshot.ts';
 
 /** A folder of seeds, read again and again: files that have not changed since are not parsed anew. */
 export interface SeedFolder {

@@ -1,0 +1,55 @@
+import type { Answer } from '../answer/answer.ts';
+import type { Scope } from '../retrieval/scope.ts';
+
+/** Gives an answer; never rejects. */
+export type Ask = (question: string, scope: Scope) => Promise<Answer>;
+
+/** So many are known; then the one that was asked for longest ago is forgotten. */
+const MOST_KNOWN = 200;
+/** A longer question nobody asks twice. UTF-16 units. */
+const LONGEST_QUESTION = 500;
+
+/** When an answer holds. */
+export interface Holding {
+  /** What answers are made of, as a key: what was answered under another one is forgotten. */
+  readonly revision: () => string;
+  /** Whether it would be the same if there were more time. */
+  readonly isFinal: (answer: Answer) => boolean;
+}
+
+/** Whoever asks what was asked before is given the same answer, at once. */
+export function knownAnswers(ask: Ask, { revision, isFinal }: Holding): Ask {
+  /** Those asked for last are last. */
+  const known = new Map<string, Promise<Answer>>();
+  let at = revision();
+
+  function isAsBefore(before: string): boolean {
+    return before === revision();
+  }
+
+  function askAnew(key: string, question: string, scope: Scope): Promise<Answer> {
+    const before = at;
+    const answer = ask(question, scope);
+    known.set(key, answer);
+    const forget = () => {
+      if (known.get(key) === answer) known.delete(key);
+    };
+    // What changed while it was being answered may be in it or not.
+    answer.then((given) => (isFinal(given) && isAsBefore(before) ? undefined : forget()), forget);
+    if (known.size > MOST_KNOWN) for (const [oldest] of [...known].slice(0, 1)) known.delete(oldest);
+    return answer;
+  }
+
+  return (question, scope) => {
+    if (!isAsBefore(at)) known.clear();
+    at = revision();
+    if (question.length > LONGEST_QUESTION) return ask(question, scope);
+    const { articleId, section, limit } = scope;
+    const key = JSON.stringify([question, articleId, section, limit]);
+    const before = known.get(key);
+    if (before === undefined) return askAnew(key, question, scope);
+    known.delete(key);
+    known.set(key, before);
+    return before;
+  };
+}
