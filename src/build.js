@@ -3,6 +3,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -86,7 +87,24 @@ async function bundle(folder) {
   // It would stay beside the program for as long as that runs.
   await esbuild.stop();
   // The bot answers without a network, too.
-  if (existsSync(join(ROOT, MODEL))) cpSync(join(ROOT, MODEL), join(folder, 'model'), { recursive: true });
+  if (existsSync(join(ROOT, MODEL))) linkFiles(join(ROOT, MODEL), join(folder, 'model'));
+}
+
+/**
+ * Gives the files of a folder second names in another: a build has its own, whatever comes in the place of the first,
+ * and the disk holds them once. Where there can be no second names they are copied.
+ * @param {string} from
+ * @param {string} to
+ */
+function linkFiles(from, to) {
+  mkdirSync(to);
+  for (const name of readdirSync(from)) {
+    try {
+      linkSync(join(from, name), join(to, name));
+    } catch {
+      cpSync(join(from, name), join(to, name), { recursive: true });
+    }
+  }
 }
 
 /**

@@ -32,6 +32,14 @@ const PAGES = join(BUILD, 'page-process.js');
 /** After its end the bot waits so long for requests that Discord has not answered. Milliseconds. */
 const LINGER_MS = 500;
 
+/**
+ * A library of so many passages at most is made ready to be found by meaning before the first answer. Twenty passages
+ * take a third of a second: who waits for a prompt or a bot does not notice it, and of a batch all answers are to be
+ * made alike. Passages.
+ */
+const FILLED_WHILE_SOMEBODY_WAITS = 64;
+const FILLED_BEFORE_A_BATCH = 640;
+
 /** The exit codes of what Discord refuses; 2 is wrong use or configuration, 1 anything else. */
 const EXIT_CODES: Readonly<Record<string, number>> = { configuration: 2, token: 3, intents: 4, 'start-limit': 5 };
 
@@ -92,7 +100,7 @@ async function showArticles({ files, json }: Extract<Mode, { kind: 'article' }>,
 
 async function answerQuestions(mode: Extract<Mode, { kind: 'ask' }>, config: Config, log: Log): Promise<number> {
   endOnSignal();
-  const engine = await openSeeds(mode.seeds, config, log);
+  const engine = await openSeeds(mode.seeds, config, log, { filledFirst: FILLED_BEFORE_A_BATCH });
   const coloured = showsColour(process.stdout, process.env);
   try {
     await askMode({ ...mode, engine, reader: readerOf(mode.locale), coloured, input: process.stdin, write: print });
@@ -219,15 +227,16 @@ function openSeeds(
   log: Log,
   {
     worthKeeping = 500,
+    filledFirst = FILLED_WHILE_SOMEBODY_WAITS,
     watch = false,
     onChange = () => {},
-  }: { worthKeeping?: number; watch?: boolean; onChange?: () => void } = {},
+  }: { worthKeeping?: number; filledFirst?: number; watch?: boolean; onChange?: () => void } = {},
 ): Promise<RunningEngine> {
   const { questionMs, completionMs, pageMs } = config;
   const folder = seedsFolder(seeds, config);
   return openEngine({
     entry: ENGINE,
-    opening: { folder, cacheDir: resolve(ROOT, config.cacheDir), worthKeeping, watch, pageMs },
+    opening: { folder, cacheDir: resolve(ROOT, config.cacheDir), worthKeeping, filledFirst, watch, pageMs },
     questionMs,
     completionMs,
     log,

@@ -5,7 +5,8 @@ import type { Holdings } from './engine.ts';
 /** What the engine's process is given to do. */
 export type EngineTask =
   | { readonly kind: 'open'; readonly opening: EngineOpening }
-  | { readonly kind: 'call'; readonly call: Call };
+  /** `hasWaited`: whether another was under way when it was asked for. */
+  | { readonly kind: 'call'; readonly call: Call; readonly hasWaited: boolean };
 
 /** Which articles the engine answers from, and how it comes by them. */
 export interface EngineOpening {
@@ -17,6 +18,8 @@ export interface EngineOpening {
   readonly worthKeeping: number;
   /** Whether another has answered from it before: what was kept is answered from at once, and the folder is read then. */
   readonly resume: boolean;
+  /** A library of so many passages at most is made ready to be found by meaning before the first answer, and others meanwhile. */
+  readonly filledFirst: number;
   /** Whether changes of the folder are taken in. */
   readonly watch: boolean;
   /** How long a page may take to be read. Milliseconds. */

@@ -39,6 +39,8 @@ const SHORT_LIFE_MS = 5_000;
 
 interface Waiting {
   readonly call: Call;
+  /** Whether others were before it. */
+  readonly hasWaited: boolean;
   /** Whether a process ended before it had taken it. */
   wasPutBack: boolean;
   resolve(result: unknown): void;
@@ -150,9 +152,9 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
   }
 
   async function carryOut(by: Worker, asked: Waiting): Promise<void> {
-    const { call } = asked;
+    const { call, hasWaited } = asked;
     if (refusedInputs.has(call)) return asked.reject(new TookTooLong('it took too long before'));
-    const { result, free } = by.do({ kind: 'call', call }, patienceFor(call));
+    const { result, free } = by.do({ kind: 'call', call, hasWaited }, patienceFor(call));
     const isGivenUp = await result.then(
       (value) => {
         asked.resolve(value);
@@ -195,7 +197,14 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     },
     call<C extends Call>(call: C): Promise<ResultOf<C>> {
       return new Promise((resolve, reject) => {
-        waiting.push({ call, wasPutBack: false, resolve: (result) => resolve(result as ResultOf<C>), reject });
+        const hasWaited = isBusy || waiting.length > 0;
+        waiting.push({
+          call,
+          hasWaited,
+          wasPutBack: false,
+          resolve: (result) => resolve(result as ResultOf<C>),
+          reject,
+        });
         next();
       });
     },

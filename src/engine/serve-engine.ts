@@ -4,6 +4,9 @@ import type { Library } from '../library/library.ts';
 import { type OpenLibrary, openLibrary } from '../library/open.ts';
 import { watchLibrary } from '../library/watch.ts';
 import { errorFields, type Log } from '../log.ts';
+import { openNetwork } from '../network/open-network.ts';
+import { createMeaning, type FillableMeaning } from '../retrieval/create-meaning.ts';
+import { createReadingTime, type ReadingTime } from '../retrieval/reading-time.ts';
 import { carryOut } from './answering.ts';
 import { holdingsOf } from './engine.ts';
 import type { EngineNotice, EngineOpening, EngineTask, Opened } from './engine-tasks.ts';
@@ -21,11 +24,16 @@ export interface EngineProcess {
 
 /** Makes this process the engine: it opens a library when it is told to, and answers from it. */
 export function serveEngine({ commands, log, pageEntry }: EngineProcess): void {
+  const readingTime = createReadingTime();
   let library: OpenLibrary | undefined;
 
   async function open(opening: EngineOpening): Promise<Opened> {
-    const opened = await openWith(opening, log, pageEntry);
+    // The network is read while the first page is, in the other process.
+    const meaning = openMeaning(readingTime, log);
+    const opened = await openWith(opening, { log, pageEntry, meaning });
     library = opened;
+    if (opened.passages <= opening.filledFirst) await fill(opened);
+    else void fill(opened);
     await warmUp(opened);
     if (opening.watch) {
       watchLibrary(opening.folder, opened, log, () => changed(opened));
@@ -34,9 +42,14 @@ export function serveEngine({ commands, log, pageEntry }: EngineProcess): void {
     return { commands: commands.map(({ run: _, ...definition }) => definition), holdings: holdingsOf(opened) };
   }
 
-  function changed(opened: Library): void {
+  function changed(opened: OpenLibrary): void {
     tell({ kind: 'changed', holdings: holdingsOf(opened) });
+    void fill(opened);
     readOn(opened);
+  }
+
+  async function fill(opened: OpenLibrary): Promise<void> {
+    await opened.fill().catch((error: unknown) => log.warn('vectors could not be made', errorFields(error)));
   }
 
   /** Reading ahead goes on while people are answered, and ends when there is something newer to read. */
@@ -51,11 +64,24 @@ export function serveEngine({ commands, log, pageEntry }: EngineProcess): void {
     const task = given as EngineTask;
     if (task.kind === 'open') return open(task.opening);
     if (library === undefined) throw new Error('the engine was asked before it was opened');
+    readingTime.asked(task.hasWaited);
     return carryOut(task.call, commands, library);
   });
 }
 
-async function openWith(opening: EngineOpening, log: Log, pageEntry: string): Promise<OpenLibrary> {
+/** One line tells why there is none: words alone answer then. */
+async function openMeaning(readingTime: ReadingTime, log: Log): Promise<FillableMeaning | undefined> {
+  const network = await openNetwork((reason) => log.warn('questions are answered from words alone', { reason }));
+  return network && createMeaning(network, readingTime);
+}
+
+interface Means {
+  readonly log: Log;
+  readonly pageEntry: string;
+  readonly meaning: Promise<FillableMeaning | undefined>;
+}
+
+async function openWith(opening: EngineOpening, { log, pageEntry, meaning }: Means): Promise<OpenLibrary> {
   const { folder, cacheDir, worthKeeping, resume, pageMs, refusedPages, skippedSeeds } = opening;
   const pages = createPageReader({
     entry: pageEntry,
@@ -68,6 +94,7 @@ async function openWith(opening: EngineOpening, log: Log, pageEntry: string): Pr
     ...(cacheDir === undefined ? {} : { cacheDir }),
     worthKeeping,
     resume,
+    meaning,
     skipped: skippedSeeds,
     onSkip: (file, reason) => tell({ kind: 'seed skipped', file, reason }),
     readPage: async (bytes, path) => (await pages.read({ bytes, path, summed: false })).article,

@@ -53,7 +53,7 @@ async function open(options: Partial<EngineOptions> = {}, watch = false): Promis
   return engine;
 }
 
-const opening = (watch: boolean) => ({ folder, cacheDir, worthKeeping: 1, watch, pageMs: 1_500 });
+const opening = (watch: boolean) => ({ folder, cacheDir, worthKeeping: 1, filledFirst: 64, watch, pageMs: 1_500 });
 
 const onLinux = it.runIf(process.platform === 'linux');
 
