@@ -36,14 +36,14 @@ export function besideFigures(
   });
 }
 
-/** A digit, or a numeral that is no part of a word: 九十八, 点六 and 三户, not 万物. */
+/** A digit, or a numeral that is no part of a word: 九十八, 点六 and 三户, not 万物. Behind 第 there always is one. */
 function isOfNumber(units: readonly Unit[], at: number): boolean {
   const [before = '', character = '', after = ''] = [at - 1, at, at + 1].map((unit) => units[unit]?.character);
   if (isDigit(character)) return true;
-  if (!isNumeral(character)) return false;
-  return (
-    /[点點]/.test(before) || [before, after].some((beside) => isNumeral(beside) || isDigit(beside)) || isUnit(after)
-  );
+  if (!isNumeral(character) && character !== '第') return false;
+  const isInNumber = [before, after].some((beside) => isNumeral(beside) || isDigit(beside));
+  if (isInNumber || /[点點第]/.test(before) || isUnit(after)) return true;
+  return !isWord(units.slice(Math.max(0, at - 1), at + 1)) && !isWord(units.slice(at, at + 2));
 }
 
 /** Whether characters are a word of two or more: 下午 of 一个下午. What is read one byte off is none. */

@@ -105,6 +105,8 @@ const GUESSED_STOP = 4;
 const NEVER_ENDS_SENTENCE = /[约約第达達超近仅僅共至到从從于於在和与與及或逾每各为為是有按以把被将將]/;
 /** Of a figure, or where a figure is read otherwise. */
 export const NEAR_FIGURE = 8;
+/** Where a figure has the byte that is left of a character: 七度 is no likelier than 制度 by what words are frequent. */
+const GUESSED_NEAR_FIGURE = 14;
 
 /** What stands around a character that is read. */
 export interface Surroundings {
@@ -126,6 +128,7 @@ export function isDoubtful({ step, margin, figureMargin, wordLength }: Weighed, 
   if (figureMargin < NEAR_FIGURE || (isOfFigure(step) && margin < NEAR_FIGURE)) return true;
   if (!isGuess) return margin < (isRareAlone(character, wordLength) ? SEEN_RARE : ofLength(SEEN, wordLength));
   const isStop = character === '。' && !isDigit(around.before) && !isNumeral(around.before);
+  if (figureMargin < GUESSED_NEAR_FIGURE && isUnit(around.after) && !isStop) return true;
   if (isFigure(character) || isNumeral(character)) return true;
   if (!isStop && around.isBehindNumber) return true;
   if (mayBeOfFigure(step, around)) return true;

@@ -4,7 +4,9 @@ import { characterScores } from './character-scores.ts';
 import { weigh } from './doubt.ts';
 import { normalised } from './expected-text.ts';
 import { readStretch } from './likeliest-text.ts';
+import { withMarks } from './marked-damage.ts';
 import type { Change } from './revision.ts';
+import { strayTrails } from './stray-trail.ts';
 import { changesOf, readLine } from './told-text.ts';
 
 /** A character of the other script than its line, as 赖 amid Traditional text (log probability). */
@@ -20,9 +22,16 @@ const MAX_LINE = 5000;
  * The byte may have been lost before the text was converted to Traditional, or after it. Of
  * a Traditional line both are tried.
  *
+ * What is plainly misread and has no reading that is likely enough is marked as unreadable.
+ *
  * @returns changes in UTF-16 offsets of the line; none where nothing was lost.
  */
 export function findLostBytes(line: string): Change[] {
+  return withMarks(line, likelierThan(line));
+}
+
+/** What has to be changed in a line for it to be the likeliest that may have been published. */
+function likelierThan(line: string): Change[] {
   const asItStands = search(line);
   const simplified = toSimplifiedCharacters(line);
   if (simplified === line || scriptOf(line) === 'hans') return asItStands.changes;
@@ -47,9 +56,9 @@ function search(line: string): { readonly changes: Change[]; readonly gain: numb
     const gained = (lattice.reached.get(lattice.end)?.total ?? Number.NEGATIVE_INFINITY) - lattice.undamaged;
     if (!(gained > MIN_GAIN)) continue;
     const found = changesOf(asRead, weigh(lattice));
+    gain += gained;
     // Where not all can be told, the line as it stands is a close reading too.
     if (gained < CLOSE_GAIN && found.some(({ rule }) => rule !== undefined)) continue;
-    gain += gained;
     for (const change of found) changes.push(change);
   }
   return { changes, gain };
@@ -61,7 +70,7 @@ function search(line: string): { readonly changes: Change[]; readonly gain: numb
  */
 export function countSuspects(line: string): number {
   const simplified = toSimplifiedCharacters(line);
-  const standing = suspectsIn(line).size;
+  const standing = suspectsIn(line).size + strayTrails(unitsOf(line)).length;
   return simplified === line ? standing : standing + suspectsIn(simplified).size;
 }
 
@@ -90,7 +99,7 @@ const BEFORE_ODD = 2;
 
 /** A reading is the likelier one by so much (log probability), or the line stays as it is. */
 const MIN_GAIN = 0;
-const CLOSE_GAIN = 8;
+const CLOSE_GAIN = 3;
 
 /** A cheap look at every line, for the search is costly. */
 function suspectUnits(units: readonly Unit[]): Set<number> {
