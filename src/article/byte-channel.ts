@@ -1,5 +1,5 @@
 import { isCommon } from './expected-text.ts';
-import { beginsWithYear, FIGURE_CHARACTERS, isFigure, isUnit } from './figures.ts';
+import { beginsWithYear, FIGURE_CHARACTERS, isFigure, isNumeral, isUnit } from './figures.ts';
 import { type BytePair, characterOf, pairOf, withLead, withTrail } from './gbk.ts';
 
 /*
@@ -149,7 +149,7 @@ export function isRemnantOfStop(units: readonly Unit[], unit: number): boolean {
   const before = units[unit - 1]?.character ?? '';
   if (!SENTENCE_END.test(before)) return false;
   if (next === undefined) return true;
-  if (isUnit(before)) return false;
+  if (isUnit(before) || isNumeral(before)) return false;
   return (next.character < '\x7f' && SENTENCE_START.test(next.character)) || isYearAt(units, unit + 1);
 }
 

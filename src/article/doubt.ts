@@ -82,9 +82,9 @@ function overlap(one: ReadStep, other: ReadStep): boolean {
   return keyOf(one.from) < keyOf(other.next) && keyOf(other.from) < keyOf(one.next);
 }
 
-/** A sign or a unit is one beside a digit alone, where nothing is guessed anyway. */
+/** A sign or a unit is one beside a digit alone, where nothing is guessed anyway; 第 stands before numbers only. */
 function isOfFigure({ character }: ReadStep): boolean {
-  return isDigit(character) || isNumeral(character);
+  return isDigit(character) || isNumeral(character) || character === '第';
 }
 
 /*
@@ -126,14 +126,16 @@ export interface Surroundings {
 export function isDoubtful({ step, margin, figureMargin, wordLength }: Weighed, around: Surroundings): boolean {
   const { character, isGuess = false } = step;
   if (figureMargin < NEAR_FIGURE || (isOfFigure(step) && margin < NEAR_FIGURE)) return true;
-  if (!isGuess) return margin < (isRareAlone(character, wordLength) ? SEEN_RARE : ofLength(SEEN, wordLength));
+  if (!isGuess && isRareAlone(character, wordLength)) return margin < SEEN_RARE || isUnit(around.after);
+  if (!isGuess) return margin < ofLength(SEEN, wordLength);
   const isStop = character === '。' && !isDigit(around.before) && !isNumeral(around.before);
   if (figureMargin < GUESSED_NEAR_FIGURE && isUnit(around.after) && !isStop) return true;
   if (isFigure(character) || isNumeral(character)) return true;
   if (!isStop && around.isBehindNumber) return true;
   if (mayBeOfFigure(step, around)) return true;
   if (character === '。') return margin < GUESSED_STOP || NEVER_ENDS_SENTENCE.test(around.before);
-  return margin < ofLength(GUESSED, wordLength);
+  // Without a rival the margin is infinite, too.
+  return wordLength === 1 || margin < ofLength(GUESSED, wordLength);
 }
 
 function mayBeOfFigure(

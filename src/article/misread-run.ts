@@ -34,19 +34,24 @@ interface Limits {
   readonly alone: number;
   /** The same behind a number, whose unit it may be left of. */
   readonly behindNumber: number;
+  /** The same one character behind a number. */
+  readonly oneFromNumber: number;
   /** For one behind misread bytes. */
   readonly garbled: number;
   readonly garbledBehindNumber: number;
 }
 /** Of a capital, which people write amid Chinese: A股, K歌. */
-const CAPITALS: Limits = { alone: 8, behindNumber: 4, garbled: 7.5, garbledBehindNumber: 2.5 };
+const CAPITALS: Limits = { alone: 8, behindNumber: 4, oneFromNumber: 2.5, garbled: 7.5, garbledBehindNumber: 1.5 };
 /** Of a small letter or a sign of ASCII, which hardly ever stands alone amid Chinese. */
-const OTHERS: Limits = { alone: 6, behindNumber: -3.5, garbled: 1, garbledBehindNumber: 0 };
+const OTHERS: Limits = { alone: 6, behindNumber: -3.5, oneFromNumber: 0, garbled: 1, garbledBehindNumber: 0 };
 /** Of a small letter that is written behind digits: 5g, 1080p. */
 const MEASURES = 4;
 
 const CAPITAL = /[A-Z]/;
 const MEASURE = /[abdghkmpstvwx]/;
+/** A number that counts, and is no name: 二十A座, but never 一百六十A. */
+const QUANTITY = /[一二两兩三四五六七八九十幾几][百千万萬亿億][零〇一二两兩三四五六七八九十百千]{0,6}$/;
+const LONGEST_NUMBER = 8;
 /** Numerals that are mostly something else when they stand alone. */
 const SELDOM_ALONE = /[壹贰貳叁肆伍陆陸柒捌玖拾佰仟]/;
 
@@ -65,14 +70,25 @@ function enough(units: readonly Unit[], start: number, stray: number): number {
   const isName =
     CAPITAL.test(character) &&
     !isNumeral(units[stray + 1]?.character ?? '') &&
+    !QUANTITY.test(textBefore(units, start)) &&
     !units.slice(start, stray).some(isHardlyUsed);
   const limits = isName ? CAPITALS : OTHERS;
   if (isBehindNumber(units, start)) return isGarbled ? limits.garbledBehindNumber : limits.behindNumber;
-  // 一套洲D is 一套, then what was misread; 一裙f is 一 and no unit.
-  if (isBehindNumber(units, start - 1) && isUnit(units[start - 1]?.character ?? '') === isGarbled) {
-    return limits.garbledBehindNumber;
+  if (isBehindNumber(units, start - 1)) {
+    const isUnitBetween = isUnit(units[start - 1]?.character ?? '');
+    // 一套, then what was misread.
+    if (isGarbled && isUnitBetween) return limits.garbledBehindNumber;
+    // 一, then what is no unit: 一裙f.
+    if (!isGarbled && !isUnitBetween) return limits.oneFromNumber;
   }
   return isGarbled ? limits.garbled : limits.alone;
+}
+
+function textBefore(units: readonly Unit[], at: number): string {
+  return units
+    .slice(Math.max(0, at - LONGEST_NUMBER), at)
+    .map(({ character }) => character)
+    .join('');
 }
 
 function isNarrowDigit(unit: Unit | undefined): boolean {

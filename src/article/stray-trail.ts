@@ -19,9 +19,10 @@ const SIGN = /[@[\\\]^_`{|}~€]/;
 const NARROW = /[\x21-\x7e€]/;
 /** What of ASCII may stand right behind a character of Chinese. */
 const BEHIND_CHINESE = /[\d.,:;!?()%"']/;
-/** No bytes are misread as these so that it would show. */
-const NOT_MISREAD =
-  /[\s，。、；：！？（）《》〈〉“”‘’「」『』【】〔〕—…·～％－°′″℃×÷±]|(?![\uff01-\uff5e])\p{Script=Latin}/u;
+/** No bytes are misread as these so that it would show: what is in order ends here. Full-width marks come of shifted full stops. */
+const NOT_MISREAD = /[\s。、《》〈〉“”‘’「」『』【】〔〕—…·％～－°′″℃×÷±]|(?![\uff01-\uff5e])\p{Script=Latin}/u;
+const MARK = /[，。、；：“「『（《]/;
+const SMALL = /[a-z]/;
 
 /**
  * The units of a line that may be a trail byte by themselves. None in Simplified text, whose
@@ -59,7 +60,7 @@ function mayBeStray(units: readonly Unit[], at: number): boolean {
   if (character === '€' && isDigit(after)) return false;
   // 3~5 is a range.
   if (NARROW.test(before)) return isDigit(before) && character !== '~';
-  return isMisread(units[at - 1]);
+  return isMisread(units[at - 1]) || (SMALL.test(character) && MARK.test(before));
 }
 
 /** Whether a character may be what two bytes of others are read as. */
