@@ -95,7 +95,7 @@ function shareOf<Part extends { readonly weight: number }>(
 }
 
 const NUMBER =
-  /\d+(?:\.\d+)?|第[一二三四五六七八九十百]+|[上下]半年|[一二三四]季度|[一二三四五六七八九十]+[年月日号楼层期批轮届]/g;
+  /\d{1,12}(?:\.\d{1,12})?|第[一二三四五六七八九十百]{1,6}|[上下]半年|[一二三四]季度|[一二三四五六七八九十]{1,6}[年月日号楼层期批轮届]/g;
 
 /** Numbers, periods and ordinals that a question names. */
 function numbersOf({ folded }: Question): string[] {

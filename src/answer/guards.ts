@@ -138,7 +138,7 @@ const otherSide: Guard = {
     }),
 };
 
-const CODE = /(?=[a-z0-9-]*[a-z])(?=[a-z0-9-]*\d)[a-z0-9][a-z0-9-]*[a-z0-9]/g;
+const CODE = /(?<![a-z0-9-])(?=[a-z0-9-]{0,20}[a-z])(?=[a-z0-9-]{0,20}\d)[a-z0-9][a-z0-9-]{0,20}[a-z0-9](?![a-z0-9-])/g;
 
 /** A model's number (x3, k12) that the passage does not have. */
 const otherModel: Guard = {

@@ -43,9 +43,9 @@ const FORBIDDEN = 0.3;
 
 async function judgedAsFound({ store, meaning }: Sources, question: Question, scope: Scope): Promise<Judged> {
   if (meaning === undefined) return judgedByWords(store, question, scope);
-  return meaning.inTurn(async (hasTime) => {
+  return meaning.inTurn(async (ms) => {
     const near = await findByMeaning(store, meaning, question, scope);
-    return hasTime ? judgedByReading(store, near, await read(meaning, near)) : judgedUnread(near);
+    return ms > 0 ? judgedByReading(store, near, await read(meaning, near, ms)) : judgedUnread(near);
   });
 }
 

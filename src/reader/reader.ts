@@ -28,14 +28,21 @@ const FOUND = 4;
 
 /**
  * Reads the passages that were found, the first ones, and puts them in order by what they say.
+ * @param ms after so many milliseconds no further window is begun; the first is read in any case
  * @returns best first, one for each paragraph; those that were not read are not among them
  */
-export async function read(meaning: Meaning, { encoded, fused }: FoundByMeaning): Promise<NetworkReading[]> {
+export async function read(
+  meaning: Meaning,
+  { encoded, fused }: FoundByMeaning,
+  ms: number,
+): Promise<NetworkReading[]> {
+  const until = performance.now() + ms;
   const chosen = fused
     .flatMap((found) => windowsToRead(found).map((window) => ({ found, window })))
     .slice(0, MOST_READ);
   const readings: NetworkReading[] = [];
   for (const { found, window } of chosen) {
+    if (readings.length > 0 && performance.now() >= until) break;
     const passage = await meaning.windows.of(window);
     readings.push(readingOf(found, window, passage, await meaning.network.join(encoded, passage)));
   }

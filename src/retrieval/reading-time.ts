@@ -8,8 +8,8 @@ export interface ReadingTime {
    * @param hasWaited whether somebody else was being answered when it was asked for
    */
   asked(hasWaited: boolean): void;
-  /** Does a piece of work, which is told whether there is time to read, and counts how long that took. */
-  during<Result>(work: (hasTime: boolean) => Promise<Result>): Promise<Result>;
+  /** Does a piece of work, which is told how long it may read, in milliseconds, and counts how long that took. */
+  during<Result>(work: (ms: number) => Promise<Result>): Promise<Result>;
 }
 
 /**
@@ -17,10 +17,8 @@ export interface ReadingTime {
  * ask at once notice nothing, and of hundreds the last waits only so much longer. Milliseconds.
  */
 const READING_IN_A_RUSH_MS = 400;
-/** Whoever takes longer comes near the deadline of a question, and the engine to its end. Milliseconds. */
-const TOO_LONG_MS = 1_000;
-/** A machine that was too slow is not tried again before. Milliseconds. */
-const REST_MS = 60_000;
+/** For one: on a machine that is too slow the passages that are found first are read, and nobody comes near a deadline. Milliseconds. */
+const READING_MS = 1_000;
 
 /**
  * Who finds nobody before them is read in any case; who has waited, while there is some of the rush's time left.
@@ -29,7 +27,6 @@ const REST_MS = 60_000;
 export function createReadingTime(now: () => number = () => performance.now()): ReadingTime {
   let left = READING_IN_A_RUSH_MS;
   let isRush = false;
-  let tooSlowUntil = Number.NEGATIVE_INFINITY;
 
   return {
     asked(hasWaited) {
@@ -38,13 +35,11 @@ export function createReadingTime(now: () => number = () => performance.now()): 
     },
     async during(work) {
       const since = now();
-      const hasTime = since >= tooSlowUntil && (!isRush || left > 0);
+      const ms = isRush ? Math.max(0, left) : READING_MS;
       try {
-        return await work(hasTime);
+        return await work(ms);
       } finally {
-        const took = now() - since;
-        if (isRush && hasTime) left -= took;
-        if (took > TOO_LONG_MS) tooSlowUntil = now() + REST_MS;
+        if (isRush && ms > 0) left -= now() - since;
       }
     },
   };
