@@ -1,0 +1,87 @@
+import type { Answer } from '../../src/answer/answer.ts';
+import { createLibrary } from '../../src/library/open.ts';
+import type { Network } from '../../src/network/network.ts';
+import { createMeaning } from '../../src/retrieval/create-meaning.ts';
+import { createPassageIndex } from '../../src/retrieval/passage-index.ts';
+import { addressOf } from '../../src/retrieval/passages/passages.ts';
+import type { EverydayQuestion, QuestionSet } from './sets.ts';
+
+/** One question with what it got. */
+export interface Outcome {
+  readonly article: string;
+  readonly question: EverydayQuestion;
+  readonly answer: Answer;
+  /** The rank of the first right passage, from 1; infinite where none is among them. */
+  readonly rank: number;
+  /** Whether the marked sentence of the first passage is the right one. */
+  readonly isMarked: boolean;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
+/** What a set shows, in shares of 100. */
+export interface Figures {
+  /** Right passage first, and among the first three, whatever the verdict; of those that have an answer. */
+  readonly first: number;
+  readonly firstThree: number;
+  /** Right sentence marked, whatever the verdict. */
+  readonly marked: number;
+  /** Given as “the article says” with the right sentence. */
+  readonly answered: number;
+  /** Of all “the article says”: right sentence. */
+  readonly precision: number;
+  /** Of those without an answer: not given as “the article says”. */
+  readonly held: number;
+}
+
+/** Asks each article alone, as a chat about it does. Without a network words alone answer. */
+export async function measure(sets: readonly QuestionSet[], network: Network | undefined): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { article, questions } of sets) {
+    const meaning = network && createMeaning(network);
+    await meaning?.fill([article], () => false);
+    const library = createLibrary([article], createPassageIndex([article]), meaning);
+    for (const question of questions) {
+      const since = performance.now();
+      const answer = await library.ask(question.q);
+      outcomes.push(outcomeOf(article.id, question, answer, performance.now() - since));
+    }
+  }
+  return outcomes;
+}
+
+function outcomeOf(article: string, question: EverydayQuestion, answer: Answer, took: number): Outcome {
+  const isGold = ({ passage }: Answer['passages'][number]): boolean => {
+    const gold = question.gold.map((address) => `§${address.replace('.', '¶')}`);
+    return gold.includes(addressOf(passage));
+  };
+  const at = answer.passages.findIndex(isGold);
+  const [best] = answer.passages;
+  const isMarked = best !== undefined && isGold(best) && hasAnswer(question.a, best);
+  return { article, question, answer, rank: at < 0 ? Number.POSITIVE_INFINITY : at + 1, isMarked, took };
+}
+
+/** Whether the answer stands in the marked sentence; another gold passage than the one it was taken from says it in other words. */
+function hasAnswer(answer: string, { passage, sentence }: Answer['passages'][number]): boolean {
+  if (sentence === null) return false;
+  if (!passage.text.includes(answer)) return true;
+  return passage.text.slice(sentence.start, sentence.end).includes(answer);
+}
+
+export function figuresOf(outcomes: readonly Outcome[]): Figures {
+  const answerable = outcomes.filter(({ question }) => question.gold.length > 0);
+  const unanswerable = outcomes.filter(({ question }) => question.gold.length === 0);
+  const given = outcomes.filter(({ answer }) => answer.answered);
+  return {
+    first: share(answerable, ({ rank }) => rank === 1),
+    firstThree: share(answerable, ({ rank }) => rank <= 3),
+    marked: share(answerable, ({ isMarked }) => isMarked),
+    answered: share(answerable, ({ answer, isMarked }) => answer.answered && isMarked),
+    precision: share(given, ({ isMarked }) => isMarked),
+    held: share(unanswerable, ({ answer }) => !answer.answered),
+  };
+}
+
+function share(outcomes: readonly Outcome[], counts: (outcome: Outcome) => boolean): number {
+  return outcomes.length === 0 ? 100 : (100 * outcomes.filter(counts).length) / outcomes.length;
+}

@@ -1,0 +1,55 @@
+/**
+ * Prints how well everyday questions are answered, by meaning and by words alone.
+ *
+ *     npm run quality [-- [--model DIR] [--misses] FOLDER…]
+ *
+ * Each folder holds `articles/` and `questions/`; the project's own five articles unless told.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openNetwork } from '../../src/network/open-network.ts';
+import { type Figures, figuresOf, measure, type Outcome } from './measure.ts';
+import { readSets } from './sets.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { model: { type: 'string' }, misses: { type: 'boolean' }, words: { type: 'boolean' } },
+});
+const folders = positionals.length > 0 ? positionals : [fileURLToPath(new URL('.', import.meta.url))];
+const network = await openNetwork((reason) => process.stderr.write(`no network: ${reason}\n`), values.model);
+
+const outcomes: Outcome[] = [];
+for (const folder of folders) {
+  const some = await measure(readSets(folder), network);
+  outcomes.push(...some);
+  print(folder.split('/').filter(Boolean).at(-1) ?? folder, some);
+}
+if (folders.length > 1) print('all', outcomes);
+for (const kind of new Set(outcomes.map(({ question }) => question.kind))) {
+  print(
+    `  ${kind}`,
+    outcomes.filter(({ question }) => question.kind === kind),
+  );
+}
+if (values.words) print('words alone', await measure(folders.flatMap(readSets), undefined));
+if (values.misses) for (const outcome of outcomes) printMiss(outcome);
+
+function print(name: string, some: readonly Outcome[]): void {
+  const figures: Figures = figuresOf(some);
+  const shares = Object.entries(figures).map(([what, value]) => `${what} ${value.toFixed(1)}`);
+  const times = some.map(({ took }) => took).sort((a, b) => a - b);
+  const unread = some.filter(({ answer }) => !answer.read).length;
+  process.stdout.write(
+    `${name}: ${some.length} questions, ${shares.join(', ')}; median ${times[Math.floor(times.length / 2)]?.toFixed(0)} ms, 95th ${times[Math.floor(times.length * 0.95)]?.toFixed(0)} ms${unread > 0 ? `, ${unread} not read` : ''}\n`,
+  );
+}
+
+function printMiss({ question, answer, isMarked, rank }: Outcome): void {
+  const isRight = question.gold.length > 0 ? answer.answered && isMarked : !answer.answered;
+  if (isRight) return;
+  const [best] = answer.passages;
+  const sentence = best?.passage.text.slice(best.sentence?.start, best.sentence?.end) ?? '';
+  process.stdout.write(
+    `${question.kind} | ${question.q} | ${question.a} | ${answer.verdict} ${answer.confidence} rank ${rank} | ${sentence}\n`,
+  );
+}
