@@ -19,6 +19,9 @@ export interface Evidence {
   readonly elsewhere: number;
   /** The same for what stands neither in the sentence nor shortly before the run. */
   readonly away: number;
+  /** The rarest word of the question that the article has, but neither the sentence nor what stands shortly before the run; and the rarest that is there. */
+  readonly subjectAway: number;
+  readonly subjectHere: number;
   /** How many names and numbers of the question stand elsewhere in the article, and how many numbers nowhere in it. */
   readonly namesElsewhere: number;
   readonly numbersElsewhere: number;
@@ -45,6 +48,7 @@ export function evidenceOf(store: PassageStore, question: Question, readings: re
   const text = articleText(passage.article);
   const sentence = passage.folded.slice(best.sentence?.start ?? 0, best.sentence?.end ?? 0);
   const before = passage.folded.slice(Math.max(0, (best.run?.start ?? 0) - SHORTLY), best.run?.end ?? 0);
+  const near = `${contextOf(window).split('。').slice(0, 2).join('。')}\n${sentence}\n${before}`;
   const grams = gramsOf(store, question).filter(({ gram }) => text.includes(gram));
   const lacking = (place: string): number => shareOf(grams, ({ gram }) => !place.includes(gram));
   const names = question.words.filter((word) => namesSomebody(word) || namesPlace(word)).map((word) => word.text);
@@ -58,7 +62,9 @@ export function evidenceOf(store: PassageStore, question: Question, readings: re
     fused: next === undefined ? 0 : clamped(found.fused - next.found.fused),
     sentence: Math.log(Math.max(LEAST_LIKELY, best.sentenceLikelihood)),
     elsewhere: lacking(here),
-    away: lacking(`${contextOf(window).split('。').slice(0, 2).join('。')}\n${sentence}\n${before}`),
+    away: lacking(near),
+    subjectAway: rarest(words.filter(({ word }) => word.length > 1 && text.includes(word) && !near.includes(word))),
+    subjectHere: rarest(words.filter(({ word }) => word.length > 1 && near.includes(word))),
     namesElsewhere: names.filter((name) => text.includes(name) && !here.includes(name)).length,
     numbersElsewhere: numbers.filter((number) => text.includes(number) && !here.includes(number)).length,
     numbersNowhere: numbers.filter((number) => !text.includes(number)).length,
@@ -67,6 +73,10 @@ export function evidenceOf(store: PassageStore, question: Question, readings: re
     asksNumber: Number(kind === 'how-many' || kind === 'how-long'),
     asksWho: Number(kind === 'who'),
   };
+}
+
+function rarest(words: readonly { readonly weight: number }[]): number {
+  return words.reduce((most, { weight }) => Math.max(most, weight), 0);
 }
 
 function clamped(value: number): number {
