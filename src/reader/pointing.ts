@@ -70,12 +70,12 @@ const EDGE = /[\s\p{P}]/u;
 /** What belongs to what it stands beside: 《…》, 17.9%, “…”. */
 const KEPT_EDGE = /[《》〈〉“”‘’「」『』()（）%‰°′″+-]/u;
 
-/** Without white space and punctuation at its edges. */
+/** Without white space and punctuation at its edges, and without the 的 of 44岁的. */
 function bared(text: string, { start, end }: Span): Span {
   const isBare = (at: number): boolean => EDGE.test(text[at] ?? '') && !KEPT_EDGE.test(text[at] ?? '');
   let [from, to] = [start, end];
   while (from < to && isBare(from)) from += 1;
-  while (to > from && isBare(to - 1)) to -= 1;
+  while (to > from && (isBare(to - 1) || (text[to - 1] === '的' && to - from > 2))) to -= 1;
   return from < to ? { start: from, end: to } : { start, end };
 }
 
