@@ -4,6 +4,7 @@ import { blanked, type Question } from '../question/question.ts';
 import type { NetworkReading } from '../reader/reader.ts';
 import { articleText } from '../retrieval/passages/article-text.ts';
 import { contextOf } from '../retrieval/passages/windows.ts';
+import { withNumeralsExchanged } from '../retrieval/spelling/numerals.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 
 /** What speaks for and against the best reading's being the answer. Finite numbers. */
@@ -66,8 +67,8 @@ export function evidenceOf(store: PassageStore, question: Question, readings: re
     subjectAway: rarest(words.filter(({ word }) => word.length > 1 && text.includes(word) && !near.includes(word))),
     subjectHere: rarest(words.filter(({ word }) => word.length > 1 && near.includes(word))),
     namesElsewhere: names.filter((name) => text.includes(name) && !here.includes(name)).length,
-    numbersElsewhere: numbers.filter((number) => text.includes(number) && !here.includes(number)).length,
-    numbersNowhere: numbers.filter((number) => !text.includes(number)).length,
+    numbersElsewhere: numbers.filter((number) => hasNumber(text, number) && !hasNumber(here, number)).length,
+    numbersNowhere: numbers.filter((number) => !hasNumber(text, number)).length,
     unknown: shareOf(words, ({ word }) => !text.includes(word)),
     measureLacking: Number(measure !== undefined && sentence.search(measure) < 0),
     asksNumber: Number(kind === 'how-many' || kind === 'how-long'),
@@ -105,9 +106,23 @@ function shareOf<Part extends { readonly weight: number }>(
 }
 
 const NUMBER =
-  /\d{1,12}(?:\.\d{1,12})?|第[一二三四五六七八九十百]{1,6}|[上下]半年|[一二三四]季度|[一二三四五六七八九十]{1,6}[年月日号楼层期批轮届]/g;
+  /\d{1,12}(?:\.\d{1,12})?|第[一二三四五六七八九十百]{1,6}|[上下]半年|[一二三四]季度|[一二三四五六七八九十]{1,6}[年月日号楼层期批轮届]|[一二三四五六七八九十百千两]{2,6}(?=[吨元块人户岁米里亩平斤张辆台个万])/g;
 
 /** Numbers, periods and ordinals that a question names. */
 function numbersOf({ folded }: Question): string[] {
   return [...new Set(folded.match(NUMBER) ?? [])];
 }
+
+/** In digits or in words; 3 is not in 13. */
+function hasNumber(text: string, number: string): boolean {
+  return [number, withNumeralsExchanged(number)].some((way) => way !== undefined && standsIn(text, way));
+}
+
+function standsIn(text: string, number: string): boolean {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    const around = `${text[at - 1] ?? ''} ${text[at + number.length] ?? ''}`;
+    if (!DIGIT.test(number) || !DIGIT.test(around)) return true;
+  }
+  return false;
+}
+const DIGIT = /\d/;

@@ -120,6 +120,7 @@ function numberIn(written: string): number | undefined {
 const CONTRASTS: readonly (readonly RegExp[])[] = [
   [/上半年/, /下半年/],
   [/[一1]季度/, /[二2]季度/, /[三3]季度/, /[四4]季度/],
+  [/今年|本年/, /去年|上年/, /前年/, /明年/],
   [/最高/, /最低/],
   [/最多/, /最少/],
   [/最大/, /最小/],
