@@ -12,6 +12,14 @@ declare const MAKERS_DIGEST: string | undefined;
 /** Hexadecimal SHA-256 of the code that makes articles and indexes, which lies beside this file where it was not built. */
 export function codeDigest(): string {
   if (typeof MAKERS_DIGEST === 'string') return MAKERS_DIGEST;
+  read ??= digestOfSources();
+  return read;
+}
+
+/** What runs is what was there when it was loaded. */
+let read: string | undefined;
+
+function digestOfSources(): string {
   const hash = createHash('sha256');
   for (const maker of MAKERS) addFiles(fileURLToPath(new URL(maker, import.meta.url)), hash);
   return hash.digest('hex');

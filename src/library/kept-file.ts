@@ -57,7 +57,7 @@ export function keptFile(path: string, { log, what, code }: Keeping): KeptFile {
 
   function reject(reason: string): undefined {
     isUseless = true;
-    log.warn(`the kept ${what} is of no use and is made anew`, { file: path, reason });
+    log.warn(`the kept ${what} cannot be used and will be made anew`, { file: path, reason });
   }
 
   return {
@@ -102,8 +102,8 @@ function sealed(content: Buffer, code: string): Buffer {
 /** @throws UselessFile where `sealed` did not write it with the same code */
 function opened(bytes: Buffer, { code, what }: { readonly code: string; readonly what: string }): Buffer {
   const endOfHeader = bytes.subarray(0, LONGEST_HEADER).indexOf(LINE_FEED);
-  if (endOfHeader < 0) throw new UselessFile(`the file is no kept ${what}`);
-  const header = parseKept(HEADER, bytes.subarray(0, endOfHeader), `the file is no kept ${what}`);
+  if (endOfHeader < 0) throw new UselessFile(`the file holds no kept ${what}`);
+  const header = parseKept(HEADER, bytes.subarray(0, endOfHeader), `the file holds no kept ${what}`);
   if (header.code !== code) throw new UselessFile('another version of the program wrote it');
   const content = bytes.subarray(endOfHeader + 1);
   if (header.digest !== digestOf(content)) throw new UselessFile('it is damaged');

@@ -13,14 +13,25 @@ const LONGEST_QUESTION = 500;
 export interface Holding {
   /** What answers are made of, as a key: what was answered under another one is forgotten. */
   readonly revision: () => string;
-  /** Whether it would be the same if there were more time. */
+  /** Whether it would be the same if there were more time; one that would not is given to those of the same rush. */
   readonly isFinal: (answer: Answer) => boolean;
+  /** Milliseconds, monotonic. */
+  readonly now?: () => number;
+}
+
+/** An answer that is not final holds so long. Milliseconds. */
+const RUSH_MS = 3_000;
+
+interface Known {
+  readonly answer: Promise<Answer>;
+  /** By the same clock. */
+  until: number;
 }
 
 /** Whoever asks what was asked before is given the same answer, at once. */
-export function knownAnswers(ask: Ask, { revision, isFinal }: Holding): Ask {
+export function knownAnswers(ask: Ask, { revision, isFinal, now = () => performance.now() }: Holding): Ask {
   /** Those asked for last are last. */
-  const known = new Map<string, Promise<Answer>>();
+  const known = new Map<string, Known>();
   let at = revision();
 
   function isAsBefore(before: string): boolean {
@@ -30,12 +41,17 @@ export function knownAnswers(ask: Ask, { revision, isFinal }: Holding): Ask {
   function askAnew(key: string, question: string, scope: Scope): Promise<Answer> {
     const before = at;
     const answer = ask(question, scope);
-    known.set(key, answer);
+    const entry: Known = { answer, until: Number.POSITIVE_INFINITY };
+    known.delete(key);
+    known.set(key, entry);
     const forget = () => {
-      if (known.get(key) === answer) known.delete(key);
+      if (known.get(key) === entry) known.delete(key);
     };
-    // What changed while it was being answered may be in it or not.
-    answer.then((given) => (isFinal(given) && isAsBefore(before) ? undefined : forget()), forget);
+    answer.then((given) => {
+      if (!isFinal(given)) entry.until = now() + RUSH_MS;
+      // What changed while it was being answered may be in it or not.
+      if (!isAsBefore(before)) forget();
+    }, forget);
     if (known.size > MOST_KNOWN) for (const [oldest] of [...known].slice(0, 1)) known.delete(oldest);
     return answer;
   }
@@ -47,9 +63,9 @@ export function knownAnswers(ask: Ask, { revision, isFinal }: Holding): Ask {
     const { articleId, section, limit } = scope;
     const key = JSON.stringify([question, articleId, section, limit]);
     const before = known.get(key);
-    if (before === undefined) return askAnew(key, question, scope);
+    if (before === undefined || now() >= before.until) return askAnew(key, question, scope);
     known.delete(key);
     known.set(key, before);
-    return before;
+    return before.answer;
   };
 }

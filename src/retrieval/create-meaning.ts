@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Network } from '../network/network.ts';
 import type { Meaning } from './meaning.ts';
-import { createReadingTime, type ReadingTime } from './reading-time.ts';
+import { ALL_THE_TIME, type ReadingTime } from './reading-time.ts';
 import { fillVectors } from './vectors/fill-vectors.ts';
 import { createTurns } from './vectors/turns.ts';
 import { createVectorStore } from './vectors/vector-store.ts';
@@ -17,8 +17,8 @@ export interface FillableMeaning extends Meaning {
   fill(articles: readonly Article[], isOver: () => boolean): Promise<void>;
 }
 
-/** Without a single vector yet. @param time that reading may take; for one who asks alone unless told */
-export function createMeaning(network: Network, time: ReadingTime = createReadingTime()): FillableMeaning {
+/** Without a single vector yet. @param time that reading may take */
+export function createMeaning(network: Network, time: ReadingTime = ALL_THE_TIME): FillableMeaning {
   const turns = createTurns();
   const vectors = createVectorStore(network);
   const windows = createWindowStates(network);

@@ -4,7 +4,7 @@
  */
 export interface ReadingTime {
   /**
-   * Told before each answer.
+   * Told before each call, which may ask more than one question.
    * @param hasWaited whether somebody else was being answered when it was asked for
    */
   asked(hasWaited: boolean): void;
@@ -17,29 +17,40 @@ export interface ReadingTime {
  * ask at once notice nothing, and of hundreds the last waits only so much longer. Milliseconds.
  */
 const READING_IN_A_RUSH_MS = 400;
-/** For one: on a machine that is too slow the passages that are found first are read, and nobody comes near a deadline. Milliseconds. */
-const READING_MS = 1_000;
+/**
+ * For one call: on a machine that is too slow only the passages that were found first are read, and nobody comes near
+ * the deadline of a call. Milliseconds.
+ */
+const READING_IN_A_CALL_MS = 1_000;
+
+/** For whoever asks alone and without a deadline. */
+export const ALL_THE_TIME: ReadingTime = { asked: () => {}, during: (work) => work(READING_IN_A_CALL_MS) };
 
 /**
  * Who finds nobody before them is read in any case; who has waited, while there is some of the rush's time left.
  * @param now milliseconds, monotonic
  */
 export function createReadingTime(now: () => number = () => performance.now()): ReadingTime {
-  let left = READING_IN_A_RUSH_MS;
+  let leftOfRush = READING_IN_A_RUSH_MS;
+  let leftOfCall = READING_IN_A_CALL_MS;
   let isRush = false;
 
   return {
     asked(hasWaited) {
       isRush = hasWaited;
-      if (!hasWaited) left = READING_IN_A_RUSH_MS;
+      leftOfCall = READING_IN_A_CALL_MS;
+      if (!hasWaited) leftOfRush = READING_IN_A_RUSH_MS;
     },
     async during(work) {
       const since = now();
-      const ms = isRush ? Math.max(0, left) : READING_MS;
+      // All that a call may have, or nothing: an answer is not to depend on who else asks.
+      const ms = isRush && leftOfRush <= 0 ? 0 : Math.max(0, leftOfCall);
       try {
         return await work(ms);
       } finally {
-        if (isRush && ms > 0) left -= now() - since;
+        const took = now() - since;
+        leftOfCall -= took;
+        if (isRush && ms > 0) leftOfRush -= took;
       }
     },
   };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -13,8 +13,11 @@ export interface Bundled {
   remove(): void;
 }
 
-/** @param entries TypeScript files */
-export async function bundle(entries: readonly URL[]): Promise<Bundled> {
+/**
+ * @param entries TypeScript files
+ * @param model the folder of the network's files; without one, they answer from words alone
+ */
+export async function bundle(entries: readonly URL[], model?: string): Promise<Bundled> {
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(join(CACHE, 'test-'));
   await build({
@@ -27,6 +30,7 @@ export async function bundle(entries: readonly URL[]): Promise<Bundled> {
     format: 'esm',
     define: { MAKERS_DIGEST: JSON.stringify(folder) },
   });
+  if (model !== undefined) symlinkSync(model, join(folder, 'model'));
   return {
     folder,
     pathOf: (name) => join(folder, `${basename(name)}.js`),
