@@ -11,7 +11,7 @@ const KNOWS: Readonly<Record<string, string>> = {
   verbatim: 'language|article|retrieval',
   summary: 'language|article',
   reader: 'language|network|question|retrieval',
-  answer: 'language|article|question|retrieval|reader',
+  answer: 'language|article|question|retrieval|reader|summary',
   library: 'article|network|retrieval|reader|answer|summary',
   chat: 'language|article|retrieval|answer|verbatim|library',
   engine: 'language|article|network|retrieval|reader|answer|verbatim|summary|library|chat',

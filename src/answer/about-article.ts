@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { FactName } from '../article/printed-facts.ts';
 import { fold } from '../language/fold.ts';
 import type { ArticleQuestion } from '../question/article-question.ts';
+import { partAskedFor } from '../question/part-of-article.ts';
 import type { Question } from '../question/question.ts';
 import { articleText } from '../retrieval/passages/article-text.ts';
 import type { Scope } from '../retrieval/scope.ts';
@@ -9,19 +10,23 @@ import { readFactsInPinyin } from '../retrieval/spelling/pinyin.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { FoundPassage } from './answer.ts';
 import { bylinePassage } from './byline.ts';
-import { factsPassage, plainFacts } from './facts.ts';
+import { factsPassage, type LineFact, madeFact, plainFacts } from './facts.ts';
 import { gistOf } from './gist.ts';
+import { figuresTold, headingOf, headingsOf, peopleInterviewed, peopleNamed, sizeOf } from './made-facts.ts';
 import { meantArticle } from './meant-article.ts';
+import { passagesOfPart, saidInSection, sectionOfPart, whole } from './part-of-article.ts';
 
-/** What is known to a question about an article: the passage that says it, or where it does not what comes closest, if anything. */
+/** What is known to a question about an article: the passages that say it, the telling one first, or where none does what comes closest, if anything. */
 export interface AboutArticle {
-  readonly says?: FoundPassage;
+  readonly says?: readonly FoundPassage[];
   readonly closest?: FoundPassage;
+  /** The number of the section that was asked for. */
+  readonly section?: number;
 }
 
 /**
- * What a page says about its article, where that is asked for: who wrote and who edited it, where
- * and when it appeared, what it is about.
+ * What is known about an article itself, where that is asked for: who wrote and who edited it, where
+ * and when it appeared, what it is about, which parts it has and what they say, who is named in it.
  *
  * @returns nothing said when nobody is named as its writer, or the question leaves open which article
  * it is about; undefined when the question is about something that stands in an article, and
@@ -30,25 +35,85 @@ export interface AboutArticle {
 export function aboutArticle(store: PassageStore, question: Question, scope: Scope): AboutArticle | undefined {
   if (scope.section !== undefined) return undefined;
   const byValue = valueAsked(store, question, scope);
-  if (byValue !== undefined) return { says: byValue };
+  if (byValue !== undefined) return { says: [byValue] };
   const meant = meantArticle(store, readFactsInPinyin(question, store) ?? question.folded, scope);
   if (meant === undefined) return undefined;
-  return meant.article === undefined ? {} : told(meant.article, meant.asked);
+  return meant.article === undefined ? {} : told(meant.article, meant.asked, question);
 }
 
-function told(article: Article, asked: ArticleQuestion): AboutArticle | undefined {
+function told(article: Article, asked: ArticleQuestion, { folded }: Question): AboutArticle | undefined {
   const { topic } = asked;
-  const says =
-    topic === 'gist'
-      ? gistOf(article)
-      : topic === 'author' || topic === 'reporter'
-        ? writersOf(article, topic)
-        : factsPassage(article, topic);
-  if (says !== undefined) return { says };
-  // 记者是谁, said of no article, may ask for a reporter of whom it tells.
-  const isOfTheArticle = topic === 'author' || (topic === 'reporter' && asked.spokenOf);
-  const closest = plainFacts(article);
-  return isOfTheArticle ? { ...(closest && { closest }) } : undefined;
+  switch (topic) {
+    case 'part':
+      return partTold(article, folded);
+    case 'sections':
+    case 'size':
+      return makeupTold(article, topic);
+    case 'people':
+      return listTold(article, peopleNamed(article, partAskedFor(folded)));
+    case 'interviewed':
+      return listTold(article, peopleInterviewed(article));
+    case 'figures':
+      return listTold(article, figuresTold(article, partAskedFor(folded)));
+    case 'gist':
+      return oneTold(article, asked, gistOf(article));
+    case 'author':
+    case 'reporter':
+      return oneTold(article, asked, writersOf(article, topic));
+    default:
+      return oneTold(article, asked, factsPassage(article, topic));
+  }
+}
+
+/** A fact of one passage; where the page does not tell it, what it tells, unless a passage may say more. */
+function oneTold(article: Article, asked: ArticleQuestion, says: FoundPassage | undefined): AboutArticle | undefined {
+  if (says !== undefined) return { says: [says] };
+  return isOfTheArticle(article, asked) ? closest(article) : undefined;
+}
+
+/**
+ * Whether nothing but the article itself can be meant: 记者是谁, said of no article, may ask for a reporter of
+ * whom it tells, 编辑是谁 for an editor, where its text has one.
+ */
+function isOfTheArticle(article: Article, { topic, spokenOf, ownTerm, term }: ArticleQuestion): boolean {
+  if (topic === 'author' || spokenOf || ownTerm !== undefined) return true;
+  const nouns = term.match(PERSON_NOUN) ?? [];
+  return nouns.length > 0 && nouns.every((noun) => !articleText(article).includes(noun));
+}
+const PERSON_NOUN = /记者|编[辑缉集]|校对|审核|来源|出处|网站|频道|栏目|副标题|副题|链接|网址/g;
+
+/** Several passages that say it together, as long as there are any. */
+function listTold(article: Article, says: readonly FoundPassage[]): AboutArticle {
+  return says.length > 0 ? { says } : closest(article);
+}
+
+/** Which parts an article has, or how much there is of it; one without headings has no parts. */
+function makeupTold(article: Article, topic: 'sections' | 'size'): AboutArticle {
+  const headings = headingsOf(article);
+  const size = sizeOf(article);
+  if (topic === 'size') return { says: [madeFact(article, size, headings === undefined ? [] : [headings])] };
+  return headings === undefined ? closest(article, [size]) : { says: [madeFact(article, headings, [size])] };
+}
+
+/** A paragraph, or a section by its own sentences or its heading; of one that is not there, which ones are. */
+function partTold(article: Article, folded: string): AboutArticle | undefined {
+  const part = partAskedFor(folded);
+  if (part === undefined) return undefined;
+  const [first] = passagesOfPart(article, part);
+  const headings = headingsOf(article);
+  if (first === undefined) return closest(article, [...(headings === undefined ? [] : [headings]), sizeOf(article)]);
+  const section = sectionOfPart(article, part);
+  if (section === undefined || part.paragraph !== undefined) return { says: [whole(first)] };
+  const heading = HEADING.test(folded) ? headingOf(article, section) : undefined;
+  if (heading !== undefined) return { says: [madeFact(article, heading)] };
+  return { says: saidInSection(article, section), section: section.number };
+}
+const HEADING = /标题|题目|heading|title/;
+
+/** What is known about an article, nothing of it what was asked. */
+function closest(article: Article, first: readonly LineFact[] = []): AboutArticle {
+  const facts = plainFacts(article, first);
+  return facts === undefined ? {} : { closest: facts };
 }
 
 /**

@@ -33,6 +33,8 @@ export interface Answer {
   readonly refusal?: Refusal;
   /** Best first. Not answered: the closest ones, maybe none. */
   readonly passages: readonly FoundPassage[];
+  /** Where it was asked what a section says: its number. The passages are those that say the most of it. */
+  readonly section?: number;
 }
 
 /** `blank`: nothing was asked; `unanswered`: the articles do not say. */

@@ -14,7 +14,7 @@ export async function ask({ store, meaning }: Sources, asked: string, scope: Sco
   const question = readQuestion(asked);
   if (isBlank(question)) return blank(question);
   const addressed = addressedPassage(store, question, scope);
-  if (addressed !== undefined) return certain(question, addressed);
+  if (addressed !== undefined) return certain(question, [addressed]);
   return fromFacts(store, question, scope) ?? (await fromPassages({ store, meaning }, question, scope));
 }
 
@@ -22,7 +22,9 @@ export async function ask({ store, meaning }: Sources, asked: string, scope: Sco
 function fromFacts(store: PassageStore, question: Question, scope: Scope): Answer | undefined {
   const about = aboutArticle(store, question, scope);
   if (about === undefined) return undefined;
-  if (about.says !== undefined) return certain(question, about.says);
+  const { says, section } = about;
+  if (says !== undefined)
+    return { ...certain(question, says.slice(0, limitOf(scope))), ...(section !== undefined && { section }) };
   const passages = about.closest === undefined ? [] : [about.closest];
   return refused(question, { reason: 'unanswered', present: [], missing: [] }, { verdict: 'closest', passages });
 }
@@ -59,8 +61,8 @@ function rounded(share: number): number {
 }
 
 /** What is known and needs no weighing. */
-function certain({ asked }: Question, passage: FoundPassage): Answer {
-  return { question: asked, verdict: 'answer', answered: true, confidence: 1, read: false, passages: [passage] };
+function certain({ asked }: Question, passages: readonly FoundPassage[]): Answer {
+  return { question: asked, verdict: 'answer', answered: true, confidence: 1, read: false, passages };
 }
 
 function blank(question: Question): Answer {

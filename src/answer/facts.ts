@@ -1,6 +1,5 @@
 import type { Article } from '../article/article.ts';
 import { type FactName, factLabel, printedValue } from '../article/printed-facts.ts';
-import type { Span } from '../language/sentences.ts';
 import { factsLine } from '../retrieval/passages/passages.ts';
 import type { FoundPassage } from './answer.ts';
 
@@ -8,9 +7,19 @@ import type { FoundPassage } from './answer.ts';
 const LINE: readonly FactName[] = ['source', 'publishedAt', 'authors', 'editors'];
 const SEPARATOR = '\u3000';
 
-/** All that always stands in the line, nothing marked; undefined where the page says nothing of it. */
-export function plainFacts(article: Article): FoundPassage | undefined {
-  const { text } = lineOf(article, LINE);
+/** Something known of an article as it stands in a line: `责编：` and `周婉婷、焦隆`. */
+export interface LineFact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/**
+ * All that always stands in the line, nothing marked.
+ * @param first what stands before it, where it has more to say
+ * @returns undefined where there is nothing to say
+ */
+export function plainFacts(article: Article, first: readonly LineFact[] = []): FoundPassage | undefined {
+  const { text } = lineOf([...first, ...printed(article, LINE)]);
   return text === '' ? undefined : { passage: factsLine(article, text), score: 1, sentence: null, answer: null };
 }
 
@@ -28,26 +37,45 @@ export function factsPassage(
   asked: FactName,
   sought: 'value' | 'label' = 'value',
 ): FoundPassage | undefined {
-  const { text, placeOf } = lineOf(article, LINE.includes(asked) ? LINE : [asked, ...LINE]);
-  const place = placeOf.get(asked);
-  if (place === undefined) return undefined;
-  const { sentence, value } = place;
-  return { passage: factsLine(article, text), score: 1, sentence, answer: sought === 'value' ? value : null };
+  const [fact] = printed(article, [asked]);
+  if (fact === undefined) return undefined;
+  return markedLine(article, fact, printed(article, LINE.includes(asked) ? LINE : [asked, ...LINE]), sought);
 }
 
-/** The facts in a line, and where each stands in it: with its label, and its value alone. */
-function lineOf(article: Article, facts: readonly FactName[]) {
-  let text = '';
-  const placeOf = new Map<FactName, { readonly sentence: Span; readonly value: Span }>();
-  for (const fact of facts) {
+/** A fact that no page prints, marked, before what else is known: `小标题：…`. */
+export function madeFact(article: Article, fact: LineFact, more: readonly LineFact[] = []): FoundPassage {
+  return markedLine(article, fact, [fact, ...more, ...printed(article, LINE)], 'value');
+}
+
+function markedLine(
+  article: Article,
+  { label, value }: LineFact,
+  line: readonly LineFact[],
+  sought: 'value' | 'label',
+): FoundPassage {
+  const at = line.findIndex((fact) => fact.label === label && fact.value === value);
+  const { text, starts } = lineOf(line);
+  const start = starts[at] ?? 0;
+  const sentence = { start, end: start + label.length + value.length };
+  const answer = { start: start + label.length, end: sentence.end };
+  return { passage: factsLine(article, text), score: 1, sentence, answer: sought === 'value' ? answer : null };
+}
+
+function printed(article: Article, facts: readonly FactName[]): LineFact[] {
+  return facts.flatMap((fact) => {
     const value = printedValue(article, fact);
-    if (value === undefined) continue;
+    return value === undefined ? [] : [{ label: factLabel(fact, article.script), value }];
+  });
+}
+
+/** The facts in a line, and where each begins in it. */
+function lineOf(facts: readonly LineFact[]): { readonly text: string; readonly starts: readonly number[] } {
+  let text = '';
+  const starts = facts.map(({ label, value }) => {
     if (text !== '') text += SEPARATOR;
     const start = text.length;
-    const label = factLabel(fact, article.script);
     text += label + value;
-    const end = text.length;
-    placeOf.set(fact, { sentence: { start, end }, value: { start: start + label.length, end } });
-  }
-  return { text, placeOf };
+    return start;
+  });
+  return { text, starts };
 }

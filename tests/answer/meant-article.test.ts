@@ -39,9 +39,10 @@ const meant = (asked: string, scope: Scope = {}) => {
 };
 const told = (asked: string) => {
   const about = aboutArticle(both, readQuestion(asked), {});
-  if (about?.says === undefined) return about && 'unsaid';
-  const { sentence, answer } = about.says;
-  const { text } = about.says.passage;
+  const [says] = about?.says ?? [];
+  if (says === undefined) return about && 'unsaid';
+  const { sentence, answer } = says;
+  const { text } = says.passage;
   return [sentence, answer].map((span) => span && text.slice(span.start, span.end));
 };
 
@@ -83,6 +84,36 @@ describe('meantArticle, of one', () => {
     ['原文在山城网的哪个频道？', 'breadcrumbs'],
     ['这篇报道讲了什么？', 'gist'],
     ['请概括一下这篇文章的主要内容', 'gist'],
+    ['太长不看，一句话说说讲了啥', 'gist'],
+    ['这篇主要说的是个啥事', 'gist'],
+    ['what is this article about?', 'gist'],
+    ['這篇訪談是誰做的', 'author'],
+    ['who wrote this?', 'author'],
+    ['是哪个记者采写的', 'reporter'],
+    ['who edited it?', 'editors'],
+    ['这份通知哪天出的', 'publishedAt'],
+    ['when was it published?', 'publishedAt'],
+    ['登在哪本雜誌上的', 'source'],
+    ['谁发的这个通知', 'source'],
+    ['全文分几大块，小标题都是啥', 'sections'],
+    ['有小标题没', 'sections'],
+    ['文章有几部分', 'size'],
+    ['有幾段？', 'size'],
+    ['这篇一共多少字', 'size'],
+    ['how many sections are there?', 'size'],
+    ['第二部分讲什么', 'part'],
+    ['第三节说的啥', 'part'],
+    ['第三部分标题是什么', 'part'],
+    ['最后一段写了啥', 'part'],
+    ['结尾怎么说的', 'part'],
+    ['what does section 2 say?', 'part'],
+    ['文章里提到了哪些人', 'people'],
+    ['都有谁', 'people'],
+    ['第二部分提到了哪些人', 'people'],
+    ['受訪的是哪兩位', 'interviewed'],
+    ['采访的是谁', 'interviewed'],
+    ['有哪些数字', 'figures'],
+    ['开头给了哪几个大数字', 'figures'],
   ])('%s asks for %s', (asked, expected) => {
     expect(topic(asked)).toBe(expected);
   });
@@ -105,6 +136,13 @@ describe('meantArticle, of one', () => {
     '编辑部在哪里？',
     '资金来源是什么？',
     '电影讲了什么故事？',
+    '最后一段路有多长？',
+    '第二部分工程什么时候完工？',
+    '最后谁赢了？',
+    '提到了哪些人才政策',
+    '每格有几个人？',
+    '合同有几部分费用',
+    '图书馆的数据有多少条？',
   ])('%s asks about the content', (asked) => {
     expect(topic(asked)).toBeUndefined();
   });
@@ -159,8 +197,9 @@ describe('aboutArticle', () => {
     ]);
     const answered = (asked: string) => {
       const about = aboutArticle(signed, readQuestion(asked), {});
-      if (about?.says === undefined) return about && 'unsaid';
-      const { passage, answer } = about.says;
+      const [says] = about?.says ?? [];
+      if (says === undefined) return about && 'unsaid';
+      const { passage, answer } = says;
       return [addressOf(passage), answer && passage.text.slice(answer.start, answer.end)];
     };
 
@@ -180,7 +219,11 @@ describe('aboutArticle', () => {
   });
 
   it('looks for a reporter in the text where no article is spoken of and none is named', () => {
-    expect(aboutArticle(alone, readQuestion('记者是谁'), {})).toBeUndefined();
+    const told = storeWith([
+      { ...library, sections: [{ number: 0, heading: null, paragraphs: ['记者罗晓琴去了图书馆。'] }] },
+    ]);
+    expect(aboutArticle(told, readQuestion('记者是谁'), {})).toBeUndefined();
+    expect(aboutArticle(alone, readQuestion('记者是谁'), {})?.closest?.passage.text).toContain('来源：山城晚报');
   });
 
   it('says nothing where any article may be meant', () => {

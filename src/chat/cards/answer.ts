@@ -7,6 +7,7 @@ import { aboutActions } from './about.ts';
 import { closestCard } from './closest.ts';
 import { citation, forReader, isConverted, shownAddress, targetOf } from './parts.ts';
 import { passageCard } from './passage.ts';
+import { sectionCard } from './section.ts';
 import { offTopicCard, starterCard } from './starters.ts';
 
 /**
@@ -19,8 +20,10 @@ export function answerCard(answer: Answer, visibility: Reply['visibility'], cont
   if (answer.verdict === 'off-topic') return offTopicCard(context);
   if (answer.verdict === 'closest' || best === undefined) return closestCard(answer, context);
   const { passage, sentence } = best;
-  if (isFactsLine(passage)) return factsAnswer(best, visibility, context);
+  const section = passage.article.sections.find(({ number }) => number === answer.section);
+  if (section !== undefined) return sectionCard(passage.article, section, 0, visibility, context);
   const choices = alsoIn(others, context);
+  if (isFactsLine(passage)) return { ...factsAnswer(best, visibility, context), choices };
   return passageCard(passage.article, passage, { highlight: sentence, visibility, choices }, context);
 }
 

@@ -1,0 +1,94 @@
+import { formatSection } from '../article/address.ts';
+import type { Article, Section } from '../article/article.ts';
+import { type NamedPerson, peopleIn, speakersIn } from '../article/people.ts';
+import { figuresIn } from '../article/told-figures.ts';
+import type { PartAsked } from '../question/part-of-article.ts';
+import { type Passage, passageAt, passagesOf, sentencesOf } from '../retrieval/passages/passages.ts';
+import type { FoundPassage } from './answer.ts';
+import { type LineFact, madeFact } from './facts.ts';
+import { passagesOfPart } from './part-of-article.ts';
+
+/** What no page prints about its article, counted or gathered from its text. */
+
+const LABELS = {
+  sections: { hans: '小标题：', hant: '小標題：' },
+  heading: { hans: '标题：', hant: '標題：' },
+  size: { hans: '篇幅：', hant: '篇幅：' },
+  people: { hans: '提到的人：', hant: '提到的人：' },
+  interviewed: { hans: '受访：', hant: '受訪：' },
+  figures: { hans: '数字：', hant: '數字：' },
+} as const;
+const UNITS = {
+  hans: { section: '节', paragraph: '段', character: '字' },
+  hant: { section: '節', paragraph: '段', character: '字' },
+} as const;
+/** Longer lists of figures tell nobody anything. */
+const MOST_FIGURES = 30;
+
+/** How much there is of an article: `篇幅：3节、11段、1523字`; sections are those with a heading. */
+export function sizeOf({ sections, script }: Article): LineFact {
+  const { section, paragraph, character } = UNITS[script];
+  const headed = sections.filter(({ heading }) => heading !== null).length;
+  const paragraphs = sections.flatMap((one) => one.paragraphs);
+  const characters = paragraphs.reduce((sum, text) => sum + [...text].length, 0);
+  const counts = [
+    ...(headed === 0 ? [] : [`${headed}${section}`]),
+    `${paragraphs.length}${paragraph}`,
+    `${characters}${character}`,
+  ];
+  return { label: LABELS.size[script], value: counts.join('、') };
+}
+
+/** The headings of an article; undefined where it has none. */
+export function headingsOf({ sections, script }: Article): LineFact | undefined {
+  const headings = sections.flatMap(({ heading }) => (heading === null ? [] : [heading]));
+  return headings.length === 0 ? undefined : { label: LABELS.sections[script], value: headings.join('；') };
+}
+
+/** The heading of a section; undefined where it has none. */
+export function headingOf({ script }: Article, { number, heading }: Section): LineFact | undefined {
+  return heading === null ? undefined : { label: `${formatSection(number)} ${LABELS.heading[script]}`, value: heading };
+}
+
+/** Who is named in an article or a part of it: the names, then where each stands first. None where nobody is. */
+export function peopleNamed(article: Article, part?: PartAsked): FoundPassage[] {
+  const texts = part && passagesOfPart(article, part).map(({ text }) => text);
+  const people = peopleIn(article).filter(({ name }) => texts?.some((text) => text.includes(name)) ?? true);
+  return listed(article, LABELS.people[article.script], people);
+}
+
+/** With whom an article is an interview. */
+export function peopleInterviewed(article: Article): FoundPassage[] {
+  return listed(article, LABELS.interviewed[article.script], speakersIn(article));
+}
+
+function listed(article: Article, label: string, people: readonly NamedPerson[]): FoundPassage[] {
+  if (people.length === 0) return [];
+  const names = madeFact(article, { label, value: people.map(({ name }) => name).join('、') });
+  const places = people.flatMap(({ address, at }) => {
+    const passage = passageAt(article, address);
+    return passage === undefined ? [] : [around(passage, at)];
+  });
+  return [names, ...eachOnce(places)];
+}
+
+/** Which figures an article or a part of it tells: the figures, then the passages that do. None where it tells none. */
+export function figuresTold(article: Article, part?: PartAsked): FoundPassage[] {
+  const passages = part === undefined ? passagesOf(article) : passagesOfPart(article, part);
+  const told = passages.flatMap((passage) => figuresIn(passage.text).map((span) => ({ passage, span })));
+  const figures = [...new Set(told.map(({ passage, span }) => passage.text.slice(span.start, span.end)))];
+  if (figures.length === 0) return [];
+  const value = figures.slice(0, MOST_FIGURES).join('、') + (figures.length > MOST_FIGURES ? '……' : '');
+  const line = madeFact(article, { label: LABELS.figures[article.script], value });
+  return [line, ...eachOnce(told.map(({ passage, span }) => around(passage, span.start)))];
+}
+
+/** A passage with the sentence marked that an offset stands in. */
+function around(passage: Passage, at: number): FoundPassage {
+  const sentence = sentencesOf(passage).find(({ start, end }) => start <= at && at < end) ?? null;
+  return { passage, score: 0, sentence, answer: null };
+}
+
+function eachOnce(found: readonly FoundPassage[]): FoundPassage[] {
+  return found.filter(({ passage }, at) => found.findIndex((other) => other.passage === passage) === at);
+}
