@@ -13,7 +13,7 @@ const KNOWS: Readonly<Record<string, string>> = {
   reader: 'language|network|question|retrieval',
   answer: 'language|article|question|retrieval|reader|summary',
   library: 'article|network|retrieval|reader|answer|summary',
-  chat: 'language|article|retrieval|answer|verbatim|library',
+  chat: 'language|article|question|retrieval|answer|verbatim|library',
   engine: 'language|article|network|retrieval|reader|answer|verbatim|summary|library|chat',
   discord: 'chat|engine',
   console: 'language|article|answer|library|chat|engine',

@@ -1,4 +1,5 @@
 import type { Span } from '../language/sentences.ts';
+import type { ToTheBot } from '../question/to-the-bot.ts';
 import type { Passage } from '../retrieval/passages/passages.ts';
 
 /** A passage that was found, best first in an Answer. */
@@ -31,6 +32,8 @@ export interface Answer {
   readonly read: boolean;
   /** Why there is no answer; absent when there is one. */
   readonly refusal?: Refusal;
+  /** What was said to the bot, where it was no question: the verdict is `off-topic`. */
+  readonly toTheBot?: ToTheBot;
   /** Best first. Not answered: the closest ones, maybe none. */
   readonly passages: readonly FoundPassage[];
   /** Where it was asked what a section says: its number. The passages are those that say the most of it. */

@@ -1,4 +1,5 @@
 import { isBlank, type Question, readQuestion } from '../question/question.ts';
+import { toTheBot } from '../question/to-the-bot.ts';
 import type { Reading } from '../reader/reading.ts';
 import { limitOf, type Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
@@ -13,6 +14,8 @@ import { isAnswered, verdictOnUnanswered } from './verdict.ts';
 export async function ask({ store, meaning }: Sources, asked: string, scope: Scope): Promise<Answer> {
   const question = readQuestion(asked);
   if (isBlank(question)) return blank(question);
+  const said = toTheBot(question.folded);
+  if (said !== undefined) return { ...offTopic(question), toTheBot: said };
   const addressed = addressedPassage(store, question, scope);
   if (addressed !== undefined) return certain(question, [addressed]);
   return fromFacts(store, question, scope) ?? (await fromPassages({ store, meaning }, question, scope));
@@ -67,6 +70,10 @@ function certain({ asked }: Question, passages: readonly FoundPassage[]): Answer
 
 function blank(question: Question): Answer {
   return refused(question, { reason: 'blank', present: [], missing: [] }, { verdict: 'off-topic', passages: [] });
+}
+
+function offTopic(question: Question): Answer {
+  return refused(question, { reason: 'unanswered', present: [], missing: [] }, { verdict: 'off-topic', passages: [] });
 }
 
 function refused(

@@ -4,7 +4,7 @@ import type { Context } from '../../src/chat/command.ts';
 import { runCommand } from '../../src/chat/run.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { harbour } from '../sample-articles.ts';
-import { blocks, commands, markedIn, noticeOf, one, paragraph, quotedIn, run, seed } from './run.ts';
+import { blocks, commands, markedIn, noticeOf, one, paragraph, quotedIn, run, seed, two } from './run.ts';
 
 describe('ask', () => {
   it('answers with the passage, word for word, the sentence marked, address, citation and summary', async () => {
@@ -81,7 +81,7 @@ describe('ask', () => {
     expect(blocks(reply, 'citation')[0]?.text).toContain(nearest?.address);
   });
 
-  it.each(['今天股市涨了吗？', '你好', '你几岁了'])(
+  it.each(['今天股市涨了吗？', '你几岁了'])(
     'has nothing near %s, and offers three questions to tap',
     async (question) => {
       const reply = await run('ask', { question });
@@ -93,6 +93,32 @@ describe('ask', () => {
       expect(reply.refused).toBe(true);
     },
   );
+
+  it.each([
+    ['你好', 'zh-CN', '你好！有什么想问文章的，直接问就行，我用原文回答。'],
+    ['hello!', 'en', 'Hello! Ask anything about the article; it answers in its own words.'],
+    [
+      '你是誰？',
+      'zh-TW',
+      '我是文摘，一個回答文章問題的機器人。一個小的閱讀模型只負責指出句子，它什麼也不寫：你看到的每個字都是文章的原文。直接提問就行，發「目錄」看章節。',
+    ],
+    ['help', 'en', expect.stringContaining('who wrote it, how many parts it has')],
+  ] as const)('greets who says %s, and offers three questions to tap', async (question, locale, text) => {
+    const reply = await run('ask', { question }, locale);
+    const { items = [] } = blocks(reply, 'suggestions')[0] ?? {};
+    expect(noticeOf(reply)).toEqual(text);
+    expect(items).toHaveLength(3);
+    expect(reply.actions).toEqual(items.map((label) => ({ kind: 'ask', label })));
+    expect(reply.refused).toBeUndefined();
+  });
+
+  it('has one line for thanks, and the contents for who asks for them', async () => {
+    expect((await run('ask', { question: '谢谢！' })).blocks).toEqual([
+      { kind: 'notice', text: '不客气，想起什么随时问。' },
+    ]);
+    expect((await run('ask', { question: '目錄' })).blocks).toEqual((await run('section', {})).blocks);
+    expect(blocks(await run('ask', { question: '目录' }, 'zh-CN', two), 'contents')[0]?.of).toBe('articles');
+  });
 
   it('names the limit when a question is too long', async () => {
     expect(noticeOf(await run('ask', { question: '的'.repeat(6000) }))).toContain('300');

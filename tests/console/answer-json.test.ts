@@ -20,3 +20,14 @@ test('the sentence of a refusal is the one that programs know', async () => {
     `文章里没有回答这个问题。文中有：${present.join('、')}。文中没有：${missing.join('、')}。`,
   );
 });
+
+test.each(['你好', 'thanks', '帮助', '你是谁', '目录'])('%s is no question to programs', async (said) => {
+  const { question, answered, verdict, passages, summary } = await asked(said, 'zh-CN');
+  expect({ question, answered, verdict, passages, summary }).toEqual({
+    question: said,
+    answered: false,
+    verdict: 'off-topic',
+    passages: [],
+    summary: [],
+  });
+});

@@ -8,7 +8,7 @@ import { closestCard } from './closest.ts';
 import { citation, forReader, isConverted, shownAddress, targetOf } from './parts.ts';
 import { passageCard } from './passage.ts';
 import { sectionCard } from './section.ts';
-import { offTopicCard, starterCard } from './starters.ts';
+import { offTopicCard, starterCard, toTheBotCard } from './starters.ts';
 
 /**
  * What is told to a question: what the article says, with the sentence marked; or that it does not say it outright,
@@ -17,6 +17,7 @@ import { offTopicCard, starterCard } from './starters.ts';
 export function answerCard(answer: Answer, visibility: Reply['visibility'], context: Context): Reply {
   const [best, ...others] = answer.passages;
   if (answer.refusal?.reason === 'blank') return starterCard(context);
+  if (answer.toTheBot !== undefined) return toTheBotCard(answer.toTheBot, context);
   if (answer.verdict === 'off-topic') return offTopicCard(context);
   if (answer.verdict === 'closest' || best === undefined) return closestCard(answer, context);
   const { passage, sentence } = best;

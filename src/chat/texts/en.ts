@@ -87,6 +87,12 @@ export const en: Texts = {
   repairs: (repairs, removals) =>
     `${counted(repairs, 'place', 'places')} repaired, ${counted(removals, 'piece', 'pieces')} of page clutter removed`,
   askSomething: () => 'Ask a question about the article.',
+  hello: () => 'Hello! Ask anything about the article; it answers in its own words.',
+  help: () =>
+    'Ask about what the article tells: people, dates, figures, reasons. The sentence that answers is marked, with where it stands; what is not said outright gets the passages that come closest. You can ask about the article itself, too: who wrote it, how many parts it has, what part 2 says. Say “contents” for its sections.',
+  introduction: () =>
+    'This is Wenzhai, a bot that answers questions about an article. A small reading model points at sentences; it writes nothing: every word you see is the article’s own. Just ask, or say “contents” for its sections.',
+  thanked: () => 'You are welcome. Ask again any time.',
   notSaid: (missing, hasClosest) => {
     const lacks = missing.length > 0 ? ` It does not mention ${either.format(quoted(missing))}.` : '';
     return `The article does not say this outright.${lacks}${hasClosest ? ' The closest is:' : ''}`;

@@ -45,6 +45,11 @@ export interface Texts {
   page(number: number, of: number): string;
   repairs(repairs: number, removals: number): string;
   askSomething(): string;
+  /** To who greets the bot, asks for help, asks who it is, thanks it: above questions that one could ask, but for thanks. */
+  hello(): string;
+  help(): string;
+  introduction(): string;
+  thanked(): string;
   /**
    * The article does not answer outright.
    * @param missing words of the question that it lacks
