@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Answer } from '../src/answer/answer.ts';
 import { answerCard } from '../src/chat/cards/answer.ts';
+import { severalCard } from '../src/chat/cards/several.ts';
 import { starterCard } from '../src/chat/cards/starters.ts';
 import { defineCommand, type Invocation } from '../src/chat/command.ts';
 import { resolveArticle } from '../src/chat/input/articles.ts';
 import { resolveSection } from '../src/chat/input/sections.ts';
 import { articleOption, privateOption, sectionOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
+import { questionsIn } from '../src/question/several.ts';
 import type { Scope } from '../src/retrieval/scope.ts';
 
 /** A question longer than this is a text, not a question. */
@@ -40,7 +42,12 @@ export const ask = defineCommand({
   async run(invocation) {
     const { question } = invocation.options;
     if (!/[\p{L}\p{N}]/u.test(question)) return starterCard(invocation);
-    return answerCard(await answer(question, invocation), visibilityOf(invocation.options.private), invocation);
+    const visibility = visibilityOf(invocation.options.private);
+    const questions = questionsIn(question);
+    if (questions.length === 1) return answerCard(await answer(question, invocation), visibility, invocation);
+    const answers: Answer[] = [];
+    for (const one of questions) answers.push(await answer(one, invocation));
+    return severalCard(answers, visibility, invocation);
   },
 });
 

@@ -14,7 +14,7 @@ const KNOWS: Readonly<Record<string, string>> = {
   answer: 'language|article|question|retrieval|reader|summary',
   library: 'article|network|retrieval|reader|answer|summary',
   chat: 'language|article|question|retrieval|answer|verbatim|library',
-  engine: 'language|article|network|retrieval|reader|answer|verbatim|summary|library|chat',
+  engine: 'language|article|network|question|retrieval|reader|answer|verbatim|summary|library|chat',
   discord: 'chat|engine',
   console: 'language|article|answer|library|chat|engine',
 };
@@ -43,7 +43,7 @@ const RULES: IForbiddenRuleType[] = [
   {
     name: 'what commands know',
     from: { path: '^commands/' },
-    to: { path: '^src/', pathNot: '^src/(article|retrieval|answer|verbatim|library|chat)/' },
+    to: { path: '^src/', pathNot: '^src/(article|question|retrieval|answer|verbatim|library|chat)/' },
   },
   ...Object.entries(OWNS).map(([room, packages]) => ({
     name: `packages of ${room}`,

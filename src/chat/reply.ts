@@ -51,7 +51,7 @@ export interface Quotation {
 export interface QuotedParagraph {
   /** As people see it: `§2¶4`, or `jinchang§2¶4` with several articles. */
   readonly address: string;
-  /** The pieces in order, joined they are the paragraph, or of what comes closest a part of it; a renderer may drop whole sentences, never part of one. */
+  /** The pieces in order, joined they are the paragraph, or of what comes closest and of one answer among several a part of it; a renderer may drop whole sentences, never part of one. */
   readonly sentences: readonly QuotedSentence[];
 }
 

@@ -8,6 +8,7 @@ import { readerIn } from '../chat/reader.ts';
 import { runCommand } from '../chat/run.ts';
 import { spokenLocale } from '../chat/spoken-locale.ts';
 import type { Library } from '../library/library.ts';
+import { questionsIn } from '../question/several.ts';
 import { isFactsLine, type Passage } from '../retrieval/passages/passages.ts';
 import type { Call, Heard, ResultOf, SummedUp } from './calls.ts';
 
@@ -58,8 +59,10 @@ async function hear(
   return { reply, locale };
 }
 
+/** Of several questions in one the first: a line comes back for a line. */
 async function answer({ question, limit }: CallOf<'answer'>, library: Library): Promise<SummedUp> {
-  const answer = await library.ask(question, { limit });
+  const [first = question] = questionsIn(question);
+  const answer = { ...(await library.ask(first, { limit })), question };
   return { answer: told(answer), summary: answer.answered ? summaryAround(answer.passages[0]?.passage, library) : [] };
 }
 

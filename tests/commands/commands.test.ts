@@ -120,6 +120,40 @@ describe('ask', () => {
     expect(blocks(await run('ask', { question: '目录' }, 'zh-CN', two), 'contents')[0]?.of).toBe('articles');
   });
 
+  it('answers two questions of one message in order, each under itself', async () => {
+    const reply = await run('ask', { question: '马翠芳管多少户？还有责编是谁？马翠芳会开飞机吗？' });
+    expect(reply.visibility).toBe('public');
+    expect(reply.refused).toBeUndefined();
+    expect(reply.blocks.map(({ kind }) => kind)).toEqual([
+      'heading',
+      'quotation',
+      'citation',
+      'heading',
+      'quotation',
+      'citation',
+      'heading',
+      'notice',
+      'quotation',
+      'citation',
+    ]);
+    expect(blocks(reply, 'heading').map(({ text }) => text)).toEqual([
+      '马翠芳管多少户？',
+      '责编是谁？',
+      '马翠芳会开飞机吗？',
+    ]);
+    expect(markedIn(reply)[0]).toContain('408户');
+    expect(markedIn(reply)[1]).toBe('责编：周婉婷、焦隆');
+    expect(blocks(reply, 'quotation').map(({ closest }) => closest)).toEqual([undefined, undefined, true]);
+    expect(reply.actions[0]?.label).toBe('打开 §2¶1');
+  });
+
+  it('keeps several answers to who asks where none is one', async () => {
+    const reply = await run('ask', { question: '马翠芳会开飞机吗？马翠芳喜欢喝咖啡吗？' }, 'en');
+    expect(reply.visibility).toBe('private');
+    expect(reply.refused).toBe(true);
+    expect(blocks(reply, 'notice')).toHaveLength(2);
+  });
+
   it('names the limit when a question is too long', async () => {
     expect(noticeOf(await run('ask', { question: '的'.repeat(6000) }))).toContain('300');
     expect(noticeOf(await run('ask', { question: '的'.repeat(6000) }, 'en'))).toContain('300 characters');

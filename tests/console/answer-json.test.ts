@@ -31,3 +31,12 @@ test.each(['你好', 'thanks', '帮助', '你是谁', '目录'])('%s is no quest
     summary: [],
   });
 });
+
+test('of several questions in a line the first is answered, and the line comes back whole', async () => {
+  const both = '馬翠芳管多少戶？還有誰寫的？';
+  const { question, ...rest } = await asked(both, 'zh-TW');
+  const { question: _first, ...first } = await asked('馬翠芳管多少戶？', 'zh-TW');
+  expect(question).toBe(both);
+  expect(rest).toEqual(first);
+  expect(rest.answered).toBe(true);
+});

@@ -5,7 +5,7 @@ import type { Choice, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import { aboutActions } from './about.ts';
 import { closestCard } from './closest.ts';
-import { citation, forReader, isConverted, shownAddress, targetOf } from './parts.ts';
+import { citation, forReader, isConverted, quoteFacts, shownAddress, targetOf } from './parts.ts';
 import { passageCard } from './passage.ts';
 import { sectionCard } from './section.ts';
 import { offTopicCard, starterCard, toTheBotCard } from './starters.ts';
@@ -29,23 +29,13 @@ export function answerCard(answer: Answer, visibility: Reply['visibility'], cont
 }
 
 /** Who edited it, where and when it appeared: the line of facts, the fact asked for marked. */
-function factsAnswer(
-  { passage: { article, text: line }, sentence }: FoundPassage,
-  visibility: Reply['visibility'],
-  context: Context,
-): Reply {
-  const { start, end } = sentence ?? { start: 0, end: 0 };
-  const pieces = [
-    { text: line.slice(0, start), marked: false },
-    { text: line.slice(start, end), marked: true },
-    { text: line.slice(end), marked: false },
-  ].filter(({ text }) => text !== '');
-  const sentences = pieces.map(({ text, marked }) => ({ text: forReader(text, article, context), marked }));
+function factsAnswer(found: FoundPassage, visibility: Reply['visibility'], context: Context): Reply {
+  const { article } = found.passage;
   return {
     visibility,
     blocks: [
       { kind: 'heading', text: forReader(article.title, article, context) },
-      { kind: 'quotation', paragraphs: [{ address: '', sentences }], converted: isConverted(article, context) },
+      { kind: 'quotation', paragraphs: [quoteFacts(found, context)], converted: isConverted(article, context) },
       citation(article),
     ],
     actions: aboutActions(article, context),

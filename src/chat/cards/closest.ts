@@ -1,7 +1,7 @@
 import type { Answer, FoundPassage } from '../../answer/answer.ts';
 import { isFactsLine } from '../../retrieval/passages/passages.ts';
 import type { Context } from '../command.ts';
-import type { Action, Block, QuotedParagraph, Reply } from '../reply.ts';
+import type { Action, Block, Notice, QuotedParagraph, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import { aboutActions } from './about.ts';
 import { citation, forReader, isConverted, linkAction, quoteParagraph, shownAddress, targetOf } from './parts.ts';
@@ -12,17 +12,24 @@ const SHOWN = 3;
 const MOST_BESIDE = 120;
 
 /** That the articles do not say it outright, which words of the question they lack, and what comes closest, nearest first. */
-export function closestCard({ passages, refusal }: Answer, context: Context): Reply {
-  const shown = passages.slice(0, SHOWN);
-  const text = textsIn(context.locale).notSaid(refusal?.missing ?? [], shown.length > 0);
+export function closestCard(answer: Answer, context: Context): Reply {
+  const shown = answer.passages.slice(0, SHOWN);
   const [nearest] = shown;
   return {
     visibility: 'private',
-    blocks: [{ kind: 'notice', text }, ...(nearest === undefined ? [] : quoted(nearest, shown, context))],
+    blocks: [
+      closestNotice(answer, shown.length, context),
+      ...(nearest === undefined ? [] : quoted(nearest, shown, context)),
+    ],
     actions: nearest === undefined ? [] : actionsFor(nearest, shown, context),
     choices: [],
     refused: true,
   };
+}
+
+/** That the articles do not say it outright. @param shown how many passages stand below */
+export function closestNotice({ refusal }: Answer, shown: number, context: Context): Notice {
+  return { kind: 'notice', text: textsIn(context.locale).notSaid(refusal?.missing ?? [], shown > 0) };
 }
 
 /** Each passage under its address, and where the nearest is from: a reply to the card goes on from there. */
@@ -37,7 +44,7 @@ function quoted({ passage }: FoundPassage, shown: readonly FoundPassage[], conte
 }
 
 /** The sentence that comes closest, with what stands beside it. */
-function quotedPart({ passage, sentence }: FoundPassage, context: Context): QuotedParagraph {
+export function quotedPart({ passage, sentence }: FoundPassage, context: Context): QuotedParagraph {
   const { article, text } = passage;
   const address = isFactsLine(passage) ? '' : shownAddress(article, passage, context);
   const { sentences } = quoteParagraph(forReader(text, article, context), address, sentence);

@@ -1,3 +1,4 @@
+import type { FoundPassage } from '../../answer/answer.ts';
 import { type Address, formatAddress, formatSection } from '../../article/address.ts';
 import type { Article, Section } from '../../article/article.ts';
 import { formatPublishedAt } from '../../article/dateline.ts';
@@ -85,6 +86,22 @@ export function quoteParagraph(text: string, address: string, highlight: Span | 
     return { text: text.slice(start, end), marked };
   });
   return { address, sentences };
+}
+
+/** A line of facts with the one asked for marked: a fact is no sentence. */
+export function quoteFacts({ passage, sentence }: FoundPassage, context: Context): QuotedParagraph {
+  const { article, text } = passage;
+  const { start, end } = sentence ?? { start: 0, end: 0 };
+  const pieces = [
+    { text: text.slice(0, start), marked: false },
+    { text: text.slice(start, end), marked: true },
+    { text: text.slice(end), marked: false },
+  ];
+  const sentences = pieces.filter((piece) => piece.text !== '');
+  return {
+    address: '',
+    sentences: sentences.map((piece) => ({ ...piece, text: forReader(piece.text, article, context) })),
+  };
 }
 
 /**

@@ -1,0 +1,69 @@
+import type { Answer, FoundPassage } from '../../answer/answer.ts';
+import { isFactsLine } from '../../retrieval/passages/passages.ts';
+import type { Context } from '../command.ts';
+import type { Action, Block, Reply } from '../reply.ts';
+import { textsIn } from '../texts/texts.ts';
+import { closestNotice, quotedPart } from './closest.ts';
+import { excerpt } from './excerpt.ts';
+import { citation, isConverted, quoteFacts, shownAddress, targetOf } from './parts.ts';
+
+/** A question stands above its answer as far as it is no longer. UTF-16 units. */
+const LONGEST_HEADING = 80;
+/** A section is told by so many of its sentences. */
+const MOST_SAID = 2;
+
+/**
+ * The answers to several questions of one message, in order: each under its question, with the sentence
+ * that answers and what stands beside it, and where that is from. For everybody where one of them is answered.
+ */
+export function severalCard(answers: readonly Answer[], visibility: Reply['visibility'], context: Context): Reply {
+  const isAnswered = answers.some(({ answered }) => answered);
+  return {
+    visibility: isAnswered ? visibility : 'private',
+    blocks: answers.flatMap((answer) => [
+      { kind: 'heading' as const, text: excerpt(answer.question.trim(), LONGEST_HEADING) },
+      ...blocksOf(answer, context),
+    ]),
+    actions: waysTo(answers, context),
+    choices: [],
+    ...(isAnswered ? {} : { refused: true as const }),
+  };
+}
+
+function blocksOf(answer: Answer, context: Context): Block[] {
+  const { passages, verdict, section } = answer;
+  const [best] = passages;
+  if (verdict === 'off-topic') return [{ kind: 'notice', text: textsIn(context.locale).offTopic() }];
+  const isClosest = verdict === 'closest';
+  const notice: Block[] = isClosest ? [closestNotice(answer, best === undefined ? 0 : 1, context)] : [];
+  return best === undefined
+    ? notice
+    : [...notice, ...quoted(best, section === undefined ? [best] : passages, isClosest, context)];
+}
+
+function quoted(best: FoundPassage, told: readonly FoundPassage[], isClosest: boolean, context: Context): Block[] {
+  const { passage } = best;
+  const { article } = passage;
+  return [
+    {
+      kind: 'quotation',
+      paragraphs: told
+        .slice(0, MOST_SAID)
+        .map((found) => (isFactsLine(found.passage) ? quoteFacts(found, context) : quotedPart(found, context))),
+      converted: isConverted(article, context),
+      ...(isClosest && { closest: true as const }),
+    },
+    citation(article, isFactsLine(passage) ? undefined : shownAddress(article, passage, context)),
+  ];
+}
+
+/** A button to the passage of each answer, every passage once. */
+function waysTo(answers: readonly Answer[], context: Context): Action[] {
+  const ways = answers.flatMap(({ passages: [best] }): Action[] => {
+    if (best === undefined || isFactsLine(best.passage)) return [];
+    const { article, section, paragraph } = best.passage;
+    const label = textsIn(context.locale).openAt(shownAddress(article, best.passage, context));
+    return [{ kind: 'passage', label, target: targetOf(article, { section, paragraph }) }];
+  });
+  return ways.filter(({ label }, at) => ways.findIndex((other) => other.label === label) === at);
+}
