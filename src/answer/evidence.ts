@@ -105,12 +105,21 @@ function shareOf<Part extends { readonly weight: number }>(
   return all === 0 ? 0 : weigh(parts.filter(counts)) / all;
 }
 
-const NUMBER =
-  /\d{1,12}(?:\.\d{1,12})?|第[一二三四五六七八九十百]{1,6}|[上下]半年|[一二三四]季度|[一二三四五六七八九十]{1,6}[年月日号楼层期批轮届]|[一二三四五六七八九十百千两]{2,6}(?=[吨元块人户岁米里亩平斤张辆台个万])/g;
+const PERIOD = /\d+(?:\.\d+)?|[上下]半年|[一二三四]季度/g;
+const SPOKEN = /[一二三四五六七八九十百千两]+/g;
+/** What is told apart by number, and what is counted; of the latter one alone is mostly no number. */
+const NUMBERED = new Set('年月日号楼层期批轮届');
+const COUNTED = new Set('吨元块人户岁米里亩平斤张辆台个万');
 
 /** Numbers, periods and ordinals that a question names. */
 function numbersOf({ folded }: Question): string[] {
-  return [...new Set(folded.match(NUMBER) ?? [])];
+  const spoken = [...folded.matchAll(SPOKEN)].flatMap(({ 0: number, index }) => {
+    const behind = folded[index + number.length] ?? '';
+    if (folded[index - 1] === '第') return [`第${number}`];
+    if (NUMBERED.has(behind)) return [`${number}${behind}`];
+    return number.length > 1 && COUNTED.has(behind) ? [number] : [];
+  });
+  return [...new Set([...(folded.match(PERIOD) ?? []), ...spoken])];
 }
 
 /** In digits or in words; 3 is not in 13. */

@@ -21,6 +21,7 @@ export const BOUNDED: readonly Bounded[] = [
   { file: 'src/article/furniture.ts', has: '[未非]经', ...FURNITURE },
   { file: 'src/article/address.ts', has: '段', limit: 80, by: 'parsePlace refuses longer ones' },
   { file: 'src/question/article-question.ts', has: '主要|大概', ...QUESTION },
+  { file: 'src/question/article-question.ts', has: '大?部分', ...QUESTION },
   { file: 'src/question/kind.ts', has: '何谓', ...QUESTION },
   { file: 'src/question/question.ts', has: '大家|各位', ...QUESTION },
   { file: 'src/question/question.ts', has: '(?<=.)[着过', ...QUESTION },
