@@ -2,6 +2,7 @@ import { measureAskedBy } from '../question/measures.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import { blanked, type Question } from '../question/question.ts';
 import type { NetworkReading } from '../reader/reader.ts';
+import type { Fused } from '../retrieval/find-by-meaning.ts';
 import { articleText } from '../retrieval/passages/article-text.ts';
 import { contextOf } from '../retrieval/passages/windows.ts';
 import { withNumeralsExchanged } from '../retrieval/spelling/numerals.ts';
@@ -73,6 +74,16 @@ export function evidenceOf(store: PassageStore, question: Question, readings: re
     measureLacking: Number(measure !== undefined && sentence.search(measure) < 0),
     asksNumber: Number(kind === 'how-many' || kind === 'how-long'),
     asksWho: Number(kind === 'who'),
+  };
+}
+
+/** What speaks for what was found first where nothing was read; undefined where nothing was found. */
+export function evidenceUnread([best, next]: readonly Fused[]): Readonly<Record<string, number>> | undefined {
+  if (best === undefined) return undefined;
+  return {
+    nearness: best.similarity?.bestSentence ?? 0,
+    fused: next === undefined ? 0 : best.fused - next.fused,
+    coverage: best.matches.coverage,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Question } from '../question/question.ts';
 import type { NetworkReading } from '../reader/reader.ts';
 import type { FoundByMeaning } from '../retrieval/find-by-meaning.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, evidenceUnread } from './evidence.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /**
@@ -14,14 +14,10 @@ export function likelihoodOf(store: PassageStore, question: Question, readings: 
   return logistic(weights.read, evidenceOf(store, question, readings));
 }
 
-/** The same where nothing was read: how likely what was found first answers. */
-export function likelihoodUnread({ fused: [best, next] }: FoundByMeaning): number {
-  if (best === undefined) return 0;
-  return logistic(weights.unread, {
-    nearness: best.similarity?.bestSentence ?? 0,
-    fused: next === undefined ? 0 : best.fused - next.fused,
-    coverage: best.matches.coverage,
-  });
+/** The same where nothing was read: how likely the passage that was found first answers. */
+export function likelihoodUnread({ fused }: FoundByMeaning): number {
+  const evidence = evidenceUnread(fused);
+  return evidence === undefined ? 0 : logistic(weights.unread, evidence);
 }
 
 /** @throws Error where the weights are of other evidence */

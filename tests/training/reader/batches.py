@@ -16,7 +16,8 @@ DIGITS = re.compile(r"^\d+$")
 
 
 def read(path):
-    return json.load(open(path))
+    """The prepared articles."""
+    return json.load(open(path))["articles"]
 
 
 def context_of(article, at, before: int, window=None):

@@ -219,6 +219,17 @@ function readSquad(file: string, set: string, perArticle: number): PreparedArtic
   return articles;
 }
 
+/** The Han characters that no folded text has, whatever stands beside them (著 does): the vocabulary has no use for them. */
+function unfoldedCharacters(): string {
+  const seen = new Set(
+    articles
+      .flatMap(({ windows, questions }) => [...windows.map(({ text }) => text), ...questions.map(({ q }) => q)])
+      .join(''),
+  );
+  const all = Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, at) => String.fromCharCode(0x3400 + at));
+  return all.filter((character) => fold(character) !== character && !seen.has(character)).join('');
+}
+
 const [out = '', datasets = '', ...more] = process.argv.slice(2);
 if (datasets === '') throw new Error('usage: prepare.ts OUT.json DATASETS [FOLDER…]');
 const articles: PreparedArticle[] = [];
@@ -230,7 +241,7 @@ articles.push(...readSquad(join(datasets, 'qa-drcd-dev.json'), 'drcd', 10));
 articles.push(...readSquad(join(datasets, 'qa-cmrc-dev.json'), 'cmrc', 10));
 articles.push(...readSquad(join(datasets, 'qa-cmrc-trial.json'), 'cmrc-trial', 10));
 mkdirSync(dirname(out), { recursive: true });
-writeFileSync(out, JSON.stringify(articles));
+writeFileSync(out, JSON.stringify({ articles, unfolded: unfoldedCharacters() }));
 const questions = articles.flatMap((article) => article.questions);
 console.log(
   `${articles.length} articles, ${articles.reduce((sum, { windows }) => sum + windows.length, 0)} windows, ${questions.length} questions, ${questions.filter(({ gold }) => gold.length === 0).length} without an answer, ${questions.filter(({ gold, runs }) => gold.length > 0 && runs.length === 0).length} answerable without a run`,

@@ -4,10 +4,10 @@
 """
 
 import argparse
+import json
 import os
 
 import vocabulary
-from batches import read
 from weights import Pretrained
 
 
@@ -20,10 +20,11 @@ def main():
     os.makedirs(options.out, exist_ok=True)
     pretrained = Pretrained(options.weights)
     texts = []
-    for article in read(options.prepared):
+    prepared = json.load(open(options.prepared))
+    for article in prepared["articles"]:
         texts += [article["title"], *(heading or "" for heading in article["headings"])]
         texts += [window["text"] for window in article["windows"]] + [question["q"] for question in article["questions"]]
-    kept, added = vocabulary.cut(pretrained, texts)
+    kept, added = vocabulary.cut(pretrained, texts, set(prepared["unfolded"]))
     tokenizer = vocabulary.write(pretrained, kept, added, os.path.join(options.out, "tokenizer.json"))
     tokens = sum(len(encoding.ids) for encoding in tokenizer.encode_batch(texts, add_special_tokens=False))
     unknown = sum(encoding.ids.count(3) for encoding in tokenizer.encode_batch(texts, add_special_tokens=False))

@@ -1,6 +1,6 @@
 """Trains the reader: finding and reading together, then with the rounding of the exported file in the loop.
 
-    python train.py --prepared prepared.json --start DIR --out DIR [--hold-out c,h] [--steps 3000]
+    python train.py --prepared prepared.json --start DIR --out DIR [--hold-out c,h] [--steps 1000]
 """
 
 import argparse
@@ -19,6 +19,8 @@ from evaluate import evaluate, summary
 from model import Reader
 from weights import Pretrained
 
+SAVE_EVERY = 300
+"""Seconds between checkpoints."""
 TEMPERATURE = 0.05
 CANDIDATES = 4
 
@@ -32,7 +34,7 @@ def arguments():
     parser.add_argument("--lower", type=int, default=6)
     parser.add_argument("--upper", type=int, default=6)
     parser.add_argument("--before", type=int, default=40)
-    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--seconds", type=float, default=1e9, help="ends earlier, with the same decay")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--round-from", type=float, default=0.5, help="share of the steps after which weights and inputs are rounded")
@@ -146,16 +148,18 @@ def main():
     heads = [p for n, p in model.named_parameters() if p.requires_grad and n.split(".")[0] in ("span", "pool", "answers", "role", "vector")]
     body = [p for n, p in model.named_parameters() if p.requires_grad and n.split(".")[0] not in ("span", "pool", "answers", "role", "vector")]
     optimiser = torch.optim.AdamW([{"params": body, "lr": options.rate}, {"params": heads, "lr": 5 * options.rate}], weight_decay=0.01)
-    first = 0
+    first, rounding = 0, False
     checkpoint = os.path.join(options.out, "checkpoint.pt")
     if options.resume and os.path.exists(checkpoint):
         kept = torch.load(checkpoint, map_location=device, weights_only=True)
         model.load_state_dict(kept["model"])
         optimiser.load_state_dict(kept["optimiser"])
         first = kept["step"]
+        rounding = kept["rounding"]
+        model.quantise(rounding)
     batches = Batches(learned, tokenizer_path, options.seed + first, options.articles, before=options.before, text_share=options.text_share)
     loader = iter(DataLoader(batches, batch_size=None, num_workers=options.workers, prefetch_factor=8 if options.workers else None))
-    began, sums, rounding = time.time(), {}, False
+    began, saved, sums = time.time(), time.time(), {}
     model.train()
     step = first
     while step < options.steps and time.time() - began < options.seconds:
@@ -181,8 +185,9 @@ def main():
                 sums[name] = 0.9 * sums.get(name, part.item()) + 0.1 * part.item()
         if step % 100 == 0 or step == first + 20:
             print(f"{options.out} step {step} {time.time() - began:.0f} s " + " ".join(f"{name} {value:.3f}" for name, value in sums.items()), flush=True)
-        if step % 2000 == 0:
-            torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step}, checkpoint)
+        if time.time() - saved > SAVE_EVERY:
+            torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "rounding": rounding}, checkpoint)
+            saved = time.time()
     if options.round_from <= 1 and not rounding:
         even_out(model, loader, device)
         model.quantise(True)

@@ -25,8 +25,12 @@ def build(pieces) -> Tokenizer:
     return tokenizer
 
 
-def cut(pretrained, texts):
-    """The numbers of the pieces that stay, in the pretrained order."""
+def cut(pretrained, texts, unfolded):
+    """
+    The numbers of the pieces that stay, in the pretrained order, and the characters that are added.
+
+    unfolded: characters that folded text never has.
+    """
     whole = whole_tokenizer(pretrained)
     seen = collections.Counter()
     for encoding in whole.encode_batch(texts, add_special_tokens=False):
@@ -37,8 +41,11 @@ def cut(pretrained, texts):
     for number, piece in enumerate(pretrained.pieces):
         if number < len(SPECIAL):
             kept.append(number)
+        elif unfolded & set(piece):
+            continue
         elif HAN.match(piece) or len(piece) == 1 and ord(piece) < 0x3000:
-            kept.append(number) if HAN.match(piece) or ord(piece) < 0x250 or 0x2000 <= ord(piece) or seen[number] else None
+            if HAN.match(piece) or ord(piece) < 0x250 or 0x2000 <= ord(piece) or seen[number]:
+                kept.append(number)
         elif WORD.match(piece):
             if all(character in characters for character in piece.removeprefix("▁")):
                 kept.append(number)
@@ -49,7 +56,7 @@ def cut(pretrained, texts):
             kept.append(number)
     known = set(pretrained.pieces)
     wanted = {character for character, count in characters_of(texts).items() if count > 1} | set(common_characters())
-    return kept, sorted(wanted - known)
+    return kept, sorted(wanted - known - unfolded)
 
 
 def characters_of(texts):

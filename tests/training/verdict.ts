@@ -1,0 +1,104 @@
+/**
+ * Fits how likely the best reading's sentence answers, on articles that the reader has not learned from.
+ *
+ *     npm run train:verdict -- --model DIR FOLDER…
+ *
+ * DIR holds a reader that was trained without the folders' articles (`train.py --hold-out`, `export.py`): the one that
+ * ships knows them. Writes src/answer/weights.json.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Evidence, evidenceOf, evidenceUnread } from '../../src/answer/evidence.ts';
+import type { Span } from '../../src/language/sentences.ts';
+import type { Network } from '../../src/network/network.ts';
+import { openNetwork } from '../../src/network/open-network.ts';
+import { readQuestion } from '../../src/question/question.ts';
+import { read } from '../../src/reader/reader.ts';
+import { createMeaning } from '../../src/retrieval/create-meaning.ts';
+import { findByMeaning } from '../../src/retrieval/find-by-meaning.ts';
+import { addressOf, type Passage } from '../../src/retrieval/passages/passages.ts';
+import { placeOf } from '../../src/retrieval/passages/pieces.ts';
+import { takeAll } from '../../src/retrieval/store/steps.ts';
+import { createPassageStore } from '../../src/retrieval/store/store.ts';
+import { type EverydayQuestion, type QuestionSet, readSets } from '../quality/sets.ts';
+import { fitLogistic, type Observation } from './logistic-regression.ts';
+
+const WEIGHTS = fileURLToPath(new URL('../../src/answer/weights.json', import.meta.url));
+const ENDLESS_MS = 60_000;
+
+/** What was seen of one question. */
+interface Seen {
+  readonly read: Observation;
+  readonly unread: Observation | undefined;
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { model: { type: 'string' } } });
+const network = await openNetwork((reason) => process.stderr.write(`no network: ${reason}\n`), values.model);
+if (network === undefined || positionals.length === 0) {
+  process.stderr.write('usage: npm run train:verdict -- --model DIR FOLDER…\n');
+  process.exit(2);
+}
+
+let names: string[] = [];
+let namesUnread: string[] = [];
+const seen: Seen[] = [];
+for (const set of positionals.flatMap(readSets)) {
+  seen.push(...(await seenIn(set, network)));
+  process.stderr.write(`${set.article.id}: ${seen.length} questions\n`);
+}
+const weights = {
+  read: named(
+    names,
+    seen.map(({ read: observation }) => observation),
+  ),
+  unread: named(
+    namesUnread,
+    seen.flatMap(({ unread }) => unread ?? []),
+  ),
+};
+writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);
+
+async function seenIn({ article, questions }: QuestionSet, by: Network): Promise<Seen[]> {
+  const store = createPassageStore();
+  takeAll(store.adding(article));
+  const meaning = createMeaning(by);
+  await meaning.fill([article], () => false);
+  const all: Seen[] = [];
+  for (const asked of questions) {
+    const found = await findByMeaning(store, meaning, readQuestion(asked.q), {});
+    const [best, ...others] = await read(meaning, found, ENDLESS_MS);
+    if (best === undefined) continue;
+    const evidence: Evidence = evidenceOf(store, found.question, [best, ...others]);
+    names = Object.keys(evidence);
+    const [first] = found.fused;
+    const unread = first && evidenceUnread(found.fused);
+    namesUnread = Object.keys(unread ?? {});
+    all.push({
+      read: observation(Object.values(evidence), isRight(asked, best.passage, best.sentence)),
+      unread: unread && observation(Object.values(unread), isGold(asked, placeOf(first.passage).passage)),
+    });
+  }
+  return all;
+}
+
+function observation(features: readonly number[], happened: boolean): Observation {
+  return { features: [1, ...features], happened, weight: 1 };
+}
+
+function isGold({ gold }: EverydayQuestion, passage: Passage): boolean {
+  return gold.some((address) => addressOf(passage) === `§${address.replace('.', '¶')}`);
+}
+
+/** Whether a marked sentence answers, as `tests/quality` counts it. */
+function isRight(question: EverydayQuestion, passage: Passage, sentence: Span | null): boolean {
+  if (sentence === null || !isGold(question, passage)) return false;
+  const marked = passage.text.slice(sentence.start, sentence.end);
+  return marked.includes(question.a) || !passage.text.includes(question.a);
+}
+
+function named(features: readonly string[], observations: readonly Observation[]): Record<string, number> {
+  const [bias = 0, ...others] = fitLogistic(observations);
+  const rounded = (weight: number): number => Number(weight.toFixed(4));
+  return { bias: rounded(bias), ...Object.fromEntries(features.map((name, at) => [name, rounded(others[at] ?? 0)])) };
+}
