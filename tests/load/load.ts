@@ -29,7 +29,8 @@ const MENTIONS_MS = 2_500;
 // The stand-in shares two cores with the bot: what it need not do now, it does afterwards.
 const bot = await spawnBot({ checksAtOnce: false });
 bot.discord.channelLimits.set(FIVE_IN_FIVE_SECONDS);
-await crowd(bot);
+await crowd(bot, 'each with a question of their own', (at) => `${at + 1}号楼的人问，${questionOf(at)}`, '50001');
+await crowd(bot, 'with eight questions', questionOf, '50000');
 const quiet: number[] = [];
 const flooded: number[] = [];
 const told: number[] = [];
@@ -56,21 +57,26 @@ function ratio(times: readonly number[]): string {
   return (percentile(times, 95) / percentile(quiet, 95)).toFixed(2);
 }
 
+function questionOf(at: number): string {
+  return QUESTIONS[at % QUESTIONS.length] ?? '';
+}
+
 /** Everybody asks in the same moment. */
-async function crowd({ discord }: SpawnedBot): Promise<void> {
+async function crowd(
+  { discord }: SpawnedBot,
+  what: string,
+  question: (at: number) => string,
+  user: string,
+): Promise<void> {
   const asked = Array.from({ length: CROWD }, (_, at) => {
-    const interaction = discord.slash(
-      'ask',
-      { question: QUESTIONS[at % QUESTIONS.length] ?? '' },
-      { user: `50000${at}` },
-    );
+    const interaction = discord.slash('ask', { question: question(at) }, { user: `${user}${at}` });
     return { ...interaction, at: performance.now() };
   });
   const signs = Promise.all(asked.map(({ token, at }) => firstSign(discord, token, at)));
   const times = await Promise.all(asked.map(({ token, at }) => answerTime(discord, token, at)));
   const deferred = asked.filter(({ token }) => discord.state.interactions.get(token)?.acknowledgedWith === 5);
-  console.log(`${CROWD} at once, their answers: ${summary(times)}; ${deferred.length} announced first`);
-  console.log(`${CROWD} at once, a first sign: ${summary(await signs)}`);
+  console.log(`${CROWD} at once, ${what}, their answers: ${summary(times)}; ${deferred.length} announced first`);
+  console.log(`${CROWD} at once, ${what}, a first sign: ${summary(await signs)}`);
 }
 
 /** People of a server who ask at a pace, until something is over. Returns how long each answer took, in milliseconds. */
@@ -97,7 +103,7 @@ async function others({ discord }: SpawnedBot, guild: string, until: Promise<unk
 async function mention({ discord }: SpawnedBot, channel: string): Promise<void> {
   await sleep(BEFORE_MS);
   for (let at = 0; at < MENTIONS; at += 1) {
-    const question = QUESTIONS[at % QUESTIONS.length] ?? '';
+    const question = questionOf(at);
     discord.write(`<@${BOT_ID}> ${question}`, { user: `80000${channel}${at % WRITERS}`, channel });
     if (at % WRITERS === WRITERS - 1) await sleep(3);
   }
