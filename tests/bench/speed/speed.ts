@@ -3,6 +3,7 @@ import { buildTable } from './build-table.ts';
 import { engineTables } from './engine-tables.ts';
 import { hostileArticlesTable, hostileTable } from './hostile-table.ts';
 import { libraryTables } from './library-tables.ts';
+import { meaningTable } from './meaning-table.ts';
 import { seedTables } from './seed-tables.ts';
 
 const SIZES = [1_000, 10_000];
@@ -22,6 +23,7 @@ export async function speed(folder: string | undefined, ids: readonly EngineId[]
   if (folder !== undefined) {
     if (ids.includes('wenzhai')) {
       tables.push(await libraryTables(folder, LIBRARY));
+      tables.push(await meaningTable(folder, LIBRARY));
       tables.push(await buildTable(folder, large ? [LIBRARY, LARGEST] : [LIBRARY]));
     }
     tables.push(await engineTables(folder, ids, large ? [...SIZES, LARGEST] : SIZES));
