@@ -19,7 +19,13 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Where builds are kept: in the project's own folder, so that nobody else on the machine can put code there. */
 const DIST = join(ROOT, 'dist');
 /** The programs that the bot is made of: the one that people start, and the processes that it starts. */
-const ENTRIES = ['src/main.ts', 'src/guard.ts', 'src/engine-process.ts', 'src/page-process.ts'];
+const ENTRIES = [
+  'src/main.ts',
+  'src/guard.ts',
+  'src/engine-process.ts',
+  'src/page-process.ts',
+  'src/encode-process.ts',
+];
 /** What a build is made of; a change to any of it makes another build. */
 const SOURCES = ['src', 'commands', 'package-lock.json'];
 /** What makes an article or an index: part of the key of what is kept of them between runs. */

@@ -10,4 +10,10 @@ process.on('uncaughtException', (error) => {
   log.error('error escaped in the engine', errorFields(error));
   process.exit(1);
 });
-serveEngine({ commands: COMMANDS, log, pageEntry: fileURLToPath(new URL('page-process.js', import.meta.url)) });
+const beside = (program: string) => fileURLToPath(new URL(program, import.meta.url));
+serveEngine({
+  commands: COMMANDS,
+  log,
+  pageEntry: beside('page-process.js'),
+  encodeEntry: beside('encode-process.js'),
+});

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from '../chat/command.ts';
 import { loadDictionary } from '../language/dictionary.ts';
 import type { Library } from '../library/library.ts';
@@ -8,6 +9,7 @@ import { openNetwork } from '../network/open-network.ts';
 import { createMeaning, type FillableMeaning } from '../retrieval/create-meaning.ts';
 import { createReadingTime, type ReadingTime } from '../retrieval/reading-time.ts';
 import { carryOut } from './answering.ts';
+import { encodeElsewhere } from './encode-elsewhere.ts';
 import { holdingsOf } from './engine.ts';
 import type { EngineNotice, EngineOpening, EngineTask, Opened } from './engine-tasks.ts';
 import { createPageReader } from './page-reader.ts';
@@ -20,16 +22,18 @@ export interface EngineProcess {
   readonly log: Log;
   /** Path of the program that reads pages. */
   readonly pageEntry: string;
+  /** Path of the program that makes vectors beside this one; all are made here where undefined. */
+  readonly encodeEntry?: string;
 }
 
 /** Makes this process the engine: it opens a library when it is told to, and answers from it. */
-export function serveEngine({ commands, log, pageEntry }: EngineProcess): void {
+export function serveEngine({ commands, log, pageEntry, encodeEntry }: EngineProcess): void {
   const readingTime = createReadingTime();
   let library: OpenLibrary | undefined;
 
   async function open(opening: EngineOpening): Promise<Opened> {
     // The network is read while the first page is, in the other process.
-    const meaning = openMeaning(readingTime, log);
+    const meaning = openMeaning({ log, readingTime, encodeEntry });
     const opened = await openWith(opening, { log, pageEntry, meaning });
     library = opened;
     if (opened.passages <= opening.filledFirst) await fill(opened);
@@ -69,10 +73,22 @@ export function serveEngine({ commands, log, pageEntry }: EngineProcess): void {
   });
 }
 
+interface MeaningMeans {
+  readonly log: Log;
+  readonly readingTime: ReadingTime;
+  readonly encodeEntry: string | undefined;
+}
+
 /** One line tells why there is none: words alone answer then. */
-async function openMeaning(readingTime: ReadingTime, log: Log): Promise<FillableMeaning | undefined> {
+async function openMeaning({ log, readingTime, encodeEntry }: MeaningMeans): Promise<FillableMeaning | undefined> {
   const network = await openNetwork((reason) => log.warn('questions are answered from words alone', { reason }));
-  return network && createMeaning(network, readingTime);
+  if (network === undefined) return undefined;
+  // On a single core it would take from this process what it gives.
+  const isWorthIt = encodeEntry !== undefined && availableParallelism() > 1;
+  return createMeaning(network, {
+    time: readingTime,
+    openElsewhere: isWorthIt ? () => encodeElsewhere(encodeEntry) : undefined,
+  });
 }
 
 interface Means {

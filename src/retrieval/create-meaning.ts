@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.ts';
 import type { Network } from '../network/network.ts';
 import type { Meaning } from './meaning.ts';
+import { piecesOf } from './passages/pieces.ts';
 import { ALL_THE_TIME, type ReadingTime } from './reading-time.ts';
+import type { Elsewhere } from './vectors/elsewhere.ts';
 import { fillVectors } from './vectors/fill-vectors.ts';
 import { createTurns } from './vectors/turns.ts';
 import { createVectorStore } from './vectors/vector-store.ts';
@@ -17,8 +19,19 @@ export interface FillableMeaning extends Meaning {
   fill(articles: readonly Article[], isOver: () => boolean): Promise<void>;
 }
 
-/** Without a single vector yet. @param time that reading may take */
-export function createMeaning(network: Network, time: ReadingTime = ALL_THE_TIME): FillableMeaning {
+/** From so many passages without vectors on it pays to open the network a second time: ten seconds' work. */
+const MANY = 500;
+
+/** How vectors are made and passages are read. */
+interface Means {
+  /** That reading may take. */
+  readonly time?: ReadingTime;
+  /** Where vectors are made, too, when there are many to be made: opened then, and closed afterwards. */
+  readonly openElsewhere?: (() => Elsewhere) | undefined;
+}
+
+/** Without a single vector yet. */
+export function createMeaning(network: Network, { time = ALL_THE_TIME, openElsewhere }: Means = {}): FillableMeaning {
   const turns = createTurns();
   const vectors = createVectorStore(network);
   const windows = createWindowStates(network);
@@ -27,6 +40,15 @@ export function createMeaning(network: Network, time: ReadingTime = ALL_THE_TIME
     vectors,
     windows,
     inTurn: (work) => turns.first(() => time.during(work)),
-    fill: (articles, isOver) => fillVectors(articles, { store: vectors, windows, turns, isOver }),
+    async fill(articles, isOver) {
+      const missing = articles.filter((article) => !vectors.has(article));
+      const passages = missing.reduce((count, article) => count + piecesOf(article).length, 0);
+      const elsewhere = passages < MANY ? undefined : openElsewhere?.();
+      try {
+        await fillVectors(articles, { store: vectors, windows, turns, elsewhere, isOver });
+      } finally {
+        elsewhere?.close();
+      }
+    },
   };
 }

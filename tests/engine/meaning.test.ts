@@ -99,7 +99,8 @@ it.each([
     /reader\.onnx is damaged/,
   ],
 ])('answers from words alone, and says so in one line, where %s', async (_, model, reason) => {
-  const programs = await programsWith(await model());
+  const place = await model();
+  const programs = await programsWith(place);
   try {
     const answer = await ask(await open(programs), '马翠芳负责多少户？');
     expect(answer.passages[0]?.text).toContain('马翠芳');
@@ -109,5 +110,6 @@ it.each([
     ]);
   } finally {
     programs.remove();
+    if (place !== undefined) rmSync(place, { recursive: true });
   }
 });

@@ -51,6 +51,10 @@ it('the process that talks to people cannot work on foreign text, and the others
     expect(packages).toContain('nodejieba');
     expect(packages).not.toContain('discord.js');
   }
+  const encoding = packagesOf('encode-process.js', folder);
+  expect(encoding).toContain('onnxruntime-node');
+  // It comes and goes: a dictionary would take more than all that it does.
+  expect(['nodejieba', 'opencc-js', 'minisearch', 'discord.js'].filter((name) => encoding.has(name))).toEqual([]);
 });
 
 it('starts that build at the same moment make one build, whole', async () => {
@@ -67,7 +71,14 @@ it('starts that build at the same moment make one build, whole', async () => {
   expect(builds).toHaveLength(1);
   const built = join(copy, 'dist', builds[0] ?? '');
   expect(readdirSync(built)).toEqual(
-    expect.arrayContaining(['main.js', 'guard.js', 'engine-process.js', 'page-process.js', 'model']),
+    expect.arrayContaining([
+      'main.js',
+      'guard.js',
+      'engine-process.js',
+      'page-process.js',
+      'encode-process.js',
+      'model',
+    ]),
   );
   // The same file under a second name: a build takes no room for it.
   const inode = (folder: string) => statSync(join(folder, 'encoder.onnx')).ino;

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
-import type { EncodedPassage } from '../../network/network.ts';
 import { piecesOf } from '../passages/pieces.ts';
-import { type Window, windowsOf } from '../passages/windows.ts';
+import { contextOf, type Window, windowsOf } from '../passages/windows.ts';
+import type { Elsewhere, EncodedWindow } from './elsewhere.ts';
 import { type PassageVectors, passageVectors } from './passage-vectors.ts';
 import type { Turns } from './turns.ts';
 import type { VectorStore } from './vector-store.ts';
@@ -13,38 +13,63 @@ export interface Filling {
   readonly windows: WindowStates;
   /** Asked before every window: a pass holds the thread for some hundredths of a second, and questions go first. */
   readonly turns: Turns;
+  /** Makes vectors of other articles at the same time. */
+  readonly elsewhere?: Elsewhere | undefined;
   /** Asked before every window: whether there are other articles by now. */
   readonly isOver: () => boolean;
 }
 
+/** Undefined where it is over. */
+type Encode = (window: Window) => Promise<EncodedWindow | undefined>;
+
 /**
  * Drops the vectors of other articles, and makes those that are missing, one window after another. An article's are
- * seen when all of them are made; what is made of one when it is over is lost.
- * @throws whatever the network throws
+ * seen when all of them are made; what is made of one when it is over is lost. Where it cannot go on elsewhere, all is
+ * made here.
+ * @throws whatever the network throws here
  */
-export async function fillVectors(articles: readonly Article[], { store, ...making }: Filling): Promise<void> {
+export async function fillVectors(articles: readonly Article[], filling: Filling): Promise<void> {
+  const { store, windows, turns, elsewhere, isOver } = filling;
   const current = new Map(articles.map((article) => [article.id, article]));
   for (const id of [...store.articles]) if (!current.has(id)) store.remove(id);
-  for (const article of articles) {
-    if (store.has(article)) continue;
-    const vectors = await vectorsOf(article, making);
-    if (vectors === undefined) return;
-    store.add(article, vectors);
+  const missing = articles.filter((article) => !store.has(article)).reverse();
+
+  /** Takes one article after another. @returns false when it is over */
+  async function makeWith(encode: Encode): Promise<boolean> {
+    for (let article = missing.pop(); article !== undefined; article = missing.pop()) {
+      const vectors = await vectorsOf(article, encode).catch((error: unknown) => {
+        if (article !== undefined) missing.push(article);
+        throw error;
+      });
+      if (vectors === undefined) return false;
+      store.add(article, vectors);
+    }
+    return true;
   }
+
+  const here: Encode = async (window) => {
+    await turns.free();
+    return isOver() ? undefined : windows.ahead(window);
+  };
+  const there: Encode = async (window) =>
+    isOver()
+      ? undefined
+      : elsewhere?.encode({ context: contextOf(window), text: window.text, sentences: window.sentences });
+  const others = elsewhere === undefined ? undefined : makeWith(there).catch(() => true);
+  await makeWith(here);
+  // What was given back there is made here.
+  if ((await others) === true) await makeWith(here);
 }
 
 /** @returns undefined when it is over before all are made */
-async function vectorsOf(
-  article: Article,
-  { windows, turns, isOver }: Omit<Filling, 'store'>,
-): Promise<PassageVectors[] | undefined> {
+async function vectorsOf(article: Article, encode: Encode): Promise<PassageVectors[] | undefined> {
   const vectors: PassageVectors[] = [];
   for (const passage of piecesOf(article)) {
-    const encoded: [Window, EncodedPassage][] = [];
+    const encoded: [Window, EncodedWindow][] = [];
     for (const window of windowsOf(passage)) {
-      await turns.free();
-      if (isOver()) return undefined;
-      encoded.push([window, await windows.ahead(window)]);
+      const made = await encode(window);
+      if (made === undefined) return undefined;
+      encoded.push([window, made]);
     }
     vectors.push(passageVectors(encoded));
   }

@@ -1,6 +1,6 @@
-import type { EncodedPassage } from '../../network/network.ts';
 import { toLengthOne } from '../../network/pooling.ts';
 import type { Window } from '../passages/windows.ts';
+import type { EncodedWindow } from './elsewhere.ts';
 
 /** What is kept of a passage to find it by. All of length 1. */
 export interface PassageVectors {
@@ -14,7 +14,7 @@ export interface PassageVectors {
  * its beginning.
  * @param encoded the windows of one passage in order; one at least
  */
-export function passageVectors(encoded: readonly (readonly [Window, EncodedPassage])[]): PassageVectors {
+export function passageVectors(encoded: readonly (readonly [Window, EncodedWindow])[]): PassageVectors {
   const sentences: Float32Array[] = [];
   for (const [{ firstSentence }, { sentenceVectors }] of encoded) {
     for (const [index, vector] of sentenceVectors.entries()) sentences[firstSentence + index] ??= vector;
@@ -22,7 +22,7 @@ export function passageVectors(encoded: readonly (readonly [Window, EncodedPassa
   return { whole: wholeOf(encoded.map(([, passage]) => passage)), sentences };
 }
 
-function wholeOf(windows: readonly EncodedPassage[]): Float32Array {
+function wholeOf(windows: readonly EncodedWindow[]): Float32Array {
   const sum = new Float32Array(windows[0]?.vector.length ?? 0);
   for (const { vector, tokens } of windows) {
     for (const [at, value] of vector.entries()) sum[at] = (sum[at] ?? 0) + value * tokens.length;

@@ -23,7 +23,7 @@ function tableOf({ fillSeconds, meanwhileMs, askMs, ...memory }: MeaningSpeed): 
   return table(
     ['step', ''],
     [
-      ['making the vectors while somebody asks every second, s', fillSeconds.toFixed(0)],
+      ['making the vectors while somebody asks every five seconds, s', fillSeconds.toFixed(0)],
       ['a question meanwhile, ms, p50 / p95', quantiles(meanwhileMs)],
       ['a question after it, ms, p50 / p95', quantiles(askMs)],
       ['the network, its passes and the window states, MB resident', memory.networkMb.toFixed(0)],

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from '../../../src/build.js';
+import { encodeElsewhere } from '../../../src/engine/encode-elsewhere.ts';
 import { createLibrary } from '../../../src/library/open.ts';
 import { openNetwork } from '../../../src/network/open-network.ts';
 import { createMeaning } from '../../../src/retrieval/create-meaning.ts';
@@ -28,7 +31,7 @@ export interface MeaningSpeed {
 
 const PER_ARTICLE = 20;
 /** Somebody asks so often meanwhile. Milliseconds. */
-const PACE_MS = 1_000;
+const PACE_MS = 5_000;
 const ASKED_AFTER = 60;
 
 const [size = '', folder = ''] = process.argv.slice(2);
@@ -44,7 +47,8 @@ const network = await openNetwork((reason) => {
   throw new Error(reason);
 });
 if (network === undefined) throw new Error('there is no network');
-const meaning = createMeaning(network);
+const program = join(await build(), 'encode-process.js');
+const meaning = createMeaning(network, { openElsewhere: () => encodeElsewhere(program) });
 const library = createLibrary(articles, index, meaning);
 // Window states fill up with the first articles: they are the network's price.
 await meaning.fill(articles.slice(0, 10), () => false);
@@ -52,9 +56,11 @@ const withNetwork = settledMemory().resident;
 
 let isFilled = false;
 const begun = performance.now();
-const filling = meaning.fill(articles, () => false).finally(() => {
-  isFilled = true;
-});
+const filling = meaning
+  .fill(articles, () => false)
+  .finally(() => {
+    isFilled = true;
+  });
 const meanwhileMs: number[] = [];
 for (let turn = 0; !isFilled; turn += 1) {
   meanwhileMs.push(await asked(turn));

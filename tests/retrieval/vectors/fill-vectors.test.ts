@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import type { Network } from '../../../src/network/network.ts';
 import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
+import type { Elsewhere } from '../../../src/retrieval/vectors/elsewhere.ts';
 import { fillVectors } from '../../../src/retrieval/vectors/fill-vectors.ts';
 import { createTurns, type Turns } from '../../../src/retrieval/vectors/turns.ts';
 import { createVectorStore, type VectorStore } from '../../../src/retrieval/vectors/vector-store.ts';
@@ -35,8 +36,22 @@ beforeEach(() => {
   turns = createTurns();
 });
 
-const fill = (of: readonly Article[], isOver = () => false) =>
-  fillVectors(of, { store, windows: createWindowStates(network), turns, isOver });
+const fill = (of: readonly Article[], isOver = () => false, elsewhere?: Elsewhere) =>
+  fillVectors(of, { store, windows: createWindowStates(network), turns, isOver, elsewhere });
+
+/** The stand-in as if it were in another process, as far as it goes. */
+function another(mostWindows = Number.POSITIVE_INFINITY) {
+  const texts: string[] = [];
+  const elsewhere: Elsewhere = {
+    async encode(window) {
+      if (texts.length >= mostWindows) throw new Error('the process ended');
+      texts.push(window.text);
+      return standIn.network.encodePassage(window);
+    },
+    close: () => {},
+  };
+  return { texts, elsewhere };
+}
 
 describe('filling', () => {
   it('makes a vector for every passage and every sentence, by which what says the same is found', async () => {
@@ -87,6 +102,59 @@ describe('filling', () => {
     await question;
     await filling;
     expect(encoded).toHaveLength(4);
+  });
+
+  describe('here and elsewhere', () => {
+    const many = Array.from({ length: 12 }, (_, at) =>
+      articleOf(`m${at}`, ['中国人民。', '一年。'], { hash: `${at}` }),
+    );
+
+    it('makes each article once, the same as here alone', async () => {
+      const { texts, elsewhere } = another();
+      await fill(many, undefined, elsewhere);
+      expect(texts.length).toBeGreaterThan(0);
+      expect(encoded.length).toBeGreaterThan(0);
+      expect(texts.length + encoded.length).toBe(24);
+      const { vector } = await network.encodePassage({ context: '', text: '一年。', sentences: [] });
+      const both = store.similarities(vector, many);
+      store = createVectorStore(network);
+      await fill(many);
+      expect(new Set(both.values())).toEqual(new Set(store.similarities(vector, many).values()));
+    });
+
+    it('makes here what the other process does not come to', async () => {
+      for (const windows of [0, 1, 3]) {
+        store = createVectorStore(network);
+        await fill(many, undefined, another(windows).elsewhere);
+        expect(many.every((article) => store.has(article))).toBe(true);
+      }
+    });
+
+    it('goes on elsewhere while somebody is answered here', async () => {
+      let answer = () => {};
+      const question = turns.first(
+        () =>
+          new Promise<void>((resolve) => {
+            answer = resolve;
+          }),
+      );
+      const { texts, elsewhere } = another();
+      const filling = fill(many, undefined, elsewhere);
+      for (let turn = 0; turn < 200; turn += 1) await nextTurn();
+      expect(encoded).toEqual([]);
+      expect(texts.length).toBeGreaterThan(20);
+      answer();
+      await question;
+      await filling;
+      expect(many.every((article) => store.has(article))).toBe(true);
+    });
+
+    it('ends in both places when it is over', async () => {
+      const { texts, elsewhere } = another();
+      await fill(many, () => texts.length >= 4, elsewhere);
+      expect(texts.length).toBe(4);
+      expect([...store.articles].length).toBeLessThan(12);
+    });
   });
 
   it('hands on what the network throws', async () => {

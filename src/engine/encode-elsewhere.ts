@@ -1,0 +1,22 @@
+import type { Elsewhere, EncodedWindow } from '../retrieval/vectors/elsewhere.ts';
+import { startWorker } from './worker.ts';
+
+/** A process that takes longer for one window hangs. Milliseconds. */
+const DEADLINE_MS = 30_000;
+
+/**
+ * Starts a process that makes vectors.
+ * @param entry path of the program that it runs
+ */
+export function encodeElsewhere(entry: string): Elsewhere {
+  const worker = startWorker(entry);
+  return {
+    async encode(window) {
+      const { result, free } = worker.do(window, { deadlineMs: DEADLINE_MS });
+      const encoded = (await result) as EncodedWindow;
+      await free;
+      return encoded;
+    },
+    close: worker.end,
+  };
+}
