@@ -6,10 +6,10 @@ import type { VectorCache } from './cache.ts';
 export interface LibraryVectors {
   /**
    * Makes those that are missing, until there are other articles.
-   * @param isWorthKeeping whether they are kept then
+   * @param keeping when they are kept: never, once all are made for the first time, or after every change
    * @throws whatever the network throws
    */
-  fill(isWorthKeeping: boolean): Promise<void>;
+  fill(keeping: 'never' | 'once' | 'always'): Promise<void>;
 }
 
 /** With those that were kept, as far as they are of these articles. */
@@ -21,13 +21,17 @@ export function openVectors(
   const kept = cache?.load();
   if (kept !== undefined) vectors.restore(kept, library.articles);
   let { changes } = vectors;
+  let wereAllKept = false;
 
   return {
-    async fill(isWorthKeeping) {
+    async fill(keeping) {
       const { articles } = library;
       await fill(articles, () => library.articles !== articles);
-      if (vectors.changes === changes || !isWorthKeeping) return;
+      const areAllMade = library.articles === articles;
+      const isTime = keeping === 'always' || (keeping === 'once' && areAllMade && !wereAllKept);
+      if (!isTime || vectors.changes === changes) return;
       ({ changes } = vectors);
+      wereAllKept = areAllMade;
       cache?.save(vectors.stored);
     },
   };

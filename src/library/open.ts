@@ -107,8 +107,14 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
 
   return Object.assign(library, {
     refresh: oneAfterTheOther(refresh),
-    fill: oneAfterTheOther(async () => vectors?.fill(index.size >= Math.min(worthKeeping, VECTORS_WORTH_KEEPING))),
+    fill: oneAfterTheOther(async () => vectors?.fill(whenToKeep(index.size, worthKeeping))),
   });
+}
+
+/** @param size of the library, in passages */
+function whenToKeep(size: number, worthKeeping: number): 'never' | 'once' | 'always' {
+  if (size < Math.min(worthKeeping, VECTORS_WORTH_KEEPING)) return 'never';
+  return size <= MOST_KEPT_OFTEN ? 'always' : 'once';
 }
 
 /** Each sees what the one before has made. */
