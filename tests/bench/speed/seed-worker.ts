@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { loadDictionary } from '../../../src/language/dictionary.ts';
 import { createLibrary } from '../../../src/library/open.ts';
+import { openNetwork } from '../../../src/network/open-network.ts';
+import { createMeaning } from '../../../src/retrieval/create-meaning.ts';
+import type { Meaning } from '../../../src/retrieval/meaning.ts';
 import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
 import { summarise } from '../../../src/summary/summarise.ts';
 import { inTurn } from '../in-turn.ts';
@@ -17,10 +20,19 @@ export interface SeedSpeed {
   readonly indexMs: number;
   /** A question, when the process has not been asked it before. */
   readonly askedFirstMs: readonly number[];
-  /** Warm, a question. */
+  /** Warm, a question: found and read. */
   readonly askMs: readonly number[];
+  /** Warm, a question: found and not read, as where many ask at once. */
+  readonly unreadMs: readonly number[];
+  /** Warm, a question, where there is no network. */
+  readonly wordsMs: readonly number[];
+  readonly networkMs: number;
+  /** All of the article's vectors. */
+  readonly vectorsMs: number;
   /** Warm, a section. */
   readonly summaryMs: readonly number[];
+  /** Before the network is opened, and after all of it. */
+  readonly wordsMb: number;
   readonly residentMb: number;
 }
 
@@ -34,15 +46,23 @@ const bytes = readFileSync(SEED);
 const parseMs = times(ROUNDS, () => parseArticle(bytes, 'jinchang'));
 const article = parseArticle(bytes, 'jinchang');
 const indexMs = time(() => createPassageIndex([article]));
-const library = createLibrary([article]);
+const index = createPassageIndex([article]);
 const { title } = article;
 
-const askedFirstMs = await askAll();
-const askMs: number[] = [];
-for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-  const tookMs = await askAll();
-  if (round >= WARM_UP) for (const ms of tookMs) askMs.push(ms);
-}
+const wordsMs = await askWarm(undefined);
+const wordsMb = settledMemory().resident;
+
+const since = performance.now();
+const network = await openNetwork((reason) => {
+  throw new Error(reason);
+});
+if (network === undefined) throw new Error('there is no network');
+const networkMs = performance.now() - since;
+const meaning = createMeaning(network);
+const vectorsMs = await timeUntil(() => meaning.fill([article], () => false));
+const askedFirstMs = await askAll(meaning);
+const askMs = await askWarm(meaning);
+const unreadMs = await askWarm({ ...meaning, inTurn: (work) => work(0) });
 // A copy of the section each time: nothing about it can be remembered.
 const summaryMs = article.sections.flatMap((section) =>
   times(WARM_UP + ROUNDS, () => summarise({ ...section, paragraphs: [...section.paragraphs] }, { title })).slice(
@@ -55,11 +75,27 @@ handOver({
   indexMs,
   askedFirstMs,
   askMs,
+  unreadMs,
+  wordsMs,
+  networkMs,
+  vectorsMs,
   summaryMs,
+  wordsMb,
   residentMb: settledMemory().resident,
 } satisfies SeedSpeed);
 
-function askAll(): Promise<number[]> {
+async function askWarm(by: Meaning | undefined): Promise<number[]> {
+  const all: number[] = [];
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    const tookMs = await askAll(by);
+    if (round >= WARM_UP) for (const ms of tookMs) all.push(ms);
+  }
+  return all;
+}
+
+/** A library of its own: what was asked before is known. */
+function askAll(by: Meaning | undefined): Promise<number[]> {
+  const library = createLibrary([article], index, by);
   return inTurn(SEED_QUESTIONS, (question) => timeUntil(() => library.ask(question)));
 }
 
