@@ -65,6 +65,8 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
   let worker: Worker | undefined;
   let starting: Worker | undefined;
   let isBusy = false;
+  /** Calls whose result nobody knows yet. */
+  let unanswered = 0;
   let isOver = false;
 
   async function start(resume: boolean, onProgress: EngineOptions['onProgress']): Promise<void> {
@@ -140,6 +142,14 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     if (!isFirst) options.onChange?.();
   }
 
+  /** Counts a call as answered before whoever asked is told: they may ask again at once. */
+  function answered(settle: (result: unknown) => void): (result: unknown) => void {
+    return (result) => {
+      unanswered -= 1;
+      settle(result);
+    };
+  }
+
   function next(): void {
     if (worker === undefined || isBusy) return;
     const first = waiting.shift();
@@ -196,17 +206,14 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
       return holdings;
     },
     call<C extends Call>(call: C): Promise<ResultOf<C>> {
-      return new Promise((resolve, reject) => {
-        const hasWaited = isBusy || waiting.length > 0;
-        waiting.push({
-          call,
-          hasWaited,
-          wasPutBack: false,
-          resolve: (result) => resolve(result as ResultOf<C>),
-          reject,
-        });
+      // Who asks as soon as the one before is answered has waited for nobody.
+      const hasWaited = unanswered > 0;
+      unanswered += 1;
+      const result = new Promise<unknown>((resolve, reject) => {
+        waiting.push({ call, hasWaited, wasPutBack: false, resolve: answered(resolve), reject: answered(reject) });
         next();
       });
+      return result as Promise<ResultOf<C>>;
     },
     stop() {
       isOver = true;
