@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { Answer } from '../src/answer/answer.ts';
-import { answerCard } from '../src/chat/cards/answer.ts';
-import { severalCard } from '../src/chat/cards/several.ts';
 import { starterCard } from '../src/chat/cards/starters.ts';
+import { turnsCard } from '../src/chat/cards/turns.ts';
 import { defineCommand, type Invocation } from '../src/chat/command.ts';
 import { resolveArticle } from '../src/chat/input/articles.ts';
 import { resolveSection } from '../src/chat/input/sections.ts';
 import { articleOption, privateOption, sectionOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
+import { takeTurns } from '../src/chat/turns.ts';
 import { questionsIn } from '../src/question/several.ts';
 import type { Scope } from '../src/retrieval/scope.ts';
 
@@ -43,31 +42,15 @@ export const ask = defineCommand({
     const { question } = invocation.options;
     if (!/[\p{L}\p{N}]/u.test(question)) return starterCard(invocation);
     const visibility = visibilityOf(invocation.options.private);
-    const questions = questionsIn(question);
-    if (questions.length === 1) return answerCard(await answer(question, invocation), visibility, invocation);
-    const answers: Answer[] = [];
-    for (const one of questions) answers.push(await answer(one, invocation));
-    return severalCard(answers, visibility, invocation);
+    const turns = await takeTurns(questionsIn(question), invocation, scopeOf(invocation));
+    const asked = turns.at(-1)?.before;
+    return { ...turnsCard(turns, visibility, invocation), ...(asked !== undefined && { asked }) };
   },
 });
 
 type AskInvocation = Invocation<{ question: string; section?: string | undefined; article?: string | undefined }>;
 
-/** Asks where the person said; a follow-up goes to its section first, then its article, then everywhere. */
-async function answer(question: string, invocation: AskInvocation): Promise<Answer> {
-  const { library, prefer } = invocation;
-  const asked = scopeOf(invocation);
-  if (asked !== undefined) return library.ask(question, asked);
-  if (prefer === undefined) return library.ask(question);
-  const { articleId, address } = prefer;
-  const ofItsArticle = library.articles.length > 1 ? [{ articleId }] : [];
-  for (const near of [{ articleId, section: address.section }, ...ofItsArticle]) {
-    const found = await library.ask(question, near);
-    if (found.answered) return found;
-  }
-  return library.ask(question);
-}
-
+/** Where the person said to look; undefined where they did not. */
 function scopeOf(invocation: AskInvocation): Scope | undefined {
   const { section, article } = invocation.options;
   const named = article === undefined ? undefined : resolveArticle(article, invocation);

@@ -2,13 +2,15 @@ import type { z } from 'zod';
 import type { Library } from '../library/library.ts';
 import type { Localised } from './locale.ts';
 import type { Reader } from './reader.ts';
-import type { Reply, Target } from './reply.ts';
+import type { Before, Reply, Target } from './reply.ts';
 
 /** Who asks, and of what: all that a command is given beside its options. */
 export interface Context extends Reader {
   readonly library: Library;
   /** A follow-up: this section is searched first. */
   readonly prefer?: Target;
+  /** What the same person was answered a while ago; absent where nothing is known. */
+  readonly before?: Before;
 }
 
 /** One use of a command: its validated options and who asks. */

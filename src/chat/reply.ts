@@ -1,4 +1,5 @@
 import type { Address } from '../article/address.ts';
+import type { AskedBefore } from '../question/follow-up.ts';
 
 /**
  * What a command says, as plain data. A transport renders it: Discord as components, the
@@ -12,6 +13,8 @@ export interface Reply {
   readonly choices: readonly Choice[];
   /** Set where a question was asked that the articles do not answer. */
   readonly refused?: true;
+  /** What a follow-up of the same person goes on from; nothing of it is shown. */
+  readonly asked?: Before;
 }
 
 export type Block =
@@ -149,4 +152,12 @@ export interface Target {
   readonly quoted?: number;
   /** For an answer: which of the passage's sentences answers, counted from 0. */
   readonly marked?: number;
+}
+
+/** What was answered before, as plain data that a transport keeps for a while and hands back with what comes next. */
+export interface Before extends AskedBefore {
+  /** Where the answer stands; absent where it stands nowhere in an article. */
+  readonly place?: Target;
+  /** How many of the passages that were found have been shown. */
+  readonly shown: number;
 }

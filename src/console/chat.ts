@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { failureReply, newErrorId, tooLongReply } from '../chat/failure.ts';
 import type { Locale } from '../chat/locale.ts';
 import type { Reader } from '../chat/reader.ts';
-import type { Reply } from '../chat/reply.ts';
+import type { Before, Reply } from '../chat/reply.ts';
 import { textsIn } from '../chat/texts/texts.ts';
 import { type Engine, TookTooLong } from '../engine/engine.ts';
 import { errorFields, type Log } from '../log.ts';
@@ -35,8 +35,11 @@ export async function chatInTerminal(terminal: Terminal): Promise<void> {
   lines.on('SIGINT', () => lines.close());
   if (interactive) welcome(terminal);
   lines.prompt();
+  let before: Before | undefined;
   for await (const line of lines) {
-    for (const reply of await answerLine(line, terminal, style)) output.write(`${reply}\n`);
+    const answered = await answerLine(line, before, terminal, style);
+    before = answered.before;
+    for (const text of answered.lines) output.write(`${text}\n`);
     if (interactive) lines.prompt();
   }
   if (interactive) output.write('\n');
@@ -50,16 +53,27 @@ function welcome({ output, reader, engine }: Terminal): void {
   output.write(`${texts.welcome(titles.join('') + more)}\n${texts.token}\n${texts.help}\n\n`);
 }
 
-async function answerLine(line: string, terminal: Terminal, style: Style): Promise<string[]> {
+/** What is written to a line, and what a follow-up can go on from. */
+interface Answered {
+  readonly lines: readonly string[];
+  readonly before: Before | undefined;
+}
+
+async function answerLine(
+  line: string,
+  before: Before | undefined,
+  terminal: Terminal,
+  style: Style,
+): Promise<Answered> {
   const { engine, reader } = terminal;
   const read = readLine(line, engine.commands);
-  if (read.kind === 'blank') return [];
-  if (read.kind === 'help') return [consoleTexts[reader.locale].help, ''];
+  if (read.kind === 'blank') return { lines: [], before };
+  if (read.kind === 'help') return { lines: [consoleTexts[reader.locale].help, ''], before };
   const { name, options } = read;
   const reply = await engine
-    .call({ kind: 'run', name, options, reader })
+    .call({ kind: 'run', name, options, reader, ...(before !== undefined && { before }) })
     .catch((error: unknown) => failed(error, name, terminal));
-  return [...renderReply(reply, style, convertedNote(reader.locale)), ''];
+  return { lines: [...renderReply(reply, style, convertedNote(reader.locale)), ''], before: reply.asked ?? before };
 }
 
 function failed(error: unknown, command: string, { log, reader: { locale } }: Terminal): Reply {

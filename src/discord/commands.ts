@@ -15,6 +15,7 @@ export async function planCommand(room: Room, interaction: IncomingCommand): Pro
   const call = { kind: 'run', name, options: optionsOf(interaction), reader: readerOf(locale) } as const;
   const reply = await replyFrom(room.engine, call);
   if (reply.refused === true) room.metrics.refused();
+  room.recollection.remember({ user: userOf(interaction), channel: interaction.channel_id }, reply.asked);
   return {
     kind: 'answer',
     message: renderCard(reply, { locale, owner: userOf(interaction), audience: reply.visibility }),

@@ -32,7 +32,7 @@ export async function planComponent(room: Room, interaction: IncomingComponent):
 
 /** A question that was offered, as if it had been typed. */
 async function planQuestion(
-  { engine, metrics }: Room,
+  { engine, metrics, recollection }: Room,
   interaction: IncomingComponent,
   question: string,
   locale: Locale,
@@ -41,6 +41,7 @@ async function planQuestion(
   const reply = await replyFrom(engine, call);
   if (reply.refused === true) metrics.refused();
   const owner = userOf(interaction);
+  recollection.remember({ user: owner, channel: interaction.channel_id }, reply.asked);
   return { kind: 'answer', message: renderCard(reply, { locale, owner, audience: reply.visibility }) };
 }
 

@@ -22,6 +22,7 @@ const common = {
   locale: absent(z.string()),
   guild_locale: absent(z.string()),
   guild_id: absent(snowflake),
+  channel_id: absent(snowflake),
   user: absent(user),
   member: absent(z.object({ user: absent(user), permissions: z.string().regex(/^\d+$/).catch('0') })),
 };

@@ -134,16 +134,25 @@ async function answer(
   );
 }
 
-async function hear({ engine }: Room, message: IncomingMessage, surroundings: Surroundings): Promise<Heard> {
-  const { referenced_message: answered, guild_id } = message;
+async function hear(
+  { engine, recollection }: Room,
+  message: IncomingMessage,
+  surroundings: Surroundings,
+): Promise<Heard> {
+  const { referenced_message: answered, guild_id, author, channel_id } = message;
+  const who = { user: author.id, channel: channel_id };
+  const before = recollection.of(who);
   try {
-    return await engine.call({
+    const heard = await engine.call({
       kind: 'hear',
       text: textOf(message),
       cited: answered?.author.id === surroundings.botId ? citedIn(answered) : '',
       guildLocale: guild_id === undefined ? undefined : surroundings.guildLocale(guild_id),
       pageSize: PAGE_CHARACTERS,
+      ...(before !== undefined && { before }),
     });
+    recollection.remember(who, heard.reply.asked);
+    return heard;
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw error;
     const locale = localeAround(message, surroundings);

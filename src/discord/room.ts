@@ -8,6 +8,7 @@ import { createLanes, type Lanes } from './lanes.ts';
 import { createLimits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createRecollection, type Recollection } from './recollection.ts';
 import { createSeen } from './seen.ts';
 
 /** Characters of a section that a card shows at a time: a phone's screen or two, and far from Discord's limit. */
@@ -16,7 +17,7 @@ export const PAGE_CHARACTERS = 900;
 /** Somebody who types gets suggestions at every key. */
 const TYPING = { user: { burst: 40, perSecond: 8 }, guild: { burst: 2_000, perSecond: 200 } };
 
-/** All that a handler works with: everything is handed in, nothing about a conversation is kept. */
+/** All that a handler works with: everything is handed in. Of a conversation its last answer is kept for some minutes, nothing else. */
 export interface Room {
   /** Answers what people ask, elsewhere. */
   readonly engine: Engine;
@@ -38,6 +39,8 @@ export interface Room {
   readonly typingLimits: ReturnType<typeof createLimits>;
   /** Whether an id has not been seen before. */
   readonly isNew: (id: string) => boolean;
+  /** What a follow-up goes on from. */
+  readonly recollection: Recollection;
 }
 
 /** Somebody on Discord who reads in this language. */
@@ -65,6 +68,7 @@ export function openRoom({ token, apiUrl, onRefused, ...given }: RoomOptions): R
     limits: createLimits(),
     typingLimits: createLimits(undefined, TYPING),
     isNew: createSeen(),
+    recollection: createRecollection(),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Completion, complete } from '../chat/complete.ts';
 import { targetOfCitation } from '../chat/follow-up.ts';
 import { navigate } from '../chat/navigate.ts';
 import { readerIn } from '../chat/reader.ts';
+import type { Before } from '../chat/reply.ts';
 import { runCommand } from '../chat/run.ts';
 import { spokenLocale } from '../chat/spoken-locale.ts';
 import type { Library } from '../library/library.ts';
@@ -22,7 +23,7 @@ export function carryOut<C extends Call>(call: C, commands: readonly Command[], 
 export async function carryOut(call: Call, commands: readonly Command[], library: Library): Promise<ResultOf<Call>> {
   switch (call.kind) {
     case 'run':
-      return runCommand(commands, call.name, call.options, { ...call.reader, library });
+      return runCommand(commands, call.name, call.options, { ...call.reader, library, ...goingOn(call) });
     case 'complete':
       return completionsFor(call, commands, library);
     case 'navigate': {
@@ -48,15 +49,20 @@ function completionsFor(
 }
 
 async function hear(
-  { text, cited, guildLocale, pageSize }: CallOf<'hear'>,
+  { text, cited, guildLocale, pageSize, before }: CallOf<'hear'>,
   commands: readonly Command[],
   library: Library,
 ): Promise<Heard> {
   const locale = spokenLocale(text, guildLocale);
   const prefer = cited === '' ? undefined : targetOfCitation(cited, library);
-  const context: Context = { ...readerIn(locale, pageSize), library, ...(prefer === undefined ? {} : { prefer }) };
+  const reader = readerIn(locale, pageSize);
+  const context: Context = { ...reader, library, ...(prefer !== undefined && { prefer }), ...goingOn({ before }) };
   const reply = text === '' ? starterCard(context) : await runCommand(commands, 'ask', { question: text }, context);
   return { reply, locale };
+}
+
+function goingOn({ before }: { readonly before?: Before | undefined }): Pick<Context, 'before'> {
+  return before === undefined ? {} : { before };
 }
 
 /** Of several questions in one the first: a line comes back for a line. */

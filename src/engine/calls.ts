@@ -3,15 +3,21 @@ import type { Completion } from '../chat/complete.ts';
 import type { Locale } from '../chat/locale.ts';
 import type { Way } from '../chat/navigate.ts';
 import type { Reader } from '../chat/reader.ts';
-import type { Reply, Target } from '../chat/reply.ts';
+import type { Before, Reply, Target } from '../chat/reply.ts';
 
 /**
  * What the engine can be asked to do, as plain data that crosses from one process to the other: whatever
  * reads foreign text to answer a person.
  */
 export type Call =
-  /** A command with its options as they came. */
-  | { readonly kind: 'run'; readonly name: string; readonly options: Options; readonly reader: Reader }
+  /** A command with its options as they came, and what the same person was answered before. */
+  | {
+      readonly kind: 'run';
+      readonly name: string;
+      readonly options: Options;
+      readonly reader: Reader;
+      readonly before?: Before;
+    }
   /** Suggestions for an option of a command while somebody types. `others` are the options filled in already. */
   | {
       readonly kind: 'complete';
@@ -23,11 +29,12 @@ export type Call =
     }
   /** Where a button or a select leads; the hash names the article. */
   | { readonly kind: 'navigate'; readonly way: Way; readonly place: Place; readonly reader: Reader }
-  /** A message to the bot: the words, what the bot had said that it replies to, what the server speaks. */
+  /** A message to the bot: the words, what the bot had said that it replies to, what the same person was answered before, what the server speaks. */
   | {
       readonly kind: 'hear';
       readonly text: string;
       readonly cited: string;
+      readonly before?: Before;
       readonly guildLocale: string | undefined;
       readonly pageSize: number;
     }

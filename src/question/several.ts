@@ -1,4 +1,5 @@
 import { articleQuestionsIn } from './article-question.ts';
+import { leansOnBefore } from './follow-up.ts';
 import { readQuestion } from './question.ts';
 import { toTheBot } from './to-the-bot.ts';
 
@@ -65,9 +66,10 @@ function atMarks(text: string): string[] {
   return [...parts, text.slice(start)];
 }
 
-/** Whether a text asks, and says of what: for something in an article, or about one. */
+/** Whether a text asks, and says of what: for something in an article, about one, or of whom the question before is about. */
 function asksByItself(text: string): boolean {
   const question = readQuestion(text);
   if (question.asking === null && !ASKS_AT_END.test(text) && !ASKS_IN_ENGLISH.test(text)) return false;
-  return question.words.length > 0 || articleQuestionsIn(question.folded).some(({ words }) => words.length === 0);
+  if (question.words.length > 0 || leansOnBefore(question.folded)) return true;
+  return articleQuestionsIn(question.folded).some(({ words }) => words.length === 0);
 }

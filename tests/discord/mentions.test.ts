@@ -21,6 +21,22 @@ describe('mentions', () => {
     expect(followUp.content).toContain('350万元');
   });
 
+  test('go on from what the same person was answered a moment ago, replied to or not', async () => {
+    const { discord } = running;
+    const answer = await discord.replyTo(discord.write(`<@${BOT_ID}> 赵敏负责多少户？`));
+    const age = await discord.replyTo(discord.write('她多大？', { replyTo: answer }));
+    expect(age.content?.split('\n')[0]).toBe('按“赵敏多大”来找。');
+    expect(unescapeMarkdown(age.content ?? '')).toContain('**42岁的赵敏');
+    const floors = await discord.replyTo(discord.write(`<@${BOT_ID}> 几栋？`));
+    expect(floors.content?.split('\n')[0]).toBe('按“赵敏几栋”来找。');
+  });
+
+  test('of somebody who was told nothing before stand for themselves', async () => {
+    const { discord } = running;
+    const asked = discord.write(`<@${BOT_ID}> 她多大？`, { user: OTHER_USER_ID });
+    expect((await discord.replyTo(asked)).content).not.toContain('来找');
+  });
+
   test('are taken away by who asked or who may manage messages, and by nobody else', async () => {
     const { discord } = running;
     for (const [content, where] of [

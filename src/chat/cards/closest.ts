@@ -7,23 +7,30 @@ import { aboutActions } from './about.ts';
 import { citation, forReader, isConverted, linkAction, quoteParagraph, shownAddress, targetOf } from './parts.ts';
 
 /** How many passages are shown. */
-const SHOWN = 3;
+export const MOST_CLOSEST = 3;
 /** Around its marked sentence so much of each passage is shown, by whole sentences. UTF-16 units. */
 const MOST_BESIDE = 120;
 
 /** That the articles do not say it outright, which words of the question they lack, and what comes closest, nearest first. */
 export function closestCard(answer: Answer, context: Context): Reply {
-  const shown = answer.passages.slice(0, SHOWN);
+  const shown = Math.min(MOST_CLOSEST, answer.passages.length);
+  return { ...passagesCard(closestNotice(answer, shown, context), answer.passages, context), refused: true };
+}
+
+/** More passages that are near the last question, beside those that were shown. */
+export function moreCard(passages: readonly FoundPassage[], context: Context): Reply {
+  const text = textsIn(context.locale).more(passages.length > 0);
+  return passagesCard({ kind: 'notice', text }, passages, context);
+}
+
+function passagesCard(notice: Notice, passages: readonly FoundPassage[], context: Context): Reply {
+  const shown = passages.slice(0, MOST_CLOSEST);
   const [nearest] = shown;
   return {
     visibility: 'private',
-    blocks: [
-      closestNotice(answer, shown.length, context),
-      ...(nearest === undefined ? [] : quoted(nearest, shown, context)),
-    ],
+    blocks: [notice, ...(nearest === undefined ? [] : quoted(nearest, shown, context))],
     actions: nearest === undefined ? [] : actionsFor(nearest, shown, context),
     choices: [],
-    refused: true,
   };
 }
 

@@ -97,6 +97,8 @@ export const en: Texts = {
     const lacks = missing.length > 0 ? ` It does not mention ${either.format(quoted(missing))}.` : '';
     return `The article does not say this outright.${lacks}${hasClosest ? ' The closest is:' : ''}`;
   },
+  understoodAs: (question) => `Looked up as “${question}”.`,
+  more: (hasMore) => (hasMore ? 'There is also this:' : 'There is no other passage near it.'),
   offTopic: () => 'Nothing in the article is about this.',
   questionTooLong: (limit) => `The question is too long; please keep it within ${limit} characters.`,
   noSuchSection: (asked, last) => `There is no section “${asked}”; the article ends with section ${last}.`,

@@ -56,6 +56,10 @@ export interface Texts {
    * @param hasClosest whether what comes closest stands below
    */
   notSaid(missing: readonly string[], hasClosest: boolean): string;
+  /** How a follow-up was understood. */
+  understoodAs(question: string): string;
+  /** Above more passages of the last question, or in their place. */
+  more(hasMore: boolean): string;
   /** Nothing in the article is near what was asked. */
   offTopic(): string;
   questionTooLong(limit: number): string;

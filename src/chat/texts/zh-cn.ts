@@ -69,6 +69,8 @@ export const zhCN: Texts = {
       missing.length > 0 ? `文中没有：${missing.join('、')}。` : '',
       hasClosest ? '最接近的是：' : '',
     ].join(''),
+  understoodAs: (question) => `按“${question}”来找。`,
+  more: (hasMore) => (hasMore ? '相关的还有：' : '没有别的相关段落了。'),
   offTopic: () => '文章里没有和这个有关的内容。',
   questionTooLong: (limit) => `问题太长了，请控制在 ${limit} 字以内。`,
   noSuchSection: (asked, last) => `没有“${asked}”这一节，本文到第 ${last} 节为止。`,

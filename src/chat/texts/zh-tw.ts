@@ -69,6 +69,8 @@ export const zhTW: Texts = {
       missing.length > 0 ? `文中沒有：${missing.join('、')}。` : '',
       hasClosest ? '最接近的是：' : '',
     ].join(''),
+  understoodAs: (question) => `按「${question}」來找。`,
+  more: (hasMore) => (hasMore ? '相關的還有：' : '沒有別的相關段落了。'),
   offTopic: () => '文章裡沒有和這個有關的內容。',
   questionTooLong: (limit) => `問題太長了，請控制在 ${limit} 字以內。`,
   noSuchSection: (asked, last) => `沒有「${asked}」這一節，本文到第 ${last} 節為止。`,

@@ -47,8 +47,21 @@ export function withFault(room: Room, at: number): { room: Room; happened: () =>
         return (target as unknown as (...given: unknown[]) => unknown)(...given);
       },
     });
-  const { engine, firstAnswerMs, metrics, rest, callbacks, answers, lanes, outbox, limits, typingLimits, isNew, log } =
-    room;
+  const {
+    engine,
+    firstAnswerMs,
+    metrics,
+    rest,
+    callbacks,
+    answers,
+    lanes,
+    outbox,
+    limits,
+    typingLimits,
+    isNew,
+    recollection,
+    log,
+  } = room;
   return {
     room: {
       engine: faulty(engine),
@@ -63,6 +76,7 @@ export function withFault(room: Room, at: number): { room: Room; happened: () =>
       limits: faulty(limits),
       typingLimits: faulty(typingLimits),
       isNew: faulty(isNew),
+      recollection: faulty(recollection),
     },
     happened: () => calls >= at,
   };

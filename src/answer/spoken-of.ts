@@ -1,0 +1,56 @@
+import type { Article } from '../article/article.ts';
+import { peopleIn } from '../article/people.ts';
+import { fold } from '../language/fold.ts';
+import type { AskedBefore } from '../question/follow-up.ts';
+import { namesSomebody } from '../question/names.ts';
+import { type Question, readQuestion } from '../question/question.ts';
+import { isFactsLine, type Passage } from '../retrieval/passages/passages.ts';
+import type { Answer } from './answer.ts';
+
+/**
+ * Whom and what an answer is about, so that a follow-up can leave it out: whom the question names, else the
+ * only one named in the sentence that answers; and the first thing that the question names.
+ * @param understood the question as it was answered
+ */
+export function spokenOf(understood: string, { passages: [best], answered }: Answer): AskedBefore {
+  const question = readQuestion(understood);
+  const told = best === undefined || isFactsLine(best.passage) ? undefined : best.passage;
+  const { start, end } = best?.answer ?? best?.sentence ?? { start: 0, end: 0 };
+  const person =
+    personAsked(question, told?.article) ??
+    (answered && told !== undefined ? onlyOneIn(told.text.slice(start, end), told.article) : undefined);
+  const thing = thingAsked(question, person);
+  return { question: understood, ...(person !== undefined && { person }), ...(thing !== undefined && { thing }) };
+}
+
+/** Whom a passage is about, where it names one person alone. */
+export function spokenOfIn({ text, article }: Passage): AskedBefore {
+  const person = onlyOneIn(text, article);
+  return { question: '', ...(person !== undefined && { person }) };
+}
+
+function personAsked({ text, folded, words }: Question, article: Article | undefined): string | undefined {
+  const named = article && peopleIn(article).find(({ name }) => folded.includes(fold(name)));
+  const word = words.find(namesSomebody);
+  const at = named === undefined ? (word?.start ?? -1) : folded.indexOf(fold(named.name));
+  return at < 0 ? undefined : text.slice(at, at + (named?.name ?? word?.text ?? '').length);
+}
+
+function onlyOneIn(text: string, article: Article): string | undefined {
+  const [only, ...others] = peopleIn(article).filter(({ name }) => text.includes(name));
+  return others.length === 0 ? only?.name : undefined;
+}
+
+/** Nouns, names and what the dictionary does not know; phrases. */
+const NAMING_TAG = /^(?:n|x|l|j|i)/;
+
+/** The first noun, with the nouns right behind it, but for the person: 老船厂三号楼. */
+function thingAsked({ text, words }: Question, person: string | undefined): string | undefined {
+  const isPerson = (word: string) => person !== undefined && (word.includes(person) || person.includes(word));
+  const nouns = words.filter(({ tag, start, end }) => NAMING_TAG.test(tag) && !isPerson(text.slice(start, end)));
+  const [first] = nouns;
+  if (first === undefined) return undefined;
+  let end = first.end;
+  for (const { start, end: next } of nouns) if (start === end) end = next;
+  return text.slice(first.start, end);
+}

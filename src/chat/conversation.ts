@@ -1,0 +1,30 @@
+import type { Answer } from '../answer/answer.ts';
+import { spokenOf, spokenOfIn } from '../answer/spoken-of.ts';
+import { isFactsLine, passageAt } from '../retrieval/passages/passages.ts';
+import type { Context } from './command.ts';
+import type { Before, Target } from './reply.ts';
+
+/** An answer as what a follow-up goes on from. @param shown how many of its passages are shown, with those before */
+export function rememberedOf(understood: string, answer: Answer, shown: number): Before {
+  const [best] = answer.passages;
+  const asked = spokenOf(understood, answer);
+  if (best === undefined || isFactsLine(best.passage)) return { ...asked, shown };
+  const { article, section, paragraph } = best.passage;
+  return { ...asked, place: { articleId: article.id, hash: article.hash, address: { section, paragraph } }, shown };
+}
+
+/**
+ * What a follow-up goes on from: the last answer, unless another one is replied to, of which only the place is
+ * known and whom it is about.
+ */
+export function goesOnFrom({ before, prefer, library }: Context): Before | undefined {
+  if (prefer === undefined || (before?.place !== undefined && isSamePlace(before.place, prefer))) return before;
+  const article = library.articles.find(({ id }) => id === prefer.articleId);
+  const passage = article && passageAt(article, prefer.address);
+  return passage === undefined ? before : { ...spokenOfIn(passage), place: prefer, shown: 1 };
+}
+
+function isSamePlace(one: Target, other: Target): boolean {
+  const [a, b] = [one.address, other.address];
+  return one.articleId === other.articleId && a.section === b.section && a.paragraph === b.paragraph;
+}

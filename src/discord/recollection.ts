@@ -1,0 +1,47 @@
+import type { Before } from '../chat/reply.ts';
+
+/** So long somebody can go on from what they were answered. */
+const MINUTES = 10;
+/** So many people are remembered; those who were answered longest ago are forgotten first. */
+const MOST = 2_000;
+
+/** What people were answered lately, each in a channel: what a follow-up goes on from. */
+export interface Recollection {
+  /** What this person was answered last in this channel; undefined where that is some minutes ago. */
+  of(who: Somebody): Before | undefined;
+  /** @param before undefined where nothing was answered, which changes nothing */
+  remember(who: Somebody, before: Before | undefined): void;
+}
+
+/** Somebody in a channel. */
+export interface Somebody {
+  readonly user: string;
+  readonly channel: string | undefined;
+}
+
+/**
+ * Kept in memory, because Discord shows of a reply only the bot's message, not the question above it; a few
+ * minutes of it are all that a restart loses, and everything that a button does stays in the button.
+ * @param now milliseconds, monotonic
+ */
+export function createRecollection(now: () => number = () => performance.now()): Recollection {
+  const kept = new Map<string, { readonly before: Before; readonly at: number }>();
+  return {
+    of(who) {
+      const found = kept.get(keyOf(who));
+      return found !== undefined && now() - found.at <= MINUTES * 60_000 ? found.before : undefined;
+    },
+    remember(who, before) {
+      if (before === undefined) return;
+      const key = keyOf(who);
+      kept.delete(key);
+      kept.set(key, { before, at: now() });
+      const [oldest] = kept.keys();
+      if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+    },
+  };
+}
+
+function keyOf({ user, channel }: Somebody): string {
+  return `${channel ?? ''}/${user}`;
+}
