@@ -22,6 +22,8 @@ export interface AboutArticle {
   readonly closest?: FoundPassage;
   /** The number of the section that was asked for. */
   readonly section?: number;
+  /** Set where any of several articles may be meant. */
+  readonly isOpen?: true;
 }
 
 /**
@@ -38,7 +40,7 @@ export function aboutArticle(store: PassageStore, question: Question, scope: Sco
   if (byValue !== undefined) return { says: [byValue] };
   const meant = meantArticle(store, readFactsInPinyin(question, store) ?? question.folded, scope);
   if (meant === undefined) return undefined;
-  return meant.article === undefined ? {} : told(meant.article, meant.asked, question);
+  return meant.article === undefined ? { isOpen: true } : told(meant.article, meant.asked, question);
 }
 
 function told(article: Article, asked: ArticleQuestion, { folded }: Question): AboutArticle | undefined {

@@ -32,6 +32,8 @@ export interface Answer {
   readonly read: boolean;
   /** Why there is no answer; absent when there is one. */
   readonly refusal?: Refusal;
+  /** Set where it was asked about an article itself, and any of several may be meant. */
+  readonly whichArticle?: true;
   /** What was said to the bot, where it was no question: the verdict is `off-topic`. */
   readonly toTheBot?: ToTheBot;
   /** Best first. Not answered: the closest ones, maybe none. */

@@ -29,7 +29,8 @@ function fromFacts(store: PassageStore, question: Question, scope: Scope): Answe
   if (says !== undefined)
     return { ...certain(question, says.slice(0, limitOf(scope))), ...(section !== undefined && { section }) };
   const passages = about.closest === undefined ? [] : [about.closest];
-  return refused(question, { reason: 'unanswered', present: [], missing: [] }, { verdict: 'closest', passages });
+  const told = refused(question, { reason: 'unanswered', present: [], missing: [] }, { verdict: 'closest', passages });
+  return about.isOpen === true ? { ...told, whichArticle: true } : told;
 }
 
 async function fromPassages(sources: Sources, asked: Question, scope: Scope): Promise<Answer> {

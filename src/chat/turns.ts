@@ -1,4 +1,5 @@
 import type { Answer, FoundPassage } from '../answer/answer.ts';
+import { asksAboutArticle } from '../question/article-question.ts';
 import { followUpOf } from '../question/follow-up.ts';
 import { isFactsLine } from '../retrieval/passages/passages.ts';
 import type { Scope } from '../retrieval/scope.ts';
@@ -51,7 +52,7 @@ async function takeTurn(
   return { answer, isFollowUp, before: rememberedOf(understood, answer, answer.answered ? 1 : MOST_CLOSEST) };
 }
 
-/** Asks where the person said; else a follow-up in its section first, then in its article, then everywhere. */
+/** Asks where the person said; else a follow-up in its section first, then in its article, then everywhere. Of the article itself no section tells. */
 async function answerNear(
   question: string,
   near: Target | undefined,
@@ -61,6 +62,7 @@ async function answerNear(
   if (scope !== undefined) return library.ask(question, scope);
   if (near === undefined) return library.ask(question);
   const { articleId, address } = near;
+  if (asksAboutArticle(question)) return library.ask(question, { articleId });
   const ofItsArticle = library.articles.length > 1 ? [{ articleId }] : [];
   for (const place of [{ articleId, section: address.section }, ...ofItsArticle]) {
     const found = await library.ask(question, place);

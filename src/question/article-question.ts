@@ -2,7 +2,7 @@ import type { FactName } from '../article/printed-facts.ts';
 import { tag } from '../language/segment.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { PART } from './part-of-article.ts';
-import { blanked } from './question.ts';
+import { blanked, readQuestion } from './question.ts';
 
 /**
  * What can be asked about an article itself. `author`: who wrote it; `gist`: what it is about; `sections`:
@@ -104,7 +104,7 @@ const ASKED: readonly Asked[] = [
     topic: 'people',
     ofPart: true,
     pattern: new RegExp(
-      `${MENTIONED}${WHICH_ONES}(?:人物|人(?![口数员民们均类次]))(?:被)?(?:提到|提及|出现|说话)?(?:了|过)?|(?:出场|主要)?人物(?:有|都|是){0,2}(?:${WHICH_ONES}|谁)?|${MENTIONED}(?:有谁|都有谁|提到谁|提到了谁)|\\bwho (?:is|are|was) (?:named|mentioned|in (?:it|there))|(?:which|what) people`,
+      `${MENTIONED}${WHICH_ONES}(?:人物|人(?![口数员民们均类次]))(?:被)?(?:提到|提及|出现|说话)?(?:了|过)?|(?:出场|主要)?人物(?:有|都|是){0,2}(?:${WHICH_ONES}|谁)?|${MENTIONED}(?:有谁|都有谁|提到谁|提到了谁)|\\bwho (?:is|are|was|were) (?:named|mentioned|in (?:it|there))|(?:which|what) people(?: (?:are|is|were))?(?: (?:mentioned|named))?`,
       'g',
     ),
   },
@@ -232,6 +232,11 @@ export function articleQuestionsIn(folded: string): ArticleQuestion[] {
     found.push({ topic, term, spokenOf, described, ownTerm: sure && term, which: false, words });
   }
   return found;
+}
+
+/** Whether a question asks about an article itself and nothing else, whichever article that is. */
+export function asksAboutArticle(asked: string): boolean {
+  return articleQuestionsIn(readQuestion(asked).folded).some(({ words }) => words.length === 0);
 }
 
 /** The words of a text that neither speak of an article nor ask. */

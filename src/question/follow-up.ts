@@ -1,4 +1,4 @@
-import { articleQuestionsIn } from './article-question.ts';
+import { asksAboutArticle } from './article-question.ts';
 import { namesSomebody } from './names.ts';
 import { type ContentWord, type Question, readQuestion } from './question.ts';
 import { toTheBot } from './to-the-bot.ts';
@@ -143,7 +143,7 @@ function pronounFilled(text: string, folded: string, before: AskedBefore, { word
 
 function bareAsked(text: string, folded: string, before: AskedBefore, { words, asking }: Question): string | undefined {
   if (!BARE.test(folded) || words.length > 1 || !words.every((word) => isLight(word, folded, asking))) return undefined;
-  if (articleQuestionsIn(folded).some((about) => about.words.length === 0)) return undefined;
+  if (asksAboutArticle(folded)) return undefined;
   const asked = text.replace(LEADING, '');
   const last = withoutMarks(before.question);
   if (COUNTED.test(asked) && COUNTED.test(last)) return last.replace(COUNTED, asked);

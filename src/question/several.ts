@@ -1,4 +1,4 @@
-import { articleQuestionsIn } from './article-question.ts';
+import { asksAboutArticle } from './article-question.ts';
 import { leansOnBefore } from './follow-up.ts';
 import { readQuestion } from './question.ts';
 import { toTheBot } from './to-the-bot.ts';
@@ -71,5 +71,5 @@ function asksByItself(text: string): boolean {
   const question = readQuestion(text);
   if (question.asking === null && !ASKS_AT_END.test(text) && !ASKS_IN_ENGLISH.test(text)) return false;
   if (question.words.length > 0 || leansOnBefore(question.folded)) return true;
-  return articleQuestionsIn(question.folded).some(({ words }) => words.length === 0);
+  return asksAboutArticle(text);
 }

@@ -109,6 +109,7 @@ describe('meantArticle, of one', () => {
     ['what does section 2 say?', 'part'],
     ['文章里提到了哪些人', 'people'],
     ['都有谁', 'people'],
+    ['which people are mentioned?', 'people'],
     ['第二部分提到了哪些人', 'people'],
     ['受訪的是哪兩位', 'interviewed'],
     ['采访的是谁', 'interviewed'],

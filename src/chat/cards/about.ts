@@ -48,6 +48,12 @@ export function libraryCard(visibility: Reply['visibility'], context: Context): 
   };
 }
 
+/** The articles to choose from, where it was asked about one and none was named. */
+export function whichArticleCard(context: Context): Reply {
+  const { blocks, ...card } = libraryCard('private', context);
+  return { ...card, blocks: [{ kind: 'notice', text: textsIn(context.locale).whichArticle() }, ...blocks] };
+}
+
 /** A select over the articles, for those that have no button of their own. */
 function articleChoice(entries: readonly ContentsEntry[], context: Context): Choice {
   const options = entries.flatMap(({ address, heading, size, target }) =>

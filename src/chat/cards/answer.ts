@@ -3,7 +3,7 @@ import { isFactsLine } from '../../retrieval/passages/passages.ts';
 import type { Context } from '../command.ts';
 import type { Choice, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
-import { aboutActions } from './about.ts';
+import { aboutActions, whichArticleCard } from './about.ts';
 import { closestCard } from './closest.ts';
 import { citation, forReader, isConverted, quoteFacts, shownAddress, targetOf } from './parts.ts';
 import { passageCard } from './passage.ts';
@@ -19,6 +19,7 @@ export function answerCard(answer: Answer, visibility: Reply['visibility'], cont
   if (answer.refusal?.reason === 'blank') return starterCard(context);
   if (answer.toTheBot !== undefined) return toTheBotCard(answer.toTheBot, context);
   if (answer.verdict === 'off-topic') return offTopicCard(context);
+  if (answer.whichArticle === true) return whichArticleCard(context);
   if (answer.verdict === 'closest' || best === undefined) return closestCard(answer, context);
   const { passage, sentence } = best;
   const section = passage.article.sections.find(({ number }) => number === answer.section);

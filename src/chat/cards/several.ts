@@ -31,9 +31,10 @@ export function severalCard(answers: readonly Answer[], visibility: Reply['visib
 }
 
 function blocksOf(answer: Answer, context: Context): Block[] {
-  const { passages, verdict, section } = answer;
+  const { passages, verdict, section, whichArticle } = answer;
   const [best] = passages;
   if (verdict === 'off-topic') return [{ kind: 'notice', text: textsIn(context.locale).offTopic() }];
+  if (whichArticle === true) return [{ kind: 'notice', text: textsIn(context.locale).whichArticle() }];
   const isClosest = verdict === 'closest';
   const notice: Block[] = isClosest ? [closestNotice(answer, best === undefined ? 0 : 1, context)] : [];
   return best === undefined
