@@ -39,6 +39,10 @@ async function measure({ target, engines, large }: BenchCommand, folder: string 
     const { quality } = await import('./quality/quality.ts');
     return headed('Answers', await quality(folder, engines));
   }
+  if (target === 'meaning') {
+    const { meaning } = await import('./meaning/meaning.ts');
+    return headed('Answers by meaning', await meaning(folder ?? ''));
+  }
   if (target === 'speed') {
     if (folder !== undefined) installPeers();
     const { speed } = await import('./speed/speed.ts');

@@ -2,18 +2,26 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BenchCommand, type Target, UsageError } from './command-line.ts';
 
+interface PublicFile {
+  readonly name: string;
+  readonly origin: string;
+}
+
+const QUESTIONS: readonly PublicFile[] = [
+  {
+    name: 'qa-drcd-dev.json',
+    origin: 'DRCD 1.3 dev, CC BY-SA 3.0, https://github.com/DRCKnowledgeTeam/DRCD',
+  },
+  {
+    name: 'qa-cmrc-trial.json',
+    origin: 'CMRC 2018 trial, CC BY-SA 4.0, https://github.com/ymcui/cmrc2018',
+  },
+];
+
 /** The public files that a target reads, and what they may be used under. */
-const FILES: Readonly<Record<Target, readonly { readonly name: string; readonly origin: string }[]>> = {
-  quality: [
-    {
-      name: 'qa-drcd-dev.json',
-      origin: 'DRCD 1.3 dev, CC BY-SA 3.0, https://github.com/DRCKnowledgeTeam/DRCD',
-    },
-    {
-      name: 'qa-cmrc-trial.json',
-      origin: 'CMRC 2018 trial, CC BY-SA 4.0, https://github.com/ymcui/cmrc2018',
-    },
-  ],
+const FILES: Readonly<Record<Target, readonly PublicFile[]>> = {
+  quality: QUESTIONS,
+  meaning: QUESTIONS,
   speed: [],
   summary: [
     {

@@ -34,7 +34,7 @@ export async function marksEndToEnd(library: Library, { questions }: Pool): Prom
   });
 }
 
-function markIn(found: ToldPassage | undefined, { passage, answers }: PoolQuestion): Omit<Mark, 'answered'> {
+export function markIn(found: ToldPassage | undefined, { passage, answers }: PoolQuestion): Omit<Mark, 'answered'> {
   if (found === undefined || found.highlight === null) return { holds: false, sentences: 0, exact: undefined };
   const { text, highlight, answer } = found;
   const right = found.articleId === String(passage);

@@ -1,8 +1,8 @@
 import { readDatasets } from '../../training/datasets.ts';
 import type { EngineId } from '../engines/catalogue.ts';
-import { percent } from '../markdown.ts';
 import { poolOf } from '../pool.ts';
 import { conditionsOf } from './conditions.ts';
+import { margin } from './margin.ts';
 import { markTables } from './mark-tables.ts';
 import { rankingTables } from './ranking-tables.ts';
 import { refusalTables } from './refusal-tables.ts';
@@ -20,9 +20,4 @@ export async function quality(folder: string, ids: readonly EngineId[]): Promise
   const { passages, questions } = pool;
   const asked = `${questions.length} questions that neither weights nor choices were made on, over ${passages.length} passages (DRCD 1.3 dev and CMRC 2018 trial). All shares in per cent; one of 95 is good to ±${margin(0.95, questions.length)}.`;
   return [asked, ...tables].join('\n\n');
-}
-
-/** Half the width of the interval that holds the true share in 95 % of cases (normal approximation), in per cent. */
-function margin(share: number, asked: number): string {
-  return percent(1.96 * Math.sqrt((share * (1 - share)) / asked));
 }
