@@ -4,6 +4,7 @@ import type { Network } from '../../src/network/network.ts';
 import { createMeaning } from '../../src/retrieval/create-meaning.ts';
 import { createPassageIndex } from '../../src/retrieval/passage-index.ts';
 import { addressOf } from '../../src/retrieval/passages/passages.ts';
+import { ALL_TIME } from '../reading-times.ts';
 import type { EverydayQuestion, QuestionSet } from './sets.ts';
 
 /** One question with what it got. */
@@ -34,11 +35,18 @@ export interface Figures {
   readonly held: number;
 }
 
-/** Asks each article alone, as a chat about it does. Without a network words alone answer. */
-export async function measure(sets: readonly QuestionSet[], network: Network | undefined): Promise<Outcome[]> {
+/**
+ * Asks each article alone, as a chat about it does. Without a network words alone answer.
+ * @param time for reading what was found
+ */
+export async function measure(
+  sets: readonly QuestionSet[],
+  network: Network | undefined,
+  time = ALL_TIME,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { article, questions } of sets) {
-    const meaning = network && createMeaning(network);
+    const meaning = network && createMeaning(network, time);
     await meaning?.fill([article], () => false);
     const library = createLibrary([article], createPassageIndex([article]), meaning);
     for (const question of questions) {

@@ -1,19 +1,21 @@
 /**
- * Prints how well everyday questions are answered, by meaning and by words alone.
+ * Prints how well everyday questions are answered.
  *
- *     npm run quality [-- [--model DIR] [--misses] FOLDER…]
+ *     npm run quality [-- [--ways] [--misses] [--model DIR] FOLDER…]
  *
- * Each folder holds `articles/` and `questions/`; the project's own five articles unless told.
+ * Each folder holds `articles/` and `questions/`; the project's own five articles unless told. `--ways` measures beside
+ * it what is left in a rush, when what was found is not read, and without a network, when words alone decide.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openNetwork } from '../../src/network/open-network.ts';
+import { NO_TIME } from '../reading-times.ts';
 import { type Figures, figuresOf, measure, type Outcome } from './measure.ts';
 import { readSets } from './sets.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { model: { type: 'string' }, misses: { type: 'boolean' }, words: { type: 'boolean' } },
+  options: { model: { type: 'string' }, misses: { type: 'boolean' }, ways: { type: 'boolean' } },
 });
 const folders = positionals.length > 0 ? positionals : [fileURLToPath(new URL('.', import.meta.url))];
 const network = await openNetwork((reason) => process.stderr.write(`no network: ${reason}\n`), values.model);
@@ -31,7 +33,11 @@ for (const kind of new Set(outcomes.map(({ question }) => question.kind))) {
     outcomes.filter(({ question }) => question.kind === kind),
   );
 }
-if (values.words) print('words alone', await measure(folders.flatMap(readSets), undefined));
+if (values.ways) {
+  const sets = folders.flatMap(readSets);
+  print('found by meaning, not read', await measure(sets, network, NO_TIME));
+  print('words alone', await measure(sets, undefined));
+}
 if (values.misses) for (const outcome of outcomes) printMiss(outcome);
 
 function print(name: string, some: readonly Outcome[]): void {
