@@ -1,6 +1,6 @@
 """Trains the reader: finding and reading together, then with the rounding of the exported file in the loop.
 
-    python train.py --prepared prepared.json --start DIR --out DIR [--hold-out c,h] [--steps 1000]
+    python train.py --prepared prepared.json --start DIR --out DIR [--hold-out c,h] [--steps 3000]
 """
 
 import argparse
@@ -19,8 +19,6 @@ from evaluate import evaluate, summary
 from model import Reader
 from weights import Pretrained
 
-SAVE_EVERY = 300
-"""Seconds between checkpoints."""
 TEMPERATURE = 0.05
 CANDIDATES = 4
 
@@ -34,7 +32,7 @@ def arguments():
     parser.add_argument("--lower", type=int, default=6)
     parser.add_argument("--upper", type=int, default=6)
     parser.add_argument("--before", type=int, default=40)
-    parser.add_argument("--steps", type=int, default=1000)
+    parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--seconds", type=float, default=1e9, help="ends earlier, with the same decay")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--round-from", type=float, default=0.5, help="share of the steps after which weights and inputs are rounded")
@@ -43,7 +41,8 @@ def arguments():
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--articles", type=int, default=4)
     parser.add_argument("--plain-attention", action="store_true", help="where the fused kernels fail; needs more memory")
-    parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--keep-every", type=int, default=50, help="steps after which the training is kept for --resume")
+    parser.add_argument("--resume", action="store_true", help="goes on from what was kept last in --out")
     parser.add_argument("--smoke", action="store_true", help="measures two articles, to see that everything runs")
     parser.add_argument("--predictions", action="store_true")
     return parser.parse_args()
@@ -154,12 +153,11 @@ def main():
         kept = torch.load(checkpoint, map_location=device, weights_only=True)
         model.load_state_dict(kept["model"])
         optimiser.load_state_dict(kept["optimiser"])
-        first = kept["step"]
-        rounding = kept["rounding"]
+        first, rounding = kept["step"], kept["rounding"]
         model.quantise(rounding)
     batches = Batches(learned, tokenizer_path, options.seed + first, options.articles, before=options.before, text_share=options.text_share)
     loader = iter(DataLoader(batches, batch_size=None, num_workers=options.workers, prefetch_factor=8 if options.workers else None))
-    began, saved, sums = time.time(), time.time(), {}
+    began, sums = time.time(), {}
     model.train()
     step = first
     while step < options.steps and time.time() - began < options.seconds:
@@ -185,9 +183,10 @@ def main():
                 sums[name] = 0.9 * sums.get(name, part.item()) + 0.1 * part.item()
         if step % 100 == 0 or step == first + 20:
             print(f"{options.out} step {step} {time.time() - began:.0f} s " + " ".join(f"{name} {value:.3f}" for name, value in sums.items()), flush=True)
-        if time.time() - saved > SAVE_EVERY:
-            torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "rounding": rounding}, checkpoint)
-            saved = time.time()
+        if step % options.keep_every == 0:
+            # A run that is ended while it writes leaves the one before.
+            torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "rounding": rounding}, checkpoint + ".new")
+            os.replace(checkpoint + ".new", checkpoint)
     if options.round_from <= 1 and not rounding:
         even_out(model, loader, device)
         model.quantise(True)
