@@ -39,7 +39,7 @@ export function guardAgainst({ folded }: Question, { passage, sentence }: Candid
   return GUARDS.find((guard) => guard.forbids(folded, place))?.name;
 }
 
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d|[.%])(?=年|$|[^\d\p{Script=Han}]|的|[\p{Script=Han}])/gu;
+const YEAR = /(?<![\d.])(?:19|20)\d\d(?![\d.%吨元块人户名岁米里亩平斤张辆台个万多余只头株棵家套件份])/g;
 const RELATIVE_YEARS: readonly { readonly word: RegExp; readonly years: number }[] = [
   { word: /今年|本年|年内/, years: 0 },
   { word: /去年|上年/, years: -1 },
@@ -149,7 +149,7 @@ const otherModel: Guard = {
 
 const ASKS_NUMBER =
   /多少(?!有)|几(?=[个名位人户栋楼层间家台辆次天年岁点元块成倍条张只场届期种类头匹亩公米吨斤])|多[大长高远重宽](?=[?？]|$|的|了)/u;
-const NUMERAL = /\d|[零一二三四五六七八九十百千万亿两半](?![下般直些定样起])|[双俩仨]|免费|全部|所有|没有|无/u;
+const NUMERAL = /\d|[零一二三四五六七八九十百千万亿两半](?![下般直些定样起共])|[双俩仨]|免费|全部|所有|没有|无/u;
 
 /** 多少 and 几, and the sentence has no figure. */
 const noFigure: Guard = {

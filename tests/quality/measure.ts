@@ -46,7 +46,7 @@ export async function measure(
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { article, questions } of sets) {
-    const meaning = network && createMeaning(network, time);
+    const meaning = network && createMeaning(network, { time });
     await meaning?.fill([article], () => false);
     const library = createLibrary([article], createPassageIndex([article]), meaning);
     for (const question of questions) {

@@ -18,7 +18,7 @@ async function readByMeaning(): Promise<Library> {
     throw new Error(reason);
   });
   if (network === undefined) throw new Error('there is no network');
-  const meaning = createMeaning(network, ALL_TIME);
+  const meaning = createMeaning(network, { time: ALL_TIME });
   await meaning.fill(articles, () => false);
   return createLibrary(articles, createPassageIndex(articles), meaning);
 }

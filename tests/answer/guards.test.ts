@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { guardAgainst } from '../../src/answer/guards.ts';
+import type { Article } from '../../src/article/article.ts';
+import { readQuestion } from '../../src/question/question.ts';
+import { passagesOf, sentencesOf } from '../../src/retrieval/passages/passages.ts';
+import { articleOf } from '../training/passages.ts';
+
+/** What forbids the sentence with `says` to be the answer, in an article of these paragraphs. */
+function guard(
+  asked: string,
+  says: string,
+  paragraphs: readonly string[],
+  more: Partial<Article> = {},
+): string | undefined {
+  const article = { ...articleOf('a', paragraphs), ...more };
+  const passage = passagesOf(article).find(({ text }) => text.includes(says));
+  if (passage === undefined) throw new Error(`no passage says ${says}`);
+  const at = passage.text.indexOf(says);
+  const sentence = sentencesOf(passage).find(({ start, end }) => start <= at && at < end) ?? null;
+  return guardAgainst(readQuestion(asked), { passage, sentence });
+}
+
+const YEARS = ['2021年全镇收粮八千吨，多了一成。', '合作社2019年成立，当时只有六户。', '如今粮仓能装一万吨。'];
+
+describe('another year', () => {
+  it.each(['2022年收了多少粮', '2019年收粮多少吨'])('is no answer: %s', (asked) => {
+    expect(guard(asked, '八千吨', YEARS)).toBe('other-year');
+  });
+
+  it.each(['2021年收了多少粮', '全镇收粮多少', '粮食收了2000吨还是8000吨'])('is not objected to in %s', (asked) => {
+    expect(guard(asked, '八千吨', YEARS)).not.toBe('other-year');
+  });
+
+  it('may be told by its distance from the day of publication', () => {
+    const told = ['去年全镇收粮八千吨。'];
+    expect(guard('2022年收粮多少', '八千吨', told, { publishedAt: '2023-02-01' })).toBeUndefined();
+    expect(guard('2020年收粮多少', '八千吨', told, { publishedAt: '2023-02-01' })).toBe('other-year');
+    // Whoever does not know the day cannot tell.
+    expect(guard('2020年收粮多少', '八千吨', told)).toBeUndefined();
+  });
+});
+
+const PHASES = [
+  '一期工程花了三亿元，二期去年动工。',
+  '一号楼住着八十户。',
+  '12号楼的电梯坏了三天。',
+  '他第三次参赛才得奖。',
+];
+
+describe('another ordinal', () => {
+  it.each([
+    ['三期工程花了多少', '三亿'],
+    ['第3期花了几亿', '三亿'],
+    ['2号楼住着多少户', '八十户'],
+  ])('is no answer: %s', (asked, says) => {
+    expect(guard(asked, says, PHASES)).toBe('other-ordinal');
+  });
+
+  it.each([
+    ['1期工程花了多少', '三亿'],
+    ['第一期花了多少', '三亿'],
+    ['1号楼有几户', '八十户'],
+    ['十二号楼电梯坏了几天', '三天'],
+    ['第三回参赛拿奖了吗', '得奖'],
+    ['408户怎么来的', '八十户'],
+  ])('is the same in other digits, or not what is told apart by number: %s', (asked, says) => {
+    expect(guard(asked, says, PHASES)).not.toBe('other-ordinal');
+  });
+});
+
+describe('the other side', () => {
+  it.each([
+    ['下半年卖了多少', '上半年卖出三千辆。'],
+    ['最低多少度', '最高气温三十九度。'],
+    ['去年招了几个人', '今年招了十四个人。'],
+    ['女的有几个', '男生有四十个。'],
+  ])('is no answer: %s', (asked, told) => {
+    expect(guard(asked, told.slice(0, 3), [told])).toBe('other-side');
+  });
+
+  it.each([
+    ['下半年卖了多少', '上半年卖出三千辆，下半年五千辆。'],
+    ['上半年卖了多少', '上半年卖出三千辆。'],
+    ['最高和最低差多少', '最高气温三十九度。'],
+  ])('is not objected to where both are told or asked: %s', (asked, told) => {
+    expect(guard(asked, told.slice(0, 3), [told])).toBeUndefined();
+  });
+});
+
+it('another model is no answer', () => {
+  const models = ['X3售价两万元，重十八公斤。', 'X5能跑一百公里。'];
+  expect(guard('X5多少钱', '两万元', models)).toBe('other-model');
+  expect(guard('x3多少钱', '两万元', models)).toBeUndefined();
+});
+
+it('a number asked for has to be told', () => {
+  expect(guard('管多少户', '她管', ['她管着整个片区。'])).toBe('no-figure');
+  expect(guard('来了几个人', '村里', ['村里的人都来了，一共四十。'])).toBeUndefined();
+  expect(guard('门票多少钱', '免费', ['馆里免费开放。'])).toBeUndefined();
+});
+
+it('a fine asked for has to be told', () => {
+  expect(guard('乱停车罚多少钱', '摄像头', ['路口装了三个摄像头。'])).toBe('no-sanction');
+  expect(guard('乱停车罚多少钱', '二十', ['乱停的一次收二十元。'])).toBeUndefined();
+});
+
+it('a printed question does not answer itself', () => {
+  const interview = [
+    '问：电梯一共要花多少钱？',
+    '答：四十六万元，六家分摊。',
+    '他算了算，十二户人家，一家三万多，“谁家一下子拿得出来，又有谁愿意先垫上这么多呢？”',
+  ];
+  expect(guard('装电梯多少钱', '一共要花', interview)).toBe('no-figure');
+  expect(guard('装电梯怎么装', '一共要花', interview)).toBe('printed-question');
+  expect(guard('装电梯多少钱', '四十六万元', interview)).toBeUndefined();
+  expect(guard('一家摊多少', '三万多', interview)).toBeUndefined();
+});
