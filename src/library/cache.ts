@@ -23,6 +23,8 @@ export interface LibraryCache {
 export interface VectorCache {
   /** See `KeptFile.load`. */
   load(): StoredVectors | undefined;
+  /** Whether something was there that could not be used: it is to be replaced. */
+  readonly isUseless: boolean;
   save(stored: () => StoredVectors): void;
 }
 
@@ -52,6 +54,9 @@ export function openCache(
 function vectorsIn(file: KeptFile): VectorCache {
   return {
     load: () => file.load((content) => parseKept(StoredVectorsSchema, content, 'they are none')),
+    get isUseless() {
+      return file.isUseless;
+    },
     save: (stored) => file.save(() => Buffer.from(JSON.stringify(stored()))),
   };
 }

@@ -28,7 +28,8 @@ export function openVectors(
       const { articles } = library;
       await fill(articles, () => library.articles !== articles);
       const areAllMade = library.articles === articles;
-      const isTime = keeping === 'always' || (keeping === 'once' && areAllMade && !wereAllKept);
+      const isTime =
+        keeping === 'always' || cache?.isUseless === true || (keeping === 'once' && areAllMade && !wereAllKept);
       if (!isTime || vectors.changes === changes) return;
       ({ changes } = vectors);
       wereAllKept = areAllMade;

@@ -164,6 +164,13 @@ describe('what is kept', () => {
     expect((await opened()).encoded).toEqual([]);
   });
 
+  it('is replaced where it cannot be used, however small, so that the line is not said again', async () => {
+    await opened();
+    truncateSync(vectorsFile(), 300);
+    for (const _ of [1, 2]) await opened(standIn.network, { worthKeeping: 500 });
+    expect(lines).toEqual(['the kept vectors cannot be used and will be made anew: it is damaged']);
+  });
+
   it('is one line where it cannot be written', async () => {
     await opened();
     const path = vectorsFile();

@@ -15,8 +15,8 @@ export interface Way {
 /** The same articles in each way that there is, their vectors made. */
 export async function waysOf(articles: readonly Article[], network: Network): Promise<Way[]> {
   const index = createPassageIndex(articles);
-  const unread = createMeaning(network, NO_TIME);
-  const read = createMeaning(network, ALL_TIME);
+  const unread = createMeaning(network, { time: NO_TIME });
+  const read = createMeaning(network, { time: ALL_TIME });
   await read.fill(articles, () => false);
   unread.vectors.restore(read.vectors.stored(), articles);
   return [
