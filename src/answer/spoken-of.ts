@@ -1,44 +1,48 @@
-import type { Article } from '../article/article.ts';
-import { peopleIn } from '../article/people.ts';
+import { peopleInText } from '../article/people.ts';
+import { hasSurname } from '../article/person-name.ts';
 import { fold } from '../language/fold.ts';
 import type { AskedBefore } from '../question/follow-up.ts';
 import { namesSomebody } from '../question/names.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { isFactsLine, type Passage } from '../retrieval/passages/passages.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, FoundPassage } from './answer.ts';
 
 /**
  * Whom and what an answer is about, so that a follow-up can leave it out: whom the question names, else the
- * only one named in the sentence that answers; and the first thing that the question names.
+ * one who is the answer, or the only one in the sentence that answers; and the first thing that the question names.
  * @param understood the question as it was answered
  */
 export function spokenOf(understood: string, { passages: [best], answered }: Answer): AskedBefore {
   const question = readQuestion(understood);
   const told = best === undefined || isFactsLine(best.passage) ? undefined : best.passage;
-  const { start, end } = best?.answer ?? best?.sentence ?? { start: 0, end: 0 };
-  const person =
-    personAsked(question, told?.article) ??
-    (answered && told !== undefined ? onlyOneIn(told.text.slice(start, end), told.article) : undefined);
+  const person = personAsked(question, told) ?? (answered && best !== undefined ? personTold(best) : undefined);
   const thing = thingAsked(question, person);
   return { question: understood, ...(person !== undefined && { person }), ...(thing !== undefined && { thing }) };
 }
 
 /** Whom a passage is about, where it names one person alone. */
-export function spokenOfIn({ text, article }: Passage): AskedBefore {
-  const person = onlyOneIn(text, article);
+export function spokenOfIn({ text }: Passage): AskedBefore {
+  const person = onlyOneIn(text);
   return { question: '', ...(person !== undefined && { person }) };
 }
 
-function personAsked({ text, folded, words }: Question, article: Article | undefined): string | undefined {
-  const named = article && peopleIn(article).find(({ name }) => folded.includes(fold(name)));
+function personAsked({ text, folded, words }: Question, told: Passage | undefined): string | undefined {
+  const named = told && peopleInText(told.text).find((name) => folded.includes(fold(name)));
   const word = words.find(namesSomebody);
-  const at = named === undefined ? (word?.start ?? -1) : folded.indexOf(fold(named.name));
-  return at < 0 ? undefined : text.slice(at, at + (named?.name ?? word?.text ?? '').length);
+  const at = named === undefined ? (word?.start ?? -1) : folded.indexOf(fold(named));
+  return at < 0 ? undefined : text.slice(at, at + (named ?? word?.text ?? '').length);
 }
 
-function onlyOneIn(text: string, article: Article): string | undefined {
-  const [only, ...others] = peopleIn(article).filter(({ name }) => text.includes(name));
-  return others.length === 0 ? only?.name : undefined;
+/** Who answers: the run itself where it is a name, else the only one whom the sentence names. */
+function personTold({ passage, sentence, answer }: FoundPassage): string | undefined {
+  if (isFactsLine(passage) || sentence === null) return undefined;
+  const run = answer === null ? '' : passage.text.slice(answer.start, answer.end);
+  return hasSurname(fold(run)) ? run : onlyOneIn(passage.text.slice(sentence.start, sentence.end));
+}
+
+function onlyOneIn(text: string): string | undefined {
+  const [only, ...others] = peopleInText(text);
+  return others.length === 0 ? only : undefined;
 }
 
 /** Nouns, names and what the dictionary does not know; phrases. */
