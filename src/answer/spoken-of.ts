@@ -1,4 +1,5 @@
-import { peopleInText } from '../article/people.ts';
+import type { Article } from '../article/article.ts';
+import { peopleIn, peopleInText } from '../article/people.ts';
 import { hasSurname } from '../article/person-name.ts';
 import { fold } from '../language/fold.ts';
 import type { AskedBefore } from '../question/follow-up.ts';
@@ -21,8 +22,8 @@ export function spokenOf(understood: string, { passages: [best], answered }: Ans
 }
 
 /** Whom a passage is about, where it names one person alone. */
-export function spokenOfIn({ text }: Passage): AskedBefore {
-  const person = onlyOneIn(text);
+export function spokenOfIn({ text, article }: Passage): AskedBefore {
+  const person = onlyOneIn(text, article);
   return { question: '', ...(person !== undefined && { person }) };
 }
 
@@ -37,11 +38,13 @@ function personAsked({ text, folded, words }: Question, told: Passage | undefine
 function personTold({ passage, sentence, answer }: FoundPassage): string | undefined {
   if (isFactsLine(passage) || sentence === null) return undefined;
   const run = answer === null ? '' : passage.text.slice(answer.start, answer.end);
-  return hasSurname(fold(run)) ? run : onlyOneIn(passage.text.slice(sentence.start, sentence.end));
+  return hasSurname(fold(run)) ? run : onlyOneIn(passage.text.slice(sentence.start, sentence.end), passage.article);
 }
 
-function onlyOneIn(text: string): string | undefined {
-  const [only, ...others] = peopleInText(text);
+/** Who is named in a text alone; others may be names by what the rest of the article shows. */
+function onlyOneIn(text: string, article: Article): string | undefined {
+  const elsewhere = peopleIn(article).flatMap(({ name }) => (text.includes(name) ? [name] : []));
+  const [only, ...others] = new Set([...peopleInText(text), ...elsewhere]);
   return others.length === 0 ? only : undefined;
 }
 
