@@ -34,12 +34,16 @@ function fromFacts(store: PassageStore, question: Question, scope: Scope): Answe
 }
 
 async function fromPassages(sources: Sources, asked: Question, scope: Scope): Promise<Answer> {
-  const { question, readings, confidence, read } = await judge(sources, asked, scope);
+  const judged = await judge(sources, asked, scope);
+  const { question, readings, confidence, read } = judged;
   const passages = passagesIn(readings, limitOf(scope));
   const made = { confidence: rounded(confidence), read, passages };
-  if (isAnswered(question, confidence)) return { question: asked.asked, verdict: 'answer', answered: true, ...made };
+  if (isAnswered(judged)) return { question: asked.asked, verdict: 'answer', answered: true, ...made };
   const words = wordsOfRefusal(sources.store, question, readings, scope);
-  const verdict = verdictOnUnanswered(question, confidence, words.present.length > 0);
+  const verdict = verdictOnUnanswered(
+    judged,
+    words.present.some((word) => word.length > 1),
+  );
   return refused(asked, { reason: 'unanswered', ...words }, { verdict, ...made });
 }
 

@@ -87,6 +87,15 @@ export function evidenceUnread([best, next]: readonly Fused[]): Readonly<Record<
   };
 }
 
+/** What speaks for the question's being about something else. @param readings best first; one at least */
+export function evidenceOffTopic([best]: readonly NetworkReading[]): Readonly<Record<string, number>> {
+  return {
+    odds: best?.logOdds ?? 0,
+    nearness: best?.found.similarity?.bestSentence ?? 0,
+    coverage: best?.found.matches.coverage ?? 0,
+  };
+}
+
 function rarest(words: readonly { readonly weight: number }[]): number {
   return words.reduce((most, { weight }) => Math.max(most, weight), 0);
 }

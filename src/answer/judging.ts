@@ -9,7 +9,7 @@ import type { Meaning } from '../retrieval/meaning.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { guardAgainst } from './guards.ts';
-import { likelihoodOf, likelihoodUnread } from './likelihood.ts';
+import { likelihoodOf, likelihoodOffTopic, likelihoodUnread } from './likelihood.ts';
 
 /** What questions are answered from. */
 export interface Sources {
@@ -28,6 +28,8 @@ export interface Judged {
   readonly confidence: number;
   /** Whether passages were read for their meaning. */
   readonly read: boolean;
+  /** How likely it is that the question is about something else altogether: 0 to 1; undefined where nothing was read. */
+  readonly offTopic?: number;
 }
 
 /** Finds and reads; without a network, or time for it, what was found is judged as it is. */
@@ -61,8 +63,14 @@ function judgedByReading(
   { question }: FoundByMeaning,
   readings: readonly NetworkReading[],
 ): Judged {
-  if (readings.length === 0) return { question, readings, confidence: 0, read: true };
-  return { question, readings, confidence: likelihoodOf(store, question, readings), read: true };
+  if (readings.length === 0) return { question, readings, confidence: 0, read: true, offTopic: 1 };
+  return {
+    question,
+    readings,
+    confidence: likelihoodOf(store, question, readings),
+    read: true,
+    offTopic: likelihoodOffTopic(readings),
+  };
 }
 
 function judgedUnread(found: FoundByMeaning): Judged {

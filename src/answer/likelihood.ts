@@ -2,7 +2,7 @@ import type { Question } from '../question/question.ts';
 import type { NetworkReading } from '../reader/reader.ts';
 import type { FoundByMeaning } from '../retrieval/find-by-meaning.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
-import { evidenceOf, evidenceUnread } from './evidence.ts';
+import { evidenceOf, evidenceOffTopic, evidenceUnread } from './evidence.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /**
@@ -18,6 +18,11 @@ export function likelihoodOf(store: PassageStore, question: Question, readings: 
 export function likelihoodUnread({ fused }: FoundByMeaning): number {
   const evidence = evidenceUnread(fused);
   return evidence === undefined ? 0 : logistic(weights.unread, evidence);
+}
+
+/** How likely the question is about something else altogether. @param readings best first; one at least */
+export function likelihoodOffTopic(readings: readonly NetworkReading[]): number {
+  return logistic(weights.offTopic, evidenceOffTopic(readings));
 }
 
 /** @throws Error where the weights are of other evidence */

@@ -1,38 +1,38 @@
-import { blanked, type Question } from '../question/question.ts';
+import { blanked } from '../question/question.ts';
 import type { Verdict } from './answer.ts';
+import type { Judged } from './judging.ts';
 
-/** From so likely on the article says it: the odds are calibrated by whoever reads, and a wrong answer is worse than a right passage called the closest. */
+/** From so likely on the article says it: the likelihood is calibrated, and a wrong answer is worse than a right passage called the closest. */
 const ANSWERS_FROM = 0.5;
-/** From so likely on it has something near, though not a word of the question: hardly anything is called another subject. */
+/** From so likely on it is another subject, or small talk, which is one question in eighty: the two look alike to nobody. */
+const OFF_TOPIC_FROM = 0.1;
+/** Where words alone judge: from so likely on it has something near, though not a word of the question. */
 const NEAR_FROM = 0.02;
 
-/** Whether the article says it. @param confidence how likely it is that the best passage answers, 0 to 1 */
-export function isAnswered(question: Question, confidence: number): boolean {
-  return confidence > ANSWERS_FROM && !asksNothing(question);
+/** Whether the article says it. */
+export function isAnswered(judged: Judged): boolean {
+  const { question, confidence, read } = judged;
+  if (isPersonal(judged)) return false;
+  // What has no content words is found by nothing but its meaning.
+  return confidence > ANSWERS_FROM && (read || question.words.length > 0);
 }
 
 /**
  * What is told where the article does not say it.
- * @param confidence as above; 0 where there is no passage
- * @param hasWords whether an article has a content word of the question
+ * @param hasWords whether an article has a content word of the question, of more than one character
  */
-export function verdictOnUnanswered(
-  question: Question,
-  confidence: number,
-  hasWords: boolean,
-): Exclude<Verdict, 'answer'> {
-  if (asksNothing(question)) return 'off-topic';
+export function verdictOnUnanswered(judged: Judged, hasWords: boolean): Exclude<Verdict, 'answer'> {
+  const { question, confidence, offTopic } = judged;
+  if (isPersonal(judged)) return 'off-topic';
+  if (offTopic !== undefined) return offTopic > OFF_TOPIC_FROM && !hasWords ? 'off-topic' : 'closest';
+  if (question.words.length === 0) return 'off-topic';
   return hasWords || confidence > NEAR_FROM ? 'closest' : 'off-topic';
 }
 
-/** Log odds as a share from 0 to 1. */
-export function likelihood(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
+/** Whether a question is put to the bot (你几岁了), or, where words alone judge, is about its asker. */
+function isPersonal({ question: { folded, asking }, read }: Judged): boolean {
+  return (read ? TO_THE_BOT : PERSONAL).test(blanked(folded, asking));
 }
-
-/** Whether a question has no content, or is put to the reader or writer of an article (你几岁了). */
-export function asksNothing({ words, folded, asking }: Question): boolean {
-  return words.length === 0 || PERSONAL.test(blanked(folded, asking));
-}
+const TO_THE_BOT = /^[^\p{L}\p{N}《「『“‘"']*[你您](?!们|想|要知|要问|能|可以|知道|告诉)/u;
 const PERSONAL =
   /^[^\p{L}\p{N}《「『“‘"']*(你|您|我)(?!们|想|要知|要问|国|省|市|县|区|校|军|方|家)(?!能|可以|知道|告诉)/u;

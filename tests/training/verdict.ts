@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Evidence, evidenceOf, evidenceUnread } from '../../src/answer/evidence.ts';
+import { type Evidence, evidenceOf, evidenceOffTopic, evidenceUnread } from '../../src/answer/evidence.ts';
 import type { Span } from '../../src/language/sentences.ts';
 import type { Network } from '../../src/network/network.ts';
 import { openNetwork } from '../../src/network/open-network.ts';
@@ -31,6 +31,7 @@ const ENDLESS_MS = 60_000;
 interface Seen {
   readonly read: Observation;
   readonly unread: Observation | undefined;
+  readonly offTopic: Observation;
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { model: { type: 'string' } } });
@@ -42,6 +43,7 @@ if (network === undefined || positionals.length === 0) {
 
 let names: string[] = [];
 let namesUnread: string[] = [];
+let namesOffTopic: string[] = [];
 const seen: Seen[] = [];
 for (const set of positionals.flatMap(readSets)) {
   seen.push(...(await seenIn(set, network)));
@@ -55,6 +57,10 @@ const weights = {
   unread: named(
     namesUnread,
     seen.flatMap(({ unread }) => unread ?? []),
+  ),
+  offTopic: named(
+    namesOffTopic,
+    seen.map(({ offTopic }) => offTopic),
   ),
 };
 writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);
@@ -74,8 +80,11 @@ async function seenIn({ article, questions }: QuestionSet, by: Network): Promise
     const [first] = found.fused;
     const unread = first && evidenceUnread(found.fused);
     namesUnread = Object.keys(unread ?? {});
+    const offTopic = evidenceOffTopic([best, ...others]);
+    namesOffTopic = Object.keys(offTopic);
     all.push({
       read: observation(Object.values(evidence), isRight(asked, best.passage, best.sentence)),
+      offTopic: observation(Object.values(offTopic), asked.kind === 'off-topic'),
       unread: unread && observation(Object.values(unread), isGold(asked, placeOf(first.passage).passage)),
     });
   }
