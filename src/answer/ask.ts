@@ -50,18 +50,20 @@ async function fromPassages(sources: Sources, asked: Question, scope: Scope): Pr
 /** From so likely on a run is told to be the answer. */
 const SURE = 0.5;
 
-/** Scores as shares of the likelihood of all readings. */
+/** Scores as shares of the likelihood of all readings; none is higher than that of one before. */
 function passagesIn(readings: readonly Reading[], limit: number): FoundPassage[] {
-  const best = readings[0]?.logOdds ?? 0;
-  const all = readings.reduce((sum, { logOdds }) => sum + Math.exp(logOdds - best), 0);
-  return readings.slice(0, limit).map(({ passage, sentence, run, runLikelihood, logOdds }) => {
-    return {
-      passage,
-      score: rounded(Math.exp(logOdds - best) / all),
-      sentence,
-      answer: runLikelihood >= SURE ? run : null,
-    };
+  let least = Number.POSITIVE_INFINITY;
+  const odds = readings.map(({ logOdds }) => {
+    least = Math.min(least, logOdds);
+    return Math.exp(least - (readings[0]?.logOdds ?? 0));
   });
+  const all = odds.reduce((sum, one) => sum + one, 0);
+  return readings.slice(0, limit).map(({ passage, sentence, run, runLikelihood }, at) => ({
+    passage,
+    score: rounded((odds[at] ?? 0) / all),
+    sentence,
+    answer: runLikelihood >= SURE ? run : null,
+  }));
 }
 
 function rounded(share: number): number {

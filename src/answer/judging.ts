@@ -60,17 +60,23 @@ function judgedByWords(store: PassageStore, asked: Question, scope: Scope): Judg
 
 function judgedByReading(
   store: PassageStore,
-  { question }: FoundByMeaning,
-  readings: readonly NetworkReading[],
+  { question, fused }: FoundByMeaning,
+  read: readonly NetworkReading[],
 ): Judged {
-  if (readings.length === 0) return { question, readings, confidence: 0, read: true, offTopic: 1 };
+  if (read.length === 0) return { question, readings: [], confidence: 0, read: true, offTopic: 1 };
   return {
     question,
-    readings,
-    confidence: likelihoodOf(store, question, readings),
+    readings: [...read, ...unread(fused, read)],
+    confidence: likelihoodOf(store, question, read),
     read: true,
-    offTopic: likelihoodOffTopic(readings),
+    offTopic: likelihoodOffTopic(read),
   };
+}
+
+/** The passages behind those that were read, as they were found. */
+function unread(fused: FoundByMeaning['fused'], read: readonly NetworkReading[]): Reading[] {
+  const known = new Set(read.map(({ passage }) => passage));
+  return readByFinding(fused).filter(({ passage }) => !known.has(passage));
 }
 
 function judgedUnread(found: FoundByMeaning): Judged {

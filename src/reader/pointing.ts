@@ -12,20 +12,31 @@ export interface Pointed {
   readonly runLikelihood: number;
 }
 
+/** What all of a question's words in a sentence count, in log odds: where the reader wavers, words decide. */
+const WORDS = 2;
+
 /** Of a run. Tokens. */
 const LONGEST_RUN = 40;
 
 /**
  * The sentence in which the answer most likely starts and ends, and the likeliest run within it.
  * @param tokens of the window's text; `joined` has a logit for each
+ * @param coverage of each of the window's sentences, the share of the question by rarity that it has
  * @returns undefined for a window without a token
  */
-export function pointAt({ text, sentences }: Window, tokens: readonly Span[], joined: Joined): Pointed | undefined {
+export function pointAt(
+  { text, sentences }: Window,
+  tokens: readonly Span[],
+  joined: Joined,
+  coverage: readonly number[] = [],
+): Pointed | undefined {
   if (tokens.length === 0) return undefined;
   const [start, end] = [likelihoods(joined.start), likelihoods(joined.end)];
   const spans = sentences.length > 0 ? sentences : [{ start: 0, end: text.length }];
   const inside = spans.map((sentence) => tokensIn(tokens, sentence));
-  const likely = inside.map((numbers) => sum(numbers, start) * sum(numbers, end));
+  const likely = inside.map(
+    (numbers, at) => sum(numbers, start) * sum(numbers, end) * Math.exp(WORDS * (coverage[at] ?? 0)),
+  );
   const best = likely.reduce((found, value, at) => (value > (likely[found] ?? 0) ? at : found), 0);
   const run = bestRun(inside[best] ?? [], start, end);
   if (run === undefined) return undefined;

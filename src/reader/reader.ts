@@ -63,7 +63,8 @@ function windowsToRead({ passage, similarity, matches }: Fused): Window[] {
 
 function readingOf(found: Fused, window: Window, encoded: EncodedPassage, joined: Joined): NetworkReading {
   const { passage, offset } = placeOf(found.passage);
-  const pointed = pointAt(window, encoded.tokens, joined);
+  const coverage = found.matches.sentenceCoverage.slice(window.firstSentence);
+  const pointed = pointAt(window, encoded.tokens, joined, coverage);
   const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
   const sentence = sentencesOf(found.passage)[window.firstSentence + (pointed?.sentence ?? 0)];
   return {
