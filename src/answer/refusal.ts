@@ -30,12 +30,17 @@ export function wordsOfRefusal(
   });
   const words = wordsAsAsked(question, stands);
   const isWhole = wholeWordsOf(question);
+  // A question in another language lacks every word, which says nothing about what is written in Chinese.
+  const isForeign = !HAN.test(question.folded) && question.words.length > 2;
   return {
     present: words.filter(({ text }) => stands(text)).map(({ original }) => original),
-    missing: words.filter((word) => !stands(word.text) && isWhole(word)).map(({ original }) => original),
+    missing: isForeign
+      ? []
+      : words.filter((word) => !stands(word.text) && isWhole(word)).map(({ original }) => original),
   };
 }
 
+const HAN = /\p{Script=Han}/u;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 
 /** Whether each two neighbours among its characters stand side by side in some passage. */

@@ -3,7 +3,7 @@ import type { Verdict } from './answer.ts';
 import type { Judged } from './judging.ts';
 
 /** From so likely on the article says it: the likelihood is calibrated, and a wrong answer is worse than a right passage called the closest. */
-const ANSWERS_FROM = 0.5;
+const ANSWERS_FROM = 0.52;
 /** From so likely on it is another subject, or small talk, which is one question in eighty: the two look alike to nobody. */
 const OFF_TOPIC_FROM = 0.1;
 /** Where words alone judge: from so likely on it has something near, though not a word of the question. */
@@ -24,10 +24,14 @@ export function isAnswered(judged: Judged): boolean {
 export function verdictOnUnanswered(judged: Judged, hasWords: boolean): Exclude<Verdict, 'answer'> {
   const { question, confidence, offTopic } = judged;
   if (isPersonal(judged)) return 'off-topic';
+  // Of a question in other letters the text has no word, whatever it is about.
+  if (offTopic !== undefined && !HAN.test(question.folded)) return 'closest';
   if (offTopic !== undefined) return offTopic > OFF_TOPIC_FROM && !hasWords ? 'off-topic' : 'closest';
   if (question.words.length === 0) return 'off-topic';
   return hasWords || confidence > NEAR_FROM ? 'closest' : 'off-topic';
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** Whether a question is put to the bot (你几岁了), or, where words alone judge, is about its asker. */
 function isPersonal({ question: { folded, asking }, read }: Judged): boolean {
