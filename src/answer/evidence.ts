@@ -130,10 +130,13 @@ const SPOKEN = /[一二三四五六七八九十百千两]+/g;
 /** What is told apart by number, and what is counted; of the latter one alone is mostly no number. */
 const NUMBERED = new Set('年月日号楼层期批轮届');
 const COUNTED = new Set('吨元块人户岁米里亩平斤张辆台个万');
+/** 哪一年 asks for a year, and 这一年 points at one: neither names it. */
+const POINTED_AT = new Set('哪这那每同某');
 
 /** Numbers, periods and ordinals that a question names. */
 function numbersOf({ folded }: Question): string[] {
   const spoken = [...folded.matchAll(SPOKEN)].flatMap(({ 0: number, index }) => {
+    if (POINTED_AT.has(folded[index - 1] ?? '')) return [];
     const behind = folded[index + number.length] ?? '';
     if (folded[index - 1] === '第') return [`第${number}`];
     if (NUMBERED.has(behind)) return [`${number}${behind}`];
