@@ -38,6 +38,8 @@ export interface Evidence {
 
 /** Before the run, where a name that it belongs to mostly stands. UTF-16 units. */
 const SHORTLY = 60;
+/** Each word of a question is looked for in it: of a book only the beginning. UTF-16 units. */
+const MOST_OF_ARTICLE = 200_000;
 const LEAST_LIKELY = 1e-4;
 const FURTHEST = 6;
 
@@ -47,7 +49,7 @@ export function evidenceOf(store: PassageStore, question: Question, readings: re
   if (best === undefined) throw new RangeError('nothing was read');
   const { window, found, passage } = best;
   const here = `${contextOf(window)}\n${passage.folded}`;
-  const text = articleText(passage.article);
+  const text = articleText(passage.article).slice(0, MOST_OF_ARTICLE);
   const sentence = passage.folded.slice(best.sentence?.start ?? 0, best.sentence?.end ?? 0);
   const before = passage.folded.slice(Math.max(0, (best.run?.start ?? 0) - SHORTLY), best.run?.end ?? 0);
   const near = `${contextOf(window).split('。').slice(0, 2).join('。')}\n${sentence}\n${before}`;

@@ -27,13 +27,16 @@ interface Place {
   readonly published: string | undefined;
 }
 
+/** Of a book only the beginning is looked through. UTF-16 units. */
+const MOST_OF_ARTICLE = 200_000;
+
 /** The guard that forbids to call a passage the answer to a question; undefined where none does. */
 export function guardAgainst({ folded }: Question, { passage, sentence }: Candidate): string | undefined {
   const { article, heading } = passage;
   const place: Place = {
     sentence: passage.folded.slice(sentence?.start ?? 0, sentence?.end),
     passage: `${fold(article.title)}\n${fold(heading ?? '')}\n${passage.folded}`,
-    article: articleText(article),
+    article: articleText(article).slice(0, MOST_OF_ARTICLE),
     published: article.publishedAt,
   };
   return GUARDS.find((guard) => guard.forbids(folded, place))?.name;
