@@ -99,8 +99,10 @@ export function evidenceOffTopic([best]: readonly NetworkReading[]): Readonly<Re
 }
 
 function rarest(words: readonly { readonly weight: number }[]): number {
-  return words.reduce((most, { weight }) => Math.max(most, weight), 0);
+  return words.reduce((most, { weight }) => Math.max(most, Math.min(RAREST, weight)), 0);
 }
+/** In a large library words are rarer than in the single articles on which the weights were fitted. */
+const RAREST = 5;
 
 function clamped(value: number): number {
   return Math.max(-FURTHEST, Math.min(FURTHEST, value));

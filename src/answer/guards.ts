@@ -1,8 +1,11 @@
 import { fold } from '../language/fold.ts';
+import { beginsWithSurname } from '../language/personal-names.ts';
 import type { Span } from '../language/sentences.ts';
+import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import { articleText } from '../retrieval/passages/article-text.ts';
 import type { Passage } from '../retrieval/passages/passages.ts';
+import { likeness } from '../retrieval/spelling/sounds.ts';
 
 /** A passage that is about to be given as the answer. Spans are UTF-16 offsets into its text. */
 export interface Candidate {
@@ -17,7 +20,7 @@ interface Guard {
   forbids(question: string, place: Place): boolean;
 }
 
-/** Where the answer would stand, all folded. */
+/** Where the answer would stand, all folded; and the names that were asked for, as they were typed. */
 interface Place {
   readonly sentence: string;
   /** The passage with its title and heading before it. */
@@ -25,21 +28,62 @@ interface Place {
   /** Title, headings and all paragraphs. */
   readonly article: string;
   readonly published: string | undefined;
+  readonly names: readonly string[];
+  /** What the question was read as: with its slips put right. */
+  readonly meant: string;
 }
 
 /** Of a book only the beginning is looked through. UTF-16 units. */
 const MOST_OF_ARTICLE = 200_000;
 
-/** The guard that forbids to call a passage the answer to a question; undefined where none does. */
-export function guardAgainst({ folded }: Question, { passage, sentence }: Candidate): string | undefined {
+/**
+ * The guard that forbids to call a passage the answer to a question; undefined where none does.
+ * @param asked as it was typed
+ * @param meant as it was read: with its slips put right
+ */
+export function guardAgainst(
+  asked: Question,
+  { passage, sentence }: Candidate,
+  meant: Question = asked,
+): string | undefined {
   const { article, heading } = passage;
   const place: Place = {
     sentence: passage.folded.slice(sentence?.start ?? 0, sentence?.end),
     passage: `${fold(article.title)}\n${fold(heading ?? '')}\n${passage.folded}`,
     article: articleText(article).slice(0, MOST_OF_ARTICLE),
     published: article.publishedAt,
+    names: namesIn(asked, articleText(article).slice(0, MOST_OF_ARTICLE)),
+    meant: meant.folded,
   };
-  return GUARDS.find((guard) => guard.forbids(folded, place))?.name;
+  return GUARDS.find((guard) => guard.forbids(meant.folded, place))?.name;
+}
+
+/** Names of people and places in a question; one that was cut together with what follows it (李翠芳管) where the article has its given name. */
+function namesIn({ words }: Question, article: string): string[] {
+  return words.flatMap((word) => {
+    if (namesSomebody(word) || namesPlace(word)) return [word.text];
+    const name = word.text.slice(0, 3);
+    const isCutTogether = word.text.length === 4 && beginsWithSurname(name) && article.includes(name.slice(1));
+    return isCutTogether ? [name] : [];
+  });
+}
+
+/** 王芳 asked of a text that has only 马翠芳: another surname is no slip, unless it sounds the same. */
+const otherPerson: Guard = {
+  name: 'other-name',
+  forbids: (_, { names, article, meant }) =>
+    names.some((name) => !article.includes(name) && !isSlip(name, meant.replaceAll(name, ''), article)),
+};
+
+/** Whether the question as it was meant has a name of the article in the place of one, which begins with the same sound. */
+function isSlip(name: string, meant: string, article: string): boolean {
+  for (let at = 0; at + name.length <= meant.length; at += 1) {
+    const other = meant.slice(at, at + name.length);
+    const alike = [...name].filter((character, index) => other[index] === character).length;
+    if (alike < name.length - 1 || !article.includes(other)) continue;
+    if (likeness(other.slice(0, 1), name.slice(0, 1)) > 0) return true;
+  }
+  return false;
 }
 
 const YEAR = /(?<![\d.])(?:19|20)\d\d(?![\d.%吨元块人户名岁米里亩平斤张辆台个万多余只头株棵家套件份])/g;
@@ -119,9 +163,25 @@ function numberIn(written: string): number | undefined {
   return ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
 }
 
+const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月(?!份?[内个])/g;
+
+/** March asked, and the sentence tells of other months. */
+const otherMonth: Guard = {
+  name: 'other-month',
+  forbids(question, { sentence }) {
+    const [asked, told] = [monthsIn(question), monthsIn(sentence)];
+    return asked.length > 0 && told.length > 0 && !told.some((month) => asked.includes(month));
+  },
+};
+
+function monthsIn(text: string): number[] {
+  return [...text.matchAll(MONTH)].flatMap(([, month = '']) => numberIn(month) ?? []);
+}
+
 /** Of each only one is asked; a sentence that has another of its group alone tells of that. */
 const CONTRASTS: readonly (readonly RegExp[])[] = [
   [/上半年/, /下半年/],
+  [/首班|头班/, /末班|尾班|最后一班|收车/],
   [/[一1]季度/, /[二2]季度/, /[三3]季度/, /[四4]季度/],
   [/今年|本年/, /去年|上年/, /前年/, /明年/],
   [/最高/, /最低/],
@@ -179,7 +239,9 @@ const printedQuestion: Guard = {
 const PRINTED_QUESTION = /^\s*(?:问|记者|q|.{0,12}问)[:：].*[?？]\S{0,2}\s*$|^.{1,24}[?？]\S{0,2}\s*$/u;
 
 const GUARDS: readonly Guard[] = [
+  otherPerson,
   otherYear,
+  otherMonth,
   otherOrdinal,
   otherSide,
   otherModel,

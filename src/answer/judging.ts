@@ -36,7 +36,7 @@ export interface Judged {
 export async function judge(sources: Sources, question: Question, scope: Scope): Promise<Judged> {
   const judged = await judgedAsFound(sources, question, scope);
   const [best] = judged.readings;
-  const isForbidden = best !== undefined && guardAgainst(judged.question, best) !== undefined;
+  const isForbidden = best !== undefined && guardAgainst(question, best, judged.question) !== undefined;
   return isForbidden ? { ...judged, confidence: Math.min(judged.confidence, FORBIDDEN) } : judged;
 }
 

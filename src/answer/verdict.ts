@@ -1,4 +1,4 @@
-import { blanked } from '../question/question.ts';
+import { blanked, type Question } from '../question/question.ts';
 import type { Verdict } from './answer.ts';
 import type { Judged } from './judging.ts';
 
@@ -14,7 +14,7 @@ export function isAnswered(judged: Judged): boolean {
   const { question, confidence, read } = judged;
   if (isPersonal(judged)) return false;
   // What has no content words is found by nothing but its meaning.
-  return confidence > ANSWERS_FROM && (read || question.words.length > 0);
+  return confidence > ANSWERS_FROM && (read ? !isBare(question) : question.words.length > 0);
 }
 
 /**
@@ -32,6 +32,11 @@ export function verdictOnUnanswered(judged: Judged, hasWords: boolean): Exclude<
 }
 
 const HAN = /\p{Script=Han}/u;
+
+/** Whether a question is of particles alone (的了吗呢). */
+function isBare({ folded }: Question): boolean {
+  return /^[的了吗呢啊吧呀么嘛哦着过地得是这那\p{P}\p{S}\s]*$/u.test(folded);
+}
 
 /** Whether a question is put to the bot (你几岁了), or, where words alone judge, is about its asker. */
 function isPersonal({ question: { folded, asking }, read }: Judged): boolean {

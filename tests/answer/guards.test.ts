@@ -47,6 +47,42 @@ const PHASES = [
   '他第三次参赛才得奖。',
 ];
 
+describe('another name', () => {
+  const told = ['44岁的马翠芳管着8栋楼。', '赵家庄村有三个党支部。'];
+
+  it.each([
+    ['李翠芳管几栋楼', '8栋'],
+    ['王芳管几栋楼', '8栋'],
+    ['李家庄有几个党支部', '三个'],
+    ['兰州市有几个党支部', '三个'],
+  ])('is no answer: %s', (asked, says) => {
+    expect(guard(asked, says, told)).toBe('other-name');
+  });
+
+  it.each([
+    ['马翠芳管几栋楼', '8栋'],
+    ['赵家庄有几个党支部', '三个'],
+    ['她管几栋楼', '8栋'],
+  ])('is not seen in %s', (asked, says) => {
+    expect(guard(asked, says, told)).toBeUndefined();
+  });
+
+  it('may be a slip, where it sounds alike and was read so', () => {
+    const [passage] = passagesOf(articleOf('a', told));
+    if (passage === undefined) throw new Error('there is no passage');
+    const candidate = { passage, sentence: null };
+    expect(guardAgainst(readQuestion('麻翠芳管几栋楼'), candidate, readQuestion('马翠芳管几栋楼'))).toBeUndefined();
+    expect(guardAgainst(readQuestion('李翠芳管几栋楼'), candidate, readQuestion('马翠芳管几栋楼'))).toBe('other-name');
+  });
+});
+
+it('another month is no answer', () => {
+  const told = ['2020年2月，金昌被确定为试点城市。', '三月开工，六月完工。'];
+  expect(guard('3月金昌被确定为什么', '试点', told)).toBe('other-month');
+  expect(guard('2月金昌被确定为什么', '试点', told)).toBeUndefined();
+  expect(guard('6月怎么了', '完工', told)).toBeUndefined();
+});
+
 describe('another ordinal', () => {
   it.each([
     ['三期工程花了多少', '三亿'],
@@ -74,6 +110,7 @@ describe('the other side', () => {
     ['最低多少度', '最高气温三十九度。'],
     ['去年招了几个人', '今年招了十四个人。'],
     ['女的有几个', '男生有四十个。'],
+    ['末班车几点', '首班车六点整。'],
   ])('is no answer: %s', (asked, told) => {
     expect(guard(asked, told.slice(0, 3), [told])).toBe('other-side');
   });

@@ -3,10 +3,13 @@
  *
  *     npm run train:verdict -- --model DIR FOLDER…
  *
+ * With --scale the weights that stand in src/answer/weights.json are brought to the scale of the model instead: for one
+ * that is the mean of several, on articles that none of them has learned from.
+ *
  * DIR holds a reader that was trained without the folders' articles (`train.py --hold-out`, `export.py`): the one that
  * ships knows them. Writes src/answer/weights.json.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Evidence, evidenceOf, evidenceOffTopic, evidenceUnread } from '../../src/answer/evidence.ts';
@@ -34,13 +37,20 @@ interface Seen {
   readonly offTopic: Observation;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { model: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { model: { type: 'string' }, scale: { type: 'boolean', default: false } },
+});
 const network = await openNetwork((reason) => process.stderr.write(`no network: ${reason}\n`), values.model);
 if (network === undefined || positionals.length === 0) {
   process.stderr.write('usage: npm run train:verdict -- --model DIR FOLDER…\n');
   process.exit(2);
 }
 
+const before = JSON.parse(readFileSync(WEIGHTS, 'utf8')) as Record<
+  'read' | 'unread' | 'offTopic',
+  Record<string, number>
+>;
 let names: string[] = [];
 let namesUnread: string[] = [];
 let namesOffTopic: string[] = [];
@@ -49,19 +59,21 @@ for (const set of positionals.flatMap(readSets)) {
   seen.push(...(await seenIn(set, network)));
   process.stderr.write(`${set.article.id}: ${seen.length} questions\n`);
 }
+const observations = seen.map(({ read: observation }) => observation);
 const weights = {
-  read: named(
-    names,
-    seen.map(({ read: observation }) => observation),
-  ),
-  unread: named(
-    namesUnread,
-    seen.flatMap(({ unread }) => unread ?? []),
-  ),
-  offTopic: named(
-    namesOffTopic,
-    seen.map(({ offTopic }) => offTopic),
-  ),
+  read: values.scale ? scaled(before.read, observations) : named(names, observations),
+  unread: values.scale
+    ? before.unread
+    : named(
+        namesUnread,
+        seen.flatMap(({ unread }) => unread ?? []),
+      ),
+  offTopic: values.scale
+    ? before.offTopic
+    : named(
+        namesOffTopic,
+        seen.map(({ offTopic }) => offTopic),
+      ),
 };
 writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);
 
@@ -104,6 +116,18 @@ function isRight(question: EverydayQuestion, passage: Passage, sentence: Span | 
   if (sentence === null || !isGold(question, passage)) return false;
   const marked = passage.text.slice(sentence.start, sentence.end);
   return marked.includes(question.a) || !passage.text.includes(question.a);
+}
+
+/** The weights times one number, and another added: the likelihoods that they give are then as often right as they say. */
+function scaled(old: Readonly<Record<string, number>>, some: readonly Observation[]): Record<string, number> {
+  const weights = ['bias', ...names].map((name) => old[name] ?? 0);
+  const odds = (features: readonly number[]): number =>
+    features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
+  const [shift = 0, factor = 1] = fitLogistic(some.map((one) => ({ ...one, features: [1, odds(one.features)] })));
+  const entries = Object.entries(old).map(
+    ([name, weight]) => [name, factor * weight + (name === 'bias' ? shift : 0)] as const,
+  );
+  return Object.fromEntries(entries.map(([name, weight]) => [name, Number(weight.toFixed(4))]));
 }
 
 function named(features: readonly string[], observations: readonly Observation[]): Record<string, number> {
