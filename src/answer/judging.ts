@@ -79,7 +79,11 @@ function unread(fused: FoundByMeaning['fused'], read: readonly NetworkReading[])
   return readByFinding(fused).filter(({ passage }) => !known.has(passage));
 }
 
+/** What was found and not read is called an answer from so likely on: one step more careful than what was read. */
+const UNREAD_FROM = 0.6;
+
 function judgedUnread(found: FoundByMeaning): Judged {
-  const readings = readByFinding(found.fused);
-  return { question: found.question, readings, confidence: likelihoodUnread(found), read: false };
+  const likelihood = likelihoodUnread(found);
+  const confidence = likelihood > UNREAD_FROM ? likelihood : Math.min(likelihood, FORBIDDEN);
+  return { question: found.question, readings: readByFinding(found.fused), confidence, read: false };
 }

@@ -3,7 +3,7 @@
  *
  *     npm run train:verdict -- --model DIR FOLDER…
  *
- * With --scale the weights that stand in src/answer/weights.json are brought to the scale of the model instead: for one
+ * With --scale the weights of what was read, as they stand in src/answer/weights.json, are brought to the scale of the model instead: for one
  * that is the mean of several, on articles that none of them has learned from.
  *
  * DIR holds a reader that was trained without the folders' articles (`train.py --hold-out`, `export.py`): the one that
@@ -62,12 +62,10 @@ for (const set of positionals.flatMap(readSets)) {
 const observations = seen.map(({ read: observation }) => observation);
 const weights = {
   read: values.scale ? scaled(before.read, observations) : named(names, observations),
-  unread: values.scale
-    ? before.unread
-    : named(
-        namesUnread,
-        seen.flatMap(({ unread }) => unread ?? []),
-      ),
+  unread: named(
+    namesUnread,
+    seen.flatMap(({ unread }) => unread ?? []),
+  ),
   offTopic: values.scale
     ? before.offTopic
     : named(
