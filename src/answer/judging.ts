@@ -36,10 +36,17 @@ export interface Judged {
 export async function judge(sources: Sources, question: Question, scope: Scope): Promise<Judged> {
   const judged = await judgedAsFound(sources, question, scope);
   const [best] = judged.readings;
-  const isForbidden = best !== undefined && guardAgainst(question, best, judged.question) !== undefined;
+  const isForbidden =
+    best !== undefined &&
+    ((judged.read && best.logOdds < DENIED_BELOW) || guardAgainst(question, best, judged.question) !== undefined);
   return isForbidden ? { ...judged, confidence: Math.min(judged.confidence, FORBIDDEN) } : judged;
 }
 
+/**
+ * What the reader by itself takes for unlikely is not called an answer, whatever else speaks for it: of such answers
+ * four in ten were wrong. Log odds.
+ */
+const DENIED_BELOW = -1.25;
 /** What a guard forbids may be the closest, never the answer. */
 const FORBIDDEN = 0.3;
 

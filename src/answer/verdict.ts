@@ -3,7 +3,7 @@ import type { Verdict } from './answer.ts';
 import type { Judged } from './judging.ts';
 
 /** From so likely on the article says it: the likelihood is calibrated, and a wrong answer is worse than a right passage called the closest. */
-const ANSWERS_FROM = 0.52;
+const ANSWERS_FROM = 0.48;
 /** From so likely on it is another subject, or small talk, which is one question in eighty: the two look alike to nobody. */
 const OFF_TOPIC_FROM = 0.1;
 /** Where words alone judge: from so likely on it has something near, though not a word of the question. */
@@ -11,8 +11,8 @@ const NEAR_FROM = 0.02;
 
 /** Whether the article says it. */
 export function isAnswered(judged: Judged): boolean {
-  const { question, confidence, read } = judged;
-  if (isPersonal(judged)) return false;
+  const { question, confidence, read, offTopic = 0 } = judged;
+  if (isPersonal(judged) || offTopic > OFF_TOPIC_FROM) return false;
   // What has no content words is found by nothing but its meaning.
   return confidence > ANSWERS_FROM && (read ? !isBare(question) : question.words.length > 0);
 }
@@ -33,9 +33,9 @@ export function verdictOnUnanswered(judged: Judged, hasWords: boolean): Exclude<
 
 const HAN = /\p{Script=Han}/u;
 
-/** Whether a question is of particles alone (的了吗呢). */
-function isBare({ folded }: Question): boolean {
-  return /^[的了吗呢啊吧呀么嘛哦着过地得是这那\p{P}\p{S}\s]*$/u.test(folded);
+/** Whether a question is of particles and asking words alone (的了吗呢, 为什么呢). */
+function isBare({ folded, asking }: Question): boolean {
+  return /^[的了吗呢啊吧呀么嘛哦着过地得是这那\p{P}\p{S}\s]*$/u.test(blanked(folded, asking));
 }
 
 /** Whether a question is put to the bot (你几岁了), or, where words alone judge, is about its asker. */
