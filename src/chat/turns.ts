@@ -1,6 +1,7 @@
 import type { Answer, FoundPassage } from '../answer/answer.ts';
 import { asksAboutArticle } from '../question/article-question.ts';
-import { followUpOf } from '../question/follow-up.ts';
+import { followUpOf, type LeftOpen, leftOpenBy } from '../question/follow-up.ts';
+import { withoutGreetings } from '../question/to-the-bot.ts';
 import { isFactsLine } from '../retrieval/passages/passages.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import { MOST_CLOSEST } from './cards/closest.ts';
@@ -14,6 +15,8 @@ export interface Turn {
   readonly answer: Answer;
   /** Whether the question was a follow-up, understood to ask more than its words. */
   readonly isFollowUp: boolean;
+  /** Set where nothing tells of whom or of what it was asked. */
+  readonly leftOpen?: LeftOpen;
   /** Where more was asked for: the passages that were not shown before. */
   readonly more?: readonly FoundPassage[];
   /** What the next one goes on from: this one, unless it led nowhere. */
@@ -44,7 +47,11 @@ async function takeTurn(
 ): Promise<Turn> {
   const meant = before === undefined ? undefined : followUpOf(question, before);
   if (meant?.kind === 'more' && before !== undefined) return moreOf(meant.question, before, context, scope);
-  const understood = meant?.question ?? question;
+  if (meant?.kind === 'reason' && before?.place !== undefined)
+    return reasonOf(meant.question, before, before.place, context);
+  const leftOpen = meant === undefined || meant.kind === 'reason' ? leftOpenBy(question) : undefined;
+  if (leftOpen !== undefined) return { answer: closestTo(question, []), isFollowUp: false, leftOpen, before };
+  const understood = meant?.question ?? withoutGreetings(question);
   const near = context.prefer ?? (meant === undefined ? undefined : before?.place);
   const answer = await answerNear(understood, near, context, scope);
   const isFollowUp = meant !== undefined;
@@ -81,6 +88,21 @@ async function moreOf(question: string, before: Before, { library }: Context, sc
   const others = answer.passages.filter(({ passage }) => !isFactsLine(passage) && !isAt(passage, place));
   const more = others.slice(Math.max(0, shown - 1), shown - 1 + MOST_CLOSEST);
   return { answer, isFollowUp: true, more, before: { ...before, shown: shown + more.length } };
+}
+
+/** Why what was answered is so: what else its section says near it, and no word more. */
+async function reasonOf(question: string, before: Before, place: Target, { library }: Context): Promise<Turn> {
+  const { articleId, address } = place;
+  const found = await library.ask(question, { articleId, section: address.section, limit: MOST_FOUND });
+  const passages = found.passages.filter(({ passage }) => !isFactsLine(passage));
+  const others = passages.filter(({ passage }) => !isAt(passage, place));
+  const answer = closestTo(question, (others.length > 0 ? others : passages).slice(0, MOST_CLOSEST));
+  return { answer, isFollowUp: false, before };
+}
+
+function closestTo(question: string, passages: readonly FoundPassage[]): Answer {
+  const refusal = { reason: 'unanswered', present: [], missing: [] } as const;
+  return { question, verdict: 'closest', answered: false, confidence: 0, read: false, refusal, passages };
 }
 
 function isAt(passage: FoundPassage['passage'], place: Target | undefined): boolean {

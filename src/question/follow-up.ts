@@ -1,7 +1,7 @@
 import { asksAboutArticle } from './article-question.ts';
 import { namesSomebody } from './names.ts';
 import { type ContentWord, type Question, readQuestion } from './question.ts';
-import { toTheBot } from './to-the-bot.ts';
+import { toTheBot, withoutGreetings } from './to-the-bot.ts';
 
 /** What was asked before, and what that was about. */
 export interface AskedBefore {
@@ -12,8 +12,14 @@ export interface AskedBefore {
   readonly thing?: string;
 }
 
-/** What somebody means who goes on from there: a question that stands by itself, or more of the same. */
-export type FollowUp = { readonly kind: 'question' | 'more'; readonly question: string };
+/**
+ * What somebody means who goes on from there: a question that stands by itself, more of the same, or the reason
+ * of what the last question was answered with. The last two have the last question.
+ */
+export type FollowUp = { readonly kind: 'question' | 'more' | 'reason'; readonly question: string };
+
+/** What a message leaves open that only what was said before could tell: of whom it speaks, or of what. */
+export type LeftOpen = 'whom' | 'what';
 
 /** Longer messages say themselves what they are about. UTF-16 units of the text without closing marks. */
 const LONGEST = 40;
@@ -31,6 +37,9 @@ const BARE =
   /^(?:那么?)?(?:是|有|在|要|叫|住)?(?:几|多少|多[大高长久远重宽深]|哪|什么|啥|何时|何地|谁|怎么|怎样|如何|咋)/;
 /** What is done to anything: 什么时候开始的 leaves out of what. */
 const LIGHT_VERB = /^(?:.|开始|结束|成立|完成|完工|开工)$/;
+const PARTICLES = /[的了呢啊呀]{1,4}$/;
+const OF_SOMEBODY = /^(?:年纪|岁数|年龄|名字|职务|职业|身份|工作)$/;
+const THERE_IS = /^有/;
 const NAME_TAG = /^n[rstz]/;
 const PERSON =
   /^(?:那么?)?(?:他|她|这人|那人|这个人|那个人|此人|ta(?![a-z]))(?!们|国|乡|人|山)|(?<=[,，、\s])(?:他|她)(?!们|国|乡|人|山)/;
@@ -43,29 +52,28 @@ const COUNTED = /(多少|[几幾])([^\s\p{P}多少几幾]{0,3})$/u;
 
 /**
  * What a message means as a follow-up: a pronoun stands for whom or what the last answer was about, 那楼呢 for
- * the last question with 楼 in the place of what it exchanges, a bare 为什么 or 几栋 asks of the last subject.
+ * the last question with 楼 in the place of what it exchanges, a bare 几栋 asks of the last subject.
  * @returns undefined where it is a question of its own, or nothing is known that it could stand for
  */
 export function followUpOf(message: string, before: AskedBefore): FollowUp | undefined {
-  const question = readQuestion(message);
+  const question = readQuestion(withoutGreetings(message));
   const length = question.folded.replace(CLOSING, '').length;
   const [text, folded] = [question.text.slice(0, length), question.folded.slice(0, length)];
   if (length === 0 || length > LONGEST || toTheBot(folded) !== undefined) return undefined;
   if (MORE.test(folded)) return before.question === '' ? undefined : { kind: 'more', question: before.question };
+  if (WHY.test(folded)) return whyAsked(before);
   const understood =
-    whyAsked(folded, before) ??
     otherAsked(text, folded, before) ??
     pronounFilled(text, folded, before, question) ??
     bareAsked(text, folded, before, question);
   return understood === undefined ? undefined : { kind: 'question', question: understood };
 }
 
-function whyAsked(folded: string, before: AskedBefore): string | undefined {
-  if (!WHY.test(folded)) return undefined;
-  const last = withoutMarks(before.question);
-  if (YES_OR_NO.test(last)) return `为什么${last.replace(YES_OR_NO, '')}`;
-  const subject = before.person ?? before.thing;
-  return subject === undefined ? undefined : `${subject}为什么`;
+/** The reason of a yes or no makes a question; of anything else it would be one that nobody asked (马翠芳为什么). */
+function whyAsked({ question }: AskedBefore): FollowUp {
+  const last = withoutMarks(question);
+  if (YES_OR_NO.test(last)) return { kind: 'question', question: `为什么${last.replace(YES_OR_NO, '')}` };
+  return { kind: 'reason', question };
 }
 
 /** The last question with something else in it. */
@@ -141,29 +149,56 @@ function pronounFilled(text: string, folded: string, before: AskedBefore, { word
   return undefined;
 }
 
-function bareAsked(text: string, folded: string, before: AskedBefore, { words, asking }: Question): string | undefined {
-  if (!BARE.test(folded) || words.length > 1 || !words.every((word) => isLight(word, folded, asking))) return undefined;
-  if (asksAboutArticle(folded)) return undefined;
+function bareAsked(text: string, folded: string, before: AskedBefore, question: Question): string | undefined {
+  if (!BARE.test(folded) || !isBare(question, folded) || asksAboutArticle(folded)) return undefined;
   const asked = text.replace(LEADING, '');
   const last = withoutMarks(before.question);
-  if (COUNTED.test(asked) && COUNTED.test(last)) return last.replace(COUNTED, asked);
+  const counts = COUNTED.test(asked);
+  if (counts && COUNTED.test(last)) return last.replace(COUNTED, asked.replace(THERE_IS, ''));
+  // 多少展商 asks by itself.
+  if (counts && question.words.some(({ text: counted }) => counted.length > 1)) return undefined;
   const subject = before.person ?? before.thing;
   return subject === undefined ? undefined : subject + asked;
 }
 
-/** Whether a word says nothing of what is asked: it is what is counted (几栋楼, 哪个县), or what is done to anything. */
-function isLight(word: ContentWord, folded: string, asking: Question['asking']): boolean {
-  if (NAME_TAG.test(word.tag) || namesSomebody(word)) return false;
-  if (LIGHT_VERB.test(word.text)) return true;
-  if (asking === null || !WHICH.test(folded.slice(asking.start, asking.end))) return false;
-  return word.start >= asking.end && word.start - asking.end <= 1;
+/** Whether nothing but the asking words is there and what they count (几栋楼, 哪个县), or what is done to anything. */
+function isBare({ kind, asking, words }: Question, folded: string): boolean {
+  if (asking === null || words.length > 1) return false;
+  const behind = folded.slice(asking.end).replace(PARTICLES, '');
+  if (behind === '' || OF_SOMEBODY.test(behind)) return words.length === 0;
+  // Who or which one does it is a whole question: 哪站最深, 谁来了.
+  const asksSubject = kind === 'who' || kind === 'definition' || kind === 'yes-no' || kind === 'other';
+  if (asksSubject || words.some((word) => NAME_TAG.test(word.tag) || namesSomebody(word))) return false;
+  if (COUNTS.has(kind)) return isCounted(behind, words[0], folded);
+  return LIGHT_VERB.test(behind);
 }
-const WHICH = /^(?:几|多少|哪.?|什么|啥)$/;
+
+/** Of these kinds something is counted or chosen. */
+const COUNTS: ReadonlySet<Question['kind']> = new Set(['how-many', 'which', 'what']);
+const NOUN_TAG = /^(?:n|zg|q)/;
+const BEGINS_WITH_PLACE = /^(?:那么?)?[在住]/;
+
+/** A measure, a noun, or both: 户, 栋楼, 职务. But 有多少展商 says what it asks. */
+function isCounted(behind: string, word: ContentWord | undefined, folded: string): boolean {
+  if (word === undefined) return behind.length === 1;
+  if (behind.length - word.text.length > 1 || !behind.endsWith(word.text)) return false;
+  if (THERE_IS.test(folded) && word.text.length > 1) return false;
+  return NOUN_TAG.test(word.tag) || (BEGINS_WITH_PLACE.test(folded) && LIGHT_VERB.test(word.text));
+}
 
 /** Whether a folded question leaves to what was said before whom or what it is about: 她多大. */
 export function leansOnBefore(folded: string): boolean {
   return [PERSON, THING, ENGLISH_PERSON, ENGLISH_THING].some((pronoun) => pronoun.test(folded));
 }
+
+/** What a message leaves open where nothing before tells: 她是谁, a bare 为什么. */
+export function leftOpenBy(message: string): LeftOpen | undefined {
+  const { folded, words } = readQuestion(withoutGreetings(message));
+  const said = folded.replace(CLOSING, '');
+  if (WHY.test(said)) return 'what';
+  return (PERSON.test(said) && words.length === 0) || ENGLISH_WHOM.test(said) ? 'whom' : undefined;
+}
+const ENGLISH_WHOM = /^(?:who|where|how old) (?:is|was) (?:she|he)$/;
 
 function withoutMarks(question: string): string {
   return readQuestion(question).text.replace(CLOSING, '');

@@ -1,3 +1,5 @@
+import { fold } from '../language/fold.ts';
+
 /** What people say to the bot, that is no question about an article. */
 export type ToTheBot = 'hello' | 'thanks' | 'help' | 'who' | 'contents';
 
@@ -36,6 +38,7 @@ const SAID: readonly { readonly kind: ToTheBot; readonly whole: RegExp }[] = [
 /** Longer messages say something else as well. UTF-16 units. */
 const LONGEST = 60;
 const BETWEEN = /[\p{P}\p{S}]+/u;
+const BETWEEN_ALL = /[\p{P}\p{S}]/gu;
 const APOSTROPHE = /['’]/g;
 const ACCENT = /\p{M}/gu;
 const AROUND_HAN = /(?<=\p{Script=Han})\s{1,3}|\s{1,3}(?=\p{Script=Han})/gu;
@@ -56,6 +59,24 @@ export function toTheBot(folded: string): ToTheBot | undefined {
   const kinds = pieces.map(kindOf);
   if (kinds.length === 0 || kinds.includes(undefined)) return undefined;
   return SAID.find(({ kind }) => kinds.includes(kind))?.kind;
+}
+
+/** A greeting, thanks or the like with its mark, in front of something else; so many stand in a row at most. */
+const PIECE = /^[^\p{P}]{1,20}\p{P}{1,5}\s{0,5}/u;
+const MOST_PIECES = 4;
+
+/** A message without the greetings and thanks that it begins with; as it is where it is nothing else. */
+export function withoutGreetings(message: string): string {
+  let rest = message.trimStart();
+  for (let pieces = 0; pieces < MOST_PIECES; pieces += 1) {
+    const [piece] = PIECE.exec(rest) ?? [];
+    if (piece === undefined || piece.length === rest.length) break;
+    const said = plain(fold(piece)).replace(BETWEEN_ALL, '').trim();
+    const kind = kindOf(said);
+    if (kind !== 'hello' && kind !== 'thanks' && !ASIDE.test(said)) break;
+    rest = rest.slice(piece.length);
+  }
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : message;
 }
 
 /** `nǐ hǎo` is ni hao; an apostrophe parts no words. */

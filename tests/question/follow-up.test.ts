@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followUpOf } from '../../src/question/follow-up.ts';
+import { followUpOf, leftOpenBy } from '../../src/question/follow-up.ts';
 
 const households = { question: '马翠芳管多少户？', person: '马翠芳' };
 const hall = { question: '一号馆一个展位多少钱', thing: '一号馆' };
@@ -28,8 +28,10 @@ describe('followUpOf', () => {
     ['2022年呢', { question: '2021年收了多少人' }, '2022年收了多少人'],
     ['下半年呢', { question: '上半年几件' }, '下半年几件'],
     ['为什么', stopped, '为什么渡船停了'],
-    ['為什麼呢？', households, '马翠芳为什么'],
-    ['why?', households, '马翠芳为什么'],
+    ['你好，谢谢，那她多大', households, '马翠芳多大'],
+    ['在哪买', hall, '一号馆在哪买'],
+    ['多少钱', stopped, '渡船多少钱'],
+    ['什么职务', who, '荀建业什么职务'],
   ])('%s', (message, before, question) => {
     expect(followUpOf(message, before)).toEqual({ kind: 'question', question });
   });
@@ -41,7 +43,21 @@ describe('followUpOf', () => {
     },
   );
 
+  it.each(['為什麼呢？', '那为什么', 'why?'])('%s after an answer asks for its reason', (message) => {
+    expect(followUpOf(message, households)).toEqual({ kind: 'reason', question: households.question });
+  });
+
   it.each([
+    ['哪站最深', hall],
+    ['有多少展商', hall],
+    ['有多少展商被断电', hall],
+    ['多少展商', hall],
+    ['哪天最热', who],
+    ['什么最贵', hall],
+    ['谁死了', who],
+    ['哪里能停车', hall],
+    ['能带狗吗', hall],
+    ['那赵家庄多大', households],
     ['卓文忠管多少户', households],
     ['全社区有几栋楼多少户', households],
     ['文章里提到了哪些人', households],
@@ -61,5 +77,19 @@ describe('followUpOf', () => {
     ['那个时候有多少人', { question: '夜校收多少人', thing: '夜校' }],
   ])('%s is a question of its own, or stands for nothing that is known', (message, before) => {
     expect(followUpOf(message, before)).toBeUndefined();
+  });
+});
+
+describe('leftOpenBy', () => {
+  it.each([
+    ['她是谁', 'whom'],
+    ['你好，他多大？', 'whom'],
+    ['who is she?', 'whom'],
+    ['为什么？', 'what'],
+    ['马翠芳是谁', undefined],
+    ['她管多少户', undefined],
+    ['为什么停电', undefined],
+  ])('%s', (message, open) => {
+    expect(leftOpenBy(message)).toBe(open);
   });
 });

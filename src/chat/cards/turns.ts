@@ -1,4 +1,5 @@
 import type { Context } from '../command.ts';
+import { noticeReply } from '../failure.ts';
 import type { Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Turn } from '../turns.ts';
@@ -16,7 +17,8 @@ export function turnsCard(turns: readonly Turn[], visibility: Reply['visibility'
       context,
     );
   }
-  const { answer, more, isFollowUp } = only;
+  const { answer, more, isFollowUp, leftOpen } = only;
+  if (leftOpen !== undefined) return { ...noticeReply(textsIn(context.locale).leftOpen(leftOpen)), refused: true };
   const card = more === undefined ? answerCard(answer, visibility, context) : moreCard(more, context);
   if (!isFollowUp) return card;
   const text = textsIn(context.locale).understoodAs(answer.question);

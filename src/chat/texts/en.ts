@@ -97,6 +97,8 @@ export const en: Texts = {
     const lacks = missing.length > 0 ? ` It does not mention ${either.format(quoted(missing))}.` : '';
     return `The article does not say this outright.${lacks}${hasClosest ? ' The closest is:' : ''}`;
   },
+  leftOpen: (open) =>
+    open === 'whom' ? 'Who do you mean? Please ask again with the name.' : 'Why what? Please write the whole question.',
   understoodAs: (question) => `Looked up as “${question}”.`,
   more: (hasMore) => (hasMore ? 'There is also this:' : 'There is no other passage near it.'),
   offTopic: () => 'Nothing in the article is about this.',

@@ -58,6 +58,8 @@ export interface Texts {
   notSaid(missing: readonly string[], hasClosest: boolean): string;
   /** How a follow-up was understood. */
   understoodAs(question: string): string;
+  /** Asks back where nothing tells of whom, or of what, it was asked. */
+  leftOpen(open: 'whom' | 'what'): string;
   /** Above more passages of the last question, or in their place. */
   more(hasMore: boolean): string;
   /** Nothing in the article is near what was asked. */

@@ -69,6 +69,7 @@ export const zhCN: Texts = {
       missing.length > 0 ? `文中没有：${missing.join('、')}。` : '',
       hasClosest ? '最接近的是：' : '',
     ].join(''),
+  leftOpen: (open) => (open === 'whom' ? '你指的是谁？请写上名字再问。' : '你问的是哪件事？请把整句问题写出来。'),
   understoodAs: (question) => `按“${question}”来找。`,
   more: (hasMore) => (hasMore ? '相关的还有：' : '没有别的相关段落了。'),
   offTopic: () => '文章里没有和这个有关的内容。',

@@ -69,6 +69,7 @@ export const zhTW: Texts = {
       missing.length > 0 ? `文中沒有：${missing.join('、')}。` : '',
       hasClosest ? '最接近的是：' : '',
     ].join(''),
+  leftOpen: (open) => (open === 'whom' ? '你指的是誰？請寫上名字再問。' : '你問的是哪件事？請把整句問題寫出來。'),
   understoodAs: (question) => `按「${question}」來找。`,
   more: (hasMore) => (hasMore ? '相關的還有：' : '沒有別的相關段落了。'),
   offTopic: () => '文章裡沒有和這個有關的內容。',
