@@ -48,6 +48,22 @@ describe('a conversation', () => {
     expect(reply.refused).toBe(true);
   });
 
+  it.each([
+    ['再见', 'zh-CN', '再见！'],
+    ['再見', 'zh-TW', '再見！'],
+    ['bye', 'en', 'Goodbye!'],
+  ] as const)('says goodbye to %s in one line', async (question, locale, line) => {
+    const reply = await lastOf([question], locale);
+    expect(reply.blocks).toEqual([{ kind: 'notice', text: line }]);
+  });
+
+  it.each(['嗯', '不对', '再说一遍', 'asdfgh'])('offers questions to %s', async (question) => {
+    const reply = await lastOf(['马翠芳管多少户？', question]);
+    expect(reply.refused).toBe(true);
+    expect(quotedIn(reply)).toEqual([]);
+    expect(reply.actions.filter(({ kind }) => kind === 'ask')).toHaveLength(3);
+  });
+
   it('knows of whom it speaks where somebody was named, a greeting or not', async () => {
     expect(markedIn(await lastOf(['马翠芳管多少户？', '你好，谢谢，那她多大']))).toEqual(
       markedIn(await lastOf(['马翠芳多大'])),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../src/question/question.ts';
-import { toTheBot } from '../../src/question/to-the-bot.ts';
+import { toTheBot, withoutGreetings } from '../../src/question/to-the-bot.ts';
 
 const said = (message: string) => toTheBot(readQuestion(message).folded);
 
@@ -83,6 +83,31 @@ describe('toTheBot', () => {
         '你好，你是谁',
       ],
     ],
+    ['who', ['你係邊個', '你系边个啊']],
+    ['help', ['我不明白', '看不懂', '没听懂你的意思', '不懂', "I don't understand"]],
+    ['bye', ['再见', '再見！', '拜拜', '好的，再见', 'bye bye', 'see you later', '我先走了']],
+    [
+      'chatter',
+      [
+        '嗯',
+        '哦',
+        '嗯嗯',
+        '呵呵',
+        '哈哈哈',
+        '好的',
+        '好',
+        '不对',
+        '不對！',
+        '再说一遍',
+        'ok',
+        'haha',
+        'asdfgh',
+        'qweqwe',
+        'lkjhg',
+        'aaaaa',
+        '嗯，好的',
+      ],
+    ],
     ['contents', ['目录', '目錄', '目录呢', '看看目录', 'contents', 'Table of contents', 'mulu', 'mù lù']],
   ])('%s', (kind, messages) => {
     for (const message of messages) expect([message, said(message)]).toEqual([message, kind]);
@@ -104,8 +129,26 @@ describe('toTheBot', () => {
     '功能',
     '？？',
     '第二部分讲什么',
-    '好',
+    '好事有哪些',
+    '不对外开放',
+    '拜山',
+    '对牛弹琴',
+    'property',
+    'were',
+    'liberty',
+    'zhaojiazhuang',
+    '不懂技术的人怎么办',
   ])('nothing in: %s', (message) => {
     expect(said(message)).toBeUndefined();
   });
+});
+
+it.each([
+  ['你好,谢谢,那赵家庄多大', '那赵家庄多大'],
+  ['不对，马翠芳管多少户？', '马翠芳管多少户？'],
+  ['你好！', '你好！'],
+  ['赵家庄，多大', '赵家庄，多大'],
+  ['怎么用，多大', '怎么用，多大'],
+])('of %s the question is %s', (message, question) => {
+  expect(withoutGreetings(message)).toBe(question);
 });

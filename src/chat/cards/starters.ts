@@ -21,6 +21,10 @@ export function toTheBotCard(said: ToTheBot, context: Context): Reply {
       return whatThereIs(context);
     case 'thanks':
       return noticeReply(texts.thanked());
+    case 'bye':
+      return noticeReply(texts.farewell());
+    case 'chatter':
+      return offTopicCard(context);
     default: {
       const text = { hello: texts.hello, help: texts.help, who: texts.introduction }[said]();
       return { visibility: 'private', ...withStarters(text, starterQuestions(context).slice(0, OFFERED), context) };

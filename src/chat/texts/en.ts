@@ -93,6 +93,7 @@ export const en: Texts = {
   introduction: () =>
     'This is Wenzhai, a bot that answers questions about an article. A small reading model points at sentences; it writes nothing: every word you see is the article’s own. Just ask, or say “contents” for its sections.',
   thanked: () => 'You are welcome. Ask again any time.',
+  farewell: () => 'Goodbye!',
   notSaid: (missing, hasClosest) => {
     const lacks = missing.length > 0 ? ` It does not mention ${either.format(quoted(missing))}.` : '';
     return `The article does not say this outright.${lacks}${hasClosest ? ' The closest is:' : ''}`;

@@ -50,6 +50,7 @@ export interface Texts {
   help(): string;
   introduction(): string;
   thanked(): string;
+  farewell(): string;
   /**
    * The article does not answer outright.
    * @param missing words of the question that it lacks

@@ -63,6 +63,7 @@ export const zhCN: Texts = {
   introduction: () =>
     '我是文摘，一个回答文章问题的机器人。一个小的阅读模型只负责指出句子，它什么也不写：你看到的每个字都是文章的原文。直接提问就行，发“目录”看章节。',
   thanked: () => '不客气，想起什么随时问。',
+  farewell: () => '再见！',
   notSaid: (missing, hasClosest) =>
     [
       '文章里没有直接回答。',

@@ -63,6 +63,7 @@ export const zhTW: Texts = {
   introduction: () =>
     '我是文摘，一個回答文章問題的機器人。一個小的閱讀模型只負責指出句子，它什麼也不寫：你看到的每個字都是文章的原文。直接提問就行，發「目錄」看章節。',
   thanked: () => '不客氣，想起什麼隨時問。',
+  farewell: () => '再見！',
   notSaid: (missing, hasClosest) =>
     [
       '文章裡沒有直接回答。',
