@@ -1,3 +1,5 @@
+import type { Article } from '../article/article.ts';
+import { formatPublishedAt } from '../article/dateline.ts';
 import { cutKnown } from '../language/segment.ts';
 import { type AskedWord, wordsAsAsked } from '../question/as-asked.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
@@ -5,6 +7,7 @@ import type { Question } from '../question/question.ts';
 import type { Reading } from '../reader/reading.ts';
 import { articleText, headText } from '../retrieval/passages/article-text.ts';
 import type { Scope } from '../retrieval/scope.ts';
+import { writtenOtherwise } from '../retrieval/spelling/numerals.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { Refusal } from './answer.ts';
 
@@ -20,14 +23,17 @@ export function wordsOfRefusal(
 ): Pick<Refusal, 'present' | 'missing'> {
   const articles = [...store.articles.values()].filter(({ id }) => articleId === undefined || id === articleId);
   const isWholeLibrary = articles.length === store.articles.size;
-  const stands = remembering((text) => {
+  const isSaid = (text: string) => {
     if (readings.some(({ passage }) => passage.folded.includes(text))) return true;
     if (!isWholeLibrary) return articles.some((article) => articleText(article).includes(text));
     if (store.frequency(text) > 0) return true;
     // To look through a large library takes long: of nearly every word that no passage has, two characters meet in none.
     const where = maybeInPassages(store, text) ? articleText : headText;
     return articles.some((article) => where(article).includes(text));
-  });
+  };
+  const stands = remembering(
+    (text) => [text, ...writtenOtherwise(text)].some(isSaid) || articles.some((article) => isDated(article, text)),
+  );
   const words = wordsAsAsked(question, stands);
   const isWhole = wholeWordsOf(question);
   // A question in another language lacks every word, which says nothing about what is written in Chinese.
@@ -39,6 +45,20 @@ export function wordsOfRefusal(
       : words.filter((word) => !stands(word.text) && isWhole(word)).map(({ original }) => original),
   };
 }
+
+/** Whether an article is of that year, month or day: its date is told though it stands in no paragraph. */
+function isDated({ publishedAt }: Article, text: string): boolean {
+  if (publishedAt === undefined || !OF_DATE.test(text)) return false;
+  return [...formatPublishedAt(publishedAt).matchAll(DATE_PART)].some(
+    ([part]) => part === text || part === `${text}年`,
+  );
+}
+const OF_DATE = /^(?:\d{4}年?|\d{1,2}[月日])$/;
+const DATE_PART = /\d{1,4}[年月日]/g;
+
+/** Words that only bind or ask, of Cantonese too, which the segmenter takes for nouns and verbs: 边度 is where. */
+const FUNCTION_WORDS =
+  /^(?:还有|仲有|仲|边度|边个|边|几多|几时|点解|点样|点|乜嘢|乜|咩|喺|系咪|系|唔系|唔|嘅|咗|嚟|冇|有冇|佢哋|佢|哋|啲|嗰|呢度|嗰度|同埋){1,4}$/;
 
 const HAN = /\p{Script=Han}/u;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
@@ -72,5 +92,6 @@ function wholeWordsOf({ folded, words }: Question): (word: AskedWord) => boolean
   const whole = words.filter(
     (word) => namesSomebody(word) || namesPlace(word) || (known.has(word.text) && NAMING_TAG.test(word.tag)),
   );
-  return ({ text }) => LATIN_OR_NUMBER.test(text) || whole.some((word) => text.includes(word.text));
+  return ({ text }) =>
+    !FUNCTION_WORDS.test(text) && (LATIN_OR_NUMBER.test(text) || whole.some((word) => text.includes(word.text)));
 }

@@ -8,6 +8,8 @@ const NUMERAL = new RegExp(
   'gu',
 );
 const UNITS = { 万: 1e4, 亿: 1e8 } as const;
+/** Nobody writes 0.007万, and 70 of 亿 is 7e-7 in a computer's hand. */
+const LEAST_OF_UNIT = 0.1;
 /** Numbers are exact up to here. */
 const LARGEST = 1e12;
 
@@ -34,6 +36,14 @@ export function withNumeralsExchanged(folded: string): string | undefined {
   });
 }
 
+/** The ways to write a folded word with a number in it, but for its own: 四号线 and 4号线, 三十辆 and 30辆. */
+export function writtenOtherwise(folded: string): string[] {
+  const exchanged = withNumeralsExchanged(folded);
+  const inDigits = folded.replace(LONE_DIGIT, (digit) => String(DIGIT.indexOf(digit)));
+  return [...(exchanged === undefined ? [] : [exchanged]), ...(inDigits === folded ? [] : [inDigits])];
+}
+const LONE_DIGIT = new RegExp(`(?<![${DIGIT}十百千万亿两点])[${DIGIT}](?![${DIGIT}十百千万亿点])`, 'g');
+
 function rewritten(
   folded: string,
   choose: (numeral: string, ways: readonly string[]) => string | undefined,
@@ -52,7 +62,9 @@ function waysToWrite(numeral: string, { percent, share = '', digits, unit, spoke
   if (unit === '%') return [`百分之${Nzh.cn.encodeS(digits ?? '', { tenMin: true })}`];
   const value = spoken === undefined ? Number(digits) * unitValue(unit) : numberIn(spoken);
   if (!(value > 0 && value < LARGEST)) return [numeral];
-  const inUnits = Object.entries(UNITS).map(([name, size]) => `${value / size}${name}`);
+  const inUnits = Object.entries(UNITS).flatMap(([name, size]) =>
+    value < size * LEAST_OF_UNIT ? [] : [`${value / size}${name}`],
+  );
   const words = Nzh.cn.encodeS(value, { tenMin: true });
   return [
     String(value),

@@ -36,6 +36,11 @@ describe('repairSpelling', () => {
     expect(repaired(asked)).toBe(meant);
   });
 
+  it.each(['七十', '我爸七十了要票吗', '三十'])('makes no fraction of 亿 of %s', (asked) => {
+    const prices = storeOf([articleOf('b', ['票价7元，学生3元。'])]);
+    expect(repairSpelling(readQuestion(asked), prices)).toBeUndefined();
+  });
+
   it('leaves alone what is right, what is a word, and what the library cannot know', () => {
     for (const asked of ['马翠芳管辖多少户？', '市长是谁', '火山喷发', '的的的', ''])
       expect(repaired(asked)).toBeUndefined();
