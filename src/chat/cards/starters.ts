@@ -5,6 +5,7 @@ import type { Action, Block, Reply } from '../reply.ts';
 import { starterQuestions } from '../starters.ts';
 import { textsIn } from '../texts/texts.ts';
 import { libraryCard } from './about.ts';
+import { headingOf, shownSection, targetOf } from './parts.ts';
 import { contentsCard } from './section.ts';
 
 /** Where nothing was asked: what one could ask. */
@@ -49,11 +50,26 @@ export function offTopicCard(context: Context): Reply {
   return { visibility: 'private', ...told, refused: true };
 }
 
-/** A line, and questions to tap, or to type where nothing can be tapped. */
+/** A line, and questions to tap, or to type where nothing can be tapped; where they are few, sections as well. */
 function withStarters(text: string, questions: readonly string[], context: Context) {
-  const { starters } = textsIn(context.locale).labels;
+  const { labels } = textsIn(context.locale);
+  const sections = firstSections(OFFERED - questions.length, context);
   const blocks: Block[] = [{ kind: 'notice', text }];
-  if (questions.length > 0) blocks.push({ kind: 'suggestions', label: starters, items: questions });
-  const actions = questions.map((question): Action => ({ kind: 'ask', label: question }));
+  if (questions.length > 0) blocks.push({ kind: 'suggestions', label: labels.starters, items: questions });
+  if (sections.length > 0)
+    blocks.push({ kind: 'suggestions', label: labels.contents, items: sections.map(({ label }) => label) });
+  const actions = [...questions.map((question): Action => ({ kind: 'ask', label: question })), ...sections];
   return { blocks, actions, choices: [] };
+}
+
+/** Ways to the first sections of the only article, by their headings; none where there are several articles. */
+function firstSections(most: number, context: Context) {
+  const [article, ...others] = context.library.articles;
+  if (article === undefined || others.length > 0) return [];
+  const sections = article.sections.filter(({ heading }) => heading !== null).slice(0, Math.max(0, most));
+  return sections.map((section) => ({
+    kind: 'section' as const,
+    label: `${shownSection(article, section.number, context)} ${headingOf(article, section, context)}`,
+    target: targetOf(article, { section: section.number, paragraph: 0 }),
+  }));
 }
