@@ -13,11 +13,15 @@ import type { Answer, FoundPassage } from './answer.ts';
  * one who is the answer, or the only one in the sentence that answers; and the first thing that the question names.
  * @param understood the question as it was answered
  */
-export function spokenOf(understood: string, { passages: [best], answered }: Answer): AskedBefore {
+export function spokenOf(understood: string, { passages, answered }: Answer): AskedBefore {
+  const [best] = passages;
   const question = readQuestion(understood);
   const told = best === undefined || isFactsLine(best.passage) ? undefined : best.passage;
   const person = personAsked(question, told) ?? (answered && best !== undefined ? personTold(best) : undefined);
-  const thing = thingAsked(question, person);
+  const named = thingAsked(question, person);
+  // What stands in nothing that was found is nothing to go on with: 能带狗 of 能带狗吗.
+  const stands = named !== undefined && passages.some(({ passage }) => passage.folded.includes(fold(named)));
+  const thing = stands ? named : undefined;
   return { question: understood, ...(person !== undefined && { person }), ...(thing !== undefined && { thing }) };
 }
 

@@ -28,7 +28,7 @@ const CLOSING = /[\p{P}\s]{1,10}$/u;
 const MORE =
   /^(?:那|那么)?(?:还有|还有别的|别的|其他的?|其它的?|另外的?)(?:呢|吗|么|没有?|吧)?$|^(?:继续|更多|再来(?:一些|点|几个)?|接着说|然后呢)$|^(?:(?:what|anything|something) else|more|go on|and then)$/;
 const WHY =
-  /^(?:那|那么|这)?(?:又?是)?(?:为什么|为啥|为何|怎么会|咋会|什么原因|原因是?什么|凭什么)(?:呢|啊|呀|会|会这样|这样|如此)?$|^(?:why(?: is that| so| not)?|how come)$/;
+  /^(?:那|那么|这)?(?:又?是)?(?:为什么|为啥|为何|点解|怎么会|咋会|什么原因|原因是?什么|凭什么)(?:会这样|会|这样|如此)?(?:呢|啊|呀)?$|^(?:why(?: is that| so| not)?|how come)$/;
 /** A yes or no was asked: what it says without asking. */
 const YES_OR_NO = /(?:[吗嗎]|[么麼]|[没沒]有?|吧)$/;
 const ABOUT = /^(?:那么?|那如果是|如果是|换成|要是)?(.{1,16}?)呢$|^(?:and|what about|how about)(?: the)? (.{1,30})$/;
@@ -154,7 +154,9 @@ function bareAsked(text: string, folded: string, before: AskedBefore, question: 
   const asked = text.replace(LEADING, '');
   const last = withoutMarks(before.question);
   const counts = COUNTED.test(asked);
-  if (counts && COUNTED.test(last)) return last.replace(COUNTED, asked.replace(THERE_IS, ''));
+  const rest = last.replace(COUNTED, '');
+  // Of 有多少车位 nothing would be left.
+  if (counts && rest !== last && readQuestion(rest).words.length > 0) return rest + asked.replace(THERE_IS, '');
   // 多少展商 asks by itself.
   if (counts && question.words.some(({ text: counted }) => counted.length > 1)) return undefined;
   const subject = before.person ?? before.thing;

@@ -26,6 +26,11 @@ describe('spokenOf', () => {
     expect(spokenOf(question, answeredWith(run, question))).toEqual({ question, ...expected });
   });
 
+  it('names no thing that nothing of what was found has', () => {
+    const none = { ...answeredWith('', '能带狗吗'), answered: false };
+    expect(spokenOf('能带狗吗', none)).toEqual({ question: '能带狗吗' });
+  });
+
   it('names nobody where it is no answer, but whom the question names', () => {
     const none = { ...answeredWith('', '吊車多少錢'), answered: false };
     expect(spokenOf('吊車多少錢', none)).toEqual({ question: '吊車多少錢', thing: '吊車' });

@@ -30,6 +30,7 @@ describe('followUpOf', () => {
     ['为什么', stopped, '为什么渡船停了'],
     ['你好，谢谢，那她多大', households, '马翠芳多大'],
     ['在哪买', hall, '一号馆在哪买'],
+    ['多少个', { question: '有多少车位', thing: '车位' }, '车位多少个'],
     ['多少钱', stopped, '渡船多少钱'],
     ['什么职务', who, '荀建业什么职务'],
   ])('%s', (message, before, question) => {
@@ -43,9 +44,12 @@ describe('followUpOf', () => {
     },
   );
 
-  it.each(['為什麼呢？', '那为什么', 'why?'])('%s after an answer asks for its reason', (message) => {
-    expect(followUpOf(message, households)).toEqual({ kind: 'reason', question: households.question });
-  });
+  it.each(['為什麼呢？', '怎么会这样呢', '點解', '那为什么', 'why?'])(
+    '%s after an answer asks for its reason',
+    (message) => {
+      expect(followUpOf(message, households)).toEqual({ kind: 'reason', question: households.question });
+    },
+  );
 
   it.each([
     ['哪站最深', hall],
