@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerCard } from '../../src/chat/cards/answer.ts';
 import type { Context } from '../../src/chat/command.ts';
 import type { Locale } from '../../src/chat/locale.ts';
 import { scriptOf } from '../../src/chat/locale.ts';
@@ -62,6 +63,15 @@ describe('a conversation', () => {
     expect(reply.refused).toBe(true);
     expect(quotedIn(reply)).toEqual([]);
     expect(reply.actions.filter(({ kind }) => kind === 'ask')).toHaveLength(3);
+  });
+
+  it('offers questions where no passage comes close', () => {
+    const refusal = { reason: 'unanswered', present: [], missing: ['狗'] } as const;
+    const answer = { question: '能带狗吗', verdict: 'closest', answered: false, confidence: 0, read: false } as const;
+    const context: Context = { library: one, locale: 'zh-CN', script: 'hans' };
+    const reply = answerCard({ ...answer, refusal, passages: [] }, 'public', context);
+    expect(noticeOf(reply)).toBe('文章里没有直接回答。文中没有：狗。');
+    expect(reply.actions.map(({ kind }) => kind)).toEqual(['ask', 'ask', 'ask']);
   });
 
   it('knows of whom it speaks where somebody was named, a greeting or not', async () => {

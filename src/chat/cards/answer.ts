@@ -4,7 +4,7 @@ import type { Context } from '../command.ts';
 import type { Choice, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import { aboutActions, whichArticleCard } from './about.ts';
-import { closestCard } from './closest.ts';
+import { closestCard, closestNotice } from './closest.ts';
 import { citation, forReader, isConverted, quoteFacts, shownAddress, targetOf } from './parts.ts';
 import { passageCard } from './passage.ts';
 import { sectionCard } from './section.ts';
@@ -20,7 +20,8 @@ export function answerCard(answer: Answer, visibility: Reply['visibility'], cont
   if (answer.toTheBot !== undefined) return toTheBotCard(answer.toTheBot, context);
   if (answer.verdict === 'off-topic') return offTopicCard(context);
   if (answer.whichArticle === true) return whichArticleCard(context);
-  if (answer.verdict === 'closest' || best === undefined) return closestCard(answer, context);
+  if (best === undefined) return offTopicCard(context, closestNotice(answer, 0, context).text);
+  if (answer.verdict === 'closest') return closestCard(answer, context);
   const { passage, sentence } = best;
   const section = passage.article.sections.find(({ number }) => number === answer.section);
   if (section !== undefined) return sectionCard(passage.article, section, 0, visibility, context);

@@ -43,10 +43,10 @@ function whatThereIs(context: Context): Reply {
 /** So many questions are offered in place of one that nothing is near. */
 const OFFERED = 3;
 
-/** Where nothing in the articles is near what was asked: what one could ask instead. */
-export function offTopicCard(context: Context): Reply {
+/** Where nothing in the articles is near what was asked: what one could ask instead. @param line what is told of that */
+export function offTopicCard(context: Context, line = textsIn(context.locale).offTopic()): Reply {
   const questions = starterQuestions(context).slice(0, OFFERED);
-  const told = withStarters(textsIn(context.locale).offTopic(), questions, context);
+  const told = withStarters(line, questions, context);
   return { visibility: 'private', ...told, refused: true };
 }
 
