@@ -53,6 +53,7 @@ const FORBIDDEN = 0.3;
 async function judgedAsFound({ store, meaning }: Sources, question: Question, scope: Scope): Promise<Judged> {
   if (meaning === undefined) return judgedByWords(store, question, scope);
   return meaning.inTurn(async (ms) => {
+    if (ms < 0) return judgedByWords(store, question, scope);
     const near = await findByMeaning(store, meaning, question, scope);
     return ms > 0 ? judgedByReading(store, near, await read(meaning, near, ms)) : judgedUnread(near);
   });

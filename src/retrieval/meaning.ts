@@ -10,7 +10,7 @@ export interface Meaning {
   readonly windows: WindowStates;
   /**
    * Does what somebody waits for, before work that nobody waits for.
-   * @param work is told how long it may read what was found, in milliseconds; at 0 finding alone answers
+   * @param work is told how long it may read what was found, in milliseconds; at 0 finding alone answers, below that words alone
    */
   inTurn<Result>(work: (ms: number) => Promise<Result>): Promise<Result>;
 }

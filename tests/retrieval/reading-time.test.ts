@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createReadingTime } from '../../src/retrieval/reading-time.ts';
+import { createReadingTime, WORDS_ALONE } from '../../src/retrieval/reading-time.ts';
 
 /** Reading takes so long where there is time for it, finding so long. Milliseconds of a clock that the test turns. */
 function rush(readingMs: number, findingMs = 5) {
@@ -44,6 +44,22 @@ it('reads for some of many, and answers all of them within three seconds', async
   const read = await inARow(499, () => line.answer(true));
   expect(read).toBeGreaterThanOrEqual(3);
   expect(line.clock).toBeLessThan(3_200);
+});
+
+it('finds by meaning for some of those whom it does not read for, and leaves the last to words', async () => {
+  let clock = 0;
+  const time = createReadingTime(() => clock);
+  const told: number[] = [];
+  for (let at = 0; at < 500; at += 1) {
+    time.asked(at > 0);
+    await time.during(async (ms) => {
+      told.push(ms);
+      clock += ms > 0 ? 150 : ms === 0 ? 8 : 2;
+    });
+  }
+  expect(told.filter((ms) => ms === 0).length).toBeGreaterThan(40);
+  expect(told.slice(-100)).toEqual(Array(100).fill(WORDS_ALONE));
+  expect(clock).toBeLessThan(2_500);
 });
 
 it('begins anew when somebody finds nobody before them', async () => {
