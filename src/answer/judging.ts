@@ -9,7 +9,7 @@ import type { Meaning } from '../retrieval/meaning.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { guardAgainst } from './guards.ts';
-import { likelihoodOf, likelihoodOffTopic, likelihoodUnread } from './likelihood.ts';
+import { likelihoodOf, likelihoodOffTopic, likelihoodUnread, shareOfOdds } from './likelihood.ts';
 
 /** What questions are answered from. */
 export interface Sources {
@@ -63,7 +63,7 @@ function judgedByWords(store: PassageStore, asked: Question, scope: Scope): Judg
   const { question, ranked } = find(store, asked, scope);
   const readings = readByWords(ranked);
   const odds = readings[0]?.logOdds;
-  return { question, readings, confidence: odds === undefined ? 0 : 1 / (1 + Math.exp(-odds)), read: false };
+  return { question, readings, confidence: odds === undefined ? 0 : shareOfOdds(odds), read: false };
 }
 
 function judgedByReading(

@@ -33,5 +33,10 @@ function logistic(model: Readonly<Record<string, number>>, evidence: object): nu
     if (weight === undefined) throw new Error(`the weights know no evidence ${name}`);
     odds += weight * value;
   }
-  return 1 / (1 + Math.exp(-odds));
+  return shareOfOdds(odds);
+}
+
+/** Log odds as a share from 0 to 1. */
+export function shareOfOdds(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }

@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** A span of a stretch of a text as one of the text. @param by where the stretch begins in it, UTF-16 units */
+export function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** Ends a sentence. Half-width marks count only beside Chinese, so that `Yahoo! Inc` stays whole. */
 const TERMINATOR = /[。！？!?]/;
 const RUN_OF_TERMINATORS = /[。！？!?…]/;

@@ -1,3 +1,4 @@
+import { shifted } from '../language/sentences.ts';
 import type { Fused } from '../retrieval/find-by-meaning.ts';
 import { sentencesOf } from '../retrieval/passages/passages.ts';
 import { placeOf } from '../retrieval/passages/pieces.ts';
@@ -21,7 +22,7 @@ export function readByFinding(fused: readonly Fused[]): Reading[] {
     const sentence = sentencesOf(found.passage)[number];
     return {
       passage,
-      sentence: sentence === undefined ? null : { start: sentence.start + offset, end: sentence.end + offset },
+      sentence: sentence === undefined ? null : shifted(sentence, offset),
       run: null,
       runLikelihood: 0,
       logOdds: COSINES * (found.fused - top.fused),

@@ -1,10 +1,11 @@
-import type { Span } from '../language/sentences.ts';
+import { shifted } from '../language/sentences.ts';
 import type { EncodedPassage, Joined } from '../network/network.ts';
 import type { FoundByMeaning, Fused } from '../retrieval/find-by-meaning.ts';
 import type { Meaning } from '../retrieval/meaning.ts';
-import { type Passage, sentencesOf } from '../retrieval/passages/passages.ts';
+import { sentencesOf } from '../retrieval/passages/passages.ts';
 import { placeOf } from '../retrieval/passages/pieces.ts';
 import { type Window, windowsOf } from '../retrieval/passages/windows.ts';
+import { bestOfEach } from '../retrieval/rank.ts';
 import { pointAt } from './pointing.ts';
 import type { Reading } from './reading.ts';
 
@@ -46,7 +47,7 @@ export async function read(
     const passage = await meaning.windows.of(window);
     readings.push(readingOf(found, window, passage, await meaning.network.join(encoded, passage)));
   }
-  return bestOfParagraphs(readings.sort((a, b) => order(b) - order(a)));
+  return bestOfEach(readings.sort((a, b) => order(b) - order(a)));
 }
 
 function order({ logOdds, found }: NetworkReading): number {
@@ -65,7 +66,6 @@ function readingOf(found: Fused, window: Window, encoded: EncodedPassage, joined
   const { passage, offset } = placeOf(found.passage);
   const coverage = found.matches.sentenceCoverage.slice(window.firstSentence);
   const pointed = pointAt(window, encoded.tokens, joined, coverage);
-  const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
   const sentence = sentencesOf(found.passage)[window.firstSentence + (pointed?.sentence ?? 0)];
   return {
     passage,
@@ -77,14 +77,4 @@ function readingOf(found: Fused, window: Window, encoded: EncodedPassage, joined
     found,
     window,
   };
-}
-
-/** Of a paragraph that was read in several windows only the best. */
-function bestOfParagraphs(readings: readonly NetworkReading[]): NetworkReading[] {
-  const seen = new Set<Passage>();
-  return readings.filter(({ passage }) => {
-    const isFirst = !seen.has(passage);
-    seen.add(passage);
-    return isFirst;
-  });
 }

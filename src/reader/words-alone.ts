@@ -1,5 +1,5 @@
 import { highest } from '../highest.ts';
-import type { Span } from '../language/sentences.ts';
+import { type Span, shifted } from '../language/sentences.ts';
 import { coverageWithin, type Matches } from '../retrieval/evidence/matches.ts';
 import { placeOf } from '../retrieval/passages/pieces.ts';
 import { bestOfEach, type Ranked } from '../retrieval/rank.ts';
@@ -28,7 +28,7 @@ export function readByWords(ranked: readonly Ranked[]): Reading[] {
     const sentence = closestSentence(matches);
     return {
       passage,
-      sentence: sentence && { start: sentence.start + offset, end: sentence.end + offset },
+      sentence: sentence && shifted(sentence, offset),
       run: null,
       runLikelihood: 0,
       // Scores are log likelihoods: how much less likely a passage is than the best is in their difference.

@@ -27,7 +27,7 @@ export function rank(probe: Probe, candidates: readonly Passage[]): Ranked[] {
 }
 
 /** Of the pieces of one paragraph only the best. @param ranked best first */
-export function bestOfEach<One extends Ranked>(ranked: readonly One[]): One[] {
+export function bestOfEach<One extends Pick<Ranked, 'passage'>>(ranked: readonly One[]): One[] {
   const seen = new Set<Passage>();
   return ranked.filter(({ passage: piece }) => {
     const { passage } = placeOf(piece);
