@@ -7,6 +7,7 @@ import torch
 from torch.nn import functional as F
 
 from batches import Encoded, context_of, encode_question
+from model import half
 
 READ = 5
 
@@ -55,7 +56,7 @@ def evaluate(model, articles, tokenizer_path, device, before):
 
 
 def encode(model, ids, device):
-    with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
+    with torch.autocast(device, torch.bfloat16, enabled=half(device)):
         return model.encode(torch.tensor([ids], device=device)).float()
 
 

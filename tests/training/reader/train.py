@@ -16,7 +16,7 @@ from torch.utils.data import DataLoader
 import vocabulary
 from batches import PAD, Batches, TEXT_SETS, read
 from evaluate import evaluate, summary
-from model import Reader
+from model import Reader, half
 from weights import Pretrained
 
 TEMPERATURE = 0.05
@@ -39,7 +39,8 @@ def arguments():
     parser.add_argument("--text-share", type=float, default=0.3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--articles", type=int, default=4)
+    parser.add_argument("--articles", type=int, default=4, help="of a step, with sixteen questions each")
+    parser.add_argument("--parts", type=int, default=1, help="of a step, one after another: for less memory")
     parser.add_argument("--plain-attention", action="store_true", help="where the fused kernels fail; needs more memory")
     parser.add_argument("--keep-every", type=int, default=50, help="steps after which the training is kept for --resume")
     parser.add_argument("--resume", action="store_true", help="goes on from what was kept last in --out")
@@ -155,7 +156,7 @@ def main():
         optimiser.load_state_dict(kept["optimiser"])
         first, rounding = kept["step"], kept["rounding"]
         model.quantise(rounding)
-    batches = Batches(learned, tokenizer_path, options.seed + first, options.articles, before=options.before, text_share=options.text_share)
+    batches = Batches(learned, tokenizer_path, options.seed + first, options.articles // options.parts, before=options.before, text_share=options.text_share)
     loader = iter(DataLoader(batches, batch_size=None, num_workers=options.workers, prefetch_factor=8 if options.workers else None))
     began, sums = time.time(), {}
     model.train()
@@ -169,12 +170,12 @@ def main():
         factor = min(1.0, (step + 1) / 100) * max(0.02, 1 - progress)
         for group, rate in zip(optimiser.param_groups, (options.rate, 5 * options.rate)):
             group["lr"] = rate * factor
-        batch = {name: value.to(device, non_blocking=True) for name, value in next(loader).items()}
-        with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
-            parts = losses(model, batch)
-        loss = sum(WEIGHTS[name] * part for name, part in parts.items())
         optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        for _ in range(options.parts):
+            batch = {name: value.to(device, non_blocking=True) for name, value in next(loader).items()}
+            with torch.autocast(device, torch.bfloat16, enabled=half(device)):
+                parts = losses(model, batch)
+            (sum(WEIGHTS[name] * part for name, part in parts.items()) / options.parts).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         step += 1
@@ -214,7 +215,7 @@ def even_out(model, loader, device):
         projection.observe()
     for _ in range(8):
         batch = {name: value.to(device) for name, value in next(loader).items()}
-        with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
+        with torch.autocast(device, torch.bfloat16, enabled=half(device)):
             losses(model, batch)
     for projection in model.projections():
         projection.even_out()
