@@ -27,10 +27,6 @@ export interface Question {
   readonly asking: Span | null;
   /** In order, each once, at most `MAX_WORDS`. */
   readonly words: readonly ContentWord[];
-  /** Names, Latin words, titles and quoted terms in the question, folded. */
-  readonly entities: readonly string[];
-  /** Numbers in the question, folded: `2021`, `1248`, `3`; at most `MAX_WORDS`. */
-  readonly numbers: readonly string[];
 }
 
 /** A question longer than this is not read to its end: work per character must stay bounded. */
@@ -88,12 +84,6 @@ const POST_BEHIND = /^(职务|职业|工作)/;
 const ASKING_NOUN =
   /^(人口|人数|面积|距离|长度|高度|深度|宽度|价格|金额|温度|比例|比率|票房|得分|成绩|首都|首府|省会|发源地|产地|出生地|作者|创办人|创始人|领导人|领导者|负责人|发明人|总统|皇帝|国王|首相|主席|校长|市长)/;
 
-/** Tags of names: people, places, organisations, other names, foreign words. */
-const NAME_TAG = /^(nr|ns|nt|nz|eng)/;
-const QUOTED = /[“"「『《]([^”"」』》]{2,30})[”"」』》]/g;
-const LATIN = /[\p{Script=Latin}][\p{Script=Latin}\d.'+-]*/gu;
-const NUMBER = /\d+(?:[.,]\d+)*/g;
-
 /** Reads a question of any length and content; never throws. */
 export function readQuestion(asked: string): Question {
   const text = normalise(asked).replace(DEFINITION, '$<what>是什么');
@@ -107,11 +97,6 @@ export function readQuestion(asked: string): Question {
     kind,
     asking,
     words,
-    entities: entitiesOf(folded, words),
-    numbers: [...new Set([...folded.matchAll(NUMBER)].map(([number]) => number.replaceAll(',', '')))].slice(
-      0,
-      MAX_WORDS,
-    ),
   };
 }
 
@@ -206,11 +191,4 @@ function withoutAsking(folded: string, asking: Span): string {
   const start = asking.start - highest(inFront.map((pattern) => pattern.exec(before)?.[0].length ?? 0));
   const end = asking.end + ((isPost ? POST_BEHIND : ASKING_BEHIND).exec(behind)?.[0].length ?? 0);
   return folded.slice(0, start) + ' '.repeat(end - start) + folded.slice(end);
-}
-
-function entitiesOf(folded: string, words: readonly ContentWord[]): string[] {
-  const quoted = [...folded.matchAll(QUOTED)].map(([, term]) => term ?? '');
-  const latin = [...folded.matchAll(LATIN)].map(([word]) => word).filter((word) => word.length > 1);
-  const names = words.filter((word) => NAME_TAG.test(word.tag) && word.text.length > 1).map((word) => word.text);
-  return [...new Set([...quoted, ...latin, ...names])].filter((term) => term !== '').slice(0, MAX_WORDS);
 }

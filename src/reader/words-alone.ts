@@ -1,5 +1,4 @@
-import { highest } from '../highest.ts';
-import { type Span, shifted } from '../language/sentences.ts';
+import { shifted } from '../language/sentences.ts';
 import { coverageWithin, type Matches } from '../retrieval/evidence/matches.ts';
 import { placeOf } from '../retrieval/passages/pieces.ts';
 import { bestOfEach, type Ranked } from '../retrieval/rank.ts';
@@ -25,10 +24,10 @@ export function readByWords(ranked: readonly Ranked[]): Reading[] {
   const odds = LOG_ODDS * (nearbyCoverage(top.matches) - ANSWERS_FROM);
   return bestOfEach(ranked).map(({ passage: piece, matches, score }) => {
     const { passage, offset } = placeOf(piece);
-    const sentence = closestSentence(matches);
+    const sentence = matches.sentences[matches.best];
     return {
       passage,
-      sentence: sentence && shifted(sentence, offset),
+      sentence: sentence === undefined ? null : shifted(sentence, offset),
       run: null,
       runLikelihood: 0,
       // Scores are log likelihoods: how much less likely a passage is than the best is in their difference.
@@ -42,13 +41,4 @@ function nearbyCoverage({ probe, at, gram, sentences, best }: Matches): number {
   const first = sentences[best - 1] ?? sentences[best];
   const last = sentences[best + 1] ?? sentences[best];
   return coverageWithin(probe, at, gram, first?.start ?? 0, last?.end ?? 0);
-}
-
-/** The sentence that covers most of the question's pairs and words, or its characters where it covers none. */
-function closestSentence({ sentences, at, best, symbols, probe }: Matches): Span | null {
-  if (at.length > 0) return sentences[best] ?? null;
-  const weightOf = ({ start, end }: Span): number =>
-    [...new Set(symbols.subarray(start, end))].reduce((sum, symbol) => sum + (probe.symbolIdf[symbol] ?? 0), 0);
-  const weights = sentences.map(weightOf);
-  return sentences[weights.indexOf(highest(weights))] ?? null;
 }

@@ -1,4 +1,4 @@
-import { evidenceOf, FEATURE_NAMES } from './evidence/features.ts';
+import { type Evidence, evidenceOf } from './evidence/evidence.ts';
 import { findMatches, type Matches } from './evidence/matches.ts';
 import type { Probe } from './evidence/probe.ts';
 import model from './evidence/weights.json' with { type: 'json' };
@@ -13,15 +13,14 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** In the order of `FEATURE_NAMES`. */
-const WEIGHTS = weightsFor(FEATURE_NAMES, model.weights);
+const WEIGHTS: Evidence = model.weights;
 
 /** Puts candidates in order, the likeliest first. */
 export function rank(probe: Probe, candidates: readonly Passage[]): Ranked[] {
   return candidates
     .map((passage): Ranked => {
       const matches = findMatches(probe, passage);
-      return { passage, matches, score: dot(evidenceOf(matches), WEIGHTS) };
+      return { passage, matches, score: weighed(evidenceOf(matches)) };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -37,18 +36,11 @@ export function bestOfEach<One extends Pick<Ranked, 'passage'>>(ranked: readonly
   });
 }
 
-/** @throws Error where the weights are of other features */
-function weightsFor(features: readonly string[], weights: Readonly<Record<string, number>>): Float64Array {
-  const strange = Object.keys(weights).filter((name) => !features.includes(name));
-  const untrained = features.filter((name) => weights[name] === undefined);
-  if (strange.length + untrained.length > 0) {
-    throw new Error(`the ranking was trained on other features (${[...strange, ...untrained].join(', ')})`);
-  }
-  return Float64Array.from(features, (name) => weights[name] ?? 0);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
+function weighed({ pairs, characters, characterBm25, words }: Evidence): number {
+  return (
+    WEIGHTS.pairs * pairs +
+    WEIGHTS.characters * characters +
+    WEIGHTS.characterBm25 * characterBm25 +
+    WEIGHTS.words * words
+  );
 }

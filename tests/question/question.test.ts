@@ -84,12 +84,6 @@ describe('readQuestion', () => {
     expect(wordsOf('馬翠芳管轄誰？')).toEqual(['馬翠芳', '管轄']);
   });
 
-  it('finds names in marks, Latin words and numbers', () => {
-    const { entities, numbers } = readQuestion('《植物分類學》在 MIT 的 1,248 人裡？');
-    expect(entities).toEqual(expect.arrayContaining(['植物分类学', 'mit']));
-    expect(numbers).toEqual(['1248']);
-  });
-
   it('takes nothing but marks and white space for blank', () => {
     for (const blank of ['', ' \n　', '？！……', '\u200b\u202e', '😀']) expect(isBlank(readQuestion(blank))).toBe(true);
     expect(isBlank(readQuestion('的'))).toBe(false);

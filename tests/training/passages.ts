@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Article } from '../../src/article/article.ts';
 import { readQuestion } from '../../src/question/question.ts';
-import { evidenceOf, FEATURE_NAMES } from '../../src/retrieval/evidence/features.ts';
+import { type Evidence, evidenceOf } from '../../src/retrieval/evidence/evidence.ts';
 import { findMatches } from '../../src/retrieval/evidence/matches.ts';
 import { createProbe } from '../../src/retrieval/evidence/probe.ts';
 import { CANDIDATES } from '../../src/retrieval/find.ts';
@@ -12,7 +12,9 @@ import { type Choice, fitSoftmax } from './softmax-regression.ts';
 
 const NOTE =
   'Trained by `npm run train` on the public sets DRCD (CC BY-SA 3.0, DRCKnowledgeTeam) and CMRC 2018 (CC BY-SA 4.0, ymcui). ' +
-  'The score of a passage is the sum of weight × feature; features are named in src/retrieval/evidence.';
+  'The score of a passage is the sum of weight × evidence; the evidence is named in src/retrieval/evidence.';
+
+const EVIDENCE: readonly (keyof Evidence)[] = ['pairs', 'characters', 'characterBm25', 'words'];
 
 /** A question of the sets and the id of the article that holds its paragraph. */
 export interface PooledQuestion {
@@ -72,7 +74,7 @@ export function trainPassages(documents: readonly GoldDocument[], path: URL): vo
   const store = storeOf(articles);
   const choices = questions.flatMap(({ question, articleId }) => choiceOf(store, question, articleId) ?? []);
   const fitted = fitSoftmax(choices);
-  const weights = Object.fromEntries(FEATURE_NAMES.map((name, at) => [name, Number((fitted[at] ?? 0).toPrecision(4))]));
+  const weights = Object.fromEntries(EVIDENCE.map((name, at) => [name, Number((fitted[at] ?? 0).toPrecision(4))]));
   writeFileSync(path, `${JSON.stringify({ note: NOTE, weights }, null, 2)}\n`);
 }
 
@@ -83,5 +85,9 @@ function choiceOf(store: PassageStore, asked: string, articleId: string): Choice
   const candidates = store.candidates(question, CANDIDATES, () => true);
   const right = candidates.findIndex((passage) => passage.article.id === articleId);
   if (right < 0) return undefined;
-  return { right, rows: candidates.map((passage) => evidenceOf(findMatches(probe, passage))) };
+  return { right, rows: candidates.map((passage) => rowOf(evidenceOf(findMatches(probe, passage)))) };
+}
+
+function rowOf(evidence: Evidence): Float64Array {
+  return Float64Array.from(EVIDENCE, (name) => evidence[name]);
 }

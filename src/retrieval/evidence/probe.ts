@@ -1,132 +1,64 @@
-import { idfOf } from '../../language/idf.ts';
-import { blanked, type ContentWord, type Question } from '../../question/question.ts';
+import { blanked, type Question } from '../../question/question.ts';
 import type { Rarity } from '../store/commonness.ts';
 
-/** A piece of the question that is looked for in a passage: two Chinese characters, a Latin word or a number. */
-export interface Gram {
-  /** Where it stands in the question. */
-  readonly at: number;
-  /** Inverse document frequency in the library, natural logarithm. */
+/** A piece of the question that is looked for in a passage, with its inverse document frequency in the library (natural logarithm). */
+interface Weighed {
+  readonly text: string;
   readonly idf: number;
-}
-
-/** A content word with what it weighs. */
-export interface ProbeWord extends ContentWord {
-  /** In Chinese at large. */
-  readonly idf: number;
-  /** In the library. */
-  readonly poolIdf: number;
 }
 
 /** A question made ready to be looked for in many passages. */
 export interface Probe {
-  readonly question: Question;
-  /** The folded question without asking words and courtesies; offsets as in the question. */
-  readonly content: string;
-  /** The question's characters, numbered from 1. */
+  /** The question's characters, as UTF-16 units, numbered from 1. */
   readonly alphabet: ReadonlyMap<number, number>;
-  /** `content` in numbers of the alphabet; 0 for white space and punctuation. */
-  readonly symbols: Uint16Array;
   readonly symbolIdf: Float64Array;
   readonly symbolIdfSum: number;
-  /** For each symbol where it stands in `content`, ascending. */
-  readonly placesOfSymbol: readonly (readonly number[])[];
-  /** `symbols` without those that are 0, and the sum of their idf. */
-  readonly asked: Uint16Array;
-  readonly askedWeight: number;
-  /** How many characters of the content there are, white space and punctuation not counted. */
-  readonly length: number;
-  /**
-   * What a pair of symbols weighs, at first × (alphabet size + 1) + second: the product of their
-   * idf where the second stands at most four behind the first in the question, else 0.
-   */
-  readonly pairWeights: Float64Array;
-  readonly pairWeightSum: number;
-  readonly grams: readonly Gram[];
+  /** Two Chinese characters in a row, Latin words and numbers. */
+  readonly grams: readonly Weighed[];
   /** Number of the gram for a pair of symbols, at first × (alphabet size + 1) + second; -1 for none. */
   readonly gramOfPair: Int16Array;
   /** Latin words and numbers to their gram. */
   readonly gramOfToken: ReadonlyMap<string, number>;
   readonly gramIdfSum: number;
-  readonly words: readonly ProbeWord[];
+  readonly words: readonly Weighed[];
 }
 
-const HAN = /\p{Script=Han}/u;
+const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 export const TOKEN = /[\p{Script=Latin}\d]+(?:\.\d+)?/gu;
 
-/** @param rarity in the library that is asked. */
+/** Asking words and courtesies are not looked for. @param rarity in the library that is asked */
 export function createProbe(question: Question, rarity: Rarity): Probe {
   const content = blanked(question.folded, question.asking);
   const alphabet = alphabetOf(content);
-  const symbols = new Uint16Array(content.length);
-  for (let at = 0; at < content.length; at += 1) symbols[at] = alphabet.get(content.charCodeAt(at)) ?? 0;
   const symbolIdf = new Float64Array(alphabet.size + 1);
   for (const [code, symbol] of alphabet) symbolIdf[symbol] = rarity.character(code);
-
-  const asked = symbols.filter((symbol) => symbol !== 0);
-  const pairWeights = weighPairs(symbols, symbolIdf);
-  const grams: Gram[] = [];
+  const grams: Weighed[] = [];
   const width = alphabet.size + 1;
+  const symbolAt = (at: number): number => alphabet.get(content.charCodeAt(at)) ?? 0;
   const gramOfPair = new Int16Array(width * width).fill(-1);
   for (let at = 0; at + 1 < content.length; at += 1) {
-    if (!HAN.test(content.charAt(at)) || !HAN.test(content.charAt(at + 1))) continue;
-    const pair = (symbols[at] ?? 0) * width + (symbols[at + 1] ?? 0);
-    if (gramOfPair[pair] !== -1) continue;
+    const text = content.slice(at, at + 2);
+    const pair = symbolAt(at) * width + symbolAt(at + 1);
+    if (!HAN_PAIR.test(text) || gramOfPair[pair] !== -1) continue;
     gramOfPair[pair] = grams.length;
-    grams.push({ at, idf: rarity.pair(content.charCodeAt(at), content.charCodeAt(at + 1)) });
+    grams.push({ text, idf: rarity.pair(text.charCodeAt(0), text.charCodeAt(1)) });
   }
   const gramOfToken = new Map<string, number>();
-  for (const { 0: token, index } of content.matchAll(TOKEN)) {
-    if (gramOfToken.has(token)) continue;
-    gramOfToken.set(token, grams.length);
-    grams.push({ at: index, idf: rarity.term(token) });
+  for (const [text] of content.matchAll(TOKEN)) {
+    if (gramOfToken.has(text)) continue;
+    gramOfToken.set(text, grams.length);
+    grams.push({ text, idf: rarity.term(text) });
   }
   return {
-    question,
-    content,
     alphabet,
-    symbols,
     symbolIdf,
-    symbolIdfSum: sum(symbolIdf),
-    placesOfSymbol: placesOf(symbols, alphabet.size),
-    asked,
-    askedWeight: asked.reduce((total, symbol) => total + (symbolIdf[symbol] ?? 0), 0),
-    length: asked.length,
-    pairWeights,
-    pairWeightSum: sum(pairWeights),
+    symbolIdfSum: symbolIdf.reduce((sum, idf) => sum + idf, 0),
     grams,
     gramOfPair,
     gramOfToken,
-    gramIdfSum: grams.reduce((total, gram) => total + gram.idf, 0),
-    words: question.words.map((word) => ({ ...word, idf: idfOf(word.text), poolIdf: rarity.term(word.text) })),
+    gramIdfSum: grams.reduce((sum, { idf }) => sum + idf, 0),
+    words: question.words.map(({ text }) => ({ text, idf: rarity.term(text) })),
   };
-}
-
-function placesOf(symbols: Uint16Array, alphabet: number): number[][] {
-  const places: number[][] = Array.from({ length: alphabet + 1 }, () => []);
-  symbols.forEach((symbol, at) => {
-    if (symbol !== 0) places[symbol]?.push(at);
-  });
-  return places;
-}
-
-/** How far behind the first the second character of a pair may stand. */
-const REACH = 4;
-
-function weighPairs(symbols: Uint16Array, idf: Float64Array): Float64Array {
-  const weights = new Float64Array(idf.length * idf.length);
-  for (let first = 0; first < symbols.length; first += 1) {
-    for (let second = first + 1; second <= first + REACH; second += 1) {
-      const [a, b] = [symbols[first] ?? 0, symbols[second] ?? 0];
-      if (a === 0 || b === 0) break;
-      weights[a * idf.length + b] = (idf[a] ?? 0) * (idf[b] ?? 0);
-    }
-  }
-  return weights;
-}
-
-function sum(numbers: Float64Array): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function alphabetOf(content: string): Map<number, number> {

@@ -1,0 +1,57 @@
+import { charactersWithin, coverageWithin, type Matches } from './matches.ts';
+
+/** What speaks for a passage, in numbers. */
+export interface Evidence {
+  /** Pairs of characters, Latin words and numbers of the question in two sentences in a row: the name stands in one, the answer with a pronoun in the next. Share, by rarity. */
+  readonly pairs: number;
+  /** Chinese paraphrases keep a character and change its word (建造, 始建, 修建), so single characters carry further: in two sentences in a row, and in all. */
+  readonly characters: number;
+  readonly characterBm25: number;
+  /** The question's words in the passage: a missing name weighs more than a missing verb. Share, by rarity. */
+  readonly words: number;
+}
+
+const K = 1.2;
+const B = 0.7;
+/** Paragraphs are 400 characters long, give or take; taken as fixed, so that one article's passages weigh as a library's. */
+const USUAL_LENGTH = 400;
+/** Neither for nor against: there is nothing to be found. */
+const NOTHING_ASKED = 0.5;
+
+/** Finite numbers for any question and any passage. */
+export function evidenceOf(matches: Matches): Evidence {
+  const { probe, at, gram, characterAt, character } = matches;
+  return {
+    pairs: bestOfTwoSentences(matches, (start, end) => coverageWithin(probe, at, gram, start, end)),
+    characters: bestOfTwoSentences(matches, (start, end) =>
+      charactersWithin(probe, characterAt, character, start, end),
+    ),
+    characterBm25: characterBm25(matches),
+    words: wordsWithin(matches),
+  };
+}
+
+/** @param share of the question that stands within `start` … `end` */
+function bestOfTwoSentences({ sentences }: Matches, share: (start: number, end: number) => number): number {
+  return sentences.reduce((most, sentence, at) => {
+    const { end } = sentences[at + 1] ?? sentence;
+    return Math.max(most, share(sentence.start, end));
+  }, 0);
+}
+
+/** Okapi BM25 (Robertson and Zaragoza, 2009). */
+function characterBm25({ probe: { symbolIdf }, passage, character }: Matches): number {
+  const times = new Uint32Array(symbolIdf.length);
+  for (const symbol of character) times[symbol] = (times[symbol] ?? 0) + 1;
+  const slowness = K * (1 - B + (B * passage.folded.length) / USUAL_LENGTH);
+  return symbolIdf.reduce((sum, idf, symbol) => {
+    const frequency = times[symbol] ?? 0;
+    return sum + (idf * frequency * (K + 1)) / (frequency + slowness);
+  }, 0);
+}
+
+function wordsWithin({ probe: { words }, passage }: Matches): number {
+  const all = words.reduce((sum, { idf }) => sum + idf, 0);
+  const found = words.reduce((sum, { text, idf }) => (passage.folded.includes(text) ? sum + idf : sum), 0);
+  return all === 0 ? NOTHING_ASKED : found / all;
+}
