@@ -1,8 +1,7 @@
 import type { Question } from '../question/question.ts';
-import { readByFinding } from '../reader/by-finding.ts';
 import { type NetworkReading, read } from '../reader/reader.ts';
 import type { Reading } from '../reader/reading.ts';
-import { readByWords } from '../reader/words-alone.ts';
+import { readByFinding, readByWords } from '../reader/unread.ts';
 import { find } from '../retrieval/find.ts';
 import { type FoundByMeaning, findByMeaning } from '../retrieval/find-by-meaning.ts';
 import type { Meaning } from '../retrieval/meaning.ts';

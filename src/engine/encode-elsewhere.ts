@@ -1,4 +1,5 @@
-import type { Elsewhere, EncodedWindow } from '../retrieval/vectors/elsewhere.ts';
+import type { Elsewhere } from '../retrieval/vectors/fill-vectors.ts';
+import type { EncodedWindow } from '../retrieval/vectors/passage-vectors.ts';
 import { startWorker } from './worker.ts';
 
 /** A process that takes longer for one window hangs. Milliseconds. */

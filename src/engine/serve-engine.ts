@@ -6,7 +6,7 @@ import { type OpenLibrary, openLibrary } from '../library/open.ts';
 import { watchLibrary } from '../library/watch.ts';
 import { errorFields, type Log } from '../log.ts';
 import { openNetwork } from '../network/open-network.ts';
-import { createMeaning, type FillableMeaning } from '../retrieval/create-meaning.ts';
+import { createMeaning, type FillableMeaning } from '../retrieval/meaning.ts';
 import { createReadingTime, type ReadingTime } from '../retrieval/reading-time.ts';
 import { carryOut } from './answering.ts';
 import { encodeElsewhere } from './encode-elsewhere.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { FillableMeaning } from '../retrieval/create-meaning.ts';
+import type { FillableMeaning } from '../retrieval/meaning.ts';
 import type { VectorCache } from './cache.ts';
 
 /** The vectors of a library's passages. */

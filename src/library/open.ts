@@ -1,8 +1,7 @@
 import { ask } from '../answer/ask.ts';
 import type { Article } from '../article/article.ts';
 import type { Log } from '../log.ts';
-import type { FillableMeaning } from '../retrieval/create-meaning.ts';
-import type { Meaning } from '../retrieval/meaning.ts';
+import type { FillableMeaning, Meaning } from '../retrieval/meaning.ts';
 import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
 import { search } from '../retrieval/search.ts';
 import { type Steps, takeAll, takeInSlices } from '../retrieval/store/steps.ts';

@@ -1,6 +1,11 @@
+import type { Article } from '../article/article.ts';
 import type { Network } from '../network/network.ts';
-import type { VectorStore } from './vectors/vector-store.ts';
-import type { WindowStates } from './vectors/window-states.ts';
+import { piecesOf } from './passages/pieces.ts';
+import { ALL_THE_TIME, type ReadingTime } from './reading-time.ts';
+import { type Elsewhere, fillVectors } from './vectors/fill-vectors.ts';
+import { createTurns } from './vectors/turns.ts';
+import { createVectorStore, type VectorStore } from './vectors/vector-store.ts';
+import { createWindowStates, type WindowStates } from './vectors/window-states.ts';
 
 /** What finds and reads by meaning, beside the words: absent where the network cannot run. */
 export interface Meaning {
@@ -13,4 +18,48 @@ export interface Meaning {
    * @param work is told how long it may read what was found, in milliseconds; at 0 finding alone answers, below that words alone
    */
   inTurn<Result>(work: (ms: number) => Promise<Result>): Promise<Result>;
+}
+
+/** A meaning whose vectors can be made. */
+export interface FillableMeaning extends Meaning {
+  /**
+   * Makes the vectors that are missing, while nobody waits for an answer, and drops those of other articles.
+   * @param isOver asked before every window: whether there are other articles by now
+   * @throws whatever the network throws
+   */
+  fill(articles: readonly Article[], isOver: () => boolean): Promise<void>;
+}
+
+/** From so many passages without vectors on it pays to open the network a second time: ten seconds' work. */
+const MANY = 500;
+
+/** How vectors are made and passages are read. */
+interface Means {
+  /** That reading may take. */
+  readonly time?: ReadingTime;
+  /** Where vectors are made, too, when there are many to be made: opened then, and closed afterwards. */
+  readonly openElsewhere?: (() => Elsewhere) | undefined;
+}
+
+/** Without a single vector yet. */
+export function createMeaning(network: Network, { time = ALL_THE_TIME, openElsewhere }: Means = {}): FillableMeaning {
+  const turns = createTurns();
+  const vectors = createVectorStore(network);
+  const windows = createWindowStates(network);
+  return {
+    network,
+    vectors,
+    windows,
+    inTurn: (work) => turns.first(() => time.during(work)),
+    async fill(articles, isOver) {
+      const missing = articles.filter((article) => !vectors.has(article));
+      const passages = missing.reduce((count, article) => count + piecesOf(article).length, 0);
+      const elsewhere = passages < MANY ? undefined : openElsewhere?.();
+      try {
+        await fillVectors(articles, { store: vectors, windows, turns, elsewhere, isOver });
+      } finally {
+        elsewhere?.close();
+      }
+    },
+  };
 }

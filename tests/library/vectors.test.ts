@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type OpenLibrary, openLibrary } from '../../src/library/open.ts';
 import type { Fields, Log } from '../../src/log.ts';
 import type { Network } from '../../src/network/network.ts';
-import { createMeaning, type FillableMeaning } from '../../src/retrieval/create-meaning.ts';
+import { createMeaning, type FillableMeaning } from '../../src/retrieval/meaning.ts';
 import { openStandIn, type StandIn } from '../network/stand-in.ts';
 
 let standIn: StandIn;

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import type { Network } from '../../src/network/network.ts';
-import { createMeaning } from '../../src/retrieval/create-meaning.ts';
+import { createMeaning } from '../../src/retrieval/meaning.ts';
 import { createPassageIndex } from '../../src/retrieval/passage-index.ts';
 import { addressOf } from '../../src/retrieval/passages/passages.ts';
 import { ALL_TIME } from '../reading-times.ts';

@@ -5,7 +5,7 @@ import { parseArticle } from '../../src/article/parse.ts';
 import type { Library } from '../../src/library/library.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { openNetwork } from '../../src/network/open-network.ts';
-import { createMeaning } from '../../src/retrieval/create-meaning.ts';
+import { createMeaning } from '../../src/retrieval/meaning.ts';
 import { createPassageIndex } from '../../src/retrieval/passage-index.ts';
 import { asked } from '../asked.ts';
 import { ALL_TIME } from '../reading-times.ts';

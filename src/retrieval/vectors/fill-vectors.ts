@@ -1,11 +1,19 @@
 import type { Article } from '../../article/article.ts';
+import type { TextInContext } from '../../network/network.ts';
 import { piecesOf } from '../passages/pieces.ts';
 import { contextOf, type Window, windowsOf } from '../passages/windows.ts';
-import type { Elsewhere, EncodedWindow } from './elsewhere.ts';
-import { type PassageVectors, passageVectors } from './passage-vectors.ts';
+import { type EncodedWindow, type PassageVectors, passageVectors } from './passage-vectors.ts';
 import type { Turns } from './turns.ts';
 import type { VectorStore } from './vector-store.ts';
 import type { WindowStates } from './window-states.ts';
+
+/** The same network in another process: where a machine has a core to spare, vectors are made there, too. */
+export interface Elsewhere {
+  /** One at a time. @throws Error where the other process cannot go on */
+  encode(window: TextInContext): Promise<EncodedWindow>;
+  /** Ends it. */
+  close(): void;
+}
 
 /** What vectors are made with. */
 export interface Filling {

@@ -1,6 +1,9 @@
+import type { EncodedPassage } from '../../network/network.ts';
 import { toLengthOne } from '../../network/pooling.ts';
 import type { Window } from '../passages/windows.ts';
-import type { EncodedWindow } from './elsewhere.ts';
+
+/** What vectors are made of. */
+export type EncodedWindow = Pick<EncodedPassage, 'vector' | 'sentenceVectors' | 'tokens'>;
 
 /** What is kept of a passage to find it by. All of length 1. */
 export interface PassageVectors {

@@ -2,7 +2,7 @@ import type { Article } from '../../../src/article/article.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { createLibrary } from '../../../src/library/open.ts';
 import type { Network } from '../../../src/network/network.ts';
-import { createMeaning } from '../../../src/retrieval/create-meaning.ts';
+import { createMeaning } from '../../../src/retrieval/meaning.ts';
 import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
 import { ALL_TIME, NO_TIME } from '../../reading-times.ts';
 

@@ -4,7 +4,7 @@ import { parseArticle } from '../../../src/article/parse.ts';
 import { loadDictionary } from '../../../src/language/dictionary.ts';
 import { createLibrary } from '../../../src/library/open.ts';
 import { openNetwork } from '../../../src/network/open-network.ts';
-import { createMeaning } from '../../../src/retrieval/create-meaning.ts';
+import { createMeaning } from '../../../src/retrieval/meaning.ts';
 import { readDatasets } from '../../training/datasets.ts';
 import { articlesOf } from '../article-of.ts';
 import { inTurn } from '../in-turn.ts';

@@ -4,7 +4,7 @@ import { build } from '../../../src/build.js';
 import { encodeElsewhere } from '../../../src/engine/encode-elsewhere.ts';
 import { createLibrary } from '../../../src/library/open.ts';
 import { openNetwork } from '../../../src/network/open-network.ts';
-import { createMeaning } from '../../../src/retrieval/create-meaning.ts';
+import { createMeaning } from '../../../src/retrieval/meaning.ts';
 import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
 import { readDatasets } from '../../training/datasets.ts';
 import { articlesOf } from '../article-of.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import type { Network } from '../../../src/network/network.ts';
 import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
-import type { Elsewhere } from '../../../src/retrieval/vectors/elsewhere.ts';
+import type { Elsewhere } from '../../../src/retrieval/vectors/fill-vectors.ts';
 import { fillVectors } from '../../../src/retrieval/vectors/fill-vectors.ts';
 import { createTurns, type Turns } from '../../../src/retrieval/vectors/turns.ts';
 import { createVectorStore, type VectorStore } from '../../../src/retrieval/vectors/vector-store.ts';
