@@ -13,7 +13,7 @@ export interface Probe {
   readonly alphabet: ReadonlyMap<number, number>;
   readonly symbolIdf: Float64Array;
   readonly symbolIdfSum: number;
-  /** Two Chinese characters in a row, Latin words and numbers. */
+  /** Two characters in a row, Latin words and numbers. */
   readonly grams: readonly Weighed[];
   /** Number of the gram for a pair of symbols, at first × (alphabet size + 1) + second; -1 for none. */
   readonly gramOfPair: Int16Array;
@@ -23,7 +23,8 @@ export interface Probe {
   readonly words: readonly Weighed[];
 }
 
-const HAN_PAIR = /^\p{Script=Han}{2}$/u;
+/** Two Han characters, or one with a digit beside it: 3街2号 is not 2街3号. */
+const PAIR = /^(?:\p{Script=Han}[\p{Script=Han}\d]|\d\p{Script=Han})$/u;
 export const TOKEN = /[\p{Script=Latin}\d]+(?:\.\d+)?/gu;
 
 /** Asking words and courtesies are not looked for. @param rarity in the library that is asked */
@@ -39,7 +40,7 @@ export function createProbe(question: Question, rarity: Rarity): Probe {
   for (let at = 0; at + 1 < content.length; at += 1) {
     const text = content.slice(at, at + 2);
     const pair = symbolAt(at) * width + symbolAt(at + 1);
-    if (!HAN_PAIR.test(text) || gramOfPair[pair] !== -1) continue;
+    if (!PAIR.test(text) || gramOfPair[pair] !== -1) continue;
     gramOfPair[pair] = grams.length;
     grams.push({ text, idf: rarity.pair(text.charCodeAt(0), text.charCodeAt(1)) });
   }
