@@ -25,5 +25,4 @@ export const BOUNDED: readonly Bounded[] = [
   { file: 'src/question/kind.ts', has: '何谓', ...QUESTION },
   { file: 'src/question/question.ts', has: '大家|各位', ...QUESTION },
   { file: 'src/question/question.ts', has: '(?<=.)[着过', ...QUESTION },
-  { file: 'src/question/question.ts', has: '[^”"」』》]{2,30}', ...QUESTION },
 ];
