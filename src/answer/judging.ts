@@ -45,7 +45,7 @@ export async function judge(sources: Sources, question: Question, scope: Scope):
  * What the reader by itself takes for unlikely is not called an answer, whatever else speaks for it: of such answers
  * four in ten were wrong. Log odds.
  */
-const DENIED_BELOW = -1.25;
+const DENIED_BELOW = -1.5;
 /** What a guard forbids may be the closest, never the answer. */
 const FORBIDDEN = 0.3;
 

@@ -3,7 +3,7 @@ import type { Verdict } from './answer.ts';
 import type { Judged } from './judging.ts';
 
 /** From so likely on the article says it: the likelihood is calibrated, and a wrong answer is worse than a right passage called the closest. */
-const ANSWERS_FROM = 0.48;
+const ANSWERS_FROM = 0.44;
 /** From so likely on it is another subject, or small talk, which is one question in eighty: the two look alike to nobody. */
 const OFF_TOPIC_FROM = 0.03;
 /** Where words alone judge: from so likely on it has something near, though not a word of the question. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/answer/answer.ts';
+import { fold } from '../../src/language/fold.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import type { Network } from '../../src/network/network.ts';
 import { createMeaning } from '../../src/retrieval/meaning.ts';
@@ -72,8 +73,9 @@ function outcomeOf(article: string, question: EverydayQuestion, answer: Answer, 
 /** Whether the answer stands in the marked sentence; another gold passage than the one it was taken from says it in other words. */
 function hasAnswer(answer: string, { passage, sentence }: Answer['passages'][number]): boolean {
   if (sentence === null) return false;
-  if (!passage.text.includes(answer)) return true;
-  return passage.text.slice(sentence.start, sentence.end).includes(answer);
+  // A page may be in the other script.
+  const run = fold(answer);
+  return !passage.folded.includes(run) || passage.folded.slice(sentence.start, sentence.end).includes(run);
 }
 
 export function figuresOf(outcomes: readonly Outcome[]): Figures {

@@ -1,28 +1,35 @@
 /**
  * Prints how well everyday questions are answered.
  *
- *     npm run quality [-- [--ways] [--misses] [--model DIR] FOLDER…]
+ *     npm run quality [-- [--ways] [--misses] [--damaged] [--model DIR] FOLDER…]
  *
  * Each folder holds `articles/` and `questions/`; the project's own five articles unless told. `--ways` measures beside
  * it what is left in a rush, when what was found is not read, and without a network, when words alone decide.
+ * `--damaged` reads the articles from pages as mirror sites publish them.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openNetwork } from '../../src/network/open-network.ts';
 import { NO_TIME } from '../reading-times.ts';
+import { damagedSet } from './damaged.ts';
 import { type Figures, figuresOf, measure, type Outcome } from './measure.ts';
-import { readSets } from './sets.ts';
+import { type QuestionSet, readSets } from './sets.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { model: { type: 'string' }, misses: { type: 'boolean' }, ways: { type: 'boolean' } },
+  options: {
+    model: { type: 'string' },
+    misses: { type: 'boolean' },
+    ways: { type: 'boolean' },
+    damaged: { type: 'boolean', default: false },
+  },
 });
 const folders = positionals.length > 0 ? positionals : [fileURLToPath(new URL('.', import.meta.url))];
 const network = await openNetwork((reason) => process.stderr.write(`no network: ${reason}\n`), values.model);
 
 const outcomes: Outcome[] = [];
 for (const folder of folders) {
-  const some = await measure(readSets(folder), network);
+  const some = await measure(setsIn(folder), network);
   outcomes.push(...some);
   print(folder.split('/').filter(Boolean).at(-1) ?? folder, some);
 }
@@ -34,11 +41,16 @@ for (const kind of new Set(outcomes.map(({ question }) => question.kind))) {
   );
 }
 if (values.ways) {
-  const sets = folders.flatMap(readSets);
+  const sets = folders.flatMap(setsIn);
   print('found by meaning, not read', await measure(sets, network, NO_TIME));
   print('words alone', await measure(sets, undefined));
 }
 if (values.misses) for (const outcome of outcomes) printMiss(outcome);
+
+function setsIn(folder: string): QuestionSet[] {
+  const sets = readSets(folder);
+  return values.damaged ? sets.map(damagedSet) : sets;
+}
 
 function print(name: string, some: readonly Outcome[]): void {
   const figures: Figures = figuresOf(some);

@@ -3,8 +3,8 @@
  *
  *     npm run train:verdict -- --model DIR FOLDER…
  *
- * With --scale the weights of what was read, as they stand in src/answer/weights.json, are brought to the scale of the model instead: for one
- * that is the mean of several, on articles that none of them has learned from.
+ * With --scale the weights of what was read, as they stand in src/answer/weights.json, are brought to the scale of another model instead:
+ * the one that ships, which has learned from more, on articles that it has not learned from.
  *
  * DIR holds a reader that was trained without the folders' articles (`train.py --hold-out`, `export.py`): the one that
  * ships knows them. Writes src/answer/weights.json.

@@ -1,6 +1,6 @@
 """Trains the reader: finding and reading together, then with the rounding of the exported file in the loop.
 
-    python train.py --prepared prepared.json --start DIR --out DIR [--hold-out c,h] [--steps 1000]
+    python train.py --prepared prepared.json --start DIR --out DIR [--hold-out c,h] [--steps 1900]
 """
 
 import argparse
@@ -32,7 +32,7 @@ def arguments():
     parser.add_argument("--lower", type=int, default=6)
     parser.add_argument("--upper", type=int, default=6)
     parser.add_argument("--before", type=int, default=40)
-    parser.add_argument("--steps", type=int, default=1000)
+    parser.add_argument("--steps", type=int, default=1900)
     parser.add_argument("--seconds", type=float, default=1e9, help="ends earlier, with the same decay")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--round-from", type=float, default=0.5, help="share of the steps after which weights and inputs are rounded")

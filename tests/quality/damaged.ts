@@ -1,0 +1,29 @@
+import { parseArticle } from '../../src/article/parse.ts';
+import { damagedPage } from '../article/damage.ts';
+import { seededRandom } from '../training/random.ts';
+import type { QuestionSet } from './sets.ts';
+
+/**
+ * The set with its article read from a page as mirror sites publish it: Traditional character by character, readings
+ * behind characters, bytes lost, half-width marks on one in three, link spam.
+ * @param seed the same one gives the same page
+ */
+export function damagedSet({ article, questions }: QuestionSet, seed: number): QuestionSet {
+  const { id, script, title, sections } = article;
+  const head = [title, '2024-05-18 08:00 来源：海滨日报'];
+  const page = { id, script, title, sections, head, foot: [], editors: [], breadcrumbs: [] };
+  const damage = {
+    traditional: script === 'hans',
+    leavesSomeAlone: seed % 2 === 0,
+    glosses: true,
+    lostByte: true,
+    narrow: seed % 3 === 0,
+    spam: true,
+    encoding: 'utf8',
+    lineBreak: '\n',
+    indent: '　　',
+  } as const;
+  const random = seededRandom(seed);
+  const bytes = damagedPage(page, damage, (n) => Math.floor(random() * n));
+  return { article: parseArticle(bytes, id), questions };
+}
