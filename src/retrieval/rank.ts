@@ -36,9 +36,10 @@ export function bestOfEach<One extends Pick<Ranked, 'passage'>>(ranked: readonly
   });
 }
 
-function weighed({ pairs, characters, characterBm25, words }: Evidence): number {
+function weighed({ pairs, answering, characters, characterBm25, words }: Evidence): number {
   return (
     WEIGHTS.pairs * pairs +
+    WEIGHTS.answering * answering +
     WEIGHTS.characters * characters +
     WEIGHTS.characterBm25 * characterBm25 +
     WEIGHTS.words * words

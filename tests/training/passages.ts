@@ -14,7 +14,7 @@ const NOTE =
   'Trained by `npm run train` on the public sets DRCD (CC BY-SA 3.0, DRCKnowledgeTeam) and CMRC 2018 (CC BY-SA 4.0, ymcui). ' +
   'The score of a passage is the sum of weight × evidence; the evidence is named in src/retrieval/evidence.';
 
-const EVIDENCE: readonly (keyof Evidence)[] = ['pairs', 'characters', 'characterBm25', 'words'];
+const EVIDENCE: readonly (keyof Evidence)[] = ['pairs', 'answering', 'characters', 'characterBm25', 'words'];
 
 /** A question of the sets and the id of the article that holds its paragraph. */
 export interface PooledQuestion {

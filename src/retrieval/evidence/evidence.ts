@@ -1,9 +1,13 @@
+import { highest } from '../../highest.ts';
+import { answersIn } from './answer-looks.ts';
 import { charactersWithin, coverageWithin, type Matches } from './matches.ts';
 
 /** What speaks for a passage, in numbers. */
 export interface Evidence {
   /** Pairs of characters, Latin words and numbers of the question in two sentences in a row: the name stands in one, the answer with a pronoun in the next. Share, by rarity. */
   readonly pairs: number;
+  /** The same around something that could be the answer, a number, a date, a reason: what is further away counts for less. */
+  readonly answering: number;
   /** Chinese paraphrases keep a character and change its word (建造, 始建, 修建), so single characters carry further: in two sentences in a row, and in all. */
   readonly characters: number;
   readonly characterBm25: number;
@@ -11,6 +15,8 @@ export interface Evidence {
   readonly words: number;
 }
 
+/** So far from the answer a pair of characters counts a third. In characters. */
+const REACH = 50;
 const K = 1.2;
 const B = 0.7;
 /** Paragraphs are 400 characters long, give or take; taken as fixed, so that one article's passages weigh as a library's. */
@@ -21,8 +27,10 @@ const NOTHING_ASKED = 0.5;
 /** Finite numbers for any question and any passage. */
 export function evidenceOf(matches: Matches): Evidence {
   const { probe, at, gram, characterAt, character } = matches;
+  const pairs = bestOfTwoSentences(matches, (start, end) => coverageWithin(probe, at, gram, start, end));
   return {
-    pairs: bestOfTwoSentences(matches, (start, end) => coverageWithin(probe, at, gram, start, end)),
+    pairs,
+    answering: aroundAnswer(matches) ?? pairs,
     characters: bestOfTwoSentences(matches, (start, end) =>
       charactersWithin(probe, characterAt, character, start, end),
     ),
@@ -37,6 +45,21 @@ function bestOfTwoSentences({ sentences }: Matches, share: (start: number, end: 
     const { end } = sentences[at + 1] ?? sentence;
     return Math.max(most, share(sentence.start, end));
   }, 0);
+}
+
+/** Undefined where answers to such a question look like anything. */
+function aroundAnswer({ probe, passage, at, gram }: Matches): number | undefined {
+  const answers = answersIn(passage.folded, probe.question, probe.content);
+  if (answers === undefined || probe.gramIdfSum === 0) return undefined;
+  const around = answers.map((answer) => {
+    const nearest = new Map<number, number>();
+    for (const [index, offset] of at.entries()) {
+      const which = gram[index] ?? 0;
+      nearest.set(which, Math.min(nearest.get(which) ?? Number.POSITIVE_INFINITY, Math.abs(offset - answer)));
+    }
+    return [...nearest].reduce((sum, [which, far]) => sum + (probe.grams[which]?.idf ?? 0) * Math.exp(-far / REACH), 0);
+  });
+  return highest([0, ...around]) / probe.gramIdfSum;
 }
 
 /** Okapi BM25 (Robertson and Zaragoza, 2009). */

@@ -9,6 +9,9 @@ interface Weighed {
 
 /** A question made ready to be looked for in many passages. */
 export interface Probe {
+  readonly question: Question;
+  /** The folded question without asking words and courtesies; offsets as in the question. */
+  readonly content: string;
   /** The question's characters, as UTF-16 units, numbered from 1. */
   readonly alphabet: ReadonlyMap<number, number>;
   readonly symbolIdf: Float64Array;
@@ -51,6 +54,8 @@ export function createProbe(question: Question, rarity: Rarity): Probe {
     grams.push({ text, idf: rarity.term(text) });
   }
   return {
+    question,
+    content,
     alphabet,
     symbolIdf,
     symbolIdfSum: symbolIdf.reduce((sum, idf) => sum + idf, 0),
