@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { bylineOf } from '../article/text-byline.ts';
+import { bylineOf } from '../article/article-byline.ts';
 import { passageAt, sentencesOf } from '../retrieval/passages/passages.ts';
 import type { FoundPassage } from './answer.ts';
 

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
+import { hasSurname } from '../article/bylines/person-name.ts';
 import { peopleIn, peopleInText } from '../article/people.ts';
-import { hasSurname } from '../article/person-name.ts';
 import { fold } from '../language/fold.ts';
 import type { AskedBefore } from '../question/follow-up.ts';
 import { namesSomebody } from '../question/names.ts';

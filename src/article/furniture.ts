@@ -7,8 +7,12 @@ export interface Furniture {
   readonly reason: string;
   /** After the article: what short lines follow are the page's too. */
   readonly closes?: true;
+  /** What follows is comments or lists of other articles, sentences among them: nothing below is the article's. */
+  readonly ends?: true;
   /** Where the line reads as facts, it is metadata instead. */
   readonly mayTellFacts?: true;
+  /** Where lines may be longer than most furniture is, in UTF-16 units. */
+  readonly maxLength?: number;
 }
 
 /** Longer lines are text, whatever they begin with; notices of ownership are the exception. */
@@ -16,9 +20,10 @@ export const MAX_FURNITURE_LENGTH = 60;
 
 /* Every pattern is linear: no repeated group can read the same characters in two ways. */
 
-const SHARED_ON = '微信|微博|新浪微博|腾讯微博|qq空间|qq|朋友圈|好友|facebook|twitter|line|email|邮件|复制链接|手机';
+const SHARED_ON =
+  '好友和朋友圈|腾讯qq|qzone|易信|来往|微信|微博|新浪微博|腾讯微博|qq空间|qq|朋友圈|好友|facebook|twitter|line|email|邮件|复制链接|手机';
 const BUTTON =
-  '打印|打印本页|打印此页|打印本文|关闭|关闭窗口|关闭此页|关闭本页|返回上一页|收藏|纠错|我要纠错|举报|我要举报|我要反馈|缩小字体|放大字体|推荐|评论|我要评论|转发|分享|点赞|赞|踩|顶|喜欢|在看|登录|注册|退出|搜索|关注|订阅|追踪|播放|暂停|听新闻|播报|收听|视频|微信|微博|手机看新闻|繁体|简体|繁|简|无障碍|a\\+|a-|保存|下载|字号|字体|大|中|小|更多|复制链接|客户端|投稿|邮箱|rss|首页|网站地图|设为首页|加入收藏|联系我们|关于我们|返回|手机看|参与互动|留言|列印|放大|缩小|默认|超大|特大|facebook|line|复制连结|字级|加入最爱|收藏文章';
+  '调整字体|打开|关闭广告|登陆|无障碍(?:链接|浏览|阅读|版|模式)|长者(?:版|模式)|适老版|app下载|客户端下载|下载app|下载客户端|app|返回首页|跳转到?(?:主要)?内容|跳到(?:主要)?内容|跳至(?:主要)?内容|切换到(?:繁体|简体)|切换|取消|确认|确定|提交|发送|发布|知道了|我知道了|加载更多|加载中|收起|展开|展开全文|回复|举报|投诉|语音播报|朗读|电子邮件|电邮|x|×|t|\\+|tt|原创|转载|已关注|\\+关注|取消关注|侵权投诉|个人中心|意见反馈|消息|通知|设置|帮助|导航|菜单|目录|栏目|xs|sm|md|lg|xl|打印|打印本页|打印此页|打印本文|关闭|关闭窗口|关闭此页|关闭本页|返回上一页|收藏|纠错|我要纠错|我要举报|我要反馈|缩小字体|放大字体|推荐|评论|我要评论|转发|分享|点赞|赞|踩|顶|喜欢|在看|登录|注册|退出|搜索|关注|订阅|追踪|播放|暂停|听新闻|播报|收听|视频|微信|微博|手机看新闻|繁体|简体|繁|简|无障碍|a\\+|a-|保存|下载|字号|字体|大|中|小|更多|复制链接|客户端|投稿|邮箱|rss|首页|网站地图|设为首页|加入收藏|联系我们|关于我们|返回|手机看|参与互动|留言|列印|放大|缩小|默认|超大|特大|facebook|line|复制连结|字级|加入最爱|收藏文章';
 const RELATED =
   '(?:相关|推荐|延伸|更多|热门|热点|精彩|最新|编辑|今日|图片|为您|你可能|您可能|站内|其他|其它|热)(?:阅读|新闻|报道|链接|推荐|文章|资讯|专题|话题|排行|视频|图片|感兴趣的|喜欢的|喜欢|点击|评论)(?:新闻|文章|内容)?';
 
@@ -26,8 +31,55 @@ const RELATED =
 export const FURNITURE: readonly Furniture[] = [
   {
     rule: 'original-title',
-    pattern: /^[([]?原(?:标题|题)\s*[::]/,
+    pattern: /^[([]?原(?:标题|题)(?:为|是)?\s*[::《〈]/,
+    maxLength: 160,
     reason: 'The title as the source had it, repeated under the site’s own; it confirms which line is the title.',
+  },
+  {
+    rule: 'bars',
+    pattern: /^[|丨│┃\s]+$|^(?=.*\|)[|:\s-]+$/,
+    reason: 'What is left of a table that held the page together.',
+  },
+  {
+    rule: 'script',
+    pattern:
+      /^[[{]\s*(?:\{\s*)?["'][\w@:.$-]{1,40}["']\s*:|^["'][\w@:.$-]{1,40}["']\s*:\s*(?:["'\d[{]|true|false|null)|^[\]}[{]{1,4}[,;]?$|^(?:var|let|const)\s+[\w$]{1,40}\s*=|^(?:window|document)\.[\w.]{1,60}\s*[=(]/,
+    reason: 'Data or a program of the page, printed as text.',
+    maxLength: Number.POSITIVE_INFINITY,
+  },
+  {
+    rule: 'picture-label',
+    pattern:
+      /^[[【(]?\s*(?:资料图片?|资料照片?|配图|图片|视频|组图|图集|示意图|网络图|题图|头图|插图|动图|图片新闻|视频截图|新闻图片|海报|图文)\s*[\])】]?$|^图像来源\s*,.{0,40}$/,
+    reason: 'Says that a picture stood here.',
+  },
+  {
+    rule: 'account',
+    pattern:
+      /^(?:微信号|功能介绍|公众号|头条号|百家号|网易号|搜狐号|企鹅号|大鱼号|一点号|订阅号)(?:[\s:]|$)|^(?:收录于(?:合集|话题)?|预览时标签不可点|点击(?:上方|蓝字|下方名片)|关注我们|设为星标|轻点两下取消赞|喜欢此内容的人还喜欢|(?:继续|向上)滑动看下一个|已同步到看一看|写下你的想法|看一看入口|(?:使用|前往)小程序|视频小程序|微信扫一扫)|(?:官方(?:账号|帐号)|领域(?:创作者|爱好者)|优质创作者)$/,
+    reason: 'Lines of an account on a platform: its number, what it is about, to follow it.',
+  },
+  {
+    rule: 'paper-navigation',
+    pattern:
+      /^(?:(?:数字报首页|数字报|返回首页|返回目录|返回版面|上一版|下一版|上一期|下一期|上一篇|下一篇|版面导航|版面目录|标题导航|往期回顾|往期|pdf版?|版面概览|放大|缩小|默认|朗读|打印|收藏|第[a-z]?\d{1,3}版)[\s|/>:]*)+$/,
+    reason: 'Where one is in a printed paper, and links to its other pages.',
+    closes: true,
+  },
+  {
+    rule: 'comments',
+    pattern:
+      /^(?:网友|最新|热门|全部|精彩|用户|我的|读者|所有)?(?:评论|跟[贴帖]|留言|热评)(?:区|列表|精选)?(?:\s?\(\s?[\d,]{0,9}\s?条?\s?\))?$|^[\d,]{1,9}\s?条?\s?(?:评论|跟[贴帖]|留言)(?:\W|$)|^最热评论|^(?:我要|我来|发表|写|查看|参与|添加|登录(?:后)?|快来)(?:第一个)?(?:发表)?(?:评论|跟[贴帖]|留言|回帖)|^(?:目前没有|暂无|还没有|暂时没有).{0,6}(?:评论|跟[贴帖]|留言)|^(?:网友评论|评论内容)仅|^(?:文明上网|请文明|请您文明|请自觉遵守)/,
+    reason: 'Heads what readers wrote about the article.',
+    closes: true,
+    ends: true,
+  },
+  {
+    rule: 'hot-list',
+    pattern:
+      /^[[【■▲●◆>#*\s-]*(?:(?:热门|热点|今日|本周|本月|\d{2}小时|一周|点击|阅读|实时|即时|新闻|图片|视频|精华|站内|人气|大家)?\s?(?:热榜|热搜榜?|排行榜?|热文|热帖|热点|热销|点击榜|人气榜|都在看|还看了)|最多人看|编辑精选|精选推荐|精华推荐|精华文章|视频推荐|推荐视频|热门搜索|相关搜索|热门标签|(?:作者|小编)(?:最新|最近|其他|更多)文章|最近更新|最新文章|最新发布|相关稿件|相关主题|相关信息|相关内容|相关视频|节目预告|.{2,8}节目(?:预告|时间表|单))\s*[\])】>»]*$/,
+    reason: 'Heads a list of what is read most, or newest.',
+    closes: true,
   },
   {
     rule: 'font-size',
@@ -128,7 +180,7 @@ export const FURNITURE: readonly Furniture[] = [
   },
   {
     rule: 'agency-tag',
-    pattern: /^【.{2,6}(?:专讯|特讯|综合报道|即时报道)】$/u,
+    pattern: /^【.{2,12}(?:讯|电|报道)】$/u,
     reason: 'Whose dispatch it is, on a line of its own above the lead.',
   },
   {
@@ -171,6 +223,20 @@ export const NOTICES: readonly Furniture[] = [
     pattern:
       /[未非]经.{0,24}(?:许可|授权|同意|允许).{0,24}(?:转载|复制|使用|镜像|摘编|引用|不得)|(?:不|并不|不必然)代表(?:本|我).{0,8}(?:观点|立场)|^凡(?:本[网站报]|注明).{0,40}(?:来源|作品|稿件)/,
     reason: 'What only such notices say: no copying without leave, not the site’s own opinion.',
+    closes: true,
+  },
+  {
+    rule: 'paywall',
+    pattern:
+      /[您你]?已阅读\s?\d{1,3}%|剩余\s?\d{1,3}%.{0,24}(?:内容|订阅|阅读)|(?:登录|登陆|订阅|付费|购买|开通会员|成为会员|注册).{0,6}(?:后|即可|以|方可|才能).{0,4}(?:继续)?(?:阅读|查看|浏览|解锁).{0,6}(?:全文|更多|完整|剩余|内容|原文)|^(?:本文|此文|以下内容|余下内容|剩余内容).{0,4}(?:为|需|仅限?|只供)(?:付费|会员|订阅|订户)/,
+    reason: 'Says how much of the article is behind a paywall.',
+    closes: true,
+  },
+  {
+    rule: 'copyright',
+    pattern:
+      /(?:转载|转发|引用).{0,4}(?:请|须|务必|需).{0,2}注明|(?:如有|如涉及?|若有|涉嫌).{0,6}(?:侵权|版权).{0,24}(?:联系|告知|删除|处理)|^[(]?(?:以上|文中|本文|部分|所有|封面|注:)?(?:配图|图片|图文|图|素材|内容|文章|资料|信息)(?:及文字)?(?:均|都|皆|全部|部分)?(?:来源|来自|取自|源自|转自|选自|整理自)(?:于|:)?(?:网络|互联网|网友).{0,24}$|^(?:本文|以上|文章|文中)(?:内容|观点|图文)?.{0,4}(?:仅代表|仅供|纯属|不构成).{0,40}$|^.{0,24}(?:投资|入市|理财)有风险.{0,20}$/,
+    reason: 'Where its pictures come from, whom to ask before copying, whose opinion it is.',
     closes: true,
   },
   {

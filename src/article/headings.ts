@@ -1,3 +1,7 @@
+import { fold } from '../language/fold.ts';
+import { bylineOfLine } from './bylines/bylines.ts';
+import { isCaption } from './caption.ts';
+
 /** A line of the body, and whether the file itself marks it as a heading. */
 export interface BodyLine {
   readonly text: string;
@@ -14,7 +18,7 @@ const MARKERS: readonly RegExp[] = [
   /^第[一二三四五六七八九十\d]{1,3}[章节部分篇]/,
   /^0?\d{1,2}[、.．](?!\d)/,
   /^[（(]\d{1,2}[）)]/,
-  /^[■▲●◆★▌▍◎□◇►▶]/,
+  /^[■●◆★▌▍◎□◇►▶]/,
   /^【[^】]+】$/,
   /^(?:PART|Chapter)\s?\d/i,
 ];
@@ -27,19 +31,17 @@ const ASKS = /[？?]["”’」』]*$/;
 /** Begins an item of a list or a remark in brackets: a paragraph, however short. */
 const NEVER = /^(?:[-—–─]{1,3}|[（(](?![一二三四五六七八九十\d]{1,3}[）)])|[※*•·])/;
 
-/** A caption or a signature. */
-const CAPTION =
-  /^(?:图[为\d一二三四]|图[：:]|图片|视频[：:]|资料图|上图|下图|表\d|附[：:表])|[摄攝]$|供图$|制图$|\d{7}|:\/\/|@/;
-
-/** …（张三摄） */
-const PICTURE_CREDIT = /[摄图攝]片?[）)]$/;
-const OPENING_BRACKET = /[（(]/;
+/** When something was said or posted: 10:40:04, 2010-03-29 10:40. */
+const TIMESTAMP = /^(?=.*(?:\d:\d{2}|\d[-/.]\d{1,2}[-/.]\d))[\d\s:：/.\-年月日时分秒上下午()（）]+$/;
 
 /** A whole line in quotation marks is dialogue. */
 const SPOKEN = /^[“「『].*[”」』]$/;
 
 /** Lists and poems have that many short lines in a row; headings stand between paragraphs. */
 const MAX_IN_A_ROW = 2;
+
+/** The paragraph below a heading has so many characters, or twice as many as the heading. */
+const MIN_BODY = 20;
 
 /** A heading that no other supports is shorter, or it is a caption. */
 const MAX_ALONE = 20;
@@ -62,7 +64,7 @@ const MAX_LENGTH_RATIO = 1.7;
  * @returns their indices.
  */
 export function findHeadings(lines: readonly BodyLine[]): Set<number> {
-  const bare = lines.map(({ text, isMarked }) => isMarked || isHeadingLike(text));
+  const bare = lines.map(({ text, isMarked }, at) => isMarked || (isHeadingLike(text) && hasBody(lines, at)));
   const headings = new Set<number>();
   for (let at = 0; at < lines.length; at += 1) {
     let end = at;
@@ -72,21 +74,19 @@ export function findHeadings(lines: readonly BodyLine[]): Set<number> {
     }
     at = Math.max(at, end);
   }
-  for (const [at, { isMarked }] of lines.entries()) if (isMarked) headings.add(at);
+  const lastText = lines.findLastIndex(({ isMarked }) => !isMarked);
+  for (const [at, { isMarked }] of lines.entries()) if (isMarked && at < lastText) headings.add(at);
   const texts = lines.map(({ text }) => text);
-  dropLoneCaption(texts, headings);
+  dropLoneCaption(lines, headings);
   for (const question of questionHeadings(texts, headings)) headings.add(question);
   return headings;
 }
 
 function isHeadingLike(line: string): boolean {
   if (line.length > MAX_HEADING || NEVER.test(line) || isCaption(line)) return false;
-  if (line.includes('。') || ENDS_SENTENCE.test(line)) return false;
+  if (line.includes('。') || ENDS_SENTENCE.test(line) || TIMESTAMP.test(line)) return false;
+  if (bylineOfLine(fold(line)) !== undefined) return false;
   return markerOf(line) >= 0 || !ASKS.test(line);
-}
-
-function isCaption(line: string): boolean {
-  return CAPTION.test(line) || (PICTURE_CREDIT.test(line) && OPENING_BRACKET.test(line));
 }
 
 /** Which kind of marker a line begins with; -1 for none. */
@@ -101,11 +101,23 @@ function areHeadings(run: readonly BodyLine[]): boolean {
   return !isList && run.length - markers.length <= MAX_IN_A_ROW;
 }
 
-function dropLoneCaption(texts: readonly string[], headings: Set<number>): void {
+/** What alone stands for a heading, and is too long or opens the text, is a caption. */
+function dropLoneCaption(lines: readonly BodyLine[], headings: Set<number>): void {
   const [only] = headings;
   if (headings.size !== 1 || only === undefined) return;
-  const text = texts[only] ?? '';
-  if (markerOf(text) < 0 && text.length > MAX_ALONE) headings.delete(only);
+  const { text = '', isMarked = false } = lines[only] ?? {};
+  if (!isMarked && markerOf(text) < 0 && (text.length > MAX_ALONE || only === 0)) headings.delete(only);
+}
+
+/** Whether a line without a marker stands above a paragraph: sentences, not the next line of a verse. */
+function hasBody(lines: readonly BodyLine[], at: number): boolean {
+  const { text = '' } = lines[at] ?? {};
+  if (markerOf(text) >= 0) return true;
+  const next = lines
+    .slice(at + 1, at + 1 + MAX_IN_A_ROW)
+    .find(({ text: below, isMarked }) => !isMarked && !isHeadingLike(below));
+  if (next === undefined) return true;
+  return !/[，,、]$/.test(next.text) && next.text.length >= Math.min(MIN_BODY, text.length * 2);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readBreadcrumbs } from './breadcrumbs.ts';
-import { type Field, readFields } from './facts.ts';
+import { type Field, readFacts } from './facts.ts';
 import { FURNITURE, type Furniture, MAX_FURNITURE_LENGTH } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { isBarredName, isLinkSpam } from './link-spam.ts';
@@ -8,7 +8,13 @@ import { isBarredName, isLinkSpam } from './link-spam.ts';
 export type LineKind =
   | { readonly kind: 'text' | 'short' | 'spam'; readonly line: Line }
   | { readonly kind: 'furniture'; readonly line: Line; readonly furniture: Furniture }
-  | { readonly kind: 'facts'; readonly line: Line; readonly fields: readonly Field[] }
+  | {
+      readonly kind: 'facts';
+      readonly line: Line;
+      readonly fields: readonly Field[];
+      /** What the line is where no facts are due, since it holds words that are none. */
+      readonly otherwise?: 'text' | 'short';
+    }
   | { readonly kind: 'breadcrumbs'; readonly line: Line; readonly crumbs: readonly { start: number; end: number }[] };
 
 /** Titles and headings stay below; nothing longer is one. */
@@ -50,12 +56,27 @@ function barredRuns(lines: readonly Line[]): Set<Line> {
   return spam;
 }
 
+/** The line as it is where no facts are due. */
+export function asPlain(entry: LineKind): LineKind {
+  return entry.kind === 'facts' && entry.otherwise !== undefined ? { kind: entry.otherwise, line: entry.line } : entry;
+}
+
 function lineKind(line: Line, besideSpam: boolean): LineKind {
-  const furniture =
-    line.folded.length > MAX_FURNITURE_LENGTH ? undefined : FURNITURE.find(({ pattern }) => pattern.test(line.folded));
-  const fields = furniture === undefined || furniture.mayTellFacts ? readFields(line.folded) : undefined;
-  if (furniture !== undefined && fields === undefined) return { kind: 'furniture', line, furniture };
-  if (fields !== undefined) return { kind: 'facts', line, fields };
+  const { length } = line.folded;
+  const furniture = FURNITURE.find(
+    ({ pattern, maxLength = MAX_FURNITURE_LENGTH }) => length <= maxLength && pattern.test(line.folded),
+  );
+  const facts = furniture === undefined || furniture.mayTellFacts ? readFacts(line.folded) : undefined;
+  if (furniture !== undefined && (facts === undefined || (facts.isLoose && furniture.mayTellFacts !== true)))
+    return { kind: 'furniture', line, furniture };
+  if (facts !== undefined) {
+    return {
+      kind: 'facts',
+      line,
+      fields: facts.fields,
+      ...(facts.isLoose && { otherwise: isText(line) ? 'text' : 'short' }),
+    };
+  }
   const crumbs = readBreadcrumbs(line);
   if (crumbs !== undefined) return { kind: 'breadcrumbs', line, crumbs };
   if (isLinkSpam(line, besideSpam)) return { kind: 'spam', line };

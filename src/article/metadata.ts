@@ -1,17 +1,15 @@
 import { fold } from '../language/fold.ts';
 import type { Metadata } from './article.ts';
-import { authorsInFacts } from './authors.ts';
+import { printedName } from './bylines/bylines.ts';
+import { isPublisher } from './bylines/publishers.ts';
 import { defined } from './defined.ts';
 import type { FieldKind } from './fact-labels.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
-import { isPublisher } from './publishers.ts';
 import { type Diagnosis, restoreText } from './restoration.ts';
 
-/** The number of a member of staff behind the name: 李丽 HN023, 李丽（EN098）, 李丽_NN6618. */
-const STAFF_CODE = /[\s_（(]{0,4}(?<![a-z])[a-z]{1,3}\d{2,6}(?![a-z\d])[）)]?/gi;
-/** What separates the names of several editors. */
-const NAME_BREAK = /[、，,；;/\s&和]+/;
+/** 来源：网络 says nothing. */
+const NO_SOURCE = /^(?:网络|互联网|网上|来自网络|网友|综合|未知|佚名|不详|无|原创|转载|本站|本站原创|其他|其它)$/;
 
 /** What the page says about the article, its title aside. */
 export function readMetadata(page: Page, diagnosis: Diagnosis): Omit<Metadata, 'title' | 'subtitle'> {
@@ -20,7 +18,18 @@ export function readMetadata(page: Page, diagnosis: Diagnosis): Omit<Metadata, '
       .filter(({ field }) => field.kind === kind)
       .map(({ line, field }) => ({ iso: field.iso, text: line.plain.slice(field.start, field.end) }));
   const repaired = (text: string) => restoreText(text, diagnosis);
-  const source = values('source')[0]?.text ?? page.source?.plain;
+  const namesOf = (kind: FieldKind) => [
+    ...new Set(
+      page.facts
+        .filter(({ field }) => field.kind === kind)
+        .flatMap(({ line, field }) => field.names?.map((name) => repaired(printedName(line.plain, name))) ?? []),
+    ),
+  ];
+  const sources = [
+    ...values('source').map(({ text }) => text),
+    ...(page.source === undefined ? [] : [page.source.plain]),
+  ];
+  const source = sources.find((text) => !NO_SOURCE.test(fold(text)));
   const dates = (kind: FieldKind) => page.facts.filter(({ field }) => field.kind === kind && field.iso !== undefined);
   const printed = [...dates('published'), ...dates('time'), ...dates('updated')];
   const date = (printed.find(({ line }) => isBelowTitle(line, page)) ?? printed[0])?.field.iso;
@@ -28,18 +37,12 @@ export function readMetadata(page: Page, diagnosis: Diagnosis): Omit<Metadata, '
   const breadcrumbs = page.breadcrumbs?.crumbs.map(({ start, end }) =>
     repaired(page.breadcrumbs?.line.plain.slice(start, end) ?? ''),
   );
-  const authors = [...new Set(authorsInFacts(page.facts).map(repaired))];
+  const authors = namesOf('author');
   const site = page.site ? repaired(page.site.plain) : siteOf(breadcrumbs);
   return {
     ...defined({ site, url, source: source && repaired(source), publishedAt: date }),
     ...(authors.length > 0 && { authors }),
-    editors: [
-      ...new Set(
-        values('editor')
-          .flatMap(({ text }) => namesIn(text))
-          .map(repaired),
-      ),
-    ],
+    editors: namesOf('editor'),
     breadcrumbs: breadcrumbs ?? [],
   };
 }
@@ -53,22 +56,4 @@ function isBelowTitle({ at }: Line, { title, body }: Page): boolean {
 function siteOf(breadcrumbs: readonly string[] | undefined): string | undefined {
   const first = breadcrumbs?.[0];
   return first !== undefined && isPublisher(fold(first)) ? first.replace(/首[页頁]$/u, '') : undefined;
-}
-
-/** Names of two characters are often set with a space between them: 李　明. */
-function namesIn(text: string): string[] {
-  const names: string[] = [];
-  let pending = '';
-  for (const piece of text
-    .replace(STAFF_CODE, ' ')
-    .split(NAME_BREAK)
-    .filter((name) => name !== '')) {
-    if (pending !== '' || piece.length > 1) {
-      names.push(pending + piece);
-      pending = '';
-    } else {
-      pending = piece;
-    }
-  }
-  return pending === '' ? names : [...names, pending];
 }

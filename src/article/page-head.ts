@@ -1,7 +1,12 @@
-import type { LineKind } from './line-kind.ts';
+import { bylineOfLine } from './bylines/bylines.ts';
+import { isPublisher } from './bylines/publishers.ts';
+import { type Field, fieldsOfByline } from './facts.ts';
+import { asPlain, type LineKind } from './line-kind.ts';
 import type { Line } from './lines.ts';
-import { isSpacedLinkSpam } from './link-spam.ts';
-import { isPublisher } from './publishers.ts';
+import { noticeRule } from './page-foot.ts';
+import { findTitle, isPageTitle, isRepeatedTitle, type TitleBlock } from './page-title.ts';
+import { pairsOf } from './shared-words.ts';
+import { isSubtitle, mayBeTitle, NUMBERED } from './title-form.ts';
 
 /** The lines above the article told apart. */
 export interface Head {
@@ -12,91 +17,148 @@ export interface Head {
   readonly site: Line | undefined;
   /** A publisher's name on a line of its own, beside the facts. */
   readonly source: Line | undefined;
+  /** Names of who wrote it on a line of their own, with nothing that says so. */
+  readonly bylines: ReadonlyMap<Line, readonly Field[]>;
   /** Short lines of the head that are none of these: an overline, the title once more, names of buttons. */
-  readonly rest: ReadonlySet<Line>;
+  readonly rest: ReadonlyMap<Line, string>;
 }
 
-/** No page has more lines above its article. */
-const MAX_HEAD = 60;
-/** No title is longer; the rest is text. */
-const MAX_TITLE = 80;
-/** A site's name that says nothing of what it is, 香港01, above the title: much shorter than it. */
-const MAX_BARE_SITE = 5;
-const MIN_TITLE_TO_SITE = 2;
-/** A column above the title: 【民生观察】. */
-const KICKER = /^【[^】]{2,10}】$/;
-const HAN = /\p{Script=Han}/u;
-const DASH = /^[-—–─－]{1,3}/;
-const NUMBERED =
-  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|第.{1,3}[章节])/;
-const SUBTITLE_LABEL = /^(?:副标题|副题)\s*:/;
-const ORIGINAL_TITLE = /^[([]?原(?:标题|题)\s*:/;
-/** `汇音聚符共奏和谐曲--甘肃频道--人民网`, the title of the page in a browser. */
-const BEFORE_SITE = /(?:[-_|]|——)\s*\S/;
-const MIN_TITLE = 4;
+/** So much of the article is compared with what may be its title, in UTF-16 units. */
+const MAX_COMPARED = 6000;
 
 /**
- * Finds title, subtitle and the name of the site. The title is the short line that the page
- * repeats behind 原标题 or before the site's name; else the first that names no site.
+ * Finds title, subtitle and the name of the site, and who is named above the text. Of the lines above the
+ * text the title is the one that the page repeats, or the one that shares words with the text and stands
+ * nearest to the facts.
  *
  * @param kinds the lines up to the last that is not the page's own.
  */
 export function readHead(kinds: readonly LineKind[]): Head {
   const end = headEnd(kinds);
   const head = kinds.slice(0, end);
-  const shorts = head.filter(({ kind }) => kind === 'short' || kind === 'text').map(({ line }) => line);
-  const title = confirmedTitle(head, shorts) ?? firstTitle(head, shorts);
-  if (title === undefined) {
-    return { end, title, subtitle: undefined, site: undefined, source: undefined, rest: new Set() };
+  const below = pairsOf(textOf(kinds, end));
+  const block = findTitle(head, below);
+  if (block === undefined) {
+    return {
+      end,
+      title: undefined,
+      subtitle: undefined,
+      site: undefined,
+      source: undefined,
+      bylines: new Map(),
+      rest: new Map(),
+    };
   }
-  const at = shorts.indexOf(title);
-  const before = shorts.slice(0, at);
-  const site = before.find((line) => isSite(line, head) || line === bareSite(head));
-  const after = readBelowTitle(head, title, shorts.slice(at + 1));
-  return { end, title, site, ...after, rest: new Set([...before.filter((line) => line !== site), ...after.rest]) };
+  return { end, ...readAround(head, block) };
 }
 
-/**
- * The short lines below the title. As long as facts or furniture follow, they are the page's;
- * the first one right below the title is its subtitle.
- */
-function readBelowTitle(
-  head: readonly LineKind[],
-  title: Line,
-  lines: readonly Line[],
-): Pick<Head, 'subtitle' | 'source'> & { readonly rest: readonly Line[] } {
-  const indices = new Map(head.map((entry, index) => [entry.line, index]));
-  const titleIndex = indices.get(title) ?? -1;
+/** Tells the lines above the title and those between it and the text apart. */
+function readAround(head: readonly LineKind[], block: TitleBlock): Omit<Head, 'end'> {
+  const { title, titleAt, overline, site } = block;
   const pageEnd = head.findLastIndex(({ kind }) => kind !== 'short' && kind !== 'text');
   const lastFact = head.findLastIndex(({ kind }) => kind === 'facts' || kind === 'breadcrumbs');
-  let subtitle: Line | undefined;
+  const bylines = new Map<Line, Field[]>();
+  const rest = new Map<Line, string>();
+  let { subtitle } = block;
   let source: Line | undefined;
-  const rest: Line[] = [];
-  for (const line of lines) {
-    const index = indices.get(line) ?? -1;
-    const isNext = index === titleIndex + 1;
-    if (line.folded === title.folded || isPageTitle(line, title)) rest.push(line);
-    else if (subtitle === undefined && (DASH.test(line.folded) || SUBTITLE_LABEL.test(line.folded))) subtitle = line;
-    else if (index > pageEnd || NUMBERED.test(line.folded)) continue;
+  for (const [at, { kind, line }] of head.entries()) {
+    if ((kind !== 'short' && kind !== 'text') || line === title || line === subtitle || line === site) continue;
+    const byline = bylineOfLine(line.folded);
+    if (line === overline) rest.set(line, 'overline');
+    else if (isRepeatedTitle(line, title) || isPageTitle(line, title)) rest.set(line, 'page-head');
+    else if (at < titleAt) rest.set(line, 'page-head');
+    else if (subtitle === undefined && isSubtitle(line)) subtitle = line;
+    else if (byline !== undefined && standsAlone(head, at)) bylines.set(line, fieldsOfByline(byline));
+    else if (NUMBERS.test(line.folded) && isCounter(head, at)) rest.set(line, 'counter');
+    else if (at > pageEnd || NUMBERED.test(line.folded)) continue;
     else if (source === undefined && isPublisher(line.folded)) source = line;
-    else if (subtitle === undefined && isNext && index < lastFact) subtitle = line;
-    else rest.push(line);
+    else if (
+      subtitle === undefined &&
+      at === titleAt + 1 &&
+      at < lastFact &&
+      mayBeTitle(line) &&
+      line.folded.length >= MIN_SUBTITLE
+    )
+      subtitle = line;
+    else rest.set(line, 'page-head');
   }
-  return { subtitle, source, rest };
+  const above = titleAt > 0 ? head[titleAt - 1]?.line : undefined;
+  const byline = above === undefined || !rest.has(above) || bylines.size > 0 ? undefined : bylineOfLine(above.folded);
+  if (above !== undefined && byline !== undefined) bylines.set(above, fieldsOfByline(byline));
+  return { title, subtitle, site, source, bylines, rest };
+}
+/** 326, below the title: how many people read. 01 may number a part of the text. */
+const NUMBERS = /^[\d,.\s]+$/;
+
+function isCounter(head: readonly LineKind[], at: number): boolean {
+  const isNumber = (entry: LineKind | undefined) => entry !== undefined && NUMBERS.test(entry.line.folded);
+  return (head[at]?.line.folded.length ?? 0) > 2 || isNumber(head[at - 1]) || isNumber(head[at + 1]);
 }
 
-/** The head ends with the first text behind the title, or behind the facts that stand above it. */
-function headEnd(kinds: readonly LineKind[]): number {
-  let seenShort = false;
-  for (const [at, { kind, line }] of kinds.slice(0, MAX_HEAD).entries()) {
-    if (kind === 'short') seenShort = true;
-    if (kind !== 'text') continue;
-    const isAboveDateline = isDated(kinds[at + 1]);
-    const isTitle = mayBeTitle(line) || (isAboveDateline && isOneSentence(line));
-    if (!isTitle || (seenShort && !(isAboveDateline && at === 1))) return at;
-    seenShort = true;
+/** A name among buttons is one of them; a byline stands beside the title, facts or the text. */
+function standsAlone(head: readonly LineKind[], at: number): boolean {
+  return [head[at - 1], head[at + 1]].every((entry) => entry?.kind !== 'furniture');
+}
+
+/** 时讯 below a title is a channel. */
+const MIN_SUBTITLE = 5;
+
+function textOf(kinds: readonly LineKind[], from: number): string {
+  let text = '';
+  for (const { line } of kinds.slice(from)) {
+    if (text.length >= MAX_COMPARED) break;
+    text += `${line.folded}\n`;
   }
-  return Math.min(kinds.length, MAX_HEAD);
+  return text.slice(0, MAX_COMPARED);
+}
+
+/** Below this share of what the page has as text, what stands above the facts is the page's, not the article's. */
+const MAX_ABOVE = 1 / 3;
+/** And where a line above it may be the title. */
+const MAX_ABOVE_TITLED = 1 / 10;
+/** Of the pairs of characters of a title that is found below other text. */
+const MIN_SHARED = 0.4;
+
+/**
+ * The head ends with the first text behind the title. Where text stands above the facts it may be the page's own, a
+ * notice or a teaser: then a line below it shares its words with what follows the facts.
+ */
+function headEnd(kinds: readonly LineKind[]): number {
+  const texts = kinds.flatMap((entry, at) => (isProse(kinds, at) ? [{ at, length: entry.line.folded.length }] : []));
+  const first = texts[0]?.at ?? firstText(kinds);
+  const total = texts.reduce((sum, { length }) => sum + length, 0);
+  if (kinds.slice(0, first).some(isDated)) return first;
+  const most = hasTitle(kinds, 0, first) ? MAX_ABOVE_TITLED : MAX_ABOVE;
+  let above = 0;
+  for (const [index, { at, length }] of texts.entries()) {
+    above += length;
+    const next = texts[index + 1]?.at;
+    if (next === undefined || above > total * most) break;
+    const gap = kinds.slice(at + 1, next);
+    if (gap.some(isDated) && hasTitle(kinds, at + 1, next)) return next;
+  }
+  return first;
+}
+
+/** Whether a line before the text that begins at `textAt` may well be its title. */
+function hasTitle(kinds: readonly LineKind[], from: number, textAt: number): boolean {
+  const block = findTitle(kinds.slice(from, textAt), pairsOf(textOf(kinds, textAt)));
+  return block !== undefined && block.shared >= MIN_SHARED;
+}
+
+/** Whether a line is text beyond doubt: sentences, or more than a title has; not a notice, not a title that ends as a sentence does. */
+function isProse(kinds: readonly LineKind[], at: number): boolean {
+  const entry = kinds[at];
+  if (entry?.kind !== 'text' || noticeRule(entry) !== undefined) return false;
+  if (mayBeTitle(entry.line)) return false;
+  return !(at <= 1 && isDated(kinds[at + 1]) && isOneSentence(entry.line));
+}
+
+/** Where nothing is prose, a verse or a talk: the first text behind a short line, or the first of all. */
+function firstText(kinds: readonly LineKind[]): number {
+  const short = kinds.findIndex((entry) => asPlain(entry).kind === 'short');
+  const text = kinds.findIndex(({ kind }, at) => kind === 'text' && (short < 0 || at > short));
+  return text < 0 ? kinds.length : text;
 }
 
 function isDated(entry: LineKind | undefined): boolean {
@@ -105,58 +167,5 @@ function isDated(entry: LineKind | undefined): boolean {
 
 /** A title may even end in a full stop. */
 function isOneSentence({ folded }: Line): boolean {
-  return folded.length <= MAX_TITLE / 2 && /^[^。;]+。$/.test(folded);
-}
-
-/** A short name on the first line, with the title and the dateline right below it, breadcrumbs apart. */
-function bareSite(head: readonly LineKind[]): Line | undefined {
-  const [first, second, ...below] = head.filter(({ kind }) => kind !== 'breadcrumbs');
-  if (first?.kind !== 'short' || second === undefined || below[0]?.kind !== 'facts') return undefined;
-  if (!below.slice(0, 2).some(isDated)) return undefined;
-  if (second.kind !== 'short' && second.kind !== 'text') return undefined;
-  const [name, title] = [first.line.folded, second.line.folded];
-  const isName = name.length <= MAX_BARE_SITE && title.length >= MIN_TITLE_TO_SITE * name.length;
-  return isName && !DASH.test(title) && !SUBTITLE_LABEL.test(title) ? first.line : undefined;
-}
-
-/** A title may ask or exclaim, but it is no run of sentences. */
-function mayBeTitle(line: Line): boolean {
-  const { folded } = line;
-  return folded.length <= MAX_TITLE && !/[。;]/.test(folded) && !NUMBERED.test(folded) && !isSpacedLinkSpam(line);
-}
-
-function confirmedTitle(head: readonly LineKind[], shorts: readonly Line[]): Line | undefined {
-  const originals = head.flatMap(({ line }) => originalTitle(line) ?? []);
-  return (
-    shorts.find((line) => originals.includes(line.folded)) ??
-    shorts.find((line) => shorts.some((other) => other !== line && isPageTitle(other, line)))
-  );
-}
-
-/** What stands behind 原标题：, without the bracket that closes behind it. */
-function originalTitle({ folded }: Line): string | undefined {
-  const label = ORIGINAL_TITLE.exec(folded)?.[0];
-  return label === undefined
-    ? undefined
-    : folded
-        .slice(label.length)
-        .trim()
-        .replace(/[)\]]$/, '');
-}
-
-function isPageTitle({ folded }: Line, title: Line): boolean {
-  if (!folded.startsWith(title.folded) || folded.length <= title.folded.length + 2) return false;
-  return BEFORE_SITE.test(folded.slice(MIN_TITLE));
-}
-
-function firstTitle(head: readonly LineKind[], shorts: readonly Line[]): Line | undefined {
-  const candidates = shorts.filter((line) => mayBeTitle(line) || isOneSentence(line));
-  const site = bareSite(head);
-  const own = candidates.filter((line) => line !== site && !isSite(line, head) && !KICKER.test(line.plain));
-  return own.find(({ plain }) => HAN.test(plain)) ?? own[0] ?? candidates[0];
-}
-
-function isSite({ folded }: Line, head: readonly LineKind[]): boolean {
-  if (isPublisher(folded)) return true;
-  return head.some(({ kind, line }) => kind === 'breadcrumbs' && line.folded.startsWith(folded));
+  return folded.length <= 40 && /^[^。;]+。$/.test(folded);
 }

@@ -1,12 +1,17 @@
 import { NotAnArticle } from './article.ts';
+import { bylineOfLine } from './bylines/bylines.ts';
+import { isCaption } from './caption.ts';
 import { splitCredits } from './credits.ts';
-import type { Field } from './facts.ts';
+import { splitEdgeBars } from './edge-bars.ts';
+import { type Field, fieldsOfByline } from './facts.ts';
 import type { GlossContext } from './gloss.ts';
-import { type LineKind, lineKinds } from './line-kind.ts';
+import { asPlain, type LineKind, lineKinds } from './line-kind.ts';
 import type { Line } from './lines.ts';
 import { isPlaceSpam, isSpacedLinkSpam } from './link-spam.ts';
-import { findFoot, noticeRule } from './page-foot.ts';
+import { type Foot, findFoot, noticeRule } from './page-foot.ts';
 import { type Head, readHead } from './page-head.ts';
+import { pairsOf, sharedWith } from './shared-words.ts';
+import { NUMBERED } from './title-form.ts';
 
 /** A line that is taken out, with the rule that says why. */
 export interface RemovedLine {
@@ -41,16 +46,26 @@ export interface Page {
  * @throws NotAnArticle when no line is a paragraph.
  */
 export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
-  const kinds = lineKinds(lines.flatMap((line) => splitCredits(line, glosses)));
+  const kinds = lineKinds(
+    lines.flatMap((line) => splitEdgeBars(line, glosses)).flatMap((line) => splitCredits(line, glosses)),
+  );
   const foot = findFoot(kinds);
   if (foot.start === 0) throw new NotAnArticle('the file holds no paragraph of Chinese text, only short lines or none');
   const head = readHead(kinds.slice(0, foot.start));
   const related = relatedLinks(kinds);
+  const captions = repeatedCaptions(kinds, head.end);
   const dateline = lateDateline(kinds, head.end);
+  const signature = signatureOf(kinds, foot);
+  const links = trailingLinks(kinds, foot, head.title);
+  const zoneOf = (at: number): Zone => {
+    if (at < head.end || at === dateline) return 'head';
+    if (at < foot.start) return 'body';
+    return at < foot.closed ? 'end' : 'foot';
+  };
   const rules = kinds.map((entry, at) => {
-    const place =
-      at < head.end || at === dateline ? 'head' : at < foot.start ? 'body' : at < foot.closed ? 'end' : 'foot';
-    return related.has(entry) ? 'related-links' : removalRule(entry, place, head);
+    if (related.has(entry) || links.has(entry)) return 'related-links';
+    if (captions.has(entry)) return 'repeated-caption';
+    return entry.line === signature?.line ? 'metadata' : removalRule(entry, zoneOf(at), head);
   });
   const removed = kinds.filter((_, at) => rules[at] !== undefined);
   const path = removed.find((entry) => entry.kind === 'breadcrumbs');
@@ -62,9 +77,15 @@ export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
     body: kinds.flatMap(({ line }, at) =>
       rules[at] === undefined && line !== head.title && line !== head.subtitle ? [line] : [],
     ),
-    facts: removed.flatMap((entry) =>
-      entry.kind === 'facts' ? entry.fields.map((field) => ({ line: entry.line, field })) : [],
-    ),
+    facts: kinds.flatMap((entry, at): Fact[] => {
+      const byline = head.bylines.get(entry.line) ?? (entry.line === signature?.line ? signature.fields : undefined);
+      if (byline !== undefined) return byline.map((field) => ({ line: entry.line, field }));
+      if (entry.kind !== 'facts' || rules[at] === undefined) return [];
+      if (entry.otherwise !== undefined && zoneOf(at) !== 'head') return [];
+      return entry.fields
+        .filter((field) => isOfArticle(field, entry, zoneOf(at)))
+        .map((field) => ({ line: entry.line, field }));
+    }),
     breadcrumbs: path?.kind === 'breadcrumbs' ? path : undefined,
     removed: kinds.flatMap(({ line }, at) => {
       const rule = rules[at];
@@ -77,10 +98,13 @@ export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
 type Zone = 'head' | 'body' | 'end' | 'foot';
 
 /** Why a line is taken out; undefined when it is the article's. In doubt it is. */
-function removalRule(entry: LineKind, zone: Zone, head: Head): string | undefined {
-  if (entry.line === head.site) return 'site-name';
-  if (entry.line === head.source) return 'metadata';
-  if (head.rest.has(entry.line)) return isSpacedLinkSpam(entry.line) ? 'link-spam' : 'page-head';
+function removalRule(whole: LineKind, zone: Zone, head: Head): string | undefined {
+  const { line } = whole;
+  if (line === head.site) return 'site-name';
+  if (line === head.source || head.bylines.has(line)) return 'metadata';
+  const rule = head.rest.get(line);
+  if (rule !== undefined) return isSpacedLinkSpam(line) ? 'link-spam' : rule;
+  const entry = zone === 'head' ? whole : asPlain(whole);
   switch (entry.kind) {
     case 'furniture':
       return entry.furniture.rule;
@@ -91,12 +115,71 @@ function removalRule(entry: LineKind, zone: Zone, head: Head): string | undefine
     case 'facts':
       return isMetadata(entry.fields, zone) ? 'metadata' : undefined;
     case 'text':
-      return zone === 'end' || zone === 'foot' ? noticeRule(entry) : undefined;
+      if (zone === 'foot') return noticeRule(entry) ?? 'page-foot';
+      return zone === 'end' ? noticeRule(entry) : undefined;
     case 'short':
       if (zone === 'end' && isPlaceSpam(entry.line)) return 'link-spam';
       if (zone === 'foot') return noticeRule(entry) ?? (isSpacedLinkSpam(entry.line) ? 'link-spam' : 'page-foot');
       return undefined;
   }
+}
+
+/** Below the article a bare date is that of a comment or of another article. */
+function isOfArticle(field: Field, { line }: LineKind, zone: Zone): boolean {
+  if (zone !== 'foot' || field.iso === undefined || field.isLabelled) return true;
+  return /报|刊|版|来源/.test(line.folded);
+}
+
+/** The name of who wrote it right below the last sentence, with nothing that says so. */
+function signatureOf(
+  kinds: readonly LineKind[],
+  { start, closed }: Foot,
+): { readonly line: Line; readonly fields: readonly Field[] } | undefined {
+  const entry = kinds[start];
+  if (entry === undefined || start >= closed || asPlain(entry).kind !== 'short') return undefined;
+  if (start + 1 < closed && asPlain(kinds[start + 1] ?? entry).kind === 'short') return undefined;
+  if (leadsOn(kinds[start - 1])) return undefined;
+  const byline = bylineOfLine(entry.line.folded);
+  return byline && { line: entry.line, fields: fieldsOfByline(byline) };
+}
+
+/** Fewer short lines below the text may be a list that ends it. */
+const MIN_LINKS = 3;
+/** A link is a headline; a name of a prize or a poem's line is shorter. */
+const MIN_LINK = 8;
+/** Links to other articles share fewer of their words with the text. */
+const MAX_SHARED = 0.3;
+
+/** Headlines of other articles right below the last paragraph, with nothing that says so. */
+function trailingLinks(kinds: readonly LineKind[], { start, closed }: Foot, title: Line | undefined): Set<LineKind> {
+  const lines = kinds.slice(start, closed);
+  if (lines.length < MIN_LINKS || leadsOn(kinds[start - 1])) return new Set();
+  const shorts = lines.filter((entry) => asPlain(entry).kind === 'short');
+  const text = kinds
+    .slice(0, start)
+    .filter(({ kind }) => kind === 'text')
+    .map(({ line }) => line.folded);
+  const pairs = pairsOf([title?.folded ?? '', ...text].join('\n'));
+  const areLinks = shorts.every(
+    ({ line }) =>
+      line.folded.length >= MIN_LINK && !NUMBERED.test(line.folded) && sharedWith(pairs, line.folded) < MAX_SHARED,
+  );
+  return shorts.length >= MIN_LINKS && areLinks ? new Set(shorts) : new Set();
+}
+
+function leadsOn(entry: LineKind | undefined): boolean {
+  return entry !== undefined && /[::]$/.test(entry.line.folded);
+}
+
+/** The second of two equal captions: a page prints what stands below a picture and what the picture says of itself. */
+function repeatedCaptions(kinds: readonly LineKind[], from: number): Set<LineKind> {
+  const repeated = new Set<LineKind>();
+  for (let at = 1; at < kinds.length; at += 1) {
+    const [last, entry] = [kinds[at - 1], kinds[at]];
+    if (at < from || last === undefined || entry === undefined || last.line.folded !== entry.line.folded) continue;
+    if (isCaption(entry.line.folded)) repeated.add(entry);
+  }
+  return repeated;
 }
 
 /** Behind the summary that some pages print first, the dateline is the page's all the same. */
@@ -105,7 +188,9 @@ const MAX_SUMMARY_LINES = 2;
 /** The index of the dateline, where the head has none; -1 where there is none either. */
 function lateDateline(kinds: readonly LineKind[], headEnd: number): number {
   const isDated = (entry: LineKind) =>
-    entry.kind === 'facts' && entry.fields.some(({ kind, iso }) => kind === 'published' && iso !== undefined);
+    entry.kind === 'facts' &&
+    entry.otherwise === undefined &&
+    entry.fields.some(({ kind, iso }) => kind === 'published' && iso !== undefined);
   if (kinds.slice(0, headEnd).some(isDated)) return -1;
   return kinds.findIndex((entry, at) => at <= headEnd + MAX_SUMMARY_LINES && isDated(entry));
 }
@@ -120,6 +205,10 @@ function isMetadata(fields: readonly Field[], zone: Zone): boolean {
   );
 }
 
+function isShort(entry: LineKind | undefined): boolean {
+  return entry !== undefined && asPlain(entry).kind === 'short';
+}
+
 /** The links below a line that heads a list of them, up to the next text; a heading right before it stays. */
 function relatedLinks(kinds: readonly LineKind[]): Set<LineKind> {
   const links = new Set<LineKind>();
@@ -129,7 +218,7 @@ function relatedLinks(kinds: readonly LineKind[]): Set<LineKind> {
     const isInline = /:\s*\S/.test(entry.line.folded);
     if (isInline) continue;
     let behind = at + 1;
-    while (kinds[behind]?.kind === 'short') behind += 1;
+    while (isShort(kinds[behind])) behind += 1;
     const heading = kinds[behind]?.kind === 'text' ? 1 : 0;
     for (const link of kinds.slice(at + 1, behind - heading)) links.add(link);
   }

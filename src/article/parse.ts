@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
-import { authorsInText } from './authors.ts';
+import { bylineOf } from './article-byline.ts';
+import { printedName } from './bylines/bylines.ts';
 import { decode } from './decode.ts';
 import { defined } from './defined.ts';
 import { glossContext } from './gloss.ts';
@@ -28,7 +29,8 @@ export function parseArticle(bytes: Uint8Array, id: string): Article {
   const textOf = (line: Page['title']) => (line === undefined ? undefined : restored.get(line)?.text);
   const title = textOf(page.title) ?? '';
   const sections = divide(page.body.map((line) => ({ text: textOf(line) ?? '', isMarked: hasHeadingMark(line.text) })));
-  const writers = authorsInText(sections);
+  const byline = bylineOf(sections);
+  const writers = byline?.names.map((name) => printedName(byline.text, name)) ?? [];
   return {
     id,
     hash: contentHash(title, sections),

@@ -4,7 +4,7 @@ import { transliteratedShare } from '../language/personal-names.ts';
 import { cutKnown } from '../language/segment.ts';
 import type { Address } from './address.ts';
 import type { Article } from './article.ts';
-import { hasSurname } from './person-name.ts';
+import { hasSurname } from './bylines/person-name.ts';
 
 /** Somebody whom an article names. */
 export interface NamedPerson {

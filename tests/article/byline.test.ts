@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readByline } from '../../src/article/byline.ts';
-import { writersIn } from '../../src/article/text-byline.ts';
+import { writersIn } from '../../src/article/bylines/bylines.ts';
+import { readByline } from '../../src/article/bylines/grammar.ts';
 import { fold } from '../../src/language/fold.ts';
 import { P, Q, readPage, TITLE } from './read-page.ts';
 

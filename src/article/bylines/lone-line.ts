@@ -1,0 +1,49 @@
+import { countOf } from '../../language/frequency.ts';
+import type { Span } from '../../language/sentences.ts';
+import { readByline } from './grammar.ts';
+import { hasSurname, isSurname } from './person-name.ts';
+import { isChannel, isPublisher } from './publishers.ts';
+
+/** Who is named on a line that says no more, and for whom they write where that is said: 石佳/青禾日报. */
+export interface LoneByline {
+  readonly names: readonly Span[];
+  readonly publisher?: Span;
+}
+
+/** Longer lines say more than who wrote. */
+const MAX_LINE = 60;
+const MAX_NAMES = 4;
+const WORD = /[^\s、,|/]+/g;
+/** 李　四 */
+const SPACED_NAME = /^(\p{Script=Han})\s{1,4}\p{Script=Han}$/u;
+/** What people are, at the end of what stands before their name: 望江市统计局副局长 鲁望舒. */
+const POST =
+  /(?:[局厅处科院校馆站所社会市县区乡镇村省部州行队团台厂班]长|书记|主任|主席|教授|讲师|院士|博士|硕士|研究员|研究生|学者|专家|记者|编辑|通讯员|作家|评论员|撰稿人|作者|律师|医生|医师|工程师|经济师|分析师|总裁|董事长|经理|总监|会长|理事|秘书长|代表|委员|参赞|大使|主笔|创始人|教师|老师|馆员|专员|顾问)$/;
+/** 时尚, 高考: a word that begins as a name may. */
+const COMMON_WORD = 100;
+
+/** As `bylineOfLine`. */
+export function readLoneLine(folded: string): LoneByline | undefined {
+  if (folded.length > MAX_LINE) return undefined;
+  const byline = readByline(folded, 0);
+  if (byline !== undefined && byline.end === folded.length) return { names: byline.names };
+  const spaced = SPACED_NAME.exec(folded);
+  if (spaced !== null && isSurname(spaced[1] ?? '')) return { names: [{ start: 0, end: folded.length }] };
+  const words = [...folded.matchAll(WORD)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+    word,
+  }));
+  const names = words.filter(({ word }) => isName(word));
+  const others = words.filter(({ word }) => !isName(word));
+  if (names.length === 0 || names.length > MAX_NAMES || others.length > 1) return undefined;
+  const [other] = others;
+  const spans = names.map(({ start, end }) => ({ start, end }));
+  if (other === undefined) return { names: spans };
+  if (isPublisher(other.word)) return { names: spans, publisher: { start: other.start, end: other.end } };
+  return other === words[0] && POST.test(other.word) ? { names: spans } : undefined;
+}
+
+function isName(word: string): boolean {
+  return hasSurname(word) && !isChannel(word) && !isPublisher(word) && (countOf(word) ?? 0) < COMMON_WORD;
+}

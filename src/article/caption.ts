@@ -1,0 +1,12 @@
+/** What a picture shows or who took it. */
+const CAPTION =
+  /^(?:图[为\d一二三四]|图[片像]?(?:[::]|说明|来源|源)|图像加注文字|视频[::]|资料图|上图|下图|左图|右图|表\d|附[::表]|[△▲▼↑↓]|\(图)|[摄攝]$|[供制]图$|(?:资料|档案)[图照]片?$|图[/|]|\d{7}|:\/\/|@/;
+
+/** …（张三摄） */
+const PICTURE_CREDIT = /(?:[摄图攝]片?|[资资]料照|提供|翻摄|截图)[）)]$/;
+const OPENING_BRACKET = /[（(]/;
+
+/** Whether a line is what stands below a picture. */
+export function isCaption(line: string): boolean {
+  return CAPTION.test(line) || (PICTURE_CREDIT.test(line) && OPENING_BRACKET.test(line));
+}

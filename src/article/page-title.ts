@@ -1,0 +1,217 @@
+import { bylineOfLine } from './bylines/bylines.ts';
+import { isChannel, isPublisher } from './bylines/publishers.ts';
+import { asPlain, type LineKind } from './line-kind.ts';
+import type { Line } from './lines.ts';
+import { sharedWith } from './shared-words.ts';
+import { isOverline, isSubtitle, mayBeTitle } from './title-form.ts';
+
+/** The title with what stands around it. */
+export interface TitleBlock {
+  readonly title: Line;
+  readonly titleAt: number;
+  readonly overline: Line | undefined;
+  readonly subtitle: Line | undefined;
+  readonly site: Line | undefined;
+  /** Share of its pairs of characters that the text has, 0 to 1. */
+  readonly shared: number;
+}
+
+/** The site's name is among the first lines of a page, or right above the title; what else is named so is in its menus. */
+const MAX_SITE_LINE = 3;
+
+interface Candidate {
+  readonly line: Line;
+  readonly at: number;
+  readonly shared: number;
+}
+
+/** A site's name that says nothing of what it is, 香港01, above the title: much shorter than it. */
+const MAX_BARE_SITE = 5;
+const MIN_TITLE_TO_SITE = 2;
+/** Shorter lines are names of buttons and channels, as long as there is another. */
+const MIN_STRONG = 4;
+/** A column above the title: 【民生观察】. */
+const KICKER = /^【[^】]{2,10}】$/;
+const HAN = /\p{Script=Han}/u;
+const ORIGINAL_TITLE = /^[([]?原(?:标题|题)(?:为|是)?\s*[:《〈]/;
+/** `汇音聚符共奏和谐曲--甘肃频道--人民网`, the title of the page in a browser. */
+const BEFORE_SITE = /(?:[-_|]|——)\s*\S/;
+const MIN_TITLE = 4;
+/** A line shares enough of its words with the text to be about the same; and so does one with half as much as the best. */
+const MIN_SHARED = 0.34;
+const MIN_OF_BEST = 0.5;
+
+/**
+ * Chooses the title among the lines above a text: the one that the page repeats behind 原标题, before the site's
+ * name or as it is; else of those that share their words with the text the first of the last block; else the first
+ * that names no site, channel or person; a name only where there is no other.
+ *
+ * @param head the lines above the text.
+ * @param below the pairs of characters of the text.
+ * @returns undefined where no line may be a title.
+ */
+export function findTitle(head: readonly LineKind[], below: ReadonlySet<string>): TitleBlock | undefined {
+  const candidates = head.flatMap((entry, at): Candidate[] => {
+    const plain = asPlain(entry);
+    const isCandidate =
+      entry.kind !== 'facts' &&
+      (plain.kind === 'short' || plain.kind === 'text') &&
+      (mayBeTitle(plain.line) || isOneSentence(plain.line));
+    return isCandidate ? [{ line: plain.line, at, shared: sharedWith(below, plain.line.folded) }] : [];
+  });
+  const chosen = confirmed(head, candidates) ?? chosenByPlace(head, candidates);
+  if (chosen === undefined) return undefined;
+  const { title, overline, subtitle } = chosen;
+  const before = candidates.filter(({ at }) => at < title.at).map(({ line }) => line);
+  const bare = bareSite(head);
+  return {
+    title: title.line,
+    titleAt: title.at,
+    overline,
+    subtitle,
+    site: before.find(
+      (line, at) =>
+        (at < MAX_SITE_LINE || at >= before.length - 2) &&
+        (isSite(line, head) || line === bare) &&
+        !isChannel(line.folded),
+    ),
+    shared: title.shared,
+  };
+}
+
+interface Chosen {
+  readonly title: Candidate;
+  readonly overline?: Line;
+  readonly subtitle?: Line;
+}
+
+function confirmed(head: readonly LineKind[], candidates: readonly Candidate[]): Chosen | undefined {
+  const originals = new Set(head.flatMap(({ line }) => originalTitle(line) ?? []));
+  const whole = candidates.find(({ line }) => originals.has(line.folded));
+  const titles = candidates.filter(
+    ({ line }) => line.folded.length >= MIN_TITLE && BEFORE_SITE.test(line.folded.slice(MIN_TITLE)),
+  );
+  const title =
+    whole ??
+    candidates.find(({ line }) => titles.some((other) => isPageTitle(other.line, line))) ??
+    repeated(candidates) ??
+    candidates.find(({ at, line }) => !isSubtitle(line) && hasSubtitle(head[at + 1]));
+  return title && { title };
+}
+
+/** Behind dashes, 归来 ——一个老兵的回乡之路, but no turn of the text that dashes open. */
+function hasSubtitle(entry: LineKind | undefined): boolean {
+  return entry?.kind === 'short' && isSubtitle(entry.line);
+}
+
+/** The same line twice, once as the page's title and once as the article's: the last, which stands at the text. */
+function repeated(candidates: readonly Candidate[]): Candidate | undefined {
+  const seen = new Set<string>();
+  let found: Candidate | undefined;
+  for (const candidate of candidates) {
+    const { folded } = candidate.line;
+    if (folded.length >= MIN_REPEATED && seen.has(folded) && candidate.shared >= MIN_SHARED / 2) found = candidate;
+    seen.add(folded);
+  }
+  return found;
+}
+/** Shorter lines are repeated by menus. */
+const MIN_REPEATED = 8;
+
+/** What stands behind 原标题：, without the bracket that closes behind it. */
+function originalTitle({ folded }: Line): string | undefined {
+  const label = ORIGINAL_TITLE.exec(folded)?.[0];
+  return label === undefined
+    ? undefined
+    : folded
+        .slice(label.length)
+        .trim()
+        .replace(/[)\]》〉]{1,2}$/, '');
+}
+
+/** Whether a line is the title with the site's name behind it. */
+export function isPageTitle({ folded }: Line, title: Line): boolean {
+  if (!folded.startsWith(title.folded) || folded.length <= title.folded.length + 2) return false;
+  return BEFORE_SITE.test(folded.slice(MIN_TITLE));
+}
+
+export function isRepeatedTitle(line: Line, title: Line): boolean {
+  return line.folded === title.folded;
+}
+
+function chosenByPlace(head: readonly LineKind[], candidates: readonly Candidate[]): Chosen | undefined {
+  const bare = bareSite(head);
+  const factsAt = lastFactsAt(head);
+  const isStrong = ({ line }: Candidate) =>
+    line !== bare &&
+    line.folded.length >= MIN_STRONG &&
+    HAN.test(line.plain) &&
+    !isSite(line, head) &&
+    !isChannel(line.folded) &&
+    !KICKER.test(line.plain) &&
+    bylineOfLine(line.folded) === undefined;
+  const strong = candidates.filter(isStrong);
+  const above = strong.filter(({ at }) => at < factsAt);
+  const pool = above.length > 0 ? above : strong;
+  if (pool.length > 0) return chosenOf(pool, factsAt < 0 ? head.length : factsAt);
+  const others = candidates.filter(({ line }) => line !== bare && !KICKER.test(line.plain));
+  const own = others.filter(({ line }) => HAN.test(line.plain) && !isSite(line, head));
+  const title = own.find(({ line }) => !isChannel(line.folded)) ?? own[0] ?? others[0] ?? candidates[0];
+  return title && { title };
+}
+
+/** Of a block of lines above the facts: an overline, the title, a subtitle. */
+function chosenOf(pool: readonly Candidate[], factsAt: number): Chosen | undefined {
+  const best = pool.reduce((most, { shared }) => Math.max(most, shared), 0);
+  const isAbout = ({ shared }: Candidate) => shared >= Math.max(MIN_SHARED, best * MIN_OF_BEST);
+  const last = pool.findLastIndex((candidate) => isAbout(candidate) && !isSubtitle(candidate.line));
+  const end = last < 0 ? pool.findLastIndex(({ line }) => !isSubtitle(line)) : last;
+  if (end < 0) return pool[0] && { title: pool[0] };
+  let start = end;
+  while (start > 0 && pool[start - 1]?.at === (pool[start]?.at ?? 0) - 1) start -= 1;
+  const block = pool.slice(start, end + 1);
+  if (last < 0) return firstOf(factsAt < 0 ? block.slice(0, 1) : block);
+  const from = block.findIndex((candidate) => isAbout(candidate) || isOverline(candidate.line));
+  return firstOf(block.slice(from));
+}
+
+function firstOf(block: readonly Candidate[]): Chosen | undefined {
+  const [first, second, third] = block;
+  if (first === undefined) return undefined;
+  const isShortest = second !== undefined && second.line.folded.length < first.line.folded.length;
+  const hasOverline =
+    second !== undefined &&
+    !isSubtitle(second.line) &&
+    (isOverline(first.line) || (third !== undefined && !isSubtitle(third.line) && isShortest));
+  if (!hasOverline || second === undefined) return { title: first };
+  return { title: second, overline: first.line };
+}
+
+function lastFactsAt(head: readonly LineKind[]): number {
+  const dated = head.findLastIndex(
+    (entry) => entry.kind === 'facts' && entry.fields.some(({ iso }) => iso !== undefined),
+  );
+  return dated >= 0 ? dated : head.findLastIndex(({ kind }) => kind === 'facts');
+}
+
+/** A title may even end in a full stop. */
+function isOneSentence({ folded }: Line): boolean {
+  return folded.length <= 40 && /^[^。;]+。$/.test(folded);
+}
+
+/** A short name on the first line, with the title and the dateline right below it, breadcrumbs apart. */
+function bareSite(head: readonly LineKind[]): Line | undefined {
+  const [first, second, ...below] = head.filter(({ kind }) => kind !== 'breadcrumbs');
+  if (first?.kind !== 'short' || second === undefined || below[0]?.kind !== 'facts') return undefined;
+  const isDated = (entry: LineKind) => entry.kind === 'facts' && entry.fields.some(({ iso }) => iso !== undefined);
+  if (!below.slice(0, 2).some(isDated)) return undefined;
+  if (second.kind !== 'short' && second.kind !== 'text') return undefined;
+  const [name, title] = [first.line.folded, second.line.folded];
+  const isName = name.length <= MAX_BARE_SITE && title.length >= MIN_TITLE_TO_SITE * name.length;
+  return isName && !isSubtitle(second.line) ? first.line : undefined;
+}
+
+function isSite({ folded }: Line, head: readonly LineKind[]): boolean {
+  if (isPublisher(folded)) return true;
+  return head.some(({ kind, line }) => kind === 'breadcrumbs' && line.folded.startsWith(folded));
+}
