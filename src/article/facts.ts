@@ -46,7 +46,7 @@ const LISTED_NAMES = /^\p{Script=Han}{2,4}(?:\s*;\s*\p{Script=Han}{2,4})+;?$/u;
 
 /** Words that say nothing beside a date or between fields. */
 const FILLER =
-  /^(?:发布于?|更新于?|发表于?|刊发|刊登|编辑于|刊于|北京时间|当地时间|原创|首发|更新|已更新|录入|原文|出处|综合|(?:星期|周|礼拜)[一二三四五六日天]|[大中小特]?字[号体]|[大中小]|t+|打印|分享|收藏|评论|举报|投诉|纠错|关闭|订阅|关注|已关注|转载|图集|\d+|\d{1,2}:\d{2}(?::\d{2})?|次|人|条|手机看|听新闻|\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}\/\d{1,2}\/\d{4}|第|版|第?[a-z]?\d{1,3}版(?::.{1,8})?|版次|\d{4}年?第?\d{1,3}期|第\d{1,4}期|总?第\d{1,5}期|(?:未命名|.{2,4})(?:即时|综合|连线|专题)?报[导道]|ip属地.{0,6})$/;
+  /^(?:发布于?|更新于?|发表于?|刊发|刊登|编辑于|刊于|首次上稿|(?:首次|最后|最近)?(?:发布|更新|发表|上稿|出版|刊登|建立)(?:时间|日期)?|北京时间|当地时间|原创|首发|更新|已更新|录入|原文|出处|综合|(?:星期|周|礼拜)[一二三四五六日天]|[大中小特]?字[号体]|[大中小]|t+|打印|分享|收藏|评论|举报|投诉|纠错|关闭|订阅|关注|已关注|转载|图集|\d+|\d{1,2}:\d{2}(?::\d{2})?|次|人|条|手机看|听新闻|\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}\/\d{1,2}\/\d{4}|第|版|第?[a-z]?\d{1,3}版(?::.{1,8})?|版次|\d{4}年?第?\d{1,3}期|第\d{1,4}期|总?第\d{1,5}期|(?:未命名|.{2,4})(?:即时|综合|连线|专题)?报[导道]|ip属地.{0,6})$/;
 /** When it was published, without what would make a date of it: 03-14 08:30, 昨天, 3小时前. */
 const UNDATED =
   /^(?:昨天|前天|今天|刚刚|\d{1,2}(?:天|小时|分钟|个月|周)前|(?:\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)(?:\s{0,4}\d{1,2}:\d{2}(?::\d{2})?)?)$/;
@@ -157,6 +157,9 @@ function isTelling(reads: readonly Read[], fields: readonly Field[]): boolean {
   return hasFields && (!hasUnlabelled || hasSureByline || fields.some(({ iso }) => iso !== undefined));
 }
 
+/** 原创 季长风 云渡风物: the line of an account. */
+const ORIGINAL = /^(?:原创|首发)\s/;
+const MAX_ACCOUNT_WORDS = 2;
 /** 03-14 alone may be a score. */
 const MIN_UNDATED = 8;
 
@@ -172,10 +175,13 @@ function mayBeFacts(folded: string, reads: readonly Read[]): boolean {
     ({ field, isEmpty, isUndated }) => isEmpty || isUndated || field?.isLabelled || field?.iso !== undefined,
   );
   const isTimed = reads.some(({ field }) => field?.iso?.includes('T'));
-  const isNamed =
-    known.length > 0 && unknown.length === 1 && unknown.every(({ start, end }) => hasSurname(folded.slice(start, end)));
-  return isTimed || isNamed || known.length > 1;
+  const isNamed = known.length > 0 && unknown.every(({ start, end }) => hasSurname(folded.slice(start, end)));
+  const isAccount = ORIGINAL.test(folded) && unknown.length <= MAX_ACCOUNT_WORDS;
+  return isTimed || isNamed || isAccount || known.length > 1;
 }
+
+/** 收藏本文 */
+const BUTTON = /收藏|打印|举报|字体|本文|首页|返回|评论|分享|订阅|关注|阅读|时间$/;
 
 /** A name beside a date is who wrote it, an account who published it, where nothing else is said of either. */
 function guessed(folded: string, reads: readonly Read[]): Field[] {
@@ -192,16 +198,15 @@ function guessed(folded: string, reads: readonly Read[]): Field[] {
       : [{ kind, start: start + label.length, end, isLabelled: true }];
   });
   const bare = words.filter(({ word }) => !RUN_ON_LABEL.test(word));
-  const name = has('author') ? undefined : bare.find(({ word }) => hasSurname(word));
+  const names = has('author') ? [] : bare.filter(({ word }) => hasSurname(word) && !isChannel(word));
   const accounts = bare.filter(
-    ({ word }) => word !== name?.word && word.length >= MIN_ACCOUNT && HAN.test(word) && !isChannel(word),
+    ({ word }) =>
+      !hasSurname(word) && word.length >= MIN_ACCOUNT && HAN.test(word) && !isChannel(word) && !BUTTON.test(word),
   );
   const account = has('source') || accounts.length !== 1 ? undefined : accounts[0];
   return [
     ...runOn,
-    ...(name === undefined
-      ? []
-      : [{ kind: 'author' as const, start: name.start, end: name.end, isLabelled: true as const }]),
+    ...names.map(({ start, end }) => ({ kind: 'author' as const, start, end, isLabelled: true as const })),
     ...(account === undefined ? [] : [{ kind: 'source' as const, start: account.start, end: account.end }]),
   ];
 }

@@ -43,6 +43,9 @@ const MAX_IN_A_ROW = 2;
 /** The paragraph below a heading has so many characters, or twice as many as the heading. */
 const MIN_BODY = 20;
 
+/** More headings than so many, all but one of them marked, are all marked. */
+const MIN_MARKED = 2;
+
 /** A heading that no other supports is shorter, or it is a caption. */
 const MAX_ALONE = 20;
 
@@ -78,6 +81,7 @@ export function findHeadings(lines: readonly BodyLine[]): Set<number> {
   for (const [at, { isMarked }] of lines.entries()) if (isMarked && at < lastText) headings.add(at);
   const texts = lines.map(({ text }) => text);
   dropLoneCaption(lines, headings);
+  dropBareBesideMarked(lines, headings);
   for (const question of questionHeadings(texts, headings)) headings.add(question);
   return headings;
 }
@@ -107,6 +111,15 @@ function dropLoneCaption(lines: readonly BodyLine[], headings: Set<number>): voi
   if (headings.size !== 1 || only === undefined) return;
   const { text = '', isMarked = false } = lines[only] ?? {};
   if (!isMarked && markerOf(text) < 0 && (text.length > MAX_ALONE || only === 0)) headings.delete(only);
+}
+
+/** Where headings have a marker, a single line without one is a sentence that stands out. */
+function dropBareBesideMarked(lines: readonly BodyLine[], headings: Set<number>): void {
+  const isBare = (at: number) => lines[at]?.isMarked === false && markerOf(lines[at]?.text ?? '') < 0;
+  const bare = [...headings].filter(isBare);
+  const [only] = bare;
+  const isBetween = only !== undefined && [...headings].some((at) => at < only);
+  if (bare.length === 1 && only !== undefined && isBetween && headings.size > MIN_MARKED) headings.delete(only);
 }
 
 /** Whether a line without a marker stands above a paragraph: sentences, not the next line of a verse. */

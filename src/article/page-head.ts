@@ -100,8 +100,8 @@ function standsAlone(head: readonly LineKind[], at: number): boolean {
   return [head[at - 1], head[at + 1]].every((entry) => entry?.kind !== 'furniture');
 }
 
-/** 时讯 below a title is a channel. */
-const MIN_SUBTITLE = 5;
+/** 时讯 below a title is a channel, and IT之家 who published. */
+const MIN_SUBTITLE = 8;
 
 function textOf(kinds: readonly LineKind[], from: number): string {
   let text = '';

@@ -11,6 +11,7 @@ import { isPlaceSpam, isSpacedLinkSpam } from './link-spam.ts';
 import { type Foot, findFoot, noticeRule } from './page-foot.ts';
 import { type Head, readHead } from './page-head.ts';
 import { pairsOf, sharedWith } from './shared-words.ts';
+import { withoutSite } from './site-affix.ts';
 import { NUMBERED } from './title-form.ts';
 
 /** A line that is taken out, with the rule that says why. */
@@ -52,14 +53,15 @@ export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
   const foot = findFoot(kinds);
   if (foot.start === 0) throw new NotAnArticle('the file holds no paragraph of Chinese text, only short lines or none');
   const head = readHead(kinds.slice(0, foot.start));
+  const named = head.title && withoutSite(head.title, glosses);
   const related = relatedLinks(kinds);
   const captions = repeatedCaptions(kinds, head.end);
   const dateline = lateDateline(kinds, head.end);
   const signature = signatureOf(kinds, foot);
-  const links = trailingLinks(kinds, foot, head.title);
+  const links = new Set([...trailingLinks(kinds, foot, head.title), ...trailingTags(kinds, foot)]);
   const zoneOf = (at: number): Zone => {
     if (at < head.end || at === dateline) return 'head';
-    if (at < foot.start) return 'body';
+    if (at < foot.start) return at < head.end + OPENING_LINES ? 'opening' : 'body';
     return at < foot.closed ? 'end' : 'foot';
   };
   const rules = kinds.map((entry, at) => {
@@ -70,9 +72,9 @@ export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
   const removed = kinds.filter((_, at) => rules[at] !== undefined);
   const path = removed.find((entry) => entry.kind === 'breadcrumbs');
   return {
-    title: head.title,
+    title: named?.title ?? head.title,
     subtitle: head.subtitle,
-    site: head.site,
+    site: head.site ?? named?.site,
     source: head.source,
     body: kinds.flatMap(({ line }, at) =>
       rules[at] === undefined && line !== head.title && line !== head.subtitle ? [line] : [],
@@ -89,13 +91,17 @@ export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
     breadcrumbs: path?.kind === 'breadcrumbs' ? path : undefined,
     removed: kinds.flatMap(({ line }, at) => {
       const rule = rules[at];
+      if (line === head.title) return named?.affixes.map((affix) => ({ rule: 'site-name', line: affix })) ?? [];
       return rule === undefined ? [] : [{ rule, line }];
     }),
   };
 }
 
-/** Above the article, between its paragraphs, behind the last one, below what closes the article. */
-type Zone = 'head' | 'body' | 'end' | 'foot';
+/** Above the article, among its first lines, between its paragraphs, behind the last one, below what closes the article. */
+type Zone = 'head' | 'opening' | 'body' | 'end' | 'foot';
+
+/** Below a caption or the first paragraph a page may name who wrote it. */
+const OPENING_LINES = 3;
 
 /** Why a line is taken out; undefined when it is the article's. In doubt it is. */
 function removalRule(whole: LineKind, zone: Zone, head: Head): string | undefined {
@@ -111,7 +117,7 @@ function removalRule(whole: LineKind, zone: Zone, head: Head): string | undefine
     case 'spam':
       return 'link-spam';
     case 'breadcrumbs':
-      return zone === 'body' ? undefined : 'breadcrumbs';
+      return zone === 'body' || zone === 'opening' ? undefined : 'breadcrumbs';
     case 'facts':
       return isMetadata(entry.fields, zone) ? 'metadata' : undefined;
     case 'text':
@@ -119,10 +125,14 @@ function removalRule(whole: LineKind, zone: Zone, head: Head): string | undefine
       return zone === 'end' ? noticeRule(entry) : undefined;
     case 'short':
       if (zone === 'end' && isPlaceSpam(entry.line)) return 'link-spam';
+      if (zone === 'end' && LINK_MARK.test(entry.line.folded)) return 'related-links';
       if (zone === 'foot') return noticeRule(entry) ?? (isSpacedLinkSpam(entry.line) ? 'link-spam' : 'page-foot');
       return undefined;
   }
 }
+
+/** ►雨天賣傘的人 */
+const LINK_MARK = /^[►▶»>]/;
 
 /** Below the article a bare date is that of a comment or of another article. */
 function isOfArticle(field: Field, { line }: LineKind, zone: Zone): boolean {
@@ -167,6 +177,17 @@ function trailingLinks(kinds: readonly LineKind[], { start, closed }: Foot, titl
   return shorts.length >= MIN_LINKS && areLinks ? new Set(shorts) : new Set();
 }
 
+const TAGS = /^(?:[^\s。,!?;:]{2,6}\s+){2,}[^\s。,!?;:]{2,6}$/;
+
+/** Keywords between the text and the links to other articles, with nothing that says so; but no list of people. */
+function trailingTags(kinds: readonly LineKind[], { start, closed }: Foot): LineKind[] {
+  const [entry, next] = kinds.slice(start, start + 2);
+  if (entry === undefined || start >= closed || asPlain(entry).kind !== 'short' || leadsOn(kinds[start - 1])) return [];
+  const isAboveLinks = next?.kind === 'furniture' && next.furniture.rule === 'related-links';
+  const { folded } = entry.line;
+  return isAboveLinks && TAGS.test(folded) && bylineOfLine(folded) === undefined ? [entry] : [];
+}
+
 function leadsOn(entry: LineKind | undefined): boolean {
   return entry !== undefined && /[::]$/.test(entry.line.folded);
 }
@@ -200,6 +221,7 @@ function isMetadata(fields: readonly Field[], zone: Zone): boolean {
   if (zone === 'head' || zone === 'foot') return true;
   const telling =
     zone === 'end' ? ['source', 'editor', 'author', 'credit', 'url', 'counter', 'keywords'] : ['source', 'editor'];
+  if (zone === 'opening' && fields.some(({ kind, names = [] }) => kind === 'author' && names.length > 0)) return true;
   return fields.some(
     ({ kind, isLabelled }) => telling.includes(kind) || (zone === 'end' && kind === 'published' && isLabelled === true),
   );

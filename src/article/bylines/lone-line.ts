@@ -22,9 +22,25 @@ const POST =
 /** 时尚, 高考: a word that begins as a name may. */
 const COMMON_WORD = 100;
 
+/** ◎季长风, ——季长风 */
+const MARK = /^[◎□■○●◇◆※|—–-]{1,3}\s?/;
+/** 阮南星/季长风(综合报导) */
+const REMARK = /\s?\([^()]{1,10}\)$/;
+
 /** As `bylineOfLine`. */
-export function readLoneLine(folded: string): LoneByline | undefined {
-  if (folded.length > MAX_LINE) return undefined;
+export function readLoneLine(line: string): LoneByline | undefined {
+  if (line.length > MAX_LINE) return undefined;
+  const from = MARK.exec(line)?.[0].length ?? 0;
+  const byline = readNames(line.slice(from).replace(REMARK, ''));
+  if (byline === undefined || from === 0) return byline;
+  const moved = ({ start, end }: Span) => ({ start: start + from, end: end + from });
+  return {
+    names: byline.names.map(moved),
+    ...(byline.publisher && { publisher: moved(byline.publisher) }),
+  };
+}
+
+function readNames(folded: string): LoneByline | undefined {
   const byline = readByline(folded, 0);
   if (byline !== undefined && byline.end === folded.length) return { names: byline.names };
   const spaced = SPACED_NAME.exec(folded);
