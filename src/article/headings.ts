@@ -42,6 +42,7 @@ const MAX_IN_A_ROW = 2;
 
 /** The paragraph below a heading has so many characters, or twice as many as the heading. */
 const MIN_BODY = 20;
+const MIN_SHORT_BODY = 12;
 
 /** More headings than so many, all but one of them marked, are all marked. */
 const MIN_MARKED = 2;
@@ -130,7 +131,9 @@ function hasBody(lines: readonly BodyLine[], at: number): boolean {
     .slice(at + 1, at + 1 + MAX_IN_A_ROW)
     .find(({ text: below, isMarked }) => !isMarked && !isHeadingLike(below));
   if (next === undefined) return true;
-  return !/[，,、]$/.test(next.text) && next.text.length >= Math.min(MIN_BODY, text.length * 2);
+  return (
+    !/[，,、]$/.test(next.text) && next.text.length >= Math.min(MIN_BODY, Math.max(MIN_SHORT_BODY, text.length * 2))
+  );
 }
 
 /**

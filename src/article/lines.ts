@@ -13,9 +13,9 @@ export interface Line {
   readonly folded: string;
 }
 
-/** What separates lines, and what pages put at their edges: white space of every width, and signs of no width. */
+/** What separates lines, and what pages put at their edges: white space of every width, signs of no width, pictures of an icon font. */
 const LINE_BREAK = /\r\n|[\n\r\f\u2028\u2029]/g;
-const EDGE = /[\s\u200b-\u200f\u2060\ufeff]/;
+const EDGE = /[\s\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/;
 
 /** The lines of a file that hold anything; blank lines carry no meaning, since pages set them at random. */
 export function linesOf(decoded: string, glosses: GlossContext): Line[] {

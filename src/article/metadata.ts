@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.ts';
 import type { Metadata } from './article.ts';
 import { printedName } from './bylines/bylines.ts';
-import { isPublisher } from './bylines/publishers.ts';
+import { isChannel, isPublisher } from './bylines/publishers.ts';
 import { defined } from './defined.ts';
 import type { FieldKind } from './fact-labels.ts';
 import type { Line } from './lines.ts';
@@ -55,5 +55,7 @@ function isBelowTitle({ at }: Line, { title, body }: Page): boolean {
 /** The first step of the path, where it is a site’s name (新华网首页) and not just 首页. */
 function siteOf(breadcrumbs: readonly string[] | undefined): string | undefined {
   const first = breadcrumbs?.[0];
-  return first !== undefined && isPublisher(fold(first)) ? first.replace(/首[页頁]$/u, '') : undefined;
+  return first !== undefined && isPublisher(fold(first)) && !isChannel(fold(first))
+    ? first.replace(/首[页頁]$/u, '')
+    : undefined;
 }

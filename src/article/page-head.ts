@@ -1,5 +1,5 @@
 import { bylineOfLine } from './bylines/bylines.ts';
-import { isPublisher } from './bylines/publishers.ts';
+import { isChannel, isPublisher } from './bylines/publishers.ts';
 import { type Field, fieldsOfByline } from './facts.ts';
 import { asPlain, type LineKind } from './line-kind.ts';
 import type { Line } from './lines.ts';
@@ -71,7 +71,7 @@ function readAround(head: readonly LineKind[], block: TitleBlock): Omit<Head, 'e
     else if (byline !== undefined && standsAlone(head, at)) bylines.set(line, fieldsOfByline(byline));
     else if (NUMBERS.test(line.folded) && isCounter(head, at)) rest.set(line, 'counter');
     else if (at > pageEnd || NUMBERED.test(line.folded)) continue;
-    else if (source === undefined && isPublisher(line.folded)) source = line;
+    else if (source === undefined && (isPublisher(line.folded) || isAccount(head, at))) source = line;
     else if (
       subtitle === undefined &&
       at === titleAt + 1 &&
@@ -94,6 +94,20 @@ function isCounter(head: readonly LineKind[], at: number): boolean {
   const isNumber = (entry: LineKind | undefined) => entry !== undefined && NUMBERS.test(entry.line.folded);
   return (head[at]?.line.folded.length ?? 0) > 2 || isNumber(head[at - 1]) || isNumber(head[at + 1]);
 }
+
+/** The name of an account above its number, or above a date without its year: only platforms print these. */
+function isAccount(head: readonly LineKind[], at: number): boolean {
+  const { folded = '' } = head[at]?.line ?? {};
+  if (folded.length > MAX_ACCOUNT || folded.length < MIN_ACCOUNT || /[\s\p{P}]/u.test(folded) || isChannel(folded))
+    return false;
+  const next = head.slice(at + 1).find(({ line }) => line.folded !== folded);
+  if (next?.kind === 'furniture') return next.furniture.rule === 'account';
+  if (next?.kind !== 'facts') return false;
+  const isUndated = next.fields.every(({ iso, kind }) => iso === undefined && kind !== 'source' && kind !== 'author');
+  return isUndated && (next.fields.length === 0 || next.fields.some(({ kind }) => kind === 'published'));
+}
+const MAX_ACCOUNT = 12;
+const MIN_ACCOUNT = 3;
 
 /** A name among buttons is one of them; a byline stands beside the title, facts or the text. */
 function standsAlone(head: readonly LineKind[], at: number): boolean {

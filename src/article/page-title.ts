@@ -153,7 +153,9 @@ function chosenByPlace(head: readonly LineKind[], candidates: readonly Candidate
   const strong = candidates.filter(isStrong);
   const above = strong.filter(({ at }) => at < factsAt);
   const pool = above.length > 0 ? above : strong;
-  if (pool.length > 0) return chosenOf(pool, factsAt < 0 ? head.length : factsAt);
+  // A text alone, without anything of a page around it, begins with its title.
+  const isBarePage = head.every(({ kind }) => kind === 'short' || kind === 'text');
+  if (pool.length > 0) return isBarePage ? firstOfText(pool) : chosenOf(pool);
   const others = candidates.filter(({ line }) => line !== bare && !KICKER.test(line.plain));
   const own = others.filter(({ line }) => HAN.test(line.plain) && !isSite(line, head));
   const title = own.find(({ line }) => !isChannel(line.folded)) ?? own[0] ?? others[0] ?? candidates[0];
@@ -161,7 +163,7 @@ function chosenByPlace(head: readonly LineKind[], candidates: readonly Candidate
 }
 
 /** Of a block of lines above the facts: an overline, the title, a subtitle. */
-function chosenOf(pool: readonly Candidate[], factsAt: number): Chosen | undefined {
+function chosenOf(pool: readonly Candidate[]): Chosen | undefined {
   const best = pool.reduce((most, { shared }) => Math.max(most, shared), 0);
   const isAbout = ({ shared }: Candidate) => shared >= Math.max(MIN_SHARED, best * MIN_OF_BEST);
   const last = pool.findLastIndex((candidate) => isAbout(candidate) && !isSubtitle(candidate.line));
@@ -170,9 +172,15 @@ function chosenOf(pool: readonly Candidate[], factsAt: number): Chosen | undefin
   let start = end;
   while (start > 0 && pool[start - 1]?.at === (pool[start]?.at ?? 0) - 1) start -= 1;
   const block = pool.slice(start, end + 1);
-  if (last < 0) return firstOf(factsAt < 0 ? block.slice(0, 1) : block);
+  if (last < 0) return firstOf(block);
   const from = block.findIndex((candidate) => isAbout(candidate) || isOverline(candidate.line));
   return firstOf(block.slice(from));
+}
+
+function firstOfText([first, second]: readonly Candidate[]): Chosen | undefined {
+  if (first === undefined) return undefined;
+  const isAbove = second !== undefined && second.at === first.at + 1 && isOverline(first.line);
+  return isAbove ? { title: second, overline: first.line } : { title: first };
 }
 
 function firstOf(block: readonly Candidate[]): Chosen | undefined {

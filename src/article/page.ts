@@ -54,8 +54,9 @@ export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
   if (foot.start === 0) throw new NotAnArticle('the file holds no paragraph of Chinese text, only short lines or none');
   const head = readHead(kinds.slice(0, foot.start));
   const named = head.title && withoutSite(head.title, glosses);
-  const related = relatedLinks(kinds);
+  const related = relatedLinks(kinds, head.end);
   const captions = repeatedCaptions(kinds, head.end);
+  const numbers = new Set(kinds.filter((entry, at) => at >= head.end && PART_NUMBER.test(entry.line.folded)));
   const dateline = lateDateline(kinds, head.end);
   const signature = signatureOf(kinds, foot);
   const links = new Set([...trailingLinks(kinds, foot, head.title), ...trailingTags(kinds, foot)]);
@@ -66,6 +67,7 @@ export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
   };
   const rules = kinds.map((entry, at) => {
     if (related.has(entry) || links.has(entry)) return 'related-links';
+    if (numbers.has(entry)) return 'part-number';
     if (captions.has(entry)) return 'repeated-caption';
     return entry.line === signature?.line ? 'metadata' : removalRule(entry, zoneOf(at), head);
   });
@@ -178,19 +180,37 @@ function trailingLinks(kinds: readonly LineKind[], { start, closed }: Foot, titl
 }
 
 const TAGS = /^(?:[^\s。,!?;:]{2,6}\s+){2,}[^\s。,!?;:]{2,6}$/;
+/** A keyword on a line of its own. */
+const MAX_TAG = 6;
 
-/** Keywords between the text and the links to other articles, with nothing that says so; but no list of people. */
+/** Keywords between the text and the page's buttons or links, with nothing that says so; but no list of people. */
 function trailingTags(kinds: readonly LineKind[], { start, closed }: Foot): LineKind[] {
-  const [entry, next] = kinds.slice(start, start + 2);
-  if (entry === undefined || start >= closed || asPlain(entry).kind !== 'short' || leadsOn(kinds[start - 1])) return [];
+  if (leadsOn(kinds[start - 1])) return [];
+  const end = kinds.slice(start, closed).map((entry, at) => ({ entry, at: at + start }));
+  const shorts = end.filter(({ entry }) => isShort(entry));
+  const [only] = shorts;
+  const last = shorts.at(-1);
+  if (only === undefined || last === undefined) return [];
+  const next = kinds[last.at + 1];
+  const isTag = ({ line: { folded } }: LineKind) => folded.length <= MAX_TAG && !NUMBERED.test(folded);
+  const people = shorts.filter(({ entry }) => bylineOfLine(entry.line.folded) !== undefined);
+  if (shorts.length >= MIN_LINKS) {
+    const areTags = people.length * 2 < shorts.length && shorts.every(({ entry }) => isTag(entry));
+    return areTags && next?.kind === 'furniture' ? shorts.map(({ entry }) => entry) : [];
+  }
   const isAboveLinks = next?.kind === 'furniture' && next.furniture.rule === 'related-links';
-  const { folded } = entry.line;
-  return isAboveLinks && TAGS.test(folded) && bylineOfLine(folded) === undefined ? [entry] : [];
+  const { folded } = only.entry.line;
+  return shorts.length === 1 && isAboveLinks && TAGS.test(folded) && bylineOfLine(folded) === undefined
+    ? [only.entry]
+    : [];
 }
 
 function leadsOn(entry: LineKind | undefined): boolean {
   return entry !== undefined && /[::]$/.test(entry.line.folded);
 }
+
+/** 01 and 2 on a line of their own number the parts of a text, or count what readers did. */
+const PART_NUMBER = /^(?:no\.|part)?\s?\d{1,3}$/;
 
 /** The second of two equal captions: a page prints what stands below a picture and what the picture says of itself. */
 function repeatedCaptions(kinds: readonly LineKind[], from: number): Set<LineKind> {
@@ -232,7 +252,7 @@ function isShort(entry: LineKind | undefined): boolean {
 }
 
 /** The links below a line that heads a list of them, up to the next text; a heading right before it stays. */
-function relatedLinks(kinds: readonly LineKind[]): Set<LineKind> {
+function relatedLinks(kinds: readonly LineKind[], headEnd: number): Set<LineKind> {
   const links = new Set<LineKind>();
   for (let at = 0; at < kinds.length; at += 1) {
     const entry = kinds[at];
@@ -241,7 +261,7 @@ function relatedLinks(kinds: readonly LineKind[]): Set<LineKind> {
     if (isInline) continue;
     let behind = at + 1;
     while (isShort(kinds[behind])) behind += 1;
-    const heading = kinds[behind]?.kind === 'text' ? 1 : 0;
+    const heading = kinds[behind]?.kind === 'text' && at >= headEnd ? 1 : 0;
     for (const link of kinds.slice(at + 1, behind - heading)) links.add(link);
   }
   return links;

@@ -3,7 +3,8 @@
  * patterns are sticky: they are asked for at one place of the line.
  */
 
-const MODIFIER = '(?:本[报网刊台社]|见习|实习|特[约派邀]|首席|[全融]媒体?|资深|高级|主任|文字|调查|中心|前方)';
+const MODIFIER =
+  '(?:本[报网刊台社]|专栏|签约|客座|见习|实习|特[约派邀]|首席|[全融]媒体?|资深|高级|主任|文字|调查|中心|前方)';
 /** At most so many in a row, before and behind the place they are posted to: one pattern that may repeat takes exponential time. */
 const MODIFIERS = `${MODIFIER}{0,4}(?:驻\\p{Script=Han}{2,6}?${MODIFIER}{0,4})?`;
 /** What the name of a paper ends with. */
@@ -33,7 +34,7 @@ const REPORT = '(?:即时|综合|连线|专题|摄影|现场|独家)?报[道导]
 const DISPATCH = '(?:\\d{1,2}月)?\\d{1,2}日(?:专|综合)?[电讯]';
 /** Behind the names of who wrote: 文/图, 台北报道, 发自北京. */
 export const WROTE = new RegExp(
-  `(?:文并摄|文[/、]?图|图[/、]?文|文[/、]?摄影?|摄影?[/、]文|撰文|采写|文|发自\\p{Script=Han}{2,8}|[\\p{Script=Han}-]{0,10}?${REPORT}|\\p{Script=Han}{0,6}?${DISPATCH}|\\p{Script=Han}{2,5}[讯电]|综合(?:整理)?)${BOUNDARY}`,
+  `(?:文并摄|文[/、]?图|图[/、]?文|文[/、]?摄影?|摄影?[/、]文|撰文|采写|文|发自\\p{Script=Han}{2,8}|[\\p{Script=Han}-]{0,10}?${REPORT}|\\p{Script=Han}{0,6}?${DISPATCH}|\\p{Script=Han}{2,5}[讯电]|综合(?:整理)?|整合)${BOUNDARY}`,
   'uy',
 );
 /** Behind the names of who did something else. */
