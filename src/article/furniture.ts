@@ -5,6 +5,8 @@ export interface Furniture {
   /** Matched against a whole line as `Line.folded` has it: Simplified, half-width, lower case. */
   readonly pattern: RegExp;
   readonly reason: string;
+  /** A line that has this is none all the same: a story about such things. */
+  readonly unless?: RegExp;
   /** After the article: what short lines follow are the page's too. */
   readonly closes?: true;
   /** What follows is comments or lists of other articles, sentences among them: nothing below is the article's. */
@@ -75,7 +77,7 @@ export const FURNITURE: readonly Furniture[] = [
   {
     rule: 'paper-navigation',
     pattern:
-      /^(?:(?:数字报首页|数字报|返回首页|返回目录|返回版面|上一版|下一版|上一期|下一期|上一篇|下一篇|版面导航|版面目录|标题导航|往期回顾|往期|pdf版?|版面概览|放大|缩小|默认|朗读|打印|收藏|第[a-z]?\d{1,3}版)[\s|/>:]*)+$/,
+      /^[<«\s]*(?:(?:数字报首页|数字报|返回首页|返回目录|返回版面|上一版|下一版|上一期|下一期|上一篇|下一篇|版面导航|版面目录|标题导航|往期回顾|往期|pdf版?|版面概览|放大|缩小|默认|朗读|打印|收藏|第[a-z]?\d{1,3}版)[\s|/>:]*)+$/,
     reason: 'Where one is in a printed paper, and links to its other pages.',
     closes: true,
   },
@@ -241,6 +243,7 @@ export const NOTICES: readonly Furniture[] = [
     rule: 'copyright',
     pattern:
       /[未非]经.{0,24}(?:许可|授权|同意|允许).{0,24}(?:转载|复制|使用|镜像|摘编|引用|不得)|(?:不|并不|不必然)代表(?:本|我).{0,8}(?:观点|立场)|^凡(?:本[网站报]|注明).{0,40}(?:来源|作品|稿件)/,
+    unless: /法院|法官|被告|原告|判决|起诉/,
     reason: 'What only such notices say: no copying without leave, not the site’s own opinion.',
     closes: true,
   },

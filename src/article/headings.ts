@@ -68,7 +68,10 @@ const MAX_LENGTH_RATIO = 1.7;
  * @returns their indices.
  */
 export function findHeadings(lines: readonly BodyLine[]): Set<number> {
-  const bare = lines.map(({ text, isMarked }, at) => isMarked || (isHeadingLike(text) && hasBody(lines, at)));
+  const people = namedSections(lines);
+  const bare = lines.map(
+    ({ text, isMarked }, at) => isMarked || people.has(at) || (isHeadingLike(text) && hasBody(lines, at)),
+  );
   const headings = new Set<number>();
   for (let at = 0; at < lines.length; at += 1) {
     let end = at;
@@ -89,7 +92,7 @@ export function findHeadings(lines: readonly BodyLine[]): Set<number> {
 
 function isHeadingLike(line: string): boolean {
   if (line.length > MAX_HEADING || NEVER.test(line) || isCaption(line)) return false;
-  if (line.includes('。') || ENDS_SENTENCE.test(line) || TIMESTAMP.test(line)) return false;
+  if (line.includes('。') || (ENDS_SENTENCE.test(line) && !isExclaimedItem(line)) || TIMESTAMP.test(line)) return false;
   if (bylineOfLine(fold(line)) !== undefined) return false;
   return markerOf(line) >= 0 || !ASKS.test(line);
 }
@@ -122,6 +125,25 @@ function dropBareBesideMarked(lines: readonly BodyLine[], headings: Set<number>)
   const isBetween = only !== undefined && [...headings].some((at) => at < only);
   if (bare.length === 1 && only !== undefined && isBetween && headings.size > MIN_MARKED) headings.delete(only);
 }
+
+/** 二、钱当天到手！ */
+function isExclaimedItem(line: string): boolean {
+  return markerOf(line) >= 0 && /^[^！!]{2,20}[！!]$/.test(line);
+}
+
+/** Several people, each with a part of the text below the name; a name below the last part signs it, as do the others then. */
+function namedSections(lines: readonly BodyLine[]): Set<number> {
+  const names = lines.flatMap(({ text }, at) =>
+    text.length <= MAX_NAME && bylineOfLine(fold(text)) !== undefined ? [at] : [],
+  );
+  const distinct = new Set(names.map((at) => lines[at]?.text));
+  const areSections =
+    names.length >= 2 &&
+    distinct.size === names.length &&
+    names.every((at) => at + 1 < lines.length && hasBody(lines, at));
+  return areSections ? new Set(names) : new Set();
+}
+const MAX_NAME = 4;
 
 /** Whether a line without a marker stands above a paragraph: sentences, not the next line of a verse. */
 function hasBody(lines: readonly BodyLine[], at: number): boolean {

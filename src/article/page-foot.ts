@@ -22,7 +22,7 @@ const MIN_TEXT = 40;
 /** The rule of the notice that a line is. */
 export function noticeRule({ line }: LineKind): string | undefined {
   if (line.folded.length > MAX_NOTICE) return undefined;
-  return NOTICES.find(({ pattern }) => pattern.test(line.folded))?.rule;
+  return NOTICES.find(({ pattern, unless }) => pattern.test(line.folded) && unless?.test(line.folded) !== true)?.rule;
 }
 
 /** Finds the end of the article: nothing below it is text but notices of ownership and what readers wrote. */

@@ -6,7 +6,7 @@ import type { Line } from './lines.ts';
 import { noticeRule } from './page-foot.ts';
 import { findTitle, isPageTitle, isRepeatedTitle, type TitleBlock } from './page-title.ts';
 import { pairsOf } from './shared-words.ts';
-import { isSubtitle, mayBeTitle, NUMBERED } from './title-form.ts';
+import { isSubtitle, isTitleAboveFacts, mayBeTitle, NUMBERED } from './title-form.ts';
 
 /** The lines above the article told apart. */
 export interface Head {
@@ -165,7 +165,7 @@ function isProse(kinds: readonly LineKind[], at: number): boolean {
   const entry = kinds[at];
   if (entry?.kind !== 'text' || noticeRule(entry) !== undefined) return false;
   if (mayBeTitle(entry.line)) return false;
-  return !(at <= 1 && isDated(kinds[at + 1]) && isOneSentence(entry.line));
+  return !(at <= 1 && isDated(kinds[at + 1]) && isTitleAboveFacts(entry.line));
 }
 
 /** Where nothing is prose, a verse or a talk: the first text behind a short line, or the first of all. */
@@ -177,9 +177,4 @@ function firstText(kinds: readonly LineKind[]): number {
 
 function isDated(entry: LineKind | undefined): boolean {
   return entry?.kind === 'facts' && entry.fields.some(({ iso }) => iso !== undefined);
-}
-
-/** A title may even end in a full stop. */
-function isOneSentence({ folded }: Line): boolean {
-  return folded.length <= 40 && /^[^。;]+。$/.test(folded);
 }

@@ -3,7 +3,7 @@ import { isChannel, isPublisher } from './bylines/publishers.ts';
 import { asPlain, type LineKind } from './line-kind.ts';
 import type { Line } from './lines.ts';
 import { sharedWith } from './shared-words.ts';
-import { isOverline, isSubtitle, mayBeTitle } from './title-form.ts';
+import { isOverline, isSubtitle, isTitleAboveFacts, mayBeTitle } from './title-form.ts';
 
 /** The title with what stands around it. */
 export interface TitleBlock {
@@ -56,7 +56,7 @@ export function findTitle(head: readonly LineKind[], below: ReadonlySet<string>)
     const isCandidate =
       entry.kind !== 'facts' &&
       (plain.kind === 'short' || plain.kind === 'text') &&
-      (mayBeTitle(plain.line) || isOneSentence(plain.line));
+      (mayBeTitle(plain.line) || (head[at + 1]?.kind === 'facts' && isTitleAboveFacts(plain.line)));
     return isCandidate ? [{ line: plain.line, at, shared: sharedWith(below, plain.line.folded) }] : [];
   });
   const chosen = confirmed(head, candidates) ?? chosenByPlace(head, candidates);
@@ -200,11 +200,6 @@ function lastFactsAt(head: readonly LineKind[]): number {
     (entry) => entry.kind === 'facts' && entry.fields.some(({ iso }) => iso !== undefined),
   );
   return dated >= 0 ? dated : head.findLastIndex(({ kind }) => kind === 'facts');
-}
-
-/** A title may even end in a full stop. */
-function isOneSentence({ folded }: Line): boolean {
-  return folded.length <= 40 && /^[^。;]+。$/.test(folded);
 }
 
 /** A short name on the first line, with the title and the dateline right below it, breadcrumbs apart. */

@@ -23,6 +23,12 @@ export function mayBeTitle(line: Line): boolean {
   );
 }
 
+/** Right above the facts a title may be whole sentences, speech, or begin as an item of a list does. */
+export function isTitleAboveFacts({ folded }: Line): boolean {
+  return folded.length <= MAX_SENTENCE && !TURN.test(folded) && !GOES_ON.test(folded);
+}
+const MAX_SENTENCE = 40;
+
 /** Whether a line says itself that it is a subtitle. */
 export function isSubtitle({ folded }: Line): boolean {
   return DASH.test(folded) || SUBTITLE_LABEL.test(folded);
