@@ -1,6 +1,6 @@
 import { readFields } from './facts.ts';
 import type { GlossContext } from './gloss.ts';
-import { type Line, partOf } from './lines.ts';
+import { type Line, partOfPlain } from './lines.ts';
 
 /** Behind the last sentence of an article, in brackets or not: `……。（责编：周婉婷、焦隆）` */
 const CREDITS =
@@ -17,9 +17,6 @@ export function splitCredits(line: Line, glosses: GlossContext): Line[] {
   const match = CREDITS.exec(line.folded.slice(tail));
   const start = tail + (match?.index ?? 0);
   if (match === null || start === 0 || readFields(match[0]) === undefined) return [line];
-  // Only where no gloss stands before the credits do offsets of `folded` hold in `text`.
-  const at = line.text.length - (line.folded.length - start);
-  const cut = line.text.length === line.plain.length ? start : line.text.lastIndexOf(line.plain.charAt(start), at);
-  const parts = [partOf(line, 0, cut, glosses), partOf(line, cut, line.text.length, glosses)];
+  const parts = [partOfPlain(line, 0, start, glosses), partOfPlain(line, start, line.folded.length, glosses)];
   return parts.filter((part) => part !== undefined);
 }

@@ -39,6 +39,21 @@ export function partOf(line: Line, start: number, end: number, glosses: GlossCon
   return part && { ...part, at: line.at + part.at };
 }
 
+/** As `partOf`, by offsets in `plain`; a gloss goes with the character that it stands behind. */
+export function partOfPlain(line: Line, start: number, end: number, glosses: GlossContext): Line | undefined {
+  return partOf(line, inText(line, start, glosses), inText(line, end, glosses), glosses);
+}
+
+function inText({ text, plain }: Line, at: number, glosses: GlossContext): number {
+  if (text.length === plain.length || at === 0) return at;
+  let skipped = 0;
+  for (const gloss of findGlosses(text, glosses)) {
+    if (gloss.start - skipped > at) break;
+    skipped += gloss.end - gloss.start;
+  }
+  return at + skipped;
+}
+
 /** A text without the white space and the signs of no width at its edges. Linear, as no pattern for an end is. */
 export function withoutEdges(text: string): string {
   const [start, end] = insideEdges(text, 0, text.length);

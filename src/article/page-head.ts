@@ -130,6 +130,8 @@ function textOf(kinds: readonly LineKind[], from: number): string {
 const MAX_ABOVE = 1 / 3;
 /** And where a line above it may be the title. */
 const MAX_ABOVE_TITLED = 1 / 10;
+/** No page has more notices above its article. */
+const MAX_GAPS = 12;
 /** Of the pairs of characters of a title that is found below other text. */
 const MIN_SHARED = 0.4;
 
@@ -147,7 +149,7 @@ function headEnd(kinds: readonly LineKind[]): number {
   for (const [index, { at, length }] of texts.entries()) {
     above += length;
     const next = texts[index + 1]?.at;
-    if (next === undefined || above > total * most) break;
+    if (next === undefined || above > total * most || index >= MAX_GAPS) break;
     const gap = kinds.slice(at + 1, next);
     if (gap.some(isDated) && hasTitle(kinds, at + 1, next)) return next;
   }

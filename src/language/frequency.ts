@@ -38,7 +38,23 @@ export function countOf(word: string): number | undefined {
   return count;
 }
 
-function find({ text, blocks }: Dictionary, word: string): number | undefined {
+/** Whether cppjieba's dictionary has a Simplified word as somebody's name: 李建国. @throws as `countOf` */
+export function isNameInDictionary(word: string): boolean {
+  if ((countOf(word) ?? 0) === 0 || dictionary === undefined) return false;
+  const { text } = dictionary;
+  const start = entryOf(dictionary, word);
+  return start !== undefined && / nr/.test(text.slice(start + word.length, text.indexOf('\n', start)));
+}
+
+function find(from: Dictionary, word: string): number | undefined {
+  const start = entryOf(from, word);
+  if (start === undefined) return undefined;
+  const end = start + word.length;
+  return from.text.charAt(end) === ' ' ? Number.parseInt(from.text.slice(end + 1, end + 12), 10) : 0;
+}
+
+/** Where the first line begins whose word begins so. */
+function entryOf({ text, blocks }: Dictionary, word: string): number | undefined {
   const block = blocks.get(word.charAt(0));
   if (block === undefined) return undefined;
   let low = block.start;
@@ -51,9 +67,7 @@ function find({ text, blocks }: Dictionary, word: string): number | undefined {
     if (entry < word) low = text.indexOf('\n', start) + 1;
     else high = start;
   }
-  if (low >= block.end || !text.startsWith(word, low)) return undefined;
-  const end = low + word.length;
-  return text.charAt(end) === ' ' ? Number.parseInt(text.slice(end + 1, end + 12), 10) : 0;
+  return low < block.end && text.startsWith(word, low) ? low : undefined;
 }
 
 /** Finds where lines with the same first character stand together. */

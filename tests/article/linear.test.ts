@@ -52,6 +52,9 @@ describe('one short line', () => {
     ['counters with gaps', '阅读量', ' '.repeat(3), ',浏览'],
     ['a licence with gaps', '许可证号', ' '.repeat(40), ':'],
     ['an edition with gaps', '年)报》', ' '.repeat(2), '》'],
+    ['counters without a sign', '', '参与评论12万', '。'],
+    ['links of a printed page', '返回目录', '上一版', '。'],
+    ['a day spelled out', '二〇二一年', '十', '日'],
   ])('%s', (_, head, unit, tail) => {
     expectLinear(withTail(head, unit, tail), 12);
     expectLinear(withTail(head, unit, tail), 28);
@@ -78,6 +81,10 @@ describe('a line of any length', () => {
     ['credits', '。', '责编/)', '!'],
     ['bylines', '', '本报记者 张三 通讯员 李四 ', '。'],
     ['dates', '', '2021年11月23日09:21 来源：金昌日报 ', '。'],
+    ['dates in English', '', 'Mar 5, 2022 ', '。'],
+    ['dates without a year', '', '03-14 08:30 ', '中'],
+    ['sites behind a title', '', '_人民网', ''],
+    ['data', '{"a":', '"中",', '。'],
     ['glosses', '', '鄉(xiāng)間(jiān)', '。'],
     ['notices', '', '未经许可', '。'],
     ['quotation marks', '', '“中', `${'”'.repeat(20_000)}。`],
@@ -93,6 +100,13 @@ describe('a page of many lines', () => {
     ['bylines', '本报记者 张三 通讯员 李四\n'],
     ['dates', '2021年11月23日09:21 来源：金昌日报\n'],
     ['lists of links', '相关阅读\n城市新闻\n'],
+    ['lists of links between paragraphs', `相关阅读\n城市新闻\n${P}\n`],
+    ['comments', `网友评论\n${P}\n`],
+    ['datelines between paragraphs', `城市交通新闻\n2021-11-23 09:21 城市观察\n${P}\n`],
+    ['names', '张三\n'],
+    ['numbers', '326\n'],
+    ['captions', '图为市民在公园散步。张三 摄\n'],
+    ['datelines with unknown words', '2021-11-23 09:21 城市 观察 号外\n'],
     ['lines that lost a byte', '山清水秀!熬G水青山就是金山銀山”，他們說這是一件很好的事情。\n'],
   ])('%s', (_, line) => {
     expectLinear((size) => `${P}\n${line.repeat(size)}${P}`, Math.ceil(3000 / line.length));

@@ -1,4 +1,4 @@
-import { countOf } from '../../language/frequency.ts';
+import { countOf, isNameInDictionary } from '../../language/frequency.ts';
 import type { Span } from '../../language/sentences.ts';
 import { readByline } from './grammar.ts';
 import { hasSurname, isSurname } from './person-name.ts';
@@ -19,8 +19,6 @@ const SPACED_NAME = /^(\p{Script=Han})\s{1,4}\p{Script=Han}$/u;
 /** What people are, at the end of what stands before their name: 望江市统计局副局长 鲁望舒. */
 const POST =
   /(?:[局厅处科院校馆站所社会市县区乡镇村省部州行队团台厂班]长|书记|主任|主席|教授|讲师|院士|博士|硕士|研究员|研究生|学者|专家|记者|编辑|通讯员|作家|评论员|撰稿人|作者|律师|医生|医师|工程师|经济师|分析师|总裁|董事长|经理|总监|会长|理事|秘书长|代表|委员|参赞|大使|主笔|创始人|教师|老师|馆员|专员|顾问)$/;
-/** 时尚, 高考: a word that begins as a name may. */
-const COMMON_WORD = 100;
 
 /** ◎季长风, ——季长风 */
 const MARK = /^[◎□■○●◇◆※|—–-]{1,3}\s?/;
@@ -61,5 +59,7 @@ function readNames(folded: string): LoneByline | undefined {
 }
 
 function isName(word: string): boolean {
-  return hasSurname(word) && !isChannel(word) && !isPublisher(word) && (countOf(word) ?? 0) < COMMON_WORD;
+  if (!hasSurname(word) || isChannel(word) || isPublisher(word)) return false;
+  // 时尚 and 高血压 begin as names do, but the dictionary has them as other words.
+  return (countOf(word) ?? 0) === 0 || isNameInDictionary(word);
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writersIn } from '../../src/article/bylines/bylines.ts';
-import { readByline } from '../../src/article/bylines/grammar.ts';
-import { fold } from '../../src/language/fold.ts';
-import { P, Q, readPage, TITLE } from './read-page.ts';
+import { writersIn } from '../../../src/article/bylines/bylines.ts';
+import { readByline } from '../../../src/article/bylines/grammar.ts';
+import { fold } from '../../../src/language/fold.ts';
+import { P, Q, readPage, TITLE } from '../read-page.ts';
 
 const DATELINE = '2023-02-11 08:15　来源：江城日报';
 
