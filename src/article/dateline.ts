@@ -13,7 +13,7 @@ const YEAR = String.raw`(?:(?<year>(?:19|20)\d{2})|(?:中华)?民国${GAP}(?<rep
 const DAY_NUMBER = String.raw`(?<day>\d{2}(?=\d{1,2}:\d{2}(?!\d))|\d{1,2}(?!\d))`;
 const DAY = String.raw`${GAP}[年\-/.]${GAP}(?<month>\d{1,2})${GAP}[月\-/.]${GAP}${DAY_NUMBER}(?:${GAP}[日号])?`;
 const WEEKDAY = String.raw`(?:[\s,(]{0,6}(?:(?:星期|周|礼拜)[一二三四五六日天]|(?<=\()[一二三四五六日](?=\)))[\s)]{0,6})?`;
-const TIME = String.raw`(?:(?<half>上午|下午|晚上|凌晨|中午|am|pm)${GAP})?(?<hour>\d{1,2})${GAP}[:时点]${GAP}(?<minute>\d{2})(?!\d)(?:${GAP}分)?(?:${GAP}(?::${GAP})?(?<second>\d{2})(?![\d:])秒?)?(?:${GAP}(?<behind>am|pm)\b)?`;
+const TIME = String.raw`(?:(?<half>上午|下午|晚上|凌晨|中午|am|pm)${GAP})?(?<hour>\d{1,2})${GAP}[:时点]${GAP}(?<minute>\d{2})(?!\d)(?:${GAP}分(?!享))?(?:${GAP}(?::${GAP})?(?<second>\d{2})(?![\d:])秒?)?(?:${GAP}(?<behind>am|pm)\b)?`;
 /** Whose time it is, named before it or behind it: 2023-05-06 HKT 10:11. */
 const NAMED_ZONE =
   'hkt|cst|est|edt|pst|pdt|jst|北京时间|香港时间|台北时间|东京时间|格林尼治(?:标准)?时间|世界标准时间|美东时间|美国东部时间|纽约时间|当地时间';
@@ -125,10 +125,9 @@ function dayAndMonth(groups: Groups): { readonly month: number; readonly day: nu
   if (name !== undefined) return { month: MONTHS.indexOf(name) + 1, day: Number(groups.day ?? day2) };
   if (spelledMonth !== undefined) return { month: spelledNumber(spelledMonth), day: spelledNumber(spelledDay ?? '') };
   if (first === undefined) return { month: Number(groups.month), day: Number(groups.day) };
-  // 03/05/2022 may be March or May; 14/03/2022 may not.
+  // Pages in Chinese that put the year last put the day first, but for what can be no month.
   const [one, other] = [Number(first), Number(second1)];
-  if (one <= 12 && other <= 12 && one !== other) return { month: Number.NaN, day: Number.NaN };
-  return one > 12 ? { month: other, day: one } : { month: one, day: other };
+  return other > 12 ? { month: one, day: other } : { month: other, day: one };
 }
 
 /** 二十三 is 23, 十 is 10. */
