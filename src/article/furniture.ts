@@ -39,7 +39,7 @@ export const FURNITURE: readonly Furniture[] = [
   },
   {
     rule: 'bars',
-    pattern: /^[|丨│┃\s]+$|^(?=.*\|)[|:\s-]+$/,
+    pattern: /^[|丨│┃\s]+$|^(?=.*\|)[|:\s-]+$|^[·•><»«‹›|:,.]{1,2}$/,
     reason: 'What is left of a table that held the page together.',
   },
   {
@@ -52,7 +52,7 @@ export const FURNITURE: readonly Furniture[] = [
   {
     rule: 'picture-label',
     pattern:
-      /^[[【(]?\s*(?:资料图片?|资料照片?|配图|图片|视频|组图|图集|示意图|网络图|题图|头图|插图|动图|图片新闻|视频截图|新闻图片|海报|图文)\s*[\])】]?$|^图像来源\s*,.{0,40}$|^图像加注文字\s*,?$/,
+      /^[[【(]?\s*(?:图|资料图片?|资料照片?|配图|图片|视频|组图|图集|示意图|网络图|题图|头图|插图|动图|图片新闻|视频截图|新闻图片|海报|图文)\s*[\])】]?$|^图像来源\s*,.{0,40}$|^图像加注文字\s*,?$/,
     reason: 'Says that a picture stood here.',
   },
   {
@@ -86,6 +86,23 @@ export const FURNITURE: readonly Furniture[] = [
       /^[<«\s]*(?:(?:数字报首页|数字报|返回首页|返回目录|返回版面|上一版|下一版|上一期|下一期|上一篇|下一篇|版面导航|版面目录|标题导航|往期回顾|往期|pdf版?|版面概览|放大|缩小|默认|朗读|打印|收藏|第[a-z]?\d{1,3}版)[\s|/>:]*)+$/,
     reason: 'Where one is in a printed paper, and links to its other pages.',
     closes: true,
+  },
+  {
+    rule: 'paper-page',
+    pattern:
+      /^(?:第\s?[a-z]?\d{1,3}\s?版|[a-z]?\d{1,3}版|[a-d]\d{1,2}|版[次面]\s?:?\s?第?[a-z]?\d{1,3}版?)(?:[\s:·]{1,3}\S{1,6})?$/,
+    reason: 'The number of a page of a printed paper.',
+  },
+  {
+    rule: 'desk',
+    pattern: /^.{0,6}(?:新闻部|要闻部|专副刊部|记者站)$|^.{2,6}中心\s?[/|]\s?.{0,6}报[道导]$/,
+    reason: 'The desk that made the article.',
+  },
+  {
+    rule: 'greeting',
+    pattern:
+      /^欢迎(?:来到|访问|光临|您).{0,20}$|^今天是.{0,30}$|^(?:请输入|输入)(?:关键[词字]|搜索内容|内容).{0,6}$|^天气\s?:.{0,10}$|^skip to (?:main )?content$|^(?:main )?menu$|^home$|^english$|^关注.{2,10},看.{0,8}(?:新闻|资讯|内容)$/,
+    reason: 'What a page says to whoever opens it: the day, the weather, where to type.',
   },
   {
     rule: 'comments',

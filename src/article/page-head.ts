@@ -70,6 +70,8 @@ function readAround(head: readonly LineKind[], block: TitleBlock): Omit<Head, 'e
     else if (subtitle === undefined && isSubtitle(line)) subtitle = line;
     else if (byline !== undefined && standsAlone(head, at)) bylines.set(line, fieldsOfByline(byline));
     else if (NUMBERS.test(line.folded) && isCounter(head, at)) rest.set(line, 'counter');
+    else if (at > titleAt && isChannel(line.folded)) rest.set(line, 'page-head');
+    else if (at === pageEnd + 1 && at < head.length && isPublisher(line.folded) && source === undefined) source = line;
     else if (at > pageEnd || NUMBERED.test(line.folded)) continue;
     else if (source === undefined && (isPublisher(line.folded) || isAccount(head, at))) source = line;
     else if (

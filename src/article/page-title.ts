@@ -31,7 +31,7 @@ const MIN_TITLE_TO_SITE = 2;
 /** Shorter lines are names of buttons and channels, as long as there is another. */
 const MIN_STRONG = 4;
 /** A column above the title: 【民生观察】. */
-const KICKER = /^【[^】]{2,10}】$/;
+const KICKER = /^[【[〖][^】\]〗]{2,10}[】\]〗]$/;
 const HAN = /\p{Script=Han}/u;
 const ORIGINAL_TITLE = /^[([]?原(?:标题|题)(?:为|是)?\s*[:《〈]/;
 /** `汇音聚符共奏和谐曲--甘肃频道--人民网`, the title of the page in a browser. */
@@ -177,9 +177,17 @@ function chosenOf(pool: readonly Candidate[]): Chosen | undefined {
   return firstOf(block.slice(from));
 }
 
+const MAX_FOREIGN = 0.05;
+const MIN_OWN = 0.34;
+/** A shorter line may be a title of few words that the text does not repeat. */
+const MIN_HEADLINE = 8;
+
 function firstOfText([first, second]: readonly Candidate[]): Chosen | undefined {
   if (first === undefined) return undefined;
   const isAbove = second !== undefined && second.at === first.at + 1 && isOverline(first.line);
+  // Two headlines, of which only the second is about the text.
+  const isHeadline = first.line.folded.length >= MIN_HEADLINE && first.shared < MAX_FOREIGN;
+  if (second !== undefined && isHeadline && second.shared > MIN_OWN) return { title: second };
   return isAbove ? { title: second, overline: first.line } : { title: first };
 }
 
