@@ -1,7 +1,7 @@
 import type { GlossContext } from './gloss.ts';
 import { type Line, partOf } from './lines.ts';
 
-/** Bars at the edges of a line, the borders of a table that held the page together: `……两个小时。 |` */
+/** Bars at the edges of a line, the borders of a table that held the page together: `……车都停在门外。 |` */
 const LEADING = /^[|丨│┃][|丨│┃\s]*/;
 const TRAILING = /(?<=[。！？!?”」』）)\]】\p{Script=Han}]\s{0,4})[|丨│┃]$/u;
 /** Behind a name a bar may be what separates it from the next: 江城市| 曲水县|. */

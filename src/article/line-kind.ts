@@ -1,5 +1,6 @@
 import { readBreadcrumbs } from './breadcrumbs.ts';
-import { type Field, readFacts } from './facts.ts';
+import { readFacts } from './facts.ts';
+import type { Field } from './field.ts';
 import { FURNITURE, type Furniture, MAX_FURNITURE_LENGTH } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { isBarredName, isLinkSpam } from './link-spam.ts';
@@ -59,6 +60,11 @@ function barredRuns(lines: readonly Line[]): Set<Line> {
 /** The line as it is where no facts are due. */
 export function asPlain(entry: LineKind): LineKind {
   return entry.kind === 'facts' && entry.otherwise !== undefined ? { kind: entry.otherwise, line: entry.line } : entry;
+}
+
+/** Whether a line is a title, a heading, a link or a caption, going by itself. */
+export function isShort(entry: LineKind | undefined): boolean {
+  return entry !== undefined && asPlain(entry).kind === 'short';
 }
 
 function lineKind(line: Line, besideSpam: boolean): LineKind {

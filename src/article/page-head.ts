@@ -1,6 +1,7 @@
 import { bylineOfLine } from './bylines/bylines.ts';
 import { isChannel, isPublisher } from './bylines/publishers.ts';
-import { type Field, fieldsOfByline } from './facts.ts';
+import { fieldsOfByline } from './facts.ts';
+import type { Field } from './field.ts';
 import { asPlain, type LineKind } from './line-kind.ts';
 import type { Line } from './lines.ts';
 import { noticeRule } from './page-foot.ts';
@@ -116,7 +117,7 @@ function standsAlone(head: readonly LineKind[], at: number): boolean {
   return [head[at - 1], head[at + 1]].every((entry) => entry?.kind !== 'furniture');
 }
 
-/** 时讯 below a title is a channel, and IT之家 who published. */
+/** 时讯 below a title is a channel, and 云渡风物 who published. */
 const MIN_SUBTITLE = 8;
 
 function textOf(kinds: readonly LineKind[], from: number): string {

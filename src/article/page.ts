@@ -1,18 +1,17 @@
 import { NotAnArticle } from './article.ts';
-import { bylineOfLine } from './bylines/bylines.ts';
-import { isCaption } from './caption.ts';
+import { repeatedCaptions } from './caption.ts';
 import { splitCredits } from './credits.ts';
 import { splitEdgeBars } from './edge-bars.ts';
-import { type Field, fieldsOfByline } from './facts.ts';
+import type { Field } from './field.ts';
 import type { GlossContext } from './gloss.ts';
 import { asPlain, type LineKind, lineKinds } from './line-kind.ts';
 import type { Line } from './lines.ts';
 import { isPlaceSpam, isSpacedLinkSpam } from './link-spam.ts';
-import { type Foot, findFoot, noticeRule } from './page-foot.ts';
+import { findFoot, noticeRule } from './page-foot.ts';
 import { type Head, readHead } from './page-head.ts';
-import { pairsOf, sharedWith } from './shared-words.ts';
+import { signatureOf, trailingLinks, trailingTags } from './page-tail.ts';
+import { relatedLinks } from './related-links.ts';
 import { withoutSite } from './site-affix.ts';
-import { NUMBERED } from './title-form.ts';
 
 /** A line that is taken out, with the rule that says why. */
 export interface RemovedLine {
@@ -142,86 +141,8 @@ function isOfArticle(field: Field, { line }: LineKind, zone: Zone): boolean {
   return /报|刊|版|来源/.test(line.folded);
 }
 
-/** The name of who wrote it right below the last sentence, with nothing that says so. */
-function signatureOf(
-  kinds: readonly LineKind[],
-  { start, closed }: Foot,
-): { readonly line: Line; readonly fields: readonly Field[] } | undefined {
-  const entry = kinds[start];
-  if (entry === undefined || start >= closed || asPlain(entry).kind !== 'short') return undefined;
-  if (start + 1 < closed && asPlain(kinds[start + 1] ?? entry).kind === 'short') return undefined;
-  if (leadsOn(kinds[start - 1])) return undefined;
-  const byline = bylineOfLine(entry.line.folded);
-  return byline && { line: entry.line, fields: fieldsOfByline(byline) };
-}
-
-/** Fewer short lines below the text may be a list that ends it. */
-const MIN_LINKS = 3;
-/** A link is a headline; a name of a prize or a poem's line is shorter. */
-const MIN_LINK = 8;
-/** Links to other articles share fewer of their words with the text. */
-const MAX_SHARED = 0.3;
-
-/** Headlines of other articles right below the last paragraph, with nothing that says so. */
-function trailingLinks(kinds: readonly LineKind[], { start, closed }: Foot, title: Line | undefined): Set<LineKind> {
-  const lines = kinds.slice(start, closed);
-  if (lines.length < MIN_LINKS || leadsOn(kinds[start - 1])) return new Set();
-  const shorts = lines.filter((entry) => asPlain(entry).kind === 'short');
-  const text = kinds
-    .slice(0, start)
-    .filter(({ kind }) => kind === 'text')
-    .map(({ line }) => line.folded);
-  const pairs = pairsOf([title?.folded ?? '', ...text].join('\n'));
-  const areLinks = shorts.every(
-    ({ line }) =>
-      line.folded.length >= MIN_LINK && !NUMBERED.test(line.folded) && sharedWith(pairs, line.folded) < MAX_SHARED,
-  );
-  return shorts.length >= MIN_LINKS && areLinks ? new Set(shorts) : new Set();
-}
-
-const TAGS = /^(?:[^\s。,!?;:]{2,6}\s+){2,}[^\s。,!?;:]{2,6}$/;
-/** A keyword on a line of its own. */
-const MAX_TAG = 6;
-
-/** Keywords between the text and the page's buttons or links, with nothing that says so; but no list of people. */
-function trailingTags(kinds: readonly LineKind[], { start, closed }: Foot): LineKind[] {
-  if (leadsOn(kinds[start - 1])) return [];
-  const end = kinds.slice(start, closed).map((entry, at) => ({ entry, at: at + start }));
-  const shorts = end.filter(({ entry }) => isShort(entry));
-  const [only] = shorts;
-  const last = shorts.at(-1);
-  if (only === undefined || last === undefined) return [];
-  const next = kinds[last.at + 1];
-  const isTag = ({ line: { folded } }: LineKind) => folded.length <= MAX_TAG && !NUMBERED.test(folded);
-  const people = shorts.filter(({ entry }) => bylineOfLine(entry.line.folded) !== undefined);
-  if (shorts.length >= MIN_LINKS) {
-    const areTags = people.length * 2 < shorts.length && shorts.every(({ entry }) => isTag(entry));
-    return areTags && next?.kind === 'furniture' ? shorts.map(({ entry }) => entry) : [];
-  }
-  const isAboveLinks = next?.kind === 'furniture' && next.furniture.rule === 'related-links';
-  const { folded } = only.entry.line;
-  return shorts.length === 1 && isAboveLinks && TAGS.test(folded) && bylineOfLine(folded) === undefined
-    ? [only.entry]
-    : [];
-}
-
-function leadsOn(entry: LineKind | undefined): boolean {
-  return entry !== undefined && /[::]$/.test(entry.line.folded);
-}
-
 /** 01 and 2 on a line of their own number the parts of a text, or count what readers did. */
 const PART_NUMBER = /^(?:no\.|part)?\s?\d{1,3}$/;
-
-/** The second of two equal captions: a page prints what stands below a picture and what the picture says of itself. */
-function repeatedCaptions(kinds: readonly LineKind[], from: number): Set<LineKind> {
-  const repeated = new Set<LineKind>();
-  for (let at = 1; at < kinds.length; at += 1) {
-    const [last, entry] = [kinds[at - 1], kinds[at]];
-    if (at < from || last === undefined || entry === undefined || last.line.folded !== entry.line.folded) continue;
-    if (isCaption(entry.line.folded)) repeated.add(entry);
-  }
-  return repeated;
-}
 
 /** Behind the summary that some pages print first, the dateline is the page's all the same. */
 const MAX_SUMMARY_LINES = 2;
@@ -245,24 +166,4 @@ function isMetadata(fields: readonly Field[], zone: Zone): boolean {
   return fields.some(
     ({ kind, isLabelled }) => telling.includes(kind) || (zone === 'end' && kind === 'published' && isLabelled === true),
   );
-}
-
-function isShort(entry: LineKind | undefined): boolean {
-  return entry !== undefined && asPlain(entry).kind === 'short';
-}
-
-/** The links below a line that heads a list of them, up to the next text; a heading right before it stays. */
-function relatedLinks(kinds: readonly LineKind[], headEnd: number): Set<LineKind> {
-  const links = new Set<LineKind>();
-  for (let at = 0; at < kinds.length; at += 1) {
-    const entry = kinds[at];
-    if (entry?.kind !== 'furniture' || entry.furniture.rule !== 'related-links') continue;
-    const isInline = /:\s*\S/.test(entry.line.folded);
-    if (isInline) continue;
-    let behind = at + 1;
-    while (isShort(kinds[behind])) behind += 1;
-    const heading = kinds[behind]?.kind === 'text' && at >= headEnd ? 1 : 0;
-    for (const link of kinds.slice(at + 1, behind - heading)) links.add(link);
-  }
-  return links;
 }

@@ -49,8 +49,8 @@ export function editorsOf(folded: string, { start, end }: Span): Span[] {
 }
 
 /**
- * Who wrote an article, where a short line beside its title or its text names people and says no more: 蒲知夏,
- * 望江市统计局副局长 鲁望舒, 战地记者 岑牧野. Only to be asked where a byline is due.
+ * Who wrote an article, where a short line beside its title or its text names people and says no more: 谢小雨,
+ * 江城市统计局副局长 李大华, 战地记者 李大华. Only to be asked where a byline is due.
  * @returns undefined where the line may say something else.
  */
 export function bylineOfLine(folded: string): LoneByline | undefined {

@@ -4,7 +4,7 @@ import { readByline } from './grammar.ts';
 import { hasSurname, isSurname } from './person-name.ts';
 import { isChannel, isPublisher } from './publishers.ts';
 
-/** Who is named on a line that says no more, and for whom they write where that is said: 石佳/青禾日报. */
+/** Who is named on a line that says no more, and for whom they write where that is said: 谢小雨/江城日报. */
 export interface LoneByline {
   readonly names: readonly Span[];
   readonly publisher?: Span;
@@ -16,7 +16,7 @@ const MAX_NAMES = 4;
 const WORD = /[^\s、,|/]+/g;
 /** 李　四 */
 const SPACED_NAME = /^(\p{Script=Han})\s{1,4}\p{Script=Han}$/u;
-/** What people are, at the end of what stands before their name: 望江市统计局副局长 鲁望舒. */
+/** What people are, at the end of what stands before their name: 江城市统计局副局长 李大华. */
 const POST =
   /(?:[局厅处科院校馆站所社会市县区乡镇村省部州行队团台厂班]长|书记|主任|主席|教授|讲师|院士|博士|硕士|研究员|研究生|学者|专家|记者|编辑|通讯员|作家|评论员|撰稿人|作者|律师|医生|医师|工程师|经济师|分析师|总裁|董事长|经理|总监|会长|理事|秘书长|代表|委员|参赞|大使|主笔|创始人|教师|老师|馆员|专员|顾问)$/;
 
