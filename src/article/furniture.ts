@@ -225,7 +225,8 @@ export const FURNITURE: readonly Furniture[] = [
   },
   {
     rule: 'agency-tag',
-    pattern: /^【.{2,12}(?:讯|电|报道)】$/u,
+    pattern:
+      /^【.{2,12}(?:讯|电|报道)】$|^本[报刊网台](?:特约)?(?:评论员|编辑部|讯|综合报道)$|^.{2,8}(?:网|社|报|台|新闻)(?:消息|讯)$|^.{2,12}[社网报台].{0,8}(?:\d{1,2}月)?\d{1,2}日(?:专|综合)?[电讯]$/u,
     reason: 'Whose dispatch it is, on a line of its own above the lead.',
   },
   {

@@ -27,6 +27,9 @@ const MIN_LINK = 8;
 /** Links to other articles share fewer of their words with the text. */
 const MAX_SHARED = 0.3;
 
+/** So much of the text is compared, in UTF-16 units. */
+const MAX_COMPARED = 20_000;
+
 /** Headlines of other articles right below the last paragraph, with nothing that says so. */
 export function trailingLinks(
   kinds: readonly LineKind[],
@@ -40,7 +43,7 @@ export function trailingLinks(
     .slice(0, start)
     .filter(({ kind }) => kind === 'text')
     .map(({ line }) => line.folded);
-  const pairs = pairsOf([title?.folded ?? '', ...text].join('\n'));
+  const pairs = pairsOf([title?.folded ?? '', ...text].join('\n').slice(-MAX_COMPARED));
   const areLinks = shorts.every(
     ({ line }) =>
       line.folded.length >= MIN_LINK && !NUMBERED.test(line.folded) && sharedWith(pairs, line.folded) < MAX_SHARED,

@@ -1,4 +1,5 @@
 import { countOf, isNameInDictionary } from '../../language/frequency.ts';
+import { transliteratedShare } from '../../language/personal-names.ts';
 import type { Span } from '../../language/sentences.ts';
 import { readByline } from './grammar.ts';
 import { hasSurname, isSurname } from './person-name.ts';
@@ -22,14 +23,29 @@ const POST =
 
 /** ◎季长风, ——季长风 */
 const MARK = /^[◎□■○●◇◆※|—–-]{1,3}\s?/;
+/** 新华社江城5月2日电 记者 谢小雨, 本报讯 记者 谢小雨: before who wrote. */
+const DISPATCH = /^(?:本[报网台刊]讯|[^\s。,]{2,20}\d日(?:专|综合)?[电讯])\s?\(?(?=(?:本报|本网)?(?:记者|通讯员))/;
+/** By Anna Lee */
+const BY = /^by\s{1,3}(?=\p{Script=Latin}{2})/u;
+const LATIN_NAME = /^\p{Script=Latin}{2,}(?: \p{Script=Latin}[\p{Script=Latin}.'-]*){1,3}$/u;
+/** 阿卜杜拉·买买提, written with what foreign names are written with. */
+const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧∙]\p{Script=Han}{1,8}){1,3}$/u;
+const DOT = /[·•・‧∙]/g;
+const MIN_TRANSLITERATED = 0.5;
+const CLOSED = /\)$/;
+/** 谢小雨 报道 */
+const REPORTED = /^.{0,4}报[道导]$/;
 /** 阮南星/季长风(综合报导) */
 const REMARK = /\s?\([^()]{1,10}\)$/;
 
 /** As `bylineOfLine`. */
 export function readLoneLine(line: string): LoneByline | undefined {
   if (line.length > MAX_LINE) return undefined;
-  const from = MARK.exec(line)?.[0].length ?? 0;
-  const byline = readNames(line.slice(from).replace(REMARK, ''));
+  const from = (MARK.exec(line) ?? DISPATCH.exec(line) ?? BY.exec(line))?.[0].length ?? 0;
+  const isDispatch = from > 0 && DISPATCH.test(line);
+  const rest = line.slice(from).replace(isDispatch ? CLOSED : REMARK, '');
+  const isSigned = BY.test(line) && LATIN_NAME.test(rest);
+  const byline = isSigned ? { names: [{ start: 0, end: rest.length }] } : readNames(rest);
   if (byline === undefined || from === 0) return byline;
   const moved = ({ start, end }: Span) => ({ start: start + from, end: end + from });
   return {
@@ -41,6 +57,7 @@ export function readLoneLine(line: string): LoneByline | undefined {
 function readNames(folded: string): LoneByline | undefined {
   const byline = readByline(folded, 0);
   if (byline !== undefined && byline.end === folded.length) return { names: byline.names };
+  if (isForeignName(folded)) return { names: [{ start: 0, end: folded.length }] };
   const spaced = SPACED_NAME.exec(folded);
   if (spaced !== null && isSurname(spaced[1] ?? '')) return { names: [{ start: 0, end: folded.length }] };
   const words = [...folded.matchAll(WORD)].map(({ index, 0: word }) => ({
@@ -55,7 +72,12 @@ function readNames(folded: string): LoneByline | undefined {
   const spans = names.map(({ start, end }) => ({ start, end }));
   if (other === undefined) return { names: spans };
   if (isPublisher(other.word)) return { names: spans, publisher: { start: other.start, end: other.end } };
-  return other === words[0] && POST.test(other.word) ? { names: spans } : undefined;
+  const isPost = other === words[0] && POST.test(other.word);
+  return isPost || (other === words.at(-1) && REPORTED.test(other.word)) ? { names: spans } : undefined;
+}
+
+function isForeignName(folded: string): boolean {
+  return DOTTED.test(folded) && transliteratedShare(folded.replace(DOT, '')) >= MIN_TRANSLITERATED;
 }
 
 function isName(word: string): boolean {
