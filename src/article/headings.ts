@@ -29,7 +29,7 @@ const ENDS_SENTENCE = /[。！!；;，,、：:…—\uFFFD]["”’」』）)]*$
 const ASKS = /[？?]["”’」』]*$/;
 
 /** Begins an item of a list or a remark in brackets: a paragraph, however short. */
-const NEVER = /^(?:[-—–─]{1,3}|[（(](?![一二三四五六七八九十\d]{1,3}[）)])|[※*•·])/;
+const NEVER = /^【?编者按】?$|^(?:[-—–─]{1,3}|[（(](?![一二三四五六七八九十\d]{1,3}[）)])|[※*•·])/;
 
 /** When something was said or posted: 10:40:04, 2010-03-29 10:40. */
 const TIMESTAMP = /^(?=.*(?:\d:\d{2}|\d[-/.]\d{1,2}[-/.]\d))[\d\s:：/.\-年月日时分秒上下午()（）]+$/;
@@ -109,12 +109,16 @@ function areHeadings(run: readonly BodyLine[]): boolean {
   return !isList && run.length - markers.length <= MAX_IN_A_ROW;
 }
 
-/** What alone stands for a heading, and is too long or opens the text, is a caption. */
+/** Clauses, or the word that a sentence ends with. */
+const SENTENCE_LIKE = /[，,]|[了的吗呢吧啊]$/;
+
+/** What alone stands for a heading, and is too long, opens the text or reads as a sentence does, is a caption or stands out in bold. */
 function dropLoneCaption(lines: readonly BodyLine[], headings: Set<number>): void {
   const [only] = headings;
   if (headings.size !== 1 || only === undefined) return;
   const { text = '', isMarked = false } = lines[only] ?? {};
-  if (!isMarked && markerOf(text) < 0 && (text.length > MAX_ALONE || only === 0)) headings.delete(only);
+  if (!isMarked && markerOf(text) < 0 && (text.length > MAX_ALONE || only === 0 || SENTENCE_LIKE.test(text)))
+    headings.delete(only);
 }
 
 /** Where headings have a marker, a single line without one is a sentence that stands out. */
