@@ -65,6 +65,7 @@ export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
     return at < foot.closed ? 'end' : 'foot';
   };
   const rules = kinds.map((entry, at) => {
+    if (entry.line === head.title || entry.line === head.subtitle) return undefined;
     if (related.has(entry) || links.has(entry)) return 'related-links';
     if (numbers.has(entry)) return 'part-number';
     if (captions.has(entry)) return 'repeated-caption';
