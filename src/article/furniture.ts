@@ -290,7 +290,7 @@ export const NOTICES: readonly Furniture[] = [
   {
     rule: 'account',
     pattern:
-      /(?:欢迎|请)(?:搜寻|搜索|关注|订阅|加入|添加).{0,30}(?:公众号|微信|微博|频道|脸书|账号|帐号|客户端|instagram|telegram|youtube|facebook|app\b)|(?:instagram|telegram|youtube|facebook).{0,8}欢迎(?:搜寻|搜索|关注|订阅)/,
+      /^[^。]{0,30}(?:欢迎|请)(?:搜寻|搜索|关注|订阅|加入|添加)[^。]{0,30}(?:公众号|微信|微博|频道|脸书|账号|帐号|客户端|instagram|telegram|youtube|facebook|app)|^[^。]{0,20}(?:instagram|telegram|youtube|facebook)[^。]{0,8}欢迎(?:搜寻|搜索|关注|订阅)/,
     reason: 'Asks to follow an account.',
     closes: true,
   },
