@@ -23,10 +23,10 @@ const MIN_REPEATED = 8;
 export function repeatedCaptions(kinds: readonly LineKind[], from: number): Set<LineKind> {
   const seen = new Set<string>();
   const repeated = new Set<LineKind>();
-  for (const entry of kinds.slice(from)) {
+  for (const [at, entry] of kinds.entries()) {
     const { folded } = entry.line;
     if (folded.length < MIN_REPEATED || !isCaption(folded)) continue;
-    if (seen.has(folded)) repeated.add(entry);
+    if (seen.has(folded) && at >= from) repeated.add(entry);
     seen.add(folded);
   }
   return repeated;

@@ -2,21 +2,27 @@ import { readFields } from './facts.ts';
 import type { GlossContext } from './gloss.ts';
 import { type Line, partOfPlain } from './lines.ts';
 
-/** Behind the last sentence of an article, in brackets or not: `……。（责编：周婉婷、焦隆）` */
+/** Behind the last sentence of an article, in brackets or not: `……。（责编：周婉婷、焦隆）`, `……。本文来源：江城日报 责任编辑：李丽` */
 const CREDITS =
-  /(?<=[。!?;”」』）)…]\s{0,4})(?:[([【]\s{0,4})?(?:责任编辑|责编|本文编辑|编辑)(?:\s*[:/]|\s+(?=\p{Script=Han}))[^。!?;]{2,40}$/u;
+  /(?<=[。!?;”」』）)…]\s{0,4})(?:[([【]\s{0,4})?(?:(?:本文|文章|稿件)来源\s?:\s?[^\s。]{2,14}(?:\s{1,4}|$))?(?:责任编辑|责编|本文编辑|编辑)(?:\s*[:/]|\s+(?=\p{Script=Han}))[^。!?;]{2,40}$/u;
 /** Where credits may begin, counted from the end of the line: names, label, brackets and some white space. */
 const MAX_CREDITS = 80;
 
+/** ……。返回搜狐，查看更多 */
+const BUTTON =
+  /(?<=[。!?”』」)…]\s{0,4})(?:返回(?:搜狐|网易|腾讯|新浪|凤凰|[^\s。,]{2,4}网)[^。]{0,12}|(?:查看|阅读)(?:更多|原文|全文)|展开全文|收起)$/;
+
 /**
- * A line whose last sentence is followed by credits becomes two, any other stays one.
+ * A line whose last sentence is followed by credits or by a button becomes two, any other stays one.
  * @returns the parts in order; together they cover the line but for white space.
  */
 export function splitCredits(line: Line, glosses: GlossContext): Line[] {
   const tail = Math.max(0, line.folded.length - MAX_CREDITS);
-  const match = CREDITS.exec(line.folded.slice(tail));
+  const end = line.folded.slice(tail);
+  const credits = CREDITS.exec(end);
+  const match = credits !== null && readFields(credits[0]) !== undefined ? credits : BUTTON.exec(end);
   const start = tail + (match?.index ?? 0);
-  if (match === null || start === 0 || readFields(match[0]) === undefined) return [line];
+  if (match === null || start === 0) return [line];
   const parts = [partOfPlain(line, 0, start, glosses), partOfPlain(line, start, line.folded.length, glosses)];
   return parts.filter((part) => part !== undefined);
 }

@@ -50,6 +50,13 @@ export const FURNITURE: readonly Furniture[] = [
     maxLength: Number.POSITIVE_INFINITY,
   },
   {
+    rule: 'script',
+    pattern:
+      /^(?!.*\p{Script=Han})(?:\(?function\s?\w{0,40}\(|\$\(|<!--|-->|<\/?[a-z!][^<>]{0,200}>$|[.#@]?[\w-]{1,40}(?:\s[.#]?[\w-]{1,40}){0,4}\s?\{[^{}]{0,200}\}?$|(?:if|else|for|try|catch|return)\b.{0,200}[;{}]$|\}\)?(?:\(.{0,40}\))?\)?;?$|&\w{2,6};$)/u,
+    reason: 'The same: statements, rules of style, tags.',
+    maxLength: 400,
+  },
+  {
     rule: 'picture-label',
     pattern:
       /^[[【(]?\s*(?:图|资料图片?|资料照片?|配图|图片|视频|组图|图集|示意图|网络图|题图|头图|插图|动图|图片新闻|视频截图|新闻图片|海报|图文)\s*[\])】]?$|^图像来源\s*,.{0,40}$|^图像加注文字\s*,?$/,
