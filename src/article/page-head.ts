@@ -112,9 +112,9 @@ function isAccount(head: readonly LineKind[], at: number): boolean {
 const MAX_ACCOUNT = 12;
 const MIN_ACCOUNT = 3;
 
-/** A name among buttons is one of them; a byline stands beside the title, facts or the text. */
+/** A name behind a button is another; a byline stands behind the title or facts. */
 function standsAlone(head: readonly LineKind[], at: number): boolean {
-  return [head[at - 1], head[at + 1]].every((entry) => entry?.kind !== 'furniture');
+  return head[at - 1]?.kind !== 'furniture';
 }
 
 /** 时讯 below a title is a channel, and 云渡风物 who published. */

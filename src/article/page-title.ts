@@ -30,6 +30,7 @@ const MAX_BARE_SITE = 5;
 const MIN_TITLE_TO_SITE = 2;
 /** Shorter lines are names of buttons and channels, as long as there is another. */
 const MIN_STRONG = 4;
+const MAX_SITE = 6;
 /** A column above the title: 【民生观察】. */
 const KICKER = /^[【[〖][^】\]〗]{2,10}[】\]〗]$/;
 const HAN = /\p{Script=Han}/u;
@@ -40,6 +41,8 @@ const MIN_TITLE = 4;
 /** A line shares enough of its words with the text to be about the same; and so does one with half as much as the best. */
 const MIN_SHARED = 0.34;
 const MIN_OF_BEST = 0.5;
+const MIN_SHARED_ABOVE = 0.25;
+const MIN_OF_BEST_ABOVE = 0.3;
 
 /**
  * Chooses the title among the lines above a text: the one that the page repeats behind 原标题, before the site's
@@ -142,11 +145,11 @@ export function isRepeatedTitle(line: Line, title: Line): boolean {
 function chosenByPlace(head: readonly LineKind[], candidates: readonly Candidate[]): Chosen | undefined {
   const bare = bareSite(head);
   const factsAt = lastFactsAt(head);
-  const isStrong = ({ line }: Candidate) =>
+  const isStrong = ({ line, shared }: Candidate) =>
     line !== bare &&
     line.folded.length >= MIN_STRONG &&
     HAN.test(line.plain) &&
-    !isSite(line, head) &&
+    !isSite(line, head, shared) &&
     !isChannel(line.folded) &&
     !KICKER.test(line.plain) &&
     bylineOfLine(line.folded) === undefined;
@@ -173,7 +176,9 @@ function chosenOf(pool: readonly Candidate[]): Chosen | undefined {
   while (start > 0 && pool[start - 1]?.at === (pool[start]?.at ?? 0) - 1) start -= 1;
   const block = pool.slice(start, end + 1);
   if (last < 0) return firstOf(block);
-  const from = block.findIndex((candidate) => isAbout(candidate) || isOverline(candidate.line));
+  // A subtitle says more in the words of the text than the title above it does.
+  const mayBeAbout = ({ shared }: Candidate) => shared >= Math.max(MIN_SHARED_ABOVE, best * MIN_OF_BEST_ABOVE);
+  const from = block.findIndex((candidate) => mayBeAbout(candidate) || isOverline(candidate.line));
   return firstOf(block.slice(from));
 }
 
@@ -218,11 +223,12 @@ function bareSite(head: readonly LineKind[]): Line | undefined {
   if (!below.slice(0, 2).some(isDated)) return undefined;
   if (second.kind !== 'short' && second.kind !== 'text') return undefined;
   const [name, title] = [first.line.folded, second.line.folded];
-  const isName = name.length <= MAX_BARE_SITE && title.length >= MIN_TITLE_TO_SITE * name.length;
+  const isName = name.length <= MAX_BARE_SITE && !isChannel(name) && title.length >= MIN_TITLE_TO_SITE * name.length;
   return isName && !isSubtitle(second.line) ? first.line : undefined;
 }
 
-function isSite({ folded }: Line, head: readonly LineKind[]): boolean {
-  if (isPublisher(folded)) return true;
+/** 茶农上了新闻 ends as a publisher's name does: it is none where it is longer and has the words of the text. */
+function isSite({ folded }: Line, head: readonly LineKind[], shared = 0): boolean {
+  if (isPublisher(folded)) return folded.length <= MAX_SITE || shared < MIN_SHARED_ABOVE;
   return head.some(({ kind, line }) => kind === 'breadcrumbs' && line.folded.startsWith(folded));
 }

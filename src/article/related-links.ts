@@ -1,6 +1,6 @@
 import { isShort, type LineKind } from './line-kind.ts';
 
-/** The links below a line that heads a list of them, up to the next text; a heading right before it stays. */
+/** The links below a line that heads a list of them, up to the next text; a heading right before it stays, unless the list were empty then. */
 export function relatedLinks(kinds: readonly LineKind[], headEnd: number): Set<LineKind> {
   const links = new Set<LineKind>();
   for (let at = 0; at < kinds.length; at += 1) {
@@ -10,7 +10,8 @@ export function relatedLinks(kinds: readonly LineKind[], headEnd: number): Set<L
     if (isInline) continue;
     let behind = at + 1;
     while (isShort(kinds[behind])) behind += 1;
-    const heading = kinds[behind]?.kind === 'text' && at >= headEnd ? 1 : 0;
+    const isAlone = behind === at + 2;
+    const heading = kinds[behind]?.kind === 'text' && at >= headEnd && !isAlone ? 1 : 0;
     for (const link of kinds.slice(at + 1, behind - heading)) links.add(link);
   }
   return links;
