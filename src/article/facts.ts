@@ -261,3 +261,13 @@ export function fieldsOfByline({ names, publisher }: LoneByline): Field[] {
   const authors = first && last && { kind: 'author' as const, start: first.start, end: last.end, names };
   return [...(authors ? [authors] : []), ...(publisher ? [{ kind: 'source' as const, ...publisher }] : [])];
 }
+
+/** The field of a whole line that is the value of the label above it; none of a kind that the article does not keep. */
+export function fieldsOfValue(line: string, kind: FieldKind): Field[] {
+  const folded = withPlainBars(line);
+  if (kind !== 'source' && kind !== 'author' && kind !== 'editor') return [];
+  return named(
+    [{ kind, start: 0, end: folded.length, ...(kind === 'author' && { isLabelled: true as const }) }],
+    folded,
+  );
+}

@@ -1,5 +1,6 @@
 import { readBreadcrumbs } from './breadcrumbs.ts';
-import { readFacts } from './facts.ts';
+import { type FieldKind, labelAt } from './fact-labels.ts';
+import { fieldsOfValue, readFacts } from './facts.ts';
 import type { Field } from './field.ts';
 import { FURNITURE, type Furniture, MAX_FURNITURE_LENGTH } from './furniture.ts';
 import type { Line } from './lines.ts';
@@ -34,12 +35,44 @@ const MIN_LEADING_ON = 20;
 export function lineKinds(lines: readonly Line[]): LineKind[] {
   let besideSpam = false;
   const barred = barredRuns(lines);
-  return lines.map((line): LineKind => {
+  const kinds = lines.map((line): LineKind => {
     const kind: LineKind = barred.has(line) ? { kind: 'spam', line } : lineKind(line, besideSpam);
     besideSpam = kind.kind === 'spam';
     return kind;
   });
+  return kinds.map((entry, at) => labelAbove(entry, kinds[at + 1]) ?? valueBelow(kinds[at - 1], entry) ?? entry);
 }
+
+/** Longer values are text. */
+const MAX_VALUE_BELOW = 30;
+
+/** 来源： on a line of its own with its value on the next: facts, where these are due. */
+function labelAbove(entry: LineKind, next: LineKind | undefined): LineKind | undefined {
+  const kind = labelAlone(entry);
+  const isDated = next?.kind === 'facts' && next.fields.some(({ iso }) => iso !== undefined);
+  if (kind === undefined || next === undefined || entry.kind === 'furniture') return undefined;
+  return isDated || isValue(next) ? { kind: 'facts', line: entry.line, fields: [], otherwise: 'short' } : undefined;
+}
+
+function valueBelow(last: LineKind | undefined, entry: LineKind): LineKind | undefined {
+  const kind = last && labelAlone(last);
+  if (kind === undefined || !isValue(entry)) return undefined;
+  const fields = fieldsOfValue(entry.line.folded, kind);
+  // 责任编辑： and 来源： head nothing but their values, wherever they stand.
+  const isSure = last?.kind === 'furniture' && fields.length > 0;
+  return { kind: 'facts', line: entry.line, fields, ...(!isSure && { otherwise: 'short' as const }) };
+}
+
+function isValue(entry: LineKind): boolean {
+  return isShort(entry) && entry.line.folded.length <= MAX_VALUE_BELOW && labelAlone(entry) === undefined;
+}
+
+function labelAlone({ line: { folded } }: LineKind): FieldKind | undefined {
+  if (folded.length > MAX_LABEL || !folded.endsWith(':')) return undefined;
+  const label = labelAt(folded, 0);
+  return label?.valueStart === folded.length ? label.kind : undefined;
+}
+const MAX_LABEL = 10;
 
 /** Fewer lines that end in a bar may be anything. */
 const MIN_BARRED_RUN = 5;
