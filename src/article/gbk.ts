@@ -37,6 +37,16 @@ export function withTrail(trail: number): readonly string[] {
   return table.byTrail.get(trail) ?? [];
 }
 
+/**
+ * How widely a Simplified character is known: `common` are the 3,755 of GB 2312's first level, which
+ * every reader has learnt, `listed` the rest of that standard.
+ */
+export function familiarity(character: string): 'common' | 'listed' | 'rare' {
+  const pair = pairOf(character);
+  if (pair === undefined || pair.trail < 0xa1 || pair.lead < 0xb0 || pair.lead > 0xf7) return 'rare';
+  return pair.lead < 0xd8 ? 'common' : 'listed';
+}
+
 function build(): Table {
   const pairs = new Map<string, BytePair>();
   const characters = new Map<number, string>();

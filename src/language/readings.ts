@@ -32,19 +32,42 @@ const known = new Map<string, readonly Syllable[]>();
 /**
  * How a text in Latin letters relates to the readings of a Chinese character:
  * `exact` when it is one of them, tone and all (`wǎng` or `wang3` for 网, `me` for 么);
- * `toneless` when only the tone is missing (`wang`); `none` otherwise.
+ * `toneless` when only the tone is missing (`wang`), `other-tone` when it is another one
+ * (`wáng`); `none` otherwise.
  *
  * A character has the readings of its Simplified and its Traditional form too, and all the
  * readings of a character with several.
  */
-export function matchReading(character: string, latin: string): 'exact' | 'toneless' | 'none' {
+export function matchReading(character: string, latin: string): 'exact' | 'toneless' | 'other-tone' | 'none' {
   const written = parseSyllable(latin);
   if (written === undefined) return 'none';
   const same = readingsOf(character).filter((reading) => reading.letters === written.letters);
   if (same.length === 0) return 'none';
   if (same.some((reading) => reading.tone === written.tone)) return 'exact';
-  return written.marked ? 'none' : 'toneless';
+  return written.marked ? 'other-tone' : 'toneless';
 }
+
+/** Whether a text in Latin letters is written as one syllable of pinyin with its tone. */
+export function isTonedSyllable(latin: string): boolean {
+  return parseSyllable(latin)?.marked === true;
+}
+
+/** Whether a text in Latin letters reads several characters, one syllable each, as `yínháng` or `yin hang` reads 银行. */
+export function readsWord(characters: readonly string[], latin: string): boolean {
+  const letters = latin.replace(/['’\s-]/g, '');
+  const readFrom = (index: number, at: number): boolean => {
+    const character = characters[index];
+    if (character === undefined) return at === letters.length;
+    for (let end = Math.min(letters.length, at + LONGEST_SYLLABLE); end > at; end -= 1) {
+      if (matchReading(character, letters.slice(at, end)) !== 'none' && readFrom(index + 1, end)) return true;
+    }
+    return false;
+  };
+  return characters.length > 1 && readFrom(0, 0);
+}
+
+/** In UTF-16 units: six letters, and a mark of the tone that stands by itself. */
+const LONGEST_SYLLABLE = 8;
 
 /** The readings of a Chinese character without their tones, each once: `xing` and `hang` for 行. None for anything else. */
 export function syllablesOf(character: string): readonly string[] {

@@ -10,7 +10,6 @@ describe('glosses', () => {
     ['構(gòu)筑', '構筑'],
     ['路線(xiàn)', '路線'],
     ['採訪(fǎng)', '採訪'],
-    ['网（wǎng）', '网'],
     ['网( wang3 )', '网'],
     ['綠(lu\u0308\u0300)', '綠'],
     ['女(nü3)', '女'],
@@ -31,7 +30,33 @@ describe('glosses', () => {
     '元(yuan)',
     '火参果（kiwano）',
     '安(An)全',
+    '网（wǎng）',
+    '青埗（bù）',
+    '丘、邱（Qiū）姓',
+    '荨(qián)麻',
+    '长（zhǎng）与长（cháng）',
   ])('%s stays', (text) => expect(unglossed(text)).toBe(text));
+
+  const beside = '網(wǎng)絡(luò)時(shí)代,';
+  test.each([
+    ['時代(dai)', '時代'],
+    ['規(guì)定', '規定'],
+    ['銀行(yínháng)', '銀行'],
+    ['變遷(bian qian)史', '變遷史'],
+    ['青埗（bù）', '青埗（bù）'],
+    ['青埗(bù)在埗上', '青埗(bù)在埗上'],
+    ['元(GDP)', '元(GDP)'],
+    ['甲(a)', '甲(a)'],
+  ])('among others: %s', (text, expected) => expect(unglossed(beside + text)).toBe(`網絡時代,${expected}`));
+
+  test('the space that a page leaves behind each goes with it, any other stays', () => {
+    expect(unglossed('社會(hui) 變遷(qian) ,時(shi) 代 大')).toBe('社會變遷,時代 大');
+    expect(unglossed('社會(huì)變遷(qiān) 時(shí)代')).toBe('社會變遷 時代');
+  });
+
+  test('in full-width brackets a page puts many', () => {
+    expect(unglossed('社会（huì）变（biàn）迁（qiān）时（shí）代（dài）')).toBe('社会变迁时代');
+  });
 
   test('a reading without its tone counts where others have theirs', () => {
     expect(unglossed('網(wǎng)絡(luò)時代(dai)')).toBe('網絡時代');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { glossContext } from '../../src/article/gloss.ts';
 import { findLostBytes } from '../../src/article/lost-byte.ts';
 import { mend } from '../../src/article/restoration.ts';
 import { repairsOf } from '../../src/article/revision.ts';
@@ -52,7 +53,7 @@ function damaged(line: string, from: number, to: number, place: number, inserted
   return new TextDecoder('gbk').decode(Buffer.concat([bytes.subarray(0, at), ...between, behind]));
 }
 
-const CONDITION = { glosses: { glossed: false, count: 0 }, mayLackBytes: true };
+const CONDITION = { glosses: glossContext(''), mayLackBytes: true };
 
 test('whatever byte of a figure in Traditional text is lost, it is told as it was or marked', () => {
   fc.assert(

@@ -31,7 +31,7 @@ for (const file of readdirSync(directory).filter((name) => name.endsWith('.json'
   const set = SQUAD.safeParse(JSON.parse(readFileSync(path.join(directory, file), 'utf8')));
   if (!set.success) continue;
   const paragraphs = set.data.data.flatMap((article) => article.paragraphs.map(({ context }) => context));
-  const glossed = paragraphs.filter((text) => findGlosses(text, { ...glossContext(text), glossed: true }).length > 0);
+  const glossed = paragraphs.filter((text) => findGlosses(text, glossContext(text)).length > 0);
   const lost = paragraphs.filter((text) => findLostBytes(text).length > 0);
   const converted = JOINED.map((size) => joined(paragraphs, size).filter(isConverted).length);
   console.log(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { glossContext } from '../../src/article/gloss.ts';
 import { findLostBytes } from '../../src/article/lost-byte.ts';
 import { mend } from '../../src/article/restoration.ts';
 import { applied, repairsOf } from '../../src/article/revision.ts';
@@ -11,7 +12,7 @@ import { PUBLISHED } from './published.ts';
 import { P, readPage, TITLE } from './read-page.ts';
 
 const SEED = 20211123;
-const CONDITION = { glosses: { glossed: false, count: 0 }, mayLackBytes: true };
+const CONDITION = { glosses: glossContext(''), mayLackBytes: true };
 
 /** How a decoder treats bytes that are no character: its sign, and whether it takes an ASCII byte for the second of two. */
 interface Decoder {

@@ -5,7 +5,7 @@ test.each([
   ['網', 'wǎng', 'exact'],
   ['网', 'wang3', 'exact'],
   ['網', 'wang', 'toneless'],
-  ['網', 'wáng', 'none'],
+  ['網', 'wáng', 'other-tone'],
   ['么', 'me', 'exact'],
   ['行', 'háng', 'exact'],
   ['行', 'xíng', 'exact'],
