@@ -1,6 +1,6 @@
-import type { Unit } from './byte-channel.ts';
 import { countOfText, normalised } from './expected-text.ts';
 import { isDigit, isFigure, isNumeral, isUnit } from './figures.ts';
+import type { Unit } from './line-units.ts';
 import type { Change } from './revision.ts';
 import { UNREADABLE } from './unreadable.ts';
 

@@ -1,6 +1,8 @@
 import { isCommon } from './expected-text.ts';
 import { beginsWithYear, FIGURE_CHARACTERS, isFigure, isNumeral, isUnit } from './figures.ts';
-import { type BytePair, characterOf, pairOf, withLead, withTrail } from './gbk.ts';
+import { characterOf, pairOf, withLead, withTrail } from './gbk.ts';
+import { NARROWED_MARK, type Place, type Step, type Unit } from './line-units.ts';
+import { penaltyOf, READ_OTHERWISE, splitSteps } from './split-gloss.ts';
 
 /*
  * Text in GBK that lost a byte is read one byte off until something realigns it:
@@ -14,39 +16,8 @@ import { type BytePair, characterOf, pairOf, withLead, withTrail } from './gbk.t
  * character that was taken for a trail byte, an impossible pair (U+FFFD, `?` or nothing,
  * depending on the decoder), a second lost byte, and the end of the line.
  *
- * A Place is what has been read so far: all units before `unit`, and its first byte too when
- * `inside`. A Step is one published character that may come next.
+ * A Place is what has been read so far, a Step one published character that may come next.
  */
-
-/** Where the reading of the line stands. */
-export interface Place {
-  readonly unit: number;
-  readonly inside: boolean;
-}
-
-/** One published character, the place behind it, and how likely the damage that it takes is (log probability). */
-export interface Step {
-  readonly character: string;
-  readonly next: Place;
-  readonly damage: number;
-  /** One of its bytes is nowhere in the line. */
-  readonly isGuess?: boolean;
-  /** Of a guess: whether something of a figure has the byte that is left. */
-  readonly mayBeOfFigure?: boolean;
-  /** Of a guess: whether the byte that is left may be the first of a full-width digit. */
-  readonly mayBeDigit?: boolean;
-  /** Whether an ASCII character that stood behind it may be gone, digits among them. */
-  readonly mayHide?: boolean;
-}
-
-/** A character of the line with the ways it may stand for bytes. */
-export interface Unit {
-  readonly character: string;
-  /** Two bytes; of an ASCII character those of its full-width form, which may have been made half-width. */
-  readonly pair: BytePair | undefined;
-  /** The byte of a single-byte character. */
-  readonly ascii: number | undefined;
-}
 
 /**
  * Log probability of a byte being lost at one given place: so unlikely that no chance find in
@@ -88,25 +59,9 @@ const FOREIGN_LETTER = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrilli
 
 /** A full-width digit or letter made half-width; pages do that to punctuation only. */
 const NARROWED = -6;
-const NARROWED_MARK = /[,:;?!()]/;
 
 function isNeverNarrowed(unit: Pick<Unit, 'ascii'> | undefined): boolean {
   return unit?.ascii !== undefined && !NARROWED_MARK.test(String.fromCharCode(unit.ascii));
-}
-
-/** The characters of a line, half-width ASCII with both its readings. */
-export function unitsOf(line: string): Unit[] {
-  return Array.from(line, (character) => {
-    const code = character.charCodeAt(0);
-    // 0x80 alone is a euro sign to some decoders.
-    if (character === '€') return { character, pair: pairOf(character), ascii: 0x80 };
-    if (code > 0x20 && code < 0x7f) {
-      // No page narrows figures: as two bytes they would be read away.
-      const isOfFigure = isFigure(character) && !NARROWED_MARK.test(character);
-      return { character, pair: isOfFigure ? undefined : pairOf(String.fromCharCode(code + 0xfee0)), ascii: code };
-    }
-    return { character, pair: pairOf(character), ascii: undefined };
-  });
 }
 
 /** Every published character that may come next. Bytes are put back only where `mayLose` says so. */
@@ -115,7 +70,9 @@ export function stepsFrom(units: readonly Unit[], { unit, inside }: Place, mayLo
   const here = units[unit];
   if (here === undefined) return [];
   const next = { unit: unit + 1, inside: false };
-  const undamaged = { character: here.character, next, damage: 0 };
+  // Nobody glosses a letter.
+  const undamaged = { character: here.character, next, damage: here.gloss === undefined ? 0 : READ_OTHERWISE };
+  if (here.isCut === true) return [undamaged, ...splitSteps(units, { unit, inside })];
   if (!mayLose(unit)) return [undamaged];
   if (isRemnantOfStop(units, unit)) return [undamaged, { character: STOP.character, next, damage: LEFT_OVER }];
   return [undamaged, ...lossSteps(here, unit), ...replacedLeadSteps(units, unit)];
@@ -126,7 +83,23 @@ function replacedLeadSteps(units: readonly Unit[], unit: number): Step[] {
   const pair = units[unit + 1]?.pair;
   if (!isSignOfDecoder(units[unit]) || pair === undefined) return [];
   const next = { unit: unit + 1, inside: true };
-  return guessesOf(withTrail, pair.lead).map((guess) => ({ ...guess, next, damage: REPLACED_LEAD }));
+  return guessesOf(withTrail, pair.lead).map((guess) => {
+    const tooShort = guess.character === STOP.character && endsShortSentence(units, unit) ? SHORT_SENTENCE : 0;
+    return { ...guess, next, damage: REPLACED_LEAD + tooShort, isSigned: true };
+  });
+}
+
+/** A sentence of so few characters is hardly one (log probability). */
+const SHORTEST_SENTENCE = 3;
+const SHORT_SENTENCE = -6;
+const ENDS_CLAUSE = /[，。；：！？、,;:!?“「『（《]/;
+
+function endsShortSentence(units: readonly Unit[], end: number): boolean {
+  for (let length = 0; length < SHORTEST_SENTENCE; length += 1) {
+    const before = units[end - 1 - length]?.character;
+    if (before === undefined || ENDS_CLAUSE.test(before)) return true;
+  }
+  return false;
 }
 
 /** What decoders put in place of bytes that are no character. */
@@ -191,6 +164,7 @@ function shiftedSteps(units: readonly Unit[], unit: number, mayLose: boolean): S
   if (left < 0x80) {
     return [{ character: String.fromCharCode(left), next: { unit: unit + 1, inside: false }, damage: 0 }];
   }
+  if (units[unit + 1]?.isCut === true) return splitSteps(units, { unit, inside: true });
   const paired = pairedSteps(units, unit + 1, left);
   // A second loss shows in the character that is read across it.
   const isOdd = !paired.some(({ character }) => isCommon(character));
@@ -198,7 +172,7 @@ function shiftedSteps(units: readonly Unit[], unit: number, mayLose: boolean): S
 }
 
 function pairedSteps(units: readonly Unit[], unit: number, left: number): Step[] {
-  const { pair, ascii } = units[unit] ?? {};
+  const { pair, ascii, gloss } = units[unit] ?? {};
   const steps: Step[] = [];
   const shifted = pair && publishedOf(left, pair.lead);
   const isForeign = shifted !== undefined && FOREIGN_LETTER.test(shifted);
@@ -206,7 +180,8 @@ function pairedSteps(units: readonly Unit[], unit: number, left: number): Step[]
   if (shifted !== undefined) steps.push({ character: shifted, next: { unit, inside: true }, damage });
   const realigned = ascii === undefined ? undefined : publishedOf(left, ascii);
   if (realigned !== undefined) {
-    steps.push({ character: realigned, next: { unit: unit + 1, inside: false }, damage: 0 });
+    const otherwise = gloss === undefined ? 0 : penaltyOf(realigned, gloss);
+    steps.push({ character: realigned, next: { unit: unit + 1, inside: false }, damage: otherwise });
   }
   return steps;
 }

@@ -99,10 +99,16 @@ const SEEN = [2, 3, 1];
 const SEEN_RARE = 12;
 const RARE = 3000;
 const GUESSED = [Number.POSITIVE_INFINITY, 5, 2];
+/** Several characters that a gloss says the reading of. */
+const READ = [4, 3, 2];
+/** Where the decoder's sign says that one byte is gone, and which. */
+const SIGNED = [Number.POSITIVE_INFINITY, 4, 2];
 /** The full stop, which pages are known to lose. */
 const GUESSED_STOP = 4;
 /** Words that lead on, to a figure among other things. */
 const NEVER_ENDS_SENTENCE = /[约約第达達超近仅僅共至到从從于於在和与與及或逾每各为為是有按以把被将將]/;
+/** Words that lead back to what stands before them. */
+const NEVER_BEGINS_SENTENCE = /[和与與及或的了着著过過等们們地得之吗嗎呢吧、，。；：]/;
 /** Of a figure, or where a figure is read otherwise. */
 export const NEAR_FIGURE = 8;
 /** Where a figure has the byte that is left of a character: 七度 is no likelier than 制度 by what words are frequent. */
@@ -133,7 +139,12 @@ export function isDoubtful({ step, margin, figureMargin, wordLength }: Weighed, 
   if (isFigure(character) || isNumeral(character)) return true;
   if (!isStop && around.isBehindNumber) return true;
   if (mayBeOfFigure(step, around)) return true;
-  if (character === '。') return margin < GUESSED_STOP || NEVER_ENDS_SENTENCE.test(around.before);
+  if (character === '。') {
+    const isAmidSentence = NEVER_ENDS_SENTENCE.test(around.before) || NEVER_BEGINS_SENTENCE.test(around.after);
+    return margin < GUESSED_STOP || isAmidSentence;
+  }
+  if (step.isRead === true) return margin < ofLength(READ, wordLength);
+  if (step.isSigned === true) return margin < ofLength(SIGNED, wordLength);
   // Without a rival the margin is infinite, too.
   return wordLength === 1 || margin < ofLength(GUESSED, wordLength);
 }

@@ -1,10 +1,12 @@
-import { matchReading, readsWord, syllablesOf } from '../language/readings.ts';
+import { isSyllable, matchReading, readsWord, syllablesOf } from '../language/readings.ts';
 import { toSimplifiedCharacters } from '../language/script.ts';
 import { familiarity } from './gbk.ts';
 import type { Change } from './revision.ts';
+import { UNREADABLE } from './unreadable.ts';
 
 /** A Chinese character with Latin letters in brackets behind it, half-width or full-width. */
 const GLOSS_LIKE = /(\p{Script=Han})([(（]\s?((?!\p{Lu})[\p{Script=Latin}\p{M}0-5:'’\s-]{1,28})[)）])/gu;
+const HAN = /\p{Script=Han}/u;
 /** What a page leaves between a gloss and the text behind it. */
 const SPACE_BEHIND = /^[ \u00a0\u3000](?=\S)/;
 
@@ -30,6 +32,8 @@ export interface GlossContext {
   readonly spaced: boolean;
   /** Whether they stand in full-width brackets; an author's are in the other ones then. */
   readonly wide: boolean;
+  /** Of a page that glosses into the bytes: the characters that have a gloss, and those that never have one. */
+  readonly habit: { readonly glossed: ReadonlySet<string>; readonly left: ReadonlySet<string> } | undefined;
   /** Rare characters that have a gloss in one place and none in another: the author told the reader once how they are read. */
   readonly explained: ReadonlySet<string>;
 }
@@ -50,6 +54,16 @@ export function findGlosses(text: string, context: GlossContext): Change[] {
     });
 }
 
+const BEHIND_UNREADABLE = new RegExp(`(?<=${UNREADABLE})[(（]([\\p{Script=Latin}\\p{M}]{1,8})[)）]`, 'gu');
+
+/** What is left of glosses behind characters that cannot be told: they would tell a reader less than nothing. */
+export function findGlossesOfUnreadable(text: string, { glossed }: GlossContext): Change[] {
+  if (!glossed || !text.includes(UNREADABLE)) return [];
+  return [...text.matchAll(BEHIND_UNREADABLE)]
+    .filter(([, latin = '']) => isSyllable(latin))
+    .map(({ index, 0: gloss }) => ({ start: index, end: index + gloss.length, to: '' }));
+}
+
 /** Looks through the whole text of an article once. */
 export function glossContext(text: string): GlossContext {
   const found = candidates(text);
@@ -67,8 +81,18 @@ export function glossContext(text: string): GlossContext {
     count: glossed ? known.length : 0,
     spaced: glossed && spaces * 2 > known.length,
     wide,
+    habit: glossed && CUTS_BYTES.test(text) ? habitOf(text, known) : undefined,
     explained: explainedIn(text, found),
   };
+}
+
+/** A sign of the decoder's right before a gloss. */
+const CUTS_BYTES = /[?？\ufffd][(（]?[\p{Script=Latin}\p{M}]{1,8}[)）]/u;
+
+function habitOf(text: string, known: readonly Candidate[]): NonNullable<GlossContext['habit']> {
+  const glossed = new Set(known.map(({ character }) => character));
+  const left = new Set([...text].filter((character) => HAN.test(character) && !glossed.has(character)));
+  return { glossed, left };
 }
 
 /** How Latin letters behind a character relate to it; `word`: they read several characters before them. */

@@ -1,6 +1,7 @@
 import { logProbability } from '../language/frequency.ts';
-import { type Place, type Step, stepsFrom, type Unit } from './byte-channel.ts';
+import { stepsFrom } from './byte-channel.ts';
 import { countOfText, normalised } from './expected-text.ts';
+import type { Place, Step, Unit } from './line-units.ts';
 
 /** A character of a reading, and where in the line it comes from. */
 export interface ReadStep extends Step {

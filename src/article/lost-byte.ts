@@ -1,9 +1,11 @@
 import { scriptOf, toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
-import { isRemnantOfStop, shiftedAhead, type Unit, unitsOf } from './byte-channel.ts';
+import { isRemnantOfStop, shiftedAhead } from './byte-channel.ts';
 import { characterScores } from './character-scores.ts';
 import { weigh } from './doubt.ts';
 import { normalised } from './expected-text.ts';
+import type { GlossContext } from './gloss.ts';
 import { readStretch } from './likeliest-text.ts';
+import { type Unit, unitsOf } from './line-units.ts';
 import { withMarks } from './marked-damage.ts';
 import type { Change } from './revision.ts';
 import { strayTrails } from './stray-trail.ts';
@@ -24,27 +26,31 @@ const MAX_LINE = 5000;
  *
  * What is plainly misread and has no reading that is likely enough is marked as unreadable.
  *
+ * @param glosses those of the article
  * @returns changes in UTF-16 offsets of the line; none where nothing was lost.
  */
-export function findLostBytes(line: string): Change[] {
-  return withMarks(line, likelierThan(line));
+export function findLostBytes(line: string, glosses?: GlossContext): Change[] {
+  return withMarks(line, likelierThan(line, glosses), glosses);
 }
 
 /** What has to be changed in a line for it to be the likeliest that may have been published. */
-function likelierThan(line: string): Change[] {
-  const asItStands = search(line);
+function likelierThan(line: string, glosses: GlossContext | undefined): Change[] {
+  const asItStands = search(line, glosses);
   const simplified = toSimplifiedCharacters(line);
   if (simplified === line || scriptOf(line) === 'hans') return asItStands.changes;
-  const beforeConversion = search(simplified);
+  const beforeConversion = search(simplified, glosses);
   if (beforeConversion.gain <= asItStands.gain) return asItStands.changes;
   return beforeConversion.changes.map((change) => ({ ...change, to: toTraditionalCharacters(change.to) }));
 }
 
 /** What putting bytes back changes, and how much likelier the line is for it (log probability). */
-function search(line: string): { readonly changes: Change[]; readonly gain: number } {
-  const suspects = suspectsIn(line);
+function search(
+  line: string,
+  glosses: GlossContext | undefined,
+): { readonly changes: Change[]; readonly gain: number } {
+  const suspects = suspectsIn(line, glosses);
   if (suspects.size === 0) return { changes: [], gain: 0 };
-  const units = unitsOf(line);
+  const units = unitsOf(line, glosses);
   const asRead = readLine(units);
   const penalty = scriptPenalty(line);
   const changes: Change[] = [];
@@ -68,22 +74,25 @@ function search(line: string): { readonly changes: Change[]; readonly gain: numb
  * In how many places of a line a lost byte would be looked for. The search takes up to a
  * millisecond each; where they are many, bytes were not lost but never were GBK.
  */
-export function countSuspects(line: string): number {
+export function countSuspects(line: string, glosses?: GlossContext): number {
   const simplified = toSimplifiedCharacters(line);
-  const standing = suspectsIn(line).size + strayTrails(unitsOf(line)).length;
-  return simplified === line ? standing : standing + suspectsIn(simplified).size;
+  const standing = suspectsIn(line, glosses).size + strayTrails(unitsOf(line, glosses)).length;
+  return simplified === line ? standing : standing + suspectsIn(simplified, glosses).size;
 }
 
 const suspectsByLine = new Map<string, ReadonlySet<number>>();
+let rememberedFor: GlossContext | undefined;
 /** The lines of an article, as they stand and Simplified, are seldom more. */
 const MOST_REMEMBERED = 400;
 
 /** Units of a line at which a loss may explain what is odd. A line is asked for twice: its suspects are counted first, then searched. */
-function suspectsIn(line: string): ReadonlySet<number> {
+function suspectsIn(line: string, glosses: GlossContext | undefined): ReadonlySet<number> {
+  if (rememberedFor !== glosses) suspectsByLine.clear();
+  rememberedFor = glosses;
   const known = suspectsByLine.get(line);
   if (known !== undefined) return known;
   if (suspectsByLine.size === MOST_REMEMBERED) suspectsByLine.clear();
-  const suspects = suspectUnits(unitsOf(line));
+  const suspects = suspectUnits(unitsOf(line, glosses));
   suspectsByLine.set(line, suspects);
   return suspects;
 }
@@ -94,6 +103,8 @@ const ODD_WINDOW = 3;
 const ODD = -24;
 /** …and are suspect if read one byte off they are that much likelier. */
 const GAIN = 9;
+/** The same where a sign of the decoder's stands before a mark, as it never does otherwise. */
+const LONE_LEAD_GAIN = 0;
 /** A byte was lost at most so many characters before what looks odd. */
 const BEFORE_ODD = 2;
 
@@ -107,6 +118,8 @@ function suspectUnits(units: readonly Unit[]): Set<number> {
   if (units.length > MAX_LINE) return suspects;
   const scores = characterScores(units.map(({ character }) => normalised(character)));
   for (let odd = 0; odd < units.length; odd += 1) {
+    if (units[odd]?.isCut === true) suspects.add(odd);
+    if (isLoneLead(units, odd) && gainOfShift(units, scores, odd + 1) > LONE_LEAD_GAIN) suspects.add(odd);
     if (isRemnantOfStop(units, odd)) {
       // What stands before it may have lost the byte, and be read across the stop.
       for (let unit = Math.max(0, odd - BEFORE_ODD); unit <= odd; unit += 1) suspects.add(unit);
@@ -117,6 +130,14 @@ function suspectUnits(units: readonly Unit[]): Set<number> {
     }
   }
   return suspects;
+}
+
+/** Marks that some mirrors look for in the bytes, and find across two characters: the byte before them is alone then. */
+const MARK_ACROSS = /[，。；：？！、（）]/;
+
+function isLoneLead(units: readonly Unit[], unit: number): boolean {
+  const sign = units[unit]?.character;
+  return (sign === '?' || sign === '\ufffd') && MARK_ACROSS.test(normalised(units[unit + 1]?.character ?? ''));
 }
 
 function gainOfShift(units: readonly Unit[], scores: readonly number[], unit: number): number {

@@ -1,5 +1,6 @@
 import { besideFigures } from './beside-figures.ts';
-import { unitsOf } from './byte-channel.ts';
+import type { GlossContext } from './gloss.ts';
+import { unitsOf } from './line-units.ts';
 import { misreadRuns } from './misread-run.ts';
 import type { Change } from './revision.ts';
 
@@ -18,9 +19,9 @@ const MAX_LINE = 5000;
  * @param changes what is changed in the line anyway, in order
  * @returns these and the marks, in order, none overlapping
  */
-export function withMarks(line: string, changes: readonly Change[]): Change[] {
+export function withMarks(line: string, changes: readonly Change[], glosses: GlossContext | undefined): Change[] {
   if (!MAY_BE_MARKED.test(line) || line.length > MAX_LINE) return [...changes];
-  const read = readLine(unitsOf(line));
+  const read = readLine(unitsOf(line, glosses));
   const runs = misreadRuns(read.units).map(({ start, end }) => ({
     start: read.offsets[start] ?? 0,
     end: read.offsets[end] ?? 0,

@@ -1,9 +1,9 @@
 import { toTraditionalCharacters } from '../language/script.ts';
-import type { Unit } from './byte-channel.ts';
 import { characterScores } from './character-scores.ts';
 import { countOfText, isCommon, normalised } from './expected-text.ts';
 import { FIGURE_CHARACTERS, isDigit, isNumeral, isUnit } from './figures.ts';
 import { characterOf, withLead, withTrail } from './gbk.ts';
+import type { Unit } from './line-units.ts';
 import { isMisread, LONGEST_RUN, strayTrails } from './stray-trail.ts';
 
 /*

@@ -49,7 +49,13 @@ export function parseArticle(bytes: Uint8Array, id: string): Article {
 /** Repairs the article's own lines. The script is judged by the body alone, mended. */
 function restorePage(page: Page, glosses: ReturnType<typeof glossContext>) {
   const own = [page.title, page.subtitle, ...page.body].filter((line) => line !== undefined);
-  const condition = { glosses, mayLackBytes: mayLackBytes(own.map(({ plain }) => plain)) };
+  const condition = {
+    glosses,
+    mayLackBytes: mayLackBytes(
+      own.map(({ plain }) => plain),
+      glosses,
+    ),
+  };
   const mended = new Map(own.map((line) => [line, mend(line, condition)]));
   const body = page.body.map((line) => mended.get(line)?.text).join('\n');
   const glossesInBody = glossContext(page.body.map(({ text }) => text).join('\n')).count;

@@ -2,10 +2,10 @@ import { beginsWithYear } from './figures.ts';
 import type { Change } from './revision.ts';
 import { UNREADABLE } from './unreadable.ts';
 
-/** Signs of a decoder for what it could not read. */
-const SIGNS = new RegExp(`${UNREADABLE}+`, 'g');
-/** A question mark right between a word and a figure: many decoders put one for a byte left alone, and swallow the digit behind it. */
-const MARK_IN_FIGURE = /(?<=\p{Script=Han})\?(?=[\d.])/gu;
+/** Signs of a decoder for what it could not read. Between two there stands no mark that was printed: its bytes are of two others. */
+const SIGNS = new RegExp(`[?${UNREADABLE}][，。；：、！？（][?${UNREADABLE}]|${UNREADABLE}+`, 'g');
+/** A question mark right between a word, or a mark, and a figure: many decoders put one for a byte left alone, and swallow the digit behind it. */
+const MARK_IN_FIGURE = /(?<=[\p{Script=Han}，。；：！？、])\?(?=[\d.])/gu;
 /** How far before a mark the question that it ends is looked for. */
 const CLAUSE = 30;
 const ASKS = /[吗嗎呢么麼什甚谁誰哪几幾怎何否吧嘛啥孰岂豈]|多少|是不是|有没有|有沒有|能不能|会不会|會不會/;

@@ -1,5 +1,5 @@
 import { restoreSimplified } from '../language/script.ts';
-import { findGlosses, type GlossContext } from './gloss.ts';
+import { findGlosses, findGlossesOfUnreadable, type GlossContext } from './gloss.ts';
 import { countSuspects, findLostBytes } from './lost-byte.ts';
 import { findReplacedSigns } from './replaced-sign.ts';
 import { type Change, type Original, type Revision, revise, unrevised } from './revision.ts';
@@ -24,10 +24,10 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 const MAX_SUSPECTS = 1500;
 
 /** Whether lost bytes may be looked for in these lines; not in a text that is odd throughout. */
-export function mayLackBytes(lines: readonly string[]): boolean {
+export function mayLackBytes(lines: readonly string[], glosses: GlossContext): boolean {
   let suspects = 0;
   for (const line of lines) {
-    suspects += countSuspects(line);
+    suspects += countSuspects(line, glosses);
     if (suspects > MAX_SUSPECTS) return false;
   }
   return true;
@@ -40,9 +40,10 @@ export function mend(original: Original, { glosses, mayLackBytes: search }: Omit
   revision = revise(original, revision, 'heading-mark', findHeadingMark(revision.text));
   revision = revise(original, revision, 'pinyin-gloss', findGlosses(revision.text, glosses));
   if (search) {
-    revision = revise(original, revision, 'lost-byte', findLostBytes(revision.text));
+    revision = revise(original, revision, 'lost-byte', findLostBytes(revision.text, glosses));
     // A gloss may have been put behind a character that was misread since.
     revision = revise(original, revision, 'pinyin-gloss', findGlosses(revision.text, glosses));
+    revision = revise(original, revision, 'pinyin-gloss', findGlossesOfUnreadable(revision.text, glosses));
   }
   return revise(original, revision, 'unreadable', findReplacedSigns(revision.text));
 }

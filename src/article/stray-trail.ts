@@ -1,6 +1,6 @@
 import { scriptOf, toTraditionalCharacters } from '../language/script.ts';
-import type { Unit } from './byte-channel.ts';
 import { isDigit } from './figures.ts';
+import type { Unit } from './line-units.ts';
 
 /*
  * Many Traditional characters have a trail byte that is ASCII. Where a byte before it was lost or

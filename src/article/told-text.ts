@@ -1,8 +1,8 @@
 import { besideFigures } from './beside-figures.ts';
-import type { Unit } from './byte-channel.ts';
 import { isDoubtful, NEAR_FIGURE, type Weighed } from './doubt.ts';
 import { endsWithNumber, isFigure, isUnit } from './figures.ts';
 import { isUndamaged } from './likeliest-text.ts';
+import type { Unit } from './line-units.ts';
 import type { Change } from './revision.ts';
 import { UNREADABLE } from './unreadable.ts';
 
@@ -19,7 +19,7 @@ const WIDE_DIGIT = /[０-９]/;
 /** A line as it stands. */
 export function readLine(units: readonly Unit[]): ReadLine {
   const offsets = [0];
-  for (const { character } of units) offsets.push((offsets.at(-1) ?? 0) + character.length);
+  for (const { length } of units) offsets.push((offsets.at(-1) ?? 0) + length);
   return { units, offsets, hasWideDigits: units.some(({ character }) => WIDE_DIGIT.test(character)) };
 }
 
@@ -35,7 +35,9 @@ export function changesOf(standing: ReadLine, reading: readonly Weighed[]): Chan
   const line = { ...standing, hasWideDigits: standing.hasWideDigits || reading.some(hasWideDigit) };
   const { units, offsets } = line;
   const changes: Change[] = [];
-  let run: { start: number; to: string } | undefined;
+  // What a gloss in the line tells is no guess, and nothing beside it was lost.
+  const exact = new Set<Change>();
+  let run: { start: number; to: string; isExact: boolean } | undefined;
   for (const [at, weighed] of reading.entries()) {
     const { step } = weighed;
     if (run === undefined && isUndamaged(units, step)) {
@@ -45,23 +47,26 @@ export function changesOf(standing: ReadLine, reading: readonly Weighed[]): Chan
       }
       continue;
     }
-    run ??= { start: step.from.unit, to: '' };
+    run ??= { start: step.from.unit, to: '', isExact: false };
+    run.isExact ||= units[step.from.unit]?.isCut === true && !step.from.inside;
     run.to = joined(run.to, printed(line, reading, at));
     if (step.next.inside) continue;
     run.to = withoutPartsOfFigures(run.to, units[run.start - 1]?.character, units[step.next.unit]?.character);
-    const misread = units.slice(run.start, step.next.unit).map(({ character }) => character);
-    const kept = commonPrefix(misread, run.to);
+    const kept = commonPrefix(units.slice(run.start, step.next.unit), run.to);
     const start = run.start + kept - (run.to.charAt(kept) === UNREADABLE ? partOfFigure(units, run.start + kept) : 0);
-    changes.push({
+    const change = {
       start: Math.max(offsets[start] ?? 0, changes.at(-1)?.end ?? 0),
       end: offsets[step.next.unit] ?? 0,
       to: run.to.slice((offsets[run.start + kept] ?? 0) - (offsets[run.start] ?? 0)),
-    });
+    };
+    changes.push(change);
+    if (run.isExact && !run.to.includes(UNREADABLE)) exact.add(change);
     run = undefined;
   }
-  return besideFigures(changes, line).map((change) =>
-    change.to.includes(UNREADABLE) ? { ...change, rule: 'unreadable' } : change,
-  );
+  return besideFigures(changes, line).map((beside, at) => {
+    const [change = beside] = changes.slice(at, at + 1).filter((one) => exact.has(one));
+    return change.to.includes(UNREADABLE) ? { ...change, rule: 'unreadable' } : change;
+  });
 }
 
 /** Whether what stands right behind or before a digit, and was not read otherwise, may well have been: 10辍� is what is left of 10年。 */
@@ -146,10 +151,10 @@ function joined(before: string, after: string): string {
 }
 
 /** How many characters of the word in which the loss lies stand before it, and are as they were. */
-function commonPrefix(misread: readonly string[], to: string): number {
+function commonPrefix(misread: readonly Unit[], to: string): number {
   let [count, length] = [0, 0];
-  for (const character of misread.slice(0, -1)) {
-    if (!to.startsWith(character, length) || length + character.length >= to.length) break;
+  for (const { character, gloss } of misread.slice(0, -1)) {
+    if (gloss !== undefined || !to.startsWith(character, length) || length + character.length >= to.length) break;
     length += character.length;
     count += 1;
   }

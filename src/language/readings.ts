@@ -52,6 +52,16 @@ export function isTonedSyllable(latin: string): boolean {
   return parseSyllable(latin)?.marked === true;
 }
 
+/** Whether a text in Latin letters is written as one syllable of pinyin is, with its tone or without. */
+export function isSyllable(latin: string): boolean {
+  const syllable = parseSyllable(latin);
+  return syllable !== undefined && PINYIN.test(syllable.letters);
+}
+
+/** An initial, if any, and a final. */
+const PINYIN =
+  /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ü|üe|ue)$/;
+
 /** Whether a text in Latin letters reads several characters, one syllable each, as `yínháng` or `yin hang` reads 银行. */
 export function readsWord(characters: readonly string[], latin: string): boolean {
   const letters = latin.replace(/['’\s-]/g, '');
