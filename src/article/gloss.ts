@@ -89,6 +89,11 @@ export function glossContext(text: string): GlossContext {
 /** A sign of the decoder's right before a gloss. */
 const CUTS_BYTES = /[?？\ufffd][(（]?[\p{Script=Latin}\p{M}]{1,8}[)）]/u;
 
+/** Whether a text has a gloss that may stand between the bytes of a character. */
+export function cutsBytes(text: string): boolean {
+  return CUTS_BYTES.test(text);
+}
+
 function habitOf(text: string, known: readonly Candidate[]): NonNullable<GlossContext['habit']> {
   const glossed = new Set(known.map(({ character }) => character));
   const left = new Set([...text].filter((character) => HAN.test(character) && !glossed.has(character)));

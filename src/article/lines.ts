@@ -1,5 +1,8 @@
 import { fold } from '../language/fold.ts';
-import { findGlosses, type GlossContext } from './gloss.ts';
+import { cutsBytes, findGlosses, type GlossContext } from './gloss.ts';
+import { findLostBytes } from './lost-byte.ts';
+import { findPlaceholders } from './placeholder.ts';
+import { applied } from './revision.ts';
 
 /** A line of the decoded file that is not blank, without the white space at its edges. */
 export interface Line {
@@ -7,7 +10,7 @@ export interface Line {
   readonly at: number;
   /** As it stands in the file. */
   readonly text: string;
-  /** Without pinyin glosses. */
+  /** Without pinyin glosses and what stands for characters that the page lacks. */
   readonly plain: string;
   /** `plain` in Simplified, half-width and lower case, of the same length: what patterns are matched against. */
   readonly folded: string;
@@ -73,12 +76,12 @@ function trimmed(text: string, from: number, to: number, glosses: GlossContext):
 }
 
 function lineAt(at: number, text: string, glosses: GlossContext): Line {
-  let plain = '';
-  let read = 0;
-  for (const { start, end } of findGlosses(text, glosses)) {
-    plain += text.slice(read, start);
-    read = end;
-  }
-  plain += text.slice(read);
+  const unglossed = applied(text, findGlosses(text, glosses));
+  const whole = applied(unglossed, findPlaceholders(unglossed, { indents: false }));
+  // A title or a name with a gloss inside a character would be taken for neither.
+  const plain = whole.length < LONGEST_NAME && cutsBytes(whole) ? applied(whole, findLostBytes(whole, glosses)) : whole;
   return { at, text, plain, folded: fold(plain) };
 }
+
+/** Lines of names, dates and titles are shorter. */
+const LONGEST_NAME = 200;

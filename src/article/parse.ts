@@ -8,8 +8,9 @@ import { contentHash } from './hash.ts';
 import { linesOf } from './lines.ts';
 import { readMetadata } from './metadata.ts';
 import { type Page, readPage } from './page.ts';
+import { placeholderContext } from './placeholder.ts';
 import { judgeScript } from './published-script.ts';
-import { hasHeadingMark, mayLackBytes, mend, respell } from './restoration.ts';
+import { type Diagnosis, hasHeadingMark, mayLackBytes, mend, respell } from './restoration.ts';
 import { repairsOf } from './revision.ts';
 import { divide } from './sections.ts';
 
@@ -25,7 +26,7 @@ export function parseArticle(bytes: Uint8Array, id: string): Article {
   const decoded = decode(bytes);
   const glosses = glossContext(decoded);
   const page = readPage(linesOf(decoded, glosses), glosses);
-  const { restored, diagnosis, script } = restorePage(page, glosses);
+  const { restored, diagnosis, script } = restorePage(page, { glosses, placeholders: placeholderContext(decoded) });
   const textOf = (line: Page['title']) => (line === undefined ? undefined : restored.get(line)?.text);
   const title = textOf(page.title) ?? '';
   const sections = divide(page.body.map((line) => ({ text: textOf(line) ?? '', isMarked: hasHeadingMark(line.text) })));
@@ -46,16 +47,11 @@ export function parseArticle(bytes: Uint8Array, id: string): Article {
   };
 }
 
-/** Repairs the article's own lines. The script is judged by the body alone, mended. */
-function restorePage(page: Page, glosses: ReturnType<typeof glossContext>) {
+/** Repairs the article's own lines, by what was found in the whole file. The script is judged by the body alone, mended. */
+function restorePage(page: Page, found: Pick<Diagnosis, 'glosses' | 'placeholders'>) {
   const own = [page.title, page.subtitle, ...page.body].filter((line) => line !== undefined);
-  const condition = {
-    glosses,
-    mayLackBytes: mayLackBytes(
-      own.map(({ plain }) => plain),
-      glosses,
-    ),
-  };
+  const plain = own.map((line) => line.plain);
+  const condition = { ...found, mayLackBytes: mayLackBytes(plain, found.glosses) };
   const mended = new Map(own.map((line) => [line, mend(line, condition)]));
   const body = page.body.map((line) => mended.get(line)?.text).join('\n');
   const glossesInBody = glossContext(page.body.map(({ text }) => text).join('\n')).count;

@@ -25,5 +25,10 @@ export function findReplacedSigns(text: string): Change[] {
 
 function mayHaveSwallowed(text: string, mark: number): boolean {
   if (beginsWithYear(text.slice(mark + 1, mark + 1 + YEAR_LENGTH))) return false;
-  return !ASKS.test(text.slice(Math.max(0, mark - CLAUSE), mark));
+  return !mayAsk(text, mark);
+}
+
+/** Whether something is asked right before a place of a text. */
+export function mayAsk(text: string, end: number): boolean {
+  return ASKS.test(text.slice(Math.max(0, end - CLAUSE), end));
 }

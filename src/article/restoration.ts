@@ -1,6 +1,7 @@
 import { restoreSimplified } from '../language/script.ts';
 import { findGlosses, findGlossesOfUnreadable, type GlossContext } from './gloss.ts';
 import { countSuspects, findLostBytes } from './lost-byte.ts';
+import { findPlaceholders, findReplacedMarks, type PlaceholderContext } from './placeholder.ts';
 import { findReplacedSigns } from './replaced-sign.ts';
 import { type Change, type Original, type Revision, revise, unrevised } from './revision.ts';
 import { findHalfWidth } from './widths.ts';
@@ -8,6 +9,7 @@ import { findHalfWidth } from './widths.ts';
 /** What was found out about an article as a whole, which the repair of each of its lines goes by. */
 export interface Diagnosis {
   readonly glosses: GlossContext;
+  readonly placeholders: PlaceholderContext;
   /** Whether lines are searched for lost bytes. */
   readonly mayLackBytes: boolean;
   /** Whether the text was converted to Traditional character by character. */
@@ -33,10 +35,12 @@ export function mayLackBytes(lines: readonly string[], glosses: GlossContext): b
   return true;
 }
 
-/** Undoes what put other characters into the text: invisible ones, glosses, misread bytes. */
-export function mend(original: Original, { glosses, mayLackBytes: search }: Omit<Diagnosis, 'converted'>): Revision {
+/** Undoes what put other characters into the text: invisible ones, placeholders, glosses, misread bytes. */
+export function mend(original: Original, condition: Omit<Diagnosis, 'converted'>): Revision {
+  const { glosses, placeholders, mayLackBytes: search } = condition;
   let revision = unrevised(original);
   revision = revise(original, revision, 'invisible-character', findInvisible(revision.text));
+  revision = revise(original, revision, 'placeholder', findPlaceholders(revision.text, placeholders));
   revision = revise(original, revision, 'heading-mark', findHeadingMark(revision.text));
   revision = revise(original, revision, 'pinyin-gloss', findGlosses(revision.text, glosses));
   if (search) {
@@ -45,6 +49,7 @@ export function mend(original: Original, { glosses, mayLackBytes: search }: Omit
     revision = revise(original, revision, 'pinyin-gloss', findGlosses(revision.text, glosses));
     revision = revise(original, revision, 'pinyin-gloss', findGlossesOfUnreadable(revision.text, glosses));
   }
+  revision = revise(original, revision, 'placeholder', findReplacedMarks(revision.text, placeholders));
   return revise(original, revision, 'unreadable', findReplacedSigns(revision.text));
 }
 

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { glossContext } from '../../src/article/gloss.ts';
+import { placeholderContext } from '../../src/article/placeholder.ts';
 import { mend } from '../../src/article/restoration.ts';
 import { repairsOf } from '../../src/article/revision.ts';
 
-const CONDITION = { glosses: { ...glossContext(''), glossed: true, count: 5 }, mayLackBytes: true };
+const CONDITION = {
+  glosses: { ...glossContext(''), glossed: true, count: 5 },
+  placeholders: placeholderContext(''),
+  mayLackBytes: true,
+};
 
 test.each([
   ['德治”養料!暗赖裸y(yín)行”“孝善基金”', '德治”養料。“道德銀行”“孝善基金”'],

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { glossContext } from '../../src/article/gloss.ts';
 import { findLostBytes } from '../../src/article/lost-byte.ts';
+import { placeholderContext } from '../../src/article/placeholder.ts';
 import { mend } from '../../src/article/restoration.ts';
 import { repairsOf } from '../../src/article/revision.ts';
 import { UNREADABLE } from '../../src/article/unreadable.ts';
@@ -53,7 +54,7 @@ function damaged(line: string, from: number, to: number, place: number, inserted
   return new TextDecoder('gbk').decode(Buffer.concat([bytes.subarray(0, at), ...between, behind]));
 }
 
-const CONDITION = { glosses: glossContext(''), mayLackBytes: true };
+const CONDITION = { glosses: glossContext(''), placeholders: placeholderContext(''), mayLackBytes: true };
 
 test('whatever byte of a figure in Traditional text is lost, it is told as it was or marked', () => {
   fc.assert(

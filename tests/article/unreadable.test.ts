@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { glossContext } from '../../src/article/gloss.ts';
 import { findLostBytes } from '../../src/article/lost-byte.ts';
+import { placeholderContext } from '../../src/article/placeholder.ts';
 import { mend } from '../../src/article/restoration.ts';
 import { applied, repairsOf } from '../../src/article/revision.ts';
 import { UNREADABLE } from '../../src/article/unreadable.ts';
@@ -12,7 +13,7 @@ import { PUBLISHED } from './published.ts';
 import { P, readPage, TITLE } from './read-page.ts';
 
 const SEED = 20211123;
-const CONDITION = { glosses: glossContext(''), mayLackBytes: true };
+const CONDITION = { glosses: glossContext(''), placeholders: placeholderContext(''), mayLackBytes: true };
 
 /** How a decoder treats bytes that are no character: its sign, and whether it takes an ASCII byte for the second of two. */
 interface Decoder {
