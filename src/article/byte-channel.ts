@@ -84,22 +84,26 @@ function replacedLeadSteps(units: readonly Unit[], unit: number): Step[] {
   if (!isSignOfDecoder(units[unit]) || pair === undefined) return [];
   const next = { unit: unit + 1, inside: true };
   return guessesOf(withTrail, pair.lead).map((guess) => {
-    const tooShort = guess.character === STOP.character && endsShortSentence(units, unit) ? SHORT_SENTENCE : 0;
-    return { ...guess, next, damage: REPLACED_LEAD + tooShort, isSigned: true };
+    const amid = guess.character === STOP.character && isAmidSentence(units, unit) ? AMID_SENTENCE : 0;
+    return { ...guess, next, damage: REPLACED_LEAD + amid, isSigned: true };
   });
 }
 
-/** A sentence of so few characters is hardly one (log probability). */
+/** A sentence of so few characters is hardly one. */
 const SHORTEST_SENTENCE = 3;
-const SHORT_SENTENCE = -6;
-const ENDS_CLAUSE = /[，。；：！？、,;:!?“「『（《]/;
+const ENDS_CLAUSE = /[，。；：！？、,;:!?“「『《（]/;
+/** Words that lead on, to a figure among other things. */
+export const NEVER_ENDS_SENTENCE = /[约約第达達超近仅僅共至到从從于於在和與与及或逾每各为為是有按以把被将將]/;
+/** Where something is, or which way it goes, once it is said of what: 在上海, but 在桌上。 */
+const LEADS_TO_PLACE = /[在从從到于於由向自往][上下中里裏内內外前后後东東西南北]$/;
+/** A full stop in such a place (log probability). */
+const AMID_SENTENCE = -6;
 
-function endsShortSentence(units: readonly Unit[], end: number): boolean {
-  for (let length = 0; length < SHORTEST_SENTENCE; length += 1) {
-    const before = units[end - 1 - length]?.character;
-    if (before === undefined || ENDS_CLAUSE.test(before)) return true;
-  }
-  return false;
+/** Whether no sentence ends before a unit. */
+function isAmidSentence(units: readonly Unit[], end: number): boolean {
+  const before = units.slice(Math.max(0, end - SHORTEST_SENTENCE), end).map(({ character }) => character);
+  const isShort = before.length < SHORTEST_SENTENCE || before.some((character) => ENDS_CLAUSE.test(character));
+  return isShort || NEVER_ENDS_SENTENCE.test(before.at(-1) ?? '') || LEADS_TO_PLACE.test(before.join(''));
 }
 
 /** What decoders put in place of bytes that are no character. */

@@ -1,3 +1,4 @@
+import { NEVER_ENDS_SENTENCE } from './byte-channel.ts';
 import { countOfText, normalised } from './expected-text.ts';
 import { isDigit, isFigure, isNumeral, isUnit } from './figures.ts';
 import { type Arc, clash, keyOf, type Lattice, likeliestPath, type ReadStep } from './likeliest-text.ts';
@@ -105,8 +106,6 @@ const READ = [4, 3, 2];
 const SIGNED = [Number.POSITIVE_INFINITY, 4, 2];
 /** The full stop, which pages are known to lose. */
 const GUESSED_STOP = 4;
-/** Words that lead on, to a figure among other things. */
-const NEVER_ENDS_SENTENCE = /[约約第达達超近仅僅共至到从從于於在和与與及或逾每各为為是有按以把被将將]/;
 /** Words that lead back to what stands before them. */
 const NEVER_BEGINS_SENTENCE = /[和与與及或的了着著过過等们們地得之吗嗎呢吧、，。；：]/;
 /** Of a figure, or where a figure is read otherwise. */

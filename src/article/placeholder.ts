@@ -15,13 +15,13 @@ import { UNREADABLE } from './unreadable.ts';
 export interface PlaceholderContext {
   /** It asks with full-width question marks, so that a half-width one between Chinese is none. */
   readonly asksInFullWidth: boolean;
-  /** Several of its lines begin with one sign. */
+  /** Several of its lines begin with a sign. */
   readonly indents: boolean;
 }
 
 /** So many lines that begin with a question mark are indented. */
 const SEVERAL = 2;
-const BEGINS_WITH_SIGN = new RegExp(`^[ \\t\\u3000]{0,8}[?${UNREADABLE}](?=[\\p{Script=Han}“「『《（\\d])`, 'gmu');
+const BEGINS_WITH_SIGN = new RegExp(`^[ \\t\\u3000]{0,8}[?${UNREADABLE}]{1,8}(?=[\\p{Script=Han}“「『《（\\d])`, 'gmu');
 
 /** Looks through the whole text of an article once. */
 export function placeholderContext(text: string): PlaceholderContext {
@@ -100,9 +100,10 @@ const MAX_QUOTATION = 300;
 
 /**
  * What is no question mark in the sentence where it stands: quotation marks, and in a page that asks
- * in full width dashes and what cannot be told. Where nothing decides, nothing is changed.
+ * in full width dashes; where signs indent its lines too, what cannot be told. Where nothing decides,
+ * nothing is changed.
  */
-export function findReplacedMarks(text: string, { asksInFullWidth }: PlaceholderContext): Change[] {
+export function findReplacedMarks(text: string, { asksInFullWidth, indents }: PlaceholderContext): Change[] {
   if (!text.includes('?')) return [];
   const changes: Change[] = [];
   let opened: Change | undefined;
@@ -119,7 +120,8 @@ export function findReplacedMarks(text: string, { asksInFullWidth }: Placeholder
     } else if (signs.length === 1 && OPENS.test(before) && HAN.test(after)) {
       opened = { ...here, to: '“' };
     } else if (asksInFullWidth && HAN.test(before.slice(-1)) && HAN.test(after) && !mayAsk(text, index)) {
-      changes.push(signs.length === 2 ? { ...here, to: '——' } : { ...here, to: UNREADABLE, rule: 'unreadable' });
+      if (signs.length === 2) changes.push({ ...here, to: '——' });
+      else if (indents) changes.push({ ...here, to: UNREADABLE, rule: 'unreadable' });
     }
   }
   return changes.sort((one, other) => one.start - other.start);

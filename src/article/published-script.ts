@@ -15,6 +15,15 @@ const SEVERAL_MARKS = 2;
 /** The evidence of a long report’s worth of text decides; more would only take time. */
 const MAX_JUDGED = 50_000;
 
+/** What is quoted is somebody else's, and may stand in another script: half the text without it is enough to judge by. */
+const QUOTATION = /[“「《『][^“”「」《》『』]{8,300}[”」》』]/g;
+const ENOUGH = 0.5;
+
+function withoutQuotations(text: string): string {
+  const rest = text.replace(QUOTATION, '');
+  return rest.length >= text.length * ENOUGH ? rest : text;
+}
+
 /**
  * Judges the script of an article by its body. In doubt it was published as it stands.
  *
@@ -22,7 +31,7 @@ const MAX_JUDGED = 50_000;
  * @param glosses how many pinyin glosses the body had.
  */
 export function judgeScript(body: string, glosses: number): PublishedScript {
-  const sample = body.slice(0, MAX_JUDGED);
+  const sample = withoutQuotations(body.slice(0, MAX_JUDGED));
   if (scriptOf(sample) === 'hans') return { script: 'hans', converted: false };
   const converted = isConverted(conversionEvidence(sample), glosses);
   return { script: converted ? 'hans' : 'hant', converted };

@@ -1,6 +1,6 @@
 import { matchReading } from '../language/readings.ts';
 import { toSimplifiedCharacters } from '../language/script.ts';
-import { FIGURE_CHARACTERS } from './figures.ts';
+import { FIGURE_CHARACTERS, isFigure, isNumeral, isUnit } from './figures.ts';
 import { characterOf, familiarity, pairOf, withLead } from './gbk.ts';
 import type { ByteGloss, Place, Step, Unit } from './line-units.ts';
 
@@ -20,11 +20,11 @@ import type { ByteGloss, Place, Step, Unit } from './line-units.ts';
 /** The mirror reads a character with another tone than the dictionary does. */
 const OTHER_TONE = -3;
 /** It leaves alone in one place what it glosses in another. */
-const LEFT_ELSEWHERE = -6;
+const LEFT_ELSEWHERE = -8;
 /** It glosses the same characters throughout. */
 const SEEN = 2;
 /** It glosses characters that readers see often. */
-const LESS_FAMILIAR: Readonly<Record<ReturnType<typeof familiarity>, number>> = { common: 0, listed: -3, rare: -5 };
+const LESS_FAMILIAR: Readonly<Record<ReturnType<typeof familiarity>, number>> = { common: 0, listed: -1.5, rare: -3 };
 /** A byte behind it became a sign as well, and no gloss says which it was. */
 const UNREAD = -6;
 /** A gloss behind a character says another reading. */
@@ -75,8 +75,17 @@ function endingsOf(units: readonly Unit[], unit: number, { value: lead, damage }
   if (gloss !== undefined) {
     return bytesBehind(lead, gloss).flatMap((trail) => stepTo(lead, trail.value, behind, damage + trail.damage));
   }
+  const beyond = units[unit + 1]?.character ?? '';
   if (ending.character === '?' || ending.character === '\ufffd') {
-    return withLead(lead).map((character) => ({ character, next: behind, damage: damage + UNREAD, isGuess: true }));
+    // What it swallowed may have been a digit.
+    const mayHide = isFigure(beyond) || isUnit(beyond) || isNumeral(beyond);
+    return withLead(lead).map((character) => ({
+      character,
+      next: behind,
+      damage: damage + UNREAD,
+      isGuess: true,
+      ...(mayHide && { mayHide }),
+    }));
   }
   const steps: Step[] = [];
   if (ending.ascii !== undefined) {
@@ -131,7 +140,7 @@ function charactersRead(lead: number, latin: string): readonly (Byte & { readonl
 const OF_FIGURES = new Set(FIGURE_CHARACTERS);
 
 /** What is so much less likely than another one to be what was cut is not reckoned with (log probability). */
-const UNLIKELY = 4.5;
+const UNLIKELY = 6.5;
 
 /** Where several characters may be what was cut, each is a guess. */
 function told(steps: readonly Step[]): Step[] {

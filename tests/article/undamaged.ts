@@ -1,5 +1,5 @@
 /*
- * Runs the rules that guess (lost bytes, glosses, converted script) over undamaged public
+ * Runs the rules that guess (lost bytes, glosses, placeholders, converted script) over undamaged public
  * text: none may change a character. Widths are left out, since they are meant to change.
  *
  *   node --import tsx tests/article/undamaged.ts DIRECTORY
@@ -12,6 +12,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { findGlosses, glossContext } from '../../src/article/gloss.ts';
 import { findLostBytes } from '../../src/article/lost-byte.ts';
+import { findPlaceholders, findReplacedMarks, placeholderContext } from '../../src/article/placeholder.ts';
 import { judgeScript } from '../../src/article/published-script.ts';
 
 const SQUAD = z.object({
@@ -33,13 +34,18 @@ for (const file of readdirSync(directory).filter((name) => name.endsWith('.json'
   const paragraphs = set.data.data.flatMap((article) => article.paragraphs.map(({ context }) => context));
   const glossed = paragraphs.filter((text) => findGlosses(text, glossContext(text)).length > 0);
   const lost = paragraphs.filter((text) => findLostBytes(text).length > 0);
+  const whole = placeholderContext(paragraphs.join('\n'));
+  const replaced = paragraphs.filter((text) => {
+    const context = whole;
+    return findPlaceholders(text, context).length + findReplacedMarks(text, context).length > 0;
+  });
   const converted = JOINED.map((size) => joined(paragraphs, size).filter(isConverted).length);
   console.log(
-    `${file}: ${paragraphs.length} paragraphs; changed by glosses ${glossed.length}, by lost bytes ${lost.length}`,
+    `${file}: ${paragraphs.length} paragraphs; changed by glosses ${glossed.length}, by lost bytes ${lost.length}, by placeholders ${replaced.length}`,
   );
   console.log(`  judged converted, joined by ${JOINED.join(', ')}: ${converted.join(', ')}`);
-  changed += [glossed.length, lost.length, ...converted].reduce((sum, count) => sum + count, 0);
-  for (const text of [...glossed, ...lost]) console.log(`  ${text.slice(0, 80)}`);
+  changed += [glossed.length, lost.length, replaced.length, ...converted].reduce((sum, count) => sum + count, 0);
+  for (const text of [...glossed, ...lost, ...replaced]) console.log(`  ${text.slice(0, 80)}`);
 }
 process.exit(changed === 0 ? 0 : 1);
 
