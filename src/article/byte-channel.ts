@@ -265,24 +265,33 @@ function guessesOf(sharing: typeof withLead, byte: number): readonly Guess[] {
 /** Characters that a run is looked at before it is searched in earnest. */
 const LOOK_AHEAD = 8;
 
-/** What the line reads from here on if a byte was lost at this unit: as far as it is certain, at most a few characters. */
-export function shiftedAhead(units: readonly Unit[], unit: number): { readonly text: string[]; readonly end: number } {
+/** What a line reads from a unit on if a byte was lost there, as far as it is certain, and at most a few characters. */
+export interface Ahead {
+  readonly text: readonly string[];
+  /** The unit behind it. */
+  readonly end: number;
+  /** Whether it goes on as far as was looked, or ends as runs of misread bytes do: at an ASCII byte of its own, or at a sign. */
+  readonly holds: boolean;
+}
+
+/** Reads ahead from a unit, one byte off. */
+export function shiftedAhead(units: readonly Unit[], unit: number): Ahead {
   const text: string[] = [];
   let end = unit;
   for (; text.length < LOOK_AHEAD; end += 1) {
     const left = units[end]?.pair?.trail;
-    if (left === undefined) break;
-    if (left < 0x80) return { text: [...text, String.fromCharCode(left)], end: end + 1 };
+    if (left === undefined) return { text, end: end + 1, holds: false };
+    if (left < 0x80) return { text: [...text, String.fromCharCode(left)], end: end + 1, holds: text.length > 0 };
     const { pair, ascii } = units[end + 1] ?? {};
     const realigned = ascii === undefined ? undefined : publishedOf(left, ascii);
-    if (realigned !== undefined) return { text: [...text, realigned], end: end + 2 };
+    if (realigned !== undefined) return { text: [...text, realigned], end: end + 2, holds: true };
     const shifted = pair && publishedOf(left, pair.lead);
     // What is hardly a full-width mark made half-width is an ASCII byte, and the run may end here.
     if (shifted === undefined || isNeverNarrowed(units[end + 1])) {
-      const replaced = units[end + 1]?.character === '\ufffd';
-      return { text, end: replaced ? end + 2 : end + 1 };
+      const isReplaced = isSignOfDecoder(units[end + 1]) || units[end + 1]?.isCut === true;
+      return { text, end: isReplaced ? end + 2 : end + 1, holds: isReplaced };
     }
     text.push(shifted);
   }
-  return { text, end: end + 1 };
+  return { text, end: end + 1, holds: true };
 }

@@ -101,10 +101,12 @@ function suspectsIn(line: string, glosses: GlossContext | undefined): ReadonlySe
 const ODD_WINDOW = 3;
 /** …that are together less likely than this (log probability) are looked at. Rare names are odd too. */
 const ODD = -24;
-/** …and are suspect if read one byte off they are that much likelier. */
+/** …and are suspect if read one byte off they are that much likelier, */
 const GAIN = 9;
+/** or so much, where the misread bytes end as nothing makes them end. */
+const GAIN_UNENDED = 20;
 /** The same where a sign of the decoder's stands before a mark, as it never does otherwise. */
-const LONE_LEAD_GAIN = 0;
+const LONE_LEAD_GAIN = -GAIN;
 /** A byte was lost at most so many characters before what looks odd. */
 const BEFORE_ODD = 2;
 
@@ -126,7 +128,7 @@ function suspectUnits(units: readonly Unit[]): Set<number> {
     }
     if (sum(scores, odd, odd + ODD_WINDOW) > ODD) continue;
     for (let unit = Math.max(0, odd - BEFORE_ODD); unit < Math.min(units.length, odd + ODD_WINDOW); unit += 1) {
-      if (!suspects.has(unit) && gainOfShift(units, scores, unit) > GAIN) suspects.add(unit);
+      if (!suspects.has(unit) && gainOfShift(units, scores, unit) > 0) suspects.add(unit);
     }
   }
   return suspects;
@@ -140,10 +142,11 @@ function isLoneLead(units: readonly Unit[], unit: number): boolean {
   return (sign === '?' || sign === '\ufffd') && MARK_ACROSS.test(normalised(units[unit + 1]?.character ?? ''));
 }
 
+/** By how much more than it takes a line is likelier from a unit on if a byte was lost there (log probability). */
 function gainOfShift(units: readonly Unit[], scores: readonly number[], unit: number): number {
-  const { text, end } = shiftedAhead(units, unit);
+  const { text, end, holds } = shiftedAhead(units, unit);
   const shifted = characterScores(text.map(normalised));
-  return sum(shifted, 0, shifted.length) - sum(scores, unit, end);
+  return sum(shifted, 0, shifted.length) - sum(scores, unit, end) - (holds ? GAIN : GAIN_UNENDED);
 }
 
 function sum(scores: readonly number[], start: number, end: number): number {
