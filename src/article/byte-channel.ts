@@ -106,9 +106,9 @@ function isAmidSentence(units: readonly Unit[], end: number): boolean {
   return isShort || NEVER_ENDS_SENTENCE.test(before.at(-1) ?? '') || LEADS_TO_PLACE.test(before.join(''));
 }
 
-/** What decoders put in place of bytes that are no character. */
-function isSignOfDecoder(unit: Unit | undefined): boolean {
-  return unit?.character === '\ufffd' || unit?.character === '?';
+/** Whether a decoder may have put a character in place of bytes that are none. */
+export function isSignOfDecoder(unit: Unit | undefined): boolean {
+  return unit?.character === '\ufffd' || unit?.character === '?' || unit?.isCut === true;
 }
 
 /** What a full stop stands behind, and what of Chinese text may stand behind it in ASCII. */
@@ -288,7 +288,7 @@ export function shiftedAhead(units: readonly Unit[], unit: number): Ahead {
     const shifted = pair && publishedOf(left, pair.lead);
     // What is hardly a full-width mark made half-width is an ASCII byte, and the run may end here.
     if (shifted === undefined || isNeverNarrowed(units[end + 1])) {
-      const isReplaced = isSignOfDecoder(units[end + 1]) || units[end + 1]?.isCut === true;
+      const isReplaced = isSignOfDecoder(units[end + 1]);
       return { text, end: isReplaced ? end + 2 : end + 1, holds: isReplaced };
     }
     text.push(shifted);

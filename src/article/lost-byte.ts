@@ -1,5 +1,5 @@
 import { scriptOf, toSimplifiedCharacters, toTraditionalCharacters } from '../language/script.ts';
-import { isRemnantOfStop, shiftedAhead } from './byte-channel.ts';
+import { isRemnantOfStop, isSignOfDecoder, shiftedAhead } from './byte-channel.ts';
 import { characterScores } from './character-scores.ts';
 import { weigh } from './doubt.ts';
 import { normalised } from './expected-text.ts';
@@ -35,10 +35,10 @@ export function findLostBytes(line: string, glosses?: GlossContext): Change[] {
 
 /** What has to be changed in a line for it to be the likeliest that may have been published. */
 function likelierThan(line: string, glosses: GlossContext | undefined): Change[] {
-  const asItStands = search(line, glosses);
-  const simplified = toSimplifiedCharacters(line);
-  if (simplified === line || scriptOf(line) === 'hans') return asItStands.changes;
-  const beforeConversion = search(simplified, glosses);
+  const suspects = suspectsIn(line, glosses);
+  const asItStands = search(line, suspects.standing, glosses);
+  if (suspects.simplified.size === 0 || scriptOf(line) === 'hans') return asItStands.changes;
+  const beforeConversion = search(toSimplifiedCharacters(line), suspects.simplified, glosses);
   if (beforeConversion.gain <= asItStands.gain) return asItStands.changes;
   return beforeConversion.changes.map((change) => ({ ...change, to: toTraditionalCharacters(change.to) }));
 }
@@ -46,9 +46,9 @@ function likelierThan(line: string, glosses: GlossContext | undefined): Change[]
 /** What putting bytes back changes, and how much likelier the line is for it (log probability). */
 function search(
   line: string,
+  suspects: ReadonlySet<number>,
   glosses: GlossContext | undefined,
 ): { readonly changes: Change[]; readonly gain: number } {
-  const suspects = suspectsIn(line, glosses);
   if (suspects.size === 0) return { changes: [], gain: 0 };
   const units = unitsOf(line, glosses);
   const asRead = readLine(units);
@@ -75,26 +75,45 @@ function search(
  * millisecond each; where they are many, bytes were not lost but never were GBK.
  */
 export function countSuspects(line: string, glosses?: GlossContext): number {
-  const simplified = toSimplifiedCharacters(line);
-  const standing = suspectsIn(line, glosses).size + strayTrails(unitsOf(line, glosses)).length;
-  return simplified === line ? standing : standing + suspectsIn(simplified, glosses).size;
+  const { standing, simplified } = suspectsIn(line, glosses);
+  return standing.size + simplified.size + strayTrails(unitsOf(line, glosses)).length;
 }
 
-const suspectsByLine = new Map<string, ReadonlySet<number>>();
+/** Units of a line at which a loss may explain what is odd, as it stands and Simplified. */
+interface Suspects {
+  readonly standing: ReadonlySet<number>;
+  readonly simplified: ReadonlySet<number>;
+}
+
+const NONE: Suspects = { standing: new Set(), simplified: new Set() };
+const suspectsByLine = new Map<string, Suspects>();
 let rememberedFor: GlossContext | undefined;
-/** The lines of an article, as they stand and Simplified, are seldom more. */
+/** The lines of an article are seldom more. */
 const MOST_REMEMBERED = 400;
 
-/** Units of a line at which a loss may explain what is odd. A line is asked for twice: its suspects are counted first, then searched. */
-function suspectsIn(line: string, glosses: GlossContext | undefined): ReadonlySet<number> {
+/** A line is asked for twice: its suspects are counted first, then searched. */
+function suspectsIn(line: string, glosses: GlossContext | undefined): Suspects {
   if (rememberedFor !== glosses) suspectsByLine.clear();
   rememberedFor = glosses;
   const known = suspectsByLine.get(line);
   if (known !== undefined) return known;
   if (suspectsByLine.size === MOST_REMEMBERED) suspectsByLine.clear();
-  const suspects = suspectUnits(unitsOf(line, glosses));
+  const suspects = findSuspects(line, glosses);
   suspectsByLine.set(line, suspects);
   return suspects;
+}
+
+/** A cheap look at every line, for the search is costly. What is odd is so in either script. */
+function findSuspects(line: string, glosses: GlossContext | undefined): Suspects {
+  const units = unitsOf(line, glosses);
+  if (units.length > MAX_LINE) return NONE;
+  const scores = characterScores(units.map(({ character }) => normalised(character)));
+  const odd = oddUnits(units, scores);
+  if (odd.length === 0) return NONE;
+  const standing = suspectUnits(units, scores, odd);
+  const simplified = toSimplifiedCharacters(line);
+  if (simplified === line) return { standing, simplified: NONE.simplified };
+  return { standing, simplified: suspectUnits(unitsOf(simplified, glosses), scores, odd) };
 }
 
 /** So many characters in a row… */
@@ -114,12 +133,21 @@ const BEFORE_ODD = 2;
 const MIN_GAIN = 0;
 const CLOSE_GAIN = 3;
 
-/** A cheap look at every line, for the search is costly. */
-function suspectUnits(units: readonly Unit[]): Set<number> {
+/** Where three characters in a row are odd together, or a sign of the decoder's stands. */
+function oddUnits(units: readonly Unit[], scores: readonly number[]): number[] {
+  const odd: number[] = [];
+  let window = sum(scores, 0, ODD_WINDOW - 1);
+  for (let unit = 0; unit < units.length; unit += 1) {
+    window += scores[unit + ODD_WINDOW - 1] ?? 0;
+    if (window <= ODD || isSignOfDecoder(units[unit])) odd.push(unit);
+    window -= scores[unit] ?? 0;
+  }
+  return odd;
+}
+
+function suspectUnits(units: readonly Unit[], scores: readonly number[], places: readonly number[]): Set<number> {
   const suspects = new Set<number>();
-  if (units.length > MAX_LINE) return suspects;
-  const scores = characterScores(units.map(({ character }) => normalised(character)));
-  for (let odd = 0; odd < units.length; odd += 1) {
+  for (const odd of places) {
     if (units[odd]?.isCut === true) suspects.add(odd);
     if (isLoneLead(units, odd) && gainOfShift(units, scores, odd + 1) > LONE_LEAD_GAIN) suspects.add(odd);
     if (isRemnantOfStop(units, odd)) {
@@ -138,8 +166,7 @@ function suspectUnits(units: readonly Unit[]): Set<number> {
 const MARK_ACROSS = /[，。；：？！、（）]/;
 
 function isLoneLead(units: readonly Unit[], unit: number): boolean {
-  const sign = units[unit]?.character;
-  return (sign === '?' || sign === '\ufffd') && MARK_ACROSS.test(normalised(units[unit + 1]?.character ?? ''));
+  return isSignOfDecoder(units[unit]) && MARK_ACROSS.test(normalised(units[unit + 1]?.character ?? ''));
 }
 
 /** By how much more than it takes a line is likelier from a unit on if a byte was lost there (log probability). */

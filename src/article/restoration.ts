@@ -24,13 +24,17 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 
 /** An article in which every line lacked bytes would not be readable at all. */
 const MAX_SUSPECTS = 1500;
+/** The same of a long one, a character. */
+const MAX_SUSPECT_SHARE = 0.15;
 
 /** Whether lost bytes may be looked for in these lines; not in a text that is odd throughout. */
 export function mayLackBytes(lines: readonly string[], glosses: GlossContext): boolean {
+  const length = lines.reduce((total, line) => total + line.length, 0);
+  const most = Math.max(MAX_SUSPECTS, length * MAX_SUSPECT_SHARE);
   let suspects = 0;
   for (const line of lines) {
     suspects += countSuspects(line, glosses);
-    if (suspects > MAX_SUSPECTS) return false;
+    if (suspects > most) return false;
   }
   return true;
 }
