@@ -1,5 +1,5 @@
 import { logProbability } from '../language/frequency.ts';
-import { countOfText } from './expected-text.ts';
+import { countOfLonger } from './expected-text.ts';
 
 const LONGEST_WORD = 5;
 
@@ -16,8 +16,9 @@ export function characterScores(characters: readonly string[]): number[] {
   for (let start = 0; start < characters.length; start += 1) {
     let word = '';
     for (let end = start + 1; end <= Math.min(characters.length, start + LONGEST_WORD); end += 1) {
-      word += characters[end - 1] ?? '';
-      const count = countOfText(word);
+      const character = characters[end - 1] ?? '';
+      const count = countOfLonger(word, character);
+      word += character;
       if (count === undefined && end > start + 1) break;
       if (count === 0 && end > start + 1) continue;
       const total = (totals[start] ?? 0) + logProbability(count ?? 0);

@@ -75,6 +75,25 @@ export function countOfText(text: string): number | undefined {
   return FOREIGN_LETTER.test(text) ? inCorpus(FOREIGN_PER_MILLION) : undefined;
 }
 
+const short = new Map<number, number | undefined>();
+/** Of a few thousand characters most pairs are in no text. */
+const MOST_SHORT = 300_000;
+
+/**
+ * As `countOfText` of a text with a character behind it. Of one or two UTF-16 units, which most are
+ * that are asked for, the spelling is put together once: nearly all pairs are no word.
+ */
+export function countOfLonger(text: string, character: string): number | undefined {
+  if (text.length > 1 || character.length !== 1) return countOfText(text + character);
+  const key = (text === '' ? 0 : text.charCodeAt(0)) * 0x10000 + character.charCodeAt(0);
+  const known = short.get(key);
+  if (known !== undefined || short.has(key)) return known;
+  if (short.size === MOST_SHORT) short.clear();
+  const count = countOfText(text + character);
+  short.set(key, count);
+  return count;
+}
+
 /** Rarer characters are not guessed: too many share each byte. */
 const GUESSABLE = 300;
 const NOT_CHINESE = /[\uff01-\uff5e](?<![！（），：；？])/;

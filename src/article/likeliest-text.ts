@@ -1,6 +1,6 @@
 import { logProbability } from '../language/frequency.ts';
 import { stepsFrom } from './byte-channel.ts';
-import { countOfText, normalised } from './expected-text.ts';
+import { countOfLonger, normalised } from './expected-text.ts';
 import type { Place, Step, Unit } from './line-units.ts';
 
 /** A character of a reading, and where in the line it comes from. */
@@ -179,10 +179,11 @@ function wordsFrom(from: Place, penalty: (character: string) => number, steps: S
   const key = keyOf(from);
   const extend = (at: Place, before: readonly ReadStep[], word: string, damage: number) => {
     for (const step of steps(at, isHopeless || damage < 0)) {
-      const longer = word + normalised(step.character);
+      const character = normalised(step.character);
       const isFirst = word === '';
-      const count = countOfText(longer);
+      const count = countOfLonger(word, character);
       if (count === undefined && !isFirst) continue;
+      const longer = word + character;
       const read = [...before, { ...step, from: at }];
       const cost = damage + step.damage + penalty(step.character);
       if (isFirst || (count ?? 0) > 0) {

@@ -14,6 +14,8 @@ const SEVERAL_MARKS = 2;
 
 /** The evidence of a long report’s worth of text decides; more would only take time. */
 const MAX_JUDGED = 50_000;
+/** Converted text has a mark every few sentences: where so much has none, the rest is not looked at. */
+const FIRST_JUDGED = 2000;
 
 /** What is quoted is somebody else's, and may stand in another script: half the text without it is enough to judge by. */
 const QUOTATION = /[“「《『][^“”「」《》『』]{8,300}[”」》』]/g;
@@ -33,8 +35,13 @@ function withoutQuotations(text: string): string {
 export function judgeScript(body: string, glosses: number): PublishedScript {
   const sample = withoutQuotations(body.slice(0, MAX_JUDGED));
   if (scriptOf(sample) === 'hans') return { script: 'hans', converted: false };
-  const converted = isConverted(conversionEvidence(sample), glosses);
+  const converted = showsMarks(sample, glosses) && isConverted(conversionEvidence(sample), glosses);
   return { script: converted ? 'hans' : 'hant', converted };
+}
+
+function showsMarks(sample: string, glosses: number): boolean {
+  if (glosses >= SEVERAL_GLOSSES || sample.length <= FIRST_JUDGED) return true;
+  return conversionEvidence(sample.slice(0, FIRST_JUDGED)).marks.length > 0;
 }
 
 /**

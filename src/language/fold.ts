@@ -28,17 +28,28 @@ function inDigits(year: string): string {
   return year.replace(/./gu, (digit) => String(Math.max(0, DIGITS.indexOf(digit))));
 }
 
+/** Words that reach further than this on either side do not tell 著 from 着. */
+const ZHE_CONTEXT = 12;
+const HAN = /\p{Script=Han}/u;
+
 /**
  * 著 is 着 but for words like 显著 and 著名, which the tables know in Traditional only: a text
- * that is Simplified already takes the way over Traditional.
+ * that is Simplified already takes the way over Traditional. Only the words around each are looked at.
  */
 function withWordsOfZhu(text: string, simplified: string): string {
-  if (!text.includes('著')) return simplified;
-  const roundTrip = toSimplified(spelledInTaiwan(text));
-  if (roundTrip.length !== text.length) return simplified;
-  return simplified.replace(/[著着]/g, (character, at: number) =>
-    text.charAt(at) === '著' ? roundTrip.charAt(at) : character,
-  );
+  let result = '';
+  let read = 0;
+  for (let at = text.indexOf('著'); at >= 0; at = text.indexOf('著', at + 1)) {
+    let [start, end] = [at, at + 1];
+    while (start > at - ZHE_CONTEXT && HAN.test(text.charAt(start - 1))) start -= 1;
+    while (end < at + ZHE_CONTEXT && HAN.test(text.charAt(end))) end += 1;
+    const words = text.slice(start, end);
+    const roundTrip = toSimplified(spelledInTaiwan(words));
+    const isWhole = roundTrip.length === words.length;
+    result += simplified.slice(read, at) + (isWhole ? roundTrip.charAt(at - start) : simplified.charAt(at));
+    read = at + 1;
+  }
+  return read === 0 ? simplified : result + simplified.slice(read);
 }
 
 /** Phrases decide where they can (乾隆 but 干净); a phrase that changes the length gives way to its characters. */

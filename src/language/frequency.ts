@@ -30,7 +30,8 @@ const MAX_REMEMBERED = 200_000;
  * @throws Error that names the dictionary file when it cannot be read.
  */
 export function countOf(word: string): number | undefined {
-  if (remembered.has(word)) return remembered.get(word);
+  const known = remembered.get(word);
+  if (known !== undefined || remembered.has(word)) return known;
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   dictionary ??= open();
   const count = find(dictionary, word);
