@@ -14,8 +14,8 @@ import { changesOf, readLine } from './told-text.ts';
 /** A character of the other script than its line, as 赖 amid Traditional text (log probability). */
 const FOREIGN_SCRIPT = -3;
 
-/** A paragraph is hardly longer; a line that is holds no sentences. */
-const MAX_LINE = 5000;
+/** A line is searched by so many characters, or as far as a sentence ends before that. */
+const LONGEST_PIECE = 3000;
 
 /**
  * Finds where a line lost a byte of GBK and puts it back: among all ways to put bytes back,
@@ -30,7 +30,24 @@ const MAX_LINE = 5000;
  * @returns changes in UTF-16 offsets of the line; none where nothing was lost.
  */
 export function findLostBytes(line: string, glosses?: GlossContext): Change[] {
-  return withMarks(line, likelierThan(line, glosses), glosses);
+  return inPieces(line).flatMap(({ at, text }) =>
+    withMarks(text, likelierThan(text, glosses), glosses).map((change) => ({
+      ...change,
+      start: at + change.start,
+      end: at + change.end,
+    })),
+  );
+}
+
+function inPieces(line: string): { readonly at: number; readonly text: string }[] {
+  const pieces: { at: number; text: string }[] = [];
+  for (let at = 0; at < line.length; ) {
+    const rest = line.slice(at, at + LONGEST_PIECE);
+    const end = rest.length < LONGEST_PIECE ? rest.length : rest.lastIndexOf('。') + 1 || rest.length;
+    pieces.push({ at, text: rest.slice(0, end) });
+    at += end;
+  }
+  return pieces;
 }
 
 /** What has to be changed in a line for it to be the likeliest that may have been published. */
@@ -75,8 +92,10 @@ function search(
  * millisecond each; where they are many, bytes were not lost but never were GBK.
  */
 export function countSuspects(line: string, glosses?: GlossContext): number {
-  const { standing, simplified } = suspectsIn(line, glosses);
-  return standing.size + simplified.size + strayTrails(unitsOf(line, glosses)).length;
+  return inPieces(line).reduce((total, { text }) => {
+    const { standing, simplified } = suspectsIn(text, glosses);
+    return total + standing.size + simplified.size + strayTrails(unitsOf(text, glosses)).length;
+  }, 0);
 }
 
 /** Units of a line at which a loss may explain what is odd, as it stands and Simplified. */
@@ -106,7 +125,6 @@ function suspectsIn(line: string, glosses: GlossContext | undefined): Suspects {
 /** A cheap look at every line, for the search is costly. What is odd is so in either script. */
 function findSuspects(line: string, glosses: GlossContext | undefined): Suspects {
   const units = unitsOf(line, glosses);
-  if (units.length > MAX_LINE) return NONE;
   const scores = characterScores(units.map(({ character }) => normalised(character)));
   const odd = oddUnits(units, scores);
   if (odd.length === 0) return NONE;

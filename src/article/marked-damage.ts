@@ -9,8 +9,6 @@ import { UNREADABLE } from './unreadable.ts';
 
 /** Without any of these nothing is to be marked that was not changed. */
 const MAY_BE_MARKED = new RegExp(`[@-~€${UNREADABLE}]`);
-/** A paragraph is hardly longer. */
-const MAX_LINE = 5000;
 
 /**
  * Marks what nothing that was found out puts right: runs of misread bytes, and what a loss has
@@ -20,7 +18,7 @@ const MAX_LINE = 5000;
  * @returns these and the marks, in order, none overlapping
  */
 export function withMarks(line: string, changes: readonly Change[], glosses: GlossContext | undefined): Change[] {
-  if (!MAY_BE_MARKED.test(line) || line.length > MAX_LINE) return [...changes];
+  if (!MAY_BE_MARKED.test(line)) return [...changes];
   const read = readLine(unitsOf(line, glosses));
   const runs = misreadRuns(read.units).map(({ start, end }) => ({
     start: read.offsets[start] ?? 0,

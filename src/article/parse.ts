@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import type { Article, Repair } from './article.ts';
 import { bylineOf } from './article-byline.ts';
 import { printedName } from './bylines/bylines.ts';
 import { decode } from './decode.ts';
@@ -42,9 +42,16 @@ export function parseArticle(bytes: Uint8Array, id: string): Article {
     ...readMetadata(page, diagnosis),
     script,
     sections,
-    repairs: [...restored.values()].flatMap(repairsOf).sort((one, other) => one.at - other.at),
+    repairs: [...unsearched(page, diagnosis), ...[...restored.values()].flatMap(repairsOf)].sort(
+      (one, other) => one.at - other.at,
+    ),
     removed: page.removed.map(({ rule, line: { at, text } }) => ({ rule, at, text })),
   };
+}
+
+/** Says, as a repair of nothing, that lost bytes were not looked for: the text is odd throughout. */
+function unsearched({ body: [first] }: Page, { mayLackBytes: isSearched }: Diagnosis): Repair[] {
+  return isSearched || first === undefined ? [] : [{ rule: 'too-much-damage', at: first.at, from: '', to: '' }];
 }
 
 /** Repairs the article's own lines, by what was found in the whole file. The script is judged by the body alone, mended. */

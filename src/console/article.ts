@@ -84,7 +84,9 @@ function facts(article: Article): string[] {
 }
 
 function groupRepairs(repairs: readonly Repair[]): string[] {
-  return grouped(repairs, ({ rule, from, to }) => `${rule}: ${from} → ${to === '' ? '(nothing)' : to}`);
+  return grouped(repairs, ({ rule, from, to }) =>
+    from === '' && to === '' ? rule : `${rule}: ${from} → ${to === '' ? '(nothing)' : to}`,
+  );
 }
 
 function groupRemovals(removed: readonly Removal[]): string[] {
