@@ -1,4 +1,4 @@
-import { CORPUS_SIZE, countOf } from '../language/frequency.ts';
+import { beginsWord, CORPUS_SIZE, countOf } from '../language/frequency.ts';
 import { toSimplifiedCharacters } from '../language/script.ts';
 
 /**
@@ -76,16 +76,18 @@ export function countOfText(text: string): number | undefined {
 }
 
 const short = new Map<number, number | undefined>();
-/** Of a few thousand characters most pairs are in no text. */
+/** Words of one or two characters and marks: there are fewer. */
 const MOST_SHORT = 300_000;
 
 /**
- * As `countOfText` of a text with a character behind it. Of one or two UTF-16 units, which most are
- * that are asked for, the spelling is put together once: nearly all pairs are no word.
+ * As `countOfText` of a text with a character behind it. That two characters begin no word, as most
+ * that are asked for, is told without their spelling being put together.
  */
 export function countOfLonger(text: string, character: string): number | undefined {
   if (text.length > 1 || character.length !== 1) return countOfText(text + character);
-  const key = (text === '' ? 0 : text.charCodeAt(0)) * 0x10000 + character.charCodeAt(0);
+  const [first, second] = [text === '' ? 0 : text.charCodeAt(0), character.charCodeAt(0)];
+  if (first !== 0 && !beginnings.has(text) && !beginsWord(first, second)) return undefined;
+  const key = first * 0x10000 + second;
   const known = short.get(key);
   if (known !== undefined || short.has(key)) return known;
   if (short.size === MOST_SHORT) short.clear();

@@ -75,6 +75,8 @@ const PERSON = /^nr/;
 
 /** Whether what stands on both sides are parts of one foreign name. */
 function isInName(text: string, at: number): boolean {
+  const beside = toSimplifiedCharacters(text.charAt(at - 1) + text.charAt(at + 1));
+  if (![...beside].every(isOfName)) return false;
   const before = toSimplifiedCharacters(text.slice(Math.max(0, at - LONGEST_NAME), at));
   const after = toSimplifiedCharacters(text.slice(at + 1, at + 1 + LONGEST_NAME));
   let [left, right] = [0, 0];

@@ -1,5 +1,6 @@
 import nodejieba from 'nodejieba';
 import { readDictionary } from './dictionary.ts';
+import { PairSet } from './pair-set.ts';
 
 /** Sum of all counts in cppjieba's dictionary (a test holds it to the file): the size of the corpus it was counted on. */
 export const CORPUS_SIZE = 60_101_983;
@@ -13,6 +14,8 @@ interface Block {
 interface Dictionary {
   readonly text: string;
   readonly blocks: ReadonlyMap<string, Block>;
+  /** The first two characters of all words that have as many. */
+  readonly beginnings: PairSet;
 }
 
 let dictionary: Dictionary | undefined;
@@ -37,6 +40,17 @@ export function countOf(word: string): number | undefined {
   const count = find(dictionary, word);
   remembered.set(word, count);
   return count;
+}
+
+/**
+ * Whether any word that `countOf` knows begins with two UTF-16 units, given as their codes. Two
+ * characters of running text mostly begin none, and this tells it at once.
+ *
+ * @throws Error that names the dictionary file when it cannot be read.
+ */
+export function beginsWord(first: number, second: number): boolean {
+  dictionary ??= open();
+  return dictionary.beginnings.has(first, second);
 }
 
 /** Whether cppjieba's dictionary has a Simplified word as somebody's name: 李建国. @throws as `countOf` */
@@ -71,19 +85,28 @@ function entryOf({ text, blocks }: Dictionary, word: string): number | undefined
   return low < block.end && text.startsWith(word, low) ? low : undefined;
 }
 
+const SPACE = 0x20;
+
 /** Finds where lines with the same first character stand together. */
 function open(): Dictionary {
   const text = readDictionary(nodejieba.DEFAULT_DICT).replace(/\n?$/, '\n');
   const blocks = new Map<string, Block>();
+  const beginnings = new PairSet();
   for (let start = 0; start < text.length; ) {
     const first = text.charAt(start);
+    const code = text.charCodeAt(start);
     let end = start;
-    do end = text.indexOf('\n', end) + 1;
-    while (end < text.length && text.charAt(end) === first);
+    let before = 0;
+    do {
+      const second = text.charCodeAt(end + 1);
+      if (second !== before && second !== SPACE) beginnings.add(code, second);
+      before = second;
+      end = text.indexOf('\n', end) + 1;
+    } while (end < text.length && text.charAt(end) === first);
     blocks.set(first, { start, end });
     start = end;
   }
-  return { text, blocks };
+  return { text, blocks, beginnings };
 }
 
 /** A character that no dictionary word is made of counts as half an occurrence. */
