@@ -18,9 +18,23 @@ const YEAR_LENGTH = 5;
  */
 export function findReplacedSigns(text: string): Change[] {
   const marks = [...text.matchAll(MARK_IN_FIGURE)].filter(({ index }) => mayHaveSwallowed(text, index));
-  return [...text.matchAll(SIGNS), ...marks]
-    .map(({ index, 0: signs }) => ({ start: index, end: index + signs.length, to: UNREADABLE }))
-    .sort((one, other) => one.start - other.start);
+  const found = [...text.matchAll(SIGNS), ...marks].map(({ index, 0: signs }) => ({
+    start: index,
+    end: index + signs.length,
+    to: UNREADABLE,
+  }));
+  return joined(found.sort((one, other) => one.start - other.start));
+}
+
+/** What stands side by side, or is found twice, is one place. */
+function joined(changes: readonly Change[]): Change[] {
+  const apart: Change[] = [];
+  for (const change of changes) {
+    const last = apart.at(-1);
+    if (last === undefined || change.start > last.end) apart.push(change);
+    else apart[apart.length - 1] = { ...last, end: Math.max(last.end, change.end) };
+  }
+  return apart;
 }
 
 function mayHaveSwallowed(text: string, mark: number): boolean {

@@ -123,6 +123,8 @@ describe('a figure that may have lost something is marked', () => {
   test.each([
     ['全年收入同比增?7.9%，创历史新高。', '全年收入同比增\ufffd7.9%，创历史新高。'],
     ['每股收益?.86元，有所提高。', '每股收益\ufffd.86元，有所提高。'],
+    ['當地的學?！?6所，都在縣城。', '當地的學\ufffd6所，都在縣城。'],
+    ['這是一部電視?。?978年首播。', '這是一部電視\ufffd978年首播。'],
   ])('by a decoder whose sign is a question mark: %s', (damaged, marked) => {
     expect(mend({ at: 0, text: damaged }, CONDITION).text).toBe(marked);
   });
