@@ -67,18 +67,16 @@ function isInBracket(line: string, at: number): boolean {
   return Math.max(before.lastIndexOf('('), before.lastIndexOf('（')) > before.search(/[)）][^()（）]*$/);
 }
 
-const known = new Map<string, Unit>();
-/** More different characters are in no page. */
-const MOST_KNOWN = 20_000;
+/** By the code of a character of one UTF-16 unit: a line is made of few. */
+const known = new Array<Unit | undefined>(0x10000);
 
 function unitOf(character: string): Unit {
-  let unit = known.get(character);
-  if (unit === undefined) {
-    if (known.size === MOST_KNOWN) known.clear();
-    unit = { character, ...bytesOf(character), length: character.length };
-    known.set(character, unit);
-  }
-  return unit;
+  const code = character.charCodeAt(0);
+  const unit = known[code];
+  if (unit !== undefined && character.length === 1) return unit;
+  const made = { character, ...bytesOf(character), length: character.length };
+  if (character.length === 1) known[code] = made;
+  return made;
 }
 
 function bytesOf(character: string): Pick<Unit, 'pair' | 'ascii'> {

@@ -27,11 +27,20 @@ export interface ConversionEvidence {
 
 let spelledInHongKong: Convert | undefined;
 
+const spellings = new Map<string, readonly string[]>();
+/** Words that are frequent enough to be looked at: there are some 60,000. */
+const MOST_SPELLINGS = 20_000;
+
 /** How Taiwan and Hong Kong spell, phrases included. Built when first needed: Simplified articles never do. */
-function spellingsOf(simplified: string): string[] {
+function spellingsOf(simplified: string): readonly string[] {
+  const known = spellings.get(simplified);
+  if (known !== undefined) return known;
   const spell = spelledInHongKong ?? traditionalConverter('hk');
   spelledInHongKong = spell;
-  return [spelledInTaiwan(simplified), spell(simplified)];
+  const both = [spelledInTaiwan(simplified), spell(simplified)];
+  if (spellings.size === MOST_SPELLINGS) spellings.clear();
+  spellings.set(simplified, both);
+  return both;
 }
 
 /** Rarer dictionary words are spelled by rule in OpenCC, not from usage. */

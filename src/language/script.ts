@@ -6,8 +6,9 @@ import { type Convert, simplifiedConverter, traditionalConverter } from './openc
 const simplify = simplifiedConverter('hk');
 const traditionalise = traditionalConverter('t');
 
-const simplifiedCharacter = new Map<string, string>();
-const traditionalCharacter = new Map<string, string>();
+/** What characters of one UTF-16 unit become, by its code. */
+const simplifiedCharacter: (string | undefined)[] = new Array(0x10000);
+const traditionalCharacter: (string | undefined)[] = new Array(0x10000);
 
 /** Converts character by character, no phrases: as many UTF-16 units come out as go in. */
 export function toTraditionalCharacters(text: string): string {
@@ -19,14 +20,15 @@ export function toSimplifiedCharacters(text: string): string {
   return characterByCharacter(text, simplify, simplifiedCharacter);
 }
 
-function characterByCharacter(text: string, convert: Convert, memo: Map<string, string>): string {
+function characterByCharacter(text: string, convert: Convert, memo: (string | undefined)[]): string {
   let converted = '';
   for (const character of text) {
-    let other = memo.get(character);
+    const code = character.charCodeAt(0);
+    let other = character.length === 1 ? memo[code] : undefined;
     if (other === undefined) {
       other = convert(character);
       if (other.length !== character.length) other = character;
-      memo.set(character, other);
+      if (character.length === 1) memo[code] = other;
     }
     converted += other;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { findLostBytes } from '../../src/article/lost-byte.ts';
+import { countSuspects, findLostBytes } from '../../src/article/lost-byte.ts';
 import { restoreSimplified } from '../../src/language/script.ts';
 import { convertCharacters, narrowMarks, stopsBeforeMarks } from './damage.ts';
 import { isRestored } from './honest-gap.ts';
@@ -120,6 +120,12 @@ test('undamaged text is left alone, in either script and width', () => {
       }
     }
   }
+});
+
+test('and hardly searched: that there is nothing to look for is told before', () => {
+  const paragraphs = PUBLISHED.flatMap(({ sections }) => sections.flatMap((section) => section.paragraphs));
+  const suspects = paragraphs.reduce((total, paragraph) => total + countSuspects(paragraph), 0);
+  expect((suspects * 1000) / paragraphs.join('').length).toBeLessThan(1);
 });
 
 test.each(['', '!', '\ufffd', '！暗', '维生素C和X光', 'ギャオスと共に目覚めん。', 'Көк Орда/Kök Orda', '🀄️一二三'])(
