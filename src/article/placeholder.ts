@@ -17,6 +17,8 @@ export interface PlaceholderContext {
   readonly asksInFullWidth: boolean;
   /** Several of its lines begin with a sign. */
   readonly indents: boolean;
+  /** It has no quotation marks at all. */
+  readonly lacksQuotes: boolean;
 }
 
 /** So many lines that begin with a question mark are indented. */
@@ -25,13 +27,16 @@ const BEGINS_WITH_SIGN = new RegExp(`^[ \\t\\u3000]{0,8}[?${UNREADABLE}]{1,8}(?=
 
 /** Looks through the whole text of an article once. */
 export function placeholderContext(text: string): PlaceholderContext {
-  if (!hasSign(text)) return { asksInFullWidth: false, indents: false };
+  if (!hasSign(text)) return { asksInFullWidth: false, indents: false, lacksQuotes: false };
   const [wide, narrow] = [count(text, '，'), count(text, ',')];
   return {
     asksInFullWidth: text.includes('？') && wide > 2 * narrow,
     indents: (text.match(BEGINS_WITH_SIGN)?.length ?? 0) >= SEVERAL,
+    lacksQuotes: !QUOTES.test(text),
   };
 }
+
+const QUOTES = /[“”「」『』"]/;
 
 function hasSign(text: string): boolean {
   return text.includes('?') || text.includes(UNREADABLE);
@@ -51,6 +56,9 @@ const ONE_SIGN = new RegExp(`^${SIGN}[ \\u00a0\\u3000]?(?=[\\p{Script=Han}“‘
 const INDENT_INSIDE = /(?<=[。！”」』])\?{2,8}(?=[\p{Script=Han}“「『《])/gu;
 const BETWEEN_CHINESE = new RegExp(`(?<=\\p{Script=Han})${SIGN}(?=\\p{Script=Han})`, 'gu');
 
+/** 约翰·F·肯尼迪. */
+const WITH_INITIAL = new RegExp(`(\\p{Script=Han}{2})${SIGN}([A-Z]\\.?)${SIGN}(?=\\p{Script=Han})`, 'gu');
+
 /** What plainly is no question mark, by its place alone: indents, and the dots of foreign names. */
 export function findPlaceholders(text: string, { indents }: Pick<PlaceholderContext, 'indents'>): Change[] {
   if (!hasSign(text)) return [];
@@ -61,6 +69,13 @@ export function findPlaceholders(text: string, { indents }: Pick<PlaceholderCont
   }
   for (const { index } of text.matchAll(BETWEEN_CHINESE)) {
     if (isInName(text, index)) changes.push({ start: index, end: index + 1, to: '·' });
+  }
+  for (const { index, 1: name = '', 2: initial = '' } of text.matchAll(WITH_INITIAL)) {
+    if (![...toSimplifiedCharacters(name)].every(isOfName)) continue;
+    const first = index + name.length;
+    changes.push({ start: first, end: first + 1, to: '·' });
+    const second = first + 1 + initial.length;
+    changes.push({ start: second, end: second + 1, to: '·' });
   }
   return changes.sort((one, other) => one.start - other.start);
 }
@@ -95,36 +110,69 @@ function isOfName(character: string): boolean {
 /** No question stands behind these. */
 const OPENS = /[：:，,、；;（(]$/;
 const CLOSES = /[。！!…？]$/;
+const AMID_SENTENCE = /[。，、；：]$/;
 const HAN = /\p{Script=Han}/u;
-const SIGNS = new RegExp(`${SIGN}+`, 'g');
+const SIGNS = /[?\ufffd]+/g;
+const DASHES = /(?<=\p{Script=Han})\?\?(?=\p{Script=Han})/gu;
+const QUOTED_WORD = /(?<=\p{Script=Han})\?(\p{Script=Han}{3,10})\?(?=\p{Script=Han})/gu;
 /** A quotation is hardly longer. */
 const MAX_QUOTATION = 300;
 
 /**
- * What is no question mark in the sentence where it stands: quotation marks, and in a page that asks
- * in full width dashes; where signs indent its lines too, what cannot be told. Where nothing decides,
+ * What is no question mark in the sentence where it stands: quotation marks, dashes, and what cannot
+ * be told. Beside how the page asks it goes by how often it lacks signs. Where nothing decides,
  * nothing is changed.
  */
-export function findReplacedMarks(text: string, { asksInFullWidth, indents }: PlaceholderContext): Change[] {
+export function findReplacedMarks(text: string, context: PlaceholderContext): Change[] {
   if (!text.includes('?')) return [];
-  const changes: Change[] = [];
+  const quoted = context.indents && context.lacksQuotes ? findQuotedWords(text) : [];
+  const known = new Set(quoted.map(({ start }) => start));
+  const changes = [...quoted];
   let opened: Change | undefined;
   for (const { index, 0: signs } of text.matchAll(SIGNS)) {
-    const [before, after] = [text.slice(Math.max(0, index - 2), index), text.charAt(index + signs.length)];
+    if (!signs.includes('?') || known.has(index)) continue;
     const here = { start: index, end: index + signs.length };
-    if (!signs.includes('?')) continue;
+    const before = text.slice(Math.max(0, index - 2), index);
     const mayClose = opened !== undefined && index - opened.end < MAX_QUOTATION;
     if (opened !== undefined && mayClose && (CLOSES.test(before) || signs.length === 2)) {
       // Of two behind a word the first one asks.
       const start = CLOSES.test(before) ? here.start : here.start + 1;
       changes.push(opened, { start, end: here.end, to: '”' });
       opened = undefined;
-    } else if (signs.length === 1 && OPENS.test(before) && HAN.test(after)) {
+      continue;
+    }
+    if (!HAN.test(text.charAt(here.end))) continue;
+    if (signs.length === 1 && OPENS.test(before)) {
+      if (opened !== undefined) changes.push(unreadable(opened));
       opened = { ...here, to: '“' };
-    } else if (asksInFullWidth && HAN.test(before.slice(-1)) && HAN.test(after) && !mayAsk(text, index)) {
-      if (signs.length === 2) changes.push({ ...here, to: '——' });
-      else if (indents) changes.push({ ...here, to: UNREADABLE, rule: 'unreadable' });
+    } else if (AMID_SENTENCE.test(before)) {
+      changes.push(unreadable(here));
+    } else if (HAN.test(before.slice(-1)) && !mayAsk(text, index)) {
+      if (signs.length === 2 && mayBeDash(text, context)) changes.push({ ...here, to: '——' });
+      else if (context.asksInFullWidth && context.indents) changes.push(unreadable(here));
     }
   }
+  if (opened !== undefined) changes.push(unreadable(opened));
   return changes.sort((one, other) => one.start - other.start);
+}
+
+function unreadable({ start, end }: Pick<Change, 'start' | 'end'>): Change {
+  return { start, end, to: UNREADABLE, rule: 'unreadable' };
+}
+
+/** Two signs between words are a dash where the page asks otherwise, lacks other signs, or has them in pairs. */
+function mayBeDash(text: string, { asksInFullWidth, indents }: PlaceholderContext): boolean {
+  return asksInFullWidth || indents || [...text.matchAll(DASHES)].length >= SEVERAL;
+}
+
+/** Words in quotation marks, in a page that has none of these otherwise. */
+function findQuotedWords(text: string): Change[] {
+  return [...text.matchAll(QUOTED_WORD)].flatMap(({ index, 0: whole }) => {
+    const end = index + whole.length;
+    if (mayAsk(text, index) || mayAsk(whole, whole.length)) return [];
+    return [
+      { start: index, end: index + 1, to: '“' },
+      { start: end - 1, end, to: '”' },
+    ];
+  });
 }

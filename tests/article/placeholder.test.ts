@@ -19,6 +19,9 @@ describe('what stands for a sign that the page lacks', () => {
     ['读列夫?托尔斯泰的小说', '读列夫·托尔斯泰的小说'],
     ['讀約翰?羅納德?瑞爾?托爾金的小說', '讀約翰·羅納德·瑞爾·托爾金的小說'],
     ['读马克\ufffd吐温的小说', '读马克·吐温的小说'],
+    ['看约翰?F?肯尼迪的书', '看约翰·F·肯尼迪的书'],
+    ['那位老人??从前是船工??走了。', '那位老人——从前是船工——走了。'],
+    ['图是去年画的。?岑小池画', '图是去年画的。\ufffd岑小池画'],
     ['他说:?我们来了。?大家都笑了。', '他说:“我们来了。”大家都笑了。'],
     ['他问:?你来吗??没有人答。', '他问:“你来吗?”没有人答。'],
   ])('%s', (text, expected) => expect(withoutPlaceholders(text)).toBe(expected));
@@ -28,6 +31,12 @@ describe('what stands for a sign that the page lacks', () => {
     const indented = placeholderContext('??他来了？\n??他走了，好，好。');
     expect(withoutPlaceholders('画是陆?亭送来的。', indented)).toBe('画是陆\ufffd亭送来的。');
     expect(withoutPlaceholders('画是陆?亭送来的。', WIDE)).toBe('画是陆?亭送来的。');
+  });
+
+  test('in a page that lacks spaces and has no quotation marks, a word in these', () => {
+    const lacking = placeholderContext('??他来了。\n??他走了。');
+    expect(withoutPlaceholders('这就是所谓?老船工?的办法。', lacking)).toBe('这就是所谓“老船工”的办法。');
+    expect(withoutPlaceholders('这就是所谓?老船工?的办法。')).toBe('这就是所谓?老船工?的办法。');
   });
 
   test('one sign before each of several lines is an indent', () => {
