@@ -39,7 +39,8 @@ const WIDTH = 0xfee0;
 const counts = new Map<string, number>();
 /** What the sequences begin with; the dictionary may count it as a word, as 说. */
 const beginnings = new Set<string>();
-const normal = new Map<string, string>();
+/** By the code of a character of one UTF-16 unit. */
+const normal = new Array<string | undefined>(0x10000);
 
 for (const [marks, share] of Object.entries(MARKS_PER_MILLION)) {
   counts.set(marks, inCorpus(share));
@@ -51,7 +52,7 @@ for (let code = 0x21; code < 0x7f; code += 1) {
     const share = ASCII_PER_MILLION.find(([pattern]) => pattern.test(character))?.[1] ?? 0;
     if (!counts.has(character)) counts.set(character, inCorpus(share));
   }
-  if (MARKS_PER_MILLION[wide] !== undefined && MARKS_PER_MILLION[narrow] === undefined) normal.set(narrow, wide);
+  if (MARKS_PER_MILLION[wide] !== undefined && MARKS_PER_MILLION[narrow] === undefined) normal[code] = wide;
 }
 
 function inCorpus(perMillion: number): number {
@@ -60,10 +61,12 @@ function inCorpus(perMillion: number): number {
 
 /** One character as the counts know it: Simplified, Chinese punctuation full-width. */
 export function normalised(character: string): string {
-  let known = normal.get(character);
+  if (character.length !== 1) return toSimplifiedCharacters(character);
+  const code = character.charCodeAt(0);
+  let known = normal[code];
   if (known === undefined) {
     known = toSimplifiedCharacters(character);
-    normal.set(character, known);
+    normal[code] = known;
   }
   return known;
 }
@@ -76,9 +79,12 @@ export function countOfText(text: string): number | undefined {
   return FOREIGN_LETTER.test(text) ? inCorpus(FOREIGN_PER_MILLION) : undefined;
 }
 
-const short = new Map<number, number | undefined>();
-/** Words of one or two characters and marks: there are fewer. */
-const MOST_SHORT = 300_000;
+/** What is asked for most: by the code of one character, and by those of two. A count of -1 is none. */
+const ofOne = new Float64Array(0x10000).fill(Number.NaN);
+const ofTwo = new Map<number, number>();
+/** Words of two characters, and marks that stand side by side: there are fewer. */
+const MOST_PAIRS = 300_000;
+const NONE = -1;
 
 /**
  * As `countOfText` of a text with a character behind it. That two characters begin no word, as most
@@ -86,14 +92,30 @@ const MOST_SHORT = 300_000;
  */
 export function countOfLonger(text: string, character: string): number | undefined {
   if (text.length > 1 || character.length !== 1) return countOfText(text + character);
-  const [first, second] = [text === '' ? 0 : text.charCodeAt(0), character.charCodeAt(0)];
-  if (first !== 0 && !beginnings.has(text) && !beginsWord(first, second)) return undefined;
-  const key = first * 0x10000 + second;
-  const known = short.get(key);
-  if (known !== undefined || short.has(key)) return known;
-  if (short.size === MOST_SHORT) short.clear();
-  const count = countOfText(text + character);
-  short.set(key, count);
+  const count = text === '' ? countOfOne(character) : countOfTwo(text, character);
+  return count === NONE ? undefined : count;
+}
+
+function countOfOne(character: string): number {
+  const code = character.charCodeAt(0);
+  let count = ofOne[code] ?? Number.NaN;
+  if (Number.isNaN(count)) {
+    count = countOfText(character) ?? NONE;
+    ofOne[code] = count;
+  }
+  return count;
+}
+
+function countOfTwo(first: string, second: string): number {
+  const [one, two] = [first.charCodeAt(0), second.charCodeAt(0)];
+  if (!beginsWord(one, two) && !beginnings.has(first)) return NONE;
+  const key = one * 0x10000 + two;
+  let count = ofTwo.get(key);
+  if (count === undefined) {
+    if (ofTwo.size === MOST_PAIRS) ofTwo.clear();
+    count = countOfText(first + second) ?? NONE;
+    ofTwo.set(key, count);
+  }
   return count;
 }
 

@@ -70,13 +70,11 @@ function search(
   const units = unitsOf(line, glosses);
   const asRead = readLine(units);
   const penalty = scriptPenalty(line);
-  // What may have happened beside a suspect instead is weighed against it.
-  const near = new Set([...suspects].flatMap((suspect) => BESIDE.map((offset) => suspect + offset)));
   const changes: Change[] = [];
   let [read, gain] = [0, 0];
   for (const suspect of [...suspects].sort((one, other) => one - other)) {
     if (suspect < read) continue;
-    const lattice = readStretch(units, penalty, (unit) => near.has(unit), Math.max(read, suspect - BEFORE_ODD));
+    const lattice = readStretch(units, penalty, (unit) => suspects.has(unit), Math.max(read, suspect - BEFORE_ODD));
     read = lattice.end >> 1;
     const gained = (lattice.reached.get(lattice.end)?.total ?? Number.NEGATIVE_INFINITY) - lattice.undamaged;
     if (!(gained > MIN_GAIN)) continue;
@@ -148,8 +146,6 @@ const GAIN_UNENDED = 20;
 const LONE_LEAD_GAIN = -GAIN;
 /** A byte was lost at most so many characters before what looks odd. */
 const BEFORE_ODD = 2;
-
-const BESIDE = [-2, -1, 0, 1, 2];
 
 /** A reading is the likelier one by so much (log probability), or the line stays as it is. */
 const MIN_GAIN = 0;
