@@ -9,6 +9,8 @@ const MOST_BETWEEN = 4;
 /** Punctuation and full-width digits begin with these: a byte of a unit before them makes another character, as 页。 becomes 场�. */
 const LEADS_OF_MARKS: readonly (number | undefined)[] = [0xa1, 0xa3];
 const PUNCTUATION = /[。，；、：！？]/;
+/** What nothing of a figure stands behind. */
+const ENDS_FIGURE = /[。，；、：！？】）〕」』》”]/;
 
 /**
  * What stands between a figure and a change so close behind it, and is neither what one counts and
@@ -30,7 +32,7 @@ export function besideFigures(
       // A numeral right before the loss may be what it has left of another.
       if (isOfNumber(units, start - 1) && !(start === end && isTwoBytes(units[end - 1])))
         return withForeignBetween(change, units, { start, end }, offsets);
-      if (PUNCTUATION.test(character) || character === UNREADABLE) return change;
+      if (ENDS_FIGURE.test(character) || character === UNREADABLE) return change;
     }
     return change;
   });

@@ -78,10 +78,13 @@ function trimmed(text: string, from: number, to: number, glosses: GlossContext):
 function lineAt(at: number, text: string, glosses: GlossContext): Line {
   const unglossed = applied(text, findGlosses(text, glosses));
   const whole = applied(unglossed, findPlaceholders(unglossed, { indents: false }));
-  // A title or a name with a gloss inside a character would be taken for neither.
-  const plain = whole.length < LONGEST_NAME && cutsBytes(whole) ? applied(whole, findLostBytes(whole, glosses)) : whole;
+  // A title or a name in which a character was cut would be taken for neither.
+  const isCut = whole.length < LONGEST_NAME && (cutsBytes(whole) || BYTE_ALONE.test(whole));
+  const plain = isCut ? applied(whole, findLostBytes(whole, glosses)) : whole;
   return { at, text, plain, folded: fold(plain) };
 }
 
+/** A sign of the decoder's before a mark that may be none. */
+const BYTE_ALONE = /[?\ufffd][，。；：！？、]/;
 /** Lines of names, dates and titles are shorter. */
 const LONGEST_NAME = 200;

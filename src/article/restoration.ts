@@ -4,6 +4,7 @@ import { countSuspects, findLostBytes } from './lost-byte.ts';
 import { findPlaceholders, findReplacedMarks, type PlaceholderContext } from './placeholder.ts';
 import { findReplacedSigns } from './replaced-sign.ts';
 import { type Change, type Original, type Revision, revise, unrevised } from './revision.ts';
+import { UNREADABLE } from './unreadable.ts';
 import { findHalfWidth } from './widths.ts';
 
 /** What was found out about an article as a whole, which the repair of each of its lines goes by. */
@@ -66,7 +67,9 @@ export function respell(original: Original, mended: Revision, converted: boolean
 /** A text without a place in the article, such as a name, as it was published. */
 export function restoreText(text: string, diagnosis: Diagnosis): string {
   const original = { at: 0, text };
-  return respell(original, mend(original, diagnosis), diagnosis.converted).text;
+  // What was marked before is no sentence's end: names have none.
+  const isSearched = diagnosis.mayLackBytes && !text.includes(UNREADABLE);
+  return respell(original, mend(original, { ...diagnosis, mayLackBytes: isSearched }), diagnosis.converted).text;
 }
 
 /** Whether a line is marked as a heading. */
