@@ -29,7 +29,7 @@ const ENTRIES = [
 /** What a build is made of; a change to any of it makes another build. */
 const SOURCES = ['src', 'commands', 'package-lock.json'];
 /** What makes an article or an index: part of the key of what is kept of them between runs. */
-const MAKERS = ['src/article', 'src/language', 'src/network', 'src/retrieval', 'package-lock.json'];
+const MAKERS = ['src/article', 'src/files', 'src/language', 'src/network', 'src/retrieval', 'package-lock.json'];
 /** What is read at run time, from beside the code. */
 const MODEL = 'src/network/model';
 /** So many builds are kept beside the current one: a bot that still runs one starts its processes from there. */

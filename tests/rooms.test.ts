@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 const KNOWS: Readonly<Record<string, string>> = {
   language: '',
   article: 'language',
+  files: 'language|article',
   network: 'language',
   question: 'language|article',
   retrieval: 'language|article|network|question',
@@ -12,7 +13,7 @@ const KNOWS: Readonly<Record<string, string>> = {
   summary: 'language|article',
   reader: 'language|network|question|retrieval',
   answer: 'language|article|question|retrieval|reader|summary',
-  library: 'article|network|retrieval|reader|answer|summary',
+  library: 'article|files|network|retrieval|reader|answer|summary',
   chat: 'language|article|question|retrieval|answer|verbatim|library',
   engine: 'language|article|network|question|retrieval|reader|answer|verbatim|summary|library|chat',
   discord: 'chat|engine',
@@ -22,6 +23,7 @@ const KNOWS: Readonly<Record<string, string>> = {
 /** Who alone may import a package. */
 const OWNS: Readonly<Record<string, string>> = {
   language: 'nodejieba|opencc-js|pinyin-pro',
+  files: 'parse5|linkedom|@mozilla/readability|marked|mammoth|fflate|unpdf',
   network: 'onnxruntime-[^/]+|@huggingface/[^/]+',
   retrieval: 'minisearch',
   discord: 'discord\\.js|@discordjs/[^/]+|discord-api-types',
@@ -31,7 +33,7 @@ const OWNS: Readonly<Record<string, string>> = {
 /** Files beside the rooms are for all of them, but for those that put the program together. */
 const SHARED = '^src/(highest|json-line|log|regular-file)\\.ts$';
 /** Rooms whose folders know each other one way only, too. */
-const LAYERED = '^src/(language|article|network|question|retrieval|verbatim|summary|reader|answer|library)/';
+const LAYERED = '^src/(language|article|files|network|question|retrieval|verbatim|summary|reader|answer|library)/';
 
 const RULES: IForbiddenRuleType[] = [
   { name: 'no cycles', from: {}, to: { circular: true } },

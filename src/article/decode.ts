@@ -19,18 +19,26 @@ const COMMON_PUNCTUATION = /[，。、：；？！“”‘’「」『』（）
  * @throws NotAnArticle when the file is empty, too large, HTML or not text.
  */
 export function decode(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new NotAnArticle('the file is empty');
-  if (bytes.length > LARGEST_FILE) {
-    throw new NotAnArticle(`the file is larger than ${LARGEST_FILE / 1024 / 1024} MB`);
-  }
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-  if (isBinary(text)) throw new NotAnArticle('the file is binary, not text');
+  requireSize(bytes);
+  const encoding = encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  const ownSigns = encoding === 'utf-8' ? countOfSigns(bytes) : 0;
+  if (isBinary(text, ownSigns)) throw new NotAnArticle('the file is binary, not text');
   if (HTML.test(text)) throw new NotAnArticle('the file is an HTML page; save its text instead');
   if (text.trim() === '') throw new NotAnArticle('the file is empty');
   return text;
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/** @throws NotAnArticle where there is nothing, or more than any text has */
+export function requireSize(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new NotAnArticle('the file is empty');
+  if (bytes.length > LARGEST_FILE) {
+    throw new NotAnArticle(`the file is larger than ${LARGEST_FILE / 1024 / 1024} MB`);
+  }
+}
+
+/** The name of the encoding that a text's bytes are likeliest in, for `TextDecoder`. */
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (isNearlyUtf8(bytes)) return 'utf-8';
@@ -79,10 +87,11 @@ const MAX_CONTROL_SHARE = 0.002;
 /** A lost byte leaves one or two of these in a paragraph. */
 const MAX_IMPOSSIBLE_SHARE = 0.05;
 
-function isBinary(text: string): boolean {
+/** @param ownSigns how many signs for a broken byte the file itself has written out: they are no broken bytes */
+function isBinary(text: string, ownSigns: number): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   const control = text.match(/[\u0000-\u0008\u000b\u000e-\u001f]/g)?.length ?? 0;
   // At the very end it is a file that was cut, however short.
-  const impossible = text.match(/\ufffd(?!$)/g)?.length ?? 0;
+  const impossible = (text.match(/\ufffd(?!$)/g)?.length ?? 0) - ownSigns;
   return control > Math.max(1, text.length * MAX_CONTROL_SHARE) || impossible > text.length * MAX_IMPOSSIBLE_SHARE;
 }

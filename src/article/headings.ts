@@ -6,6 +6,8 @@ import { isCaption } from './caption.ts';
 export interface BodyLine {
   readonly text: string;
   readonly isMarked: boolean;
+  /** Whether the file itself sets it as something else, or other lines as headings. */
+  readonly isUnlikely?: boolean;
 }
 
 /** Headings are short: a line of print at most. */
@@ -70,7 +72,8 @@ const MAX_LENGTH_RATIO = 1.7;
 export function findHeadings(lines: readonly BodyLine[]): Set<number> {
   const people = namedSections(lines);
   const bare = lines.map(
-    ({ text, isMarked }, at) => isMarked || people.has(at) || (isHeadingLike(text) && hasBody(lines, at)),
+    ({ text, isMarked, isUnlikely = false }, at) =>
+      isMarked || (!isUnlikely && (people.has(at) || (isHeadingLike(text) && hasBody(lines, at)))),
   );
   const headings = new Set<number>();
   for (let at = 0; at < lines.length; at += 1) {

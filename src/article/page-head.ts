@@ -24,6 +24,14 @@ export interface Head {
   readonly rest: ReadonlyMap<Line, string>;
 }
 
+/** What a file itself says of the lines of its head. */
+export interface ToldPlaces {
+  /** The line that it sets as the title. */
+  readonly title?: Line | undefined;
+  /** The offset of the line where the article's own text begins, lines of facts aside. */
+  readonly bodyAt?: number | undefined;
+}
+
 /** So much of the article is compared with what may be its title, in UTF-16 units. */
 const MAX_COMPARED = 6000;
 
@@ -33,12 +41,13 @@ const MAX_COMPARED = 6000;
  * nearest to the facts.
  *
  * @param kinds the lines up to the last that is not the page's own.
+ * @param told wins over what the lines look like.
  */
-export function readHead(kinds: readonly LineKind[]): Head {
-  const end = headEnd(kinds);
+export function readHead(kinds: readonly LineKind[], told: ToldPlaces = {}): Head {
+  const end = told.bodyAt === undefined ? headEnd(kinds) : headEndAt(kinds, told.bodyAt);
   const head = kinds.slice(0, end);
   const below = pairsOf(textOf(kinds, end));
-  const block = findTitle(head, below);
+  const block = toldTitle(kinds, told.title) ?? findTitle(head, below);
   if (block === undefined) {
     return {
       end,
@@ -50,7 +59,25 @@ export function readHead(kinds: readonly LineKind[]): Head {
       rest: new Map(),
     };
   }
-  return { end, ...readAround(head, block) };
+  const around = readAround(head, block);
+  return { end, ...around, rest: told.bodyAt === undefined ? around.rest : withAllElse(head, around) };
+}
+
+/** The title that the file itself sets, which stands by itself. */
+function toldTitle(kinds: readonly LineKind[], title: Line | undefined): TitleBlock | undefined {
+  const titleAt = title === undefined ? -1 : kinds.findIndex(({ line }) => line === title);
+  if (title === undefined || titleAt < 0) return undefined;
+  return { title, titleAt, overline: undefined, subtitle: undefined, site: undefined, shared: 1 };
+}
+
+/** Where the file says how far the head goes, nothing of it is the article's but what was found there. */
+function withAllElse(
+  head: readonly LineKind[],
+  { title, subtitle, site, source, bylines, rest }: Omit<Head, 'end'>,
+): Head['rest'] {
+  const found = new Set([title, subtitle, site, source, ...bylines.keys()]);
+  const others = head.filter(({ kind, line }) => (kind === 'short' || kind === 'text') && !found.has(line));
+  return new Map([...others.map(({ line }) => [line, 'page-head'] as const), ...rest]);
 }
 
 /** Tells the lines above the title and those between it and the text apart. */
@@ -178,6 +205,15 @@ function firstText(kinds: readonly LineKind[]): number {
   const short = kinds.findIndex((entry) => asPlain(entry).kind === 'short');
   const text = kinds.findIndex(({ kind }, at) => kind === 'text' && (short < 0 || at > short));
   return text < 0 ? kinds.length : text;
+}
+
+/** The head ends where the file says that the text begins, or behind the facts that stand there before the first text. */
+function headEndAt(kinds: readonly LineKind[], bodyAt: number): number {
+  const begin = kinds.findIndex(({ line }) => line.at >= bodyAt);
+  if (begin < 0) return kinds.length;
+  const text = kinds.findIndex(({ kind }, at) => at >= begin && kind === 'text');
+  const isFact = ({ kind }: LineKind) => kind === 'facts' || kind === 'breadcrumbs' || kind === 'furniture';
+  return Math.max(begin, kinds.slice(0, Math.max(begin, text)).findLastIndex(isFact) + 1);
 }
 
 function isDated(entry: LineKind | undefined): boolean {

@@ -8,7 +8,7 @@ import { asPlain, type LineKind, lineKinds } from './line-kind.ts';
 import type { Line } from './lines.ts';
 import { isPlaceSpam, isSpacedLinkSpam } from './link-spam.ts';
 import { findFoot, noticeRule } from './page-foot.ts';
-import { type Head, readHead } from './page-head.ts';
+import { type Head, readHead, type ToldPlaces } from './page-head.ts';
 import { signatureOf, trailingLinks, trailingTags } from './page-tail.ts';
 import { relatedLinks } from './related-links.ts';
 import { withoutSite } from './site-affix.ts';
@@ -43,16 +43,18 @@ export interface Page {
 
 /**
  * Tells the article's own lines from the page's.
+ * @param told what the file itself says of its lines
  * @throws NotAnArticle when no line is a paragraph.
  */
-export function readPage(lines: readonly Line[], glosses: GlossContext): Page {
+export function readPage(lines: readonly Line[], glosses: GlossContext, told: ToldPlaces = {}): Page {
   const kinds = lineKinds(
     lines.flatMap((line) => splitEdgeBars(line, glosses)).flatMap((line) => splitCredits(line, glosses)),
   );
   const foot = findFoot(kinds);
   if (foot.start === 0) throw new NotAnArticle('the file holds no paragraph of Chinese text, only short lines or none');
-  const head = readHead(kinds.slice(0, foot.start));
-  const named = head.title && withoutSite(head.title, glosses);
+  const head = readHead(kinds.slice(0, foot.start), told);
+  // What the file sets as the title is one as it stands.
+  const named = head.title && head.title !== told.title ? withoutSite(head.title, glosses) : undefined;
   const related = relatedLinks(kinds, head.end);
   const captions = repeatedCaptions(kinds, head.end);
   const numbers = new Set(kinds.filter((entry, at) => at >= head.end && PART_NUMBER.test(entry.line.folded)));

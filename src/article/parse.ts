@@ -1,11 +1,12 @@
-import type { Article, Repair } from './article.ts';
+import type { Article, Removal, Repair } from './article.ts';
 import { bylineOf } from './article-byline.ts';
 import { printedName } from './bylines/bylines.ts';
 import { decode } from './decode.ts';
 import { defined } from './defined.ts';
+import type { FileText } from './file-text.ts';
 import { glossContext } from './gloss.ts';
 import { contentHash } from './hash.ts';
-import { linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import { readMetadata } from './metadata.ts';
 import { type Page, readPage } from './page.ts';
 import { placeholderContext } from './placeholder.ts';
@@ -23,19 +24,36 @@ import { divide } from './sections.ts';
  * @throws NotAnArticle with the reason.
  */
 export function parseArticle(bytes: Uint8Array, id: string): Article {
-  const decoded = decode(bytes);
-  const glosses = glossContext(decoded);
-  const page = readPage(linesOf(decoded, glosses), glosses);
-  const { restored, diagnosis, script } = restorePage(page, { glosses, placeholders: placeholderContext(decoded) });
+  return parseText({ text: decode(bytes), evidence: new Map(), told: {} }, id);
+}
+
+/** As `parseArticle`, of a file whose text has been made out already, and which says more than its words. */
+export function parseText(file: FileText, id: string): Article {
+  const { own, outside } = linesOfFile(file);
+  const page = readPage(own.lines, own.glosses, {
+    title: own.lines.find(({ at }) => at === file.titleAt),
+    bodyAt: file.bodyAt,
+  });
+  const { restored, diagnosis, script } = restorePage(page, {
+    glosses: own.glosses,
+    placeholders: placeholderContext(file.text),
+  });
   const textOf = (line: Page['title']) => (line === undefined ? undefined : restored.get(line)?.text);
   const title = textOf(page.title) ?? '';
-  const sections = divide(page.body.map((line) => ({ text: textOf(line) ?? '', isMarked: hasHeadingMark(line.text) })));
+  const sections = divide(
+    page.body.map((line) => {
+      const heading = file.evidence.get(line.at)?.heading;
+      const isMarked = heading === true || hasHeadingMark(line.text);
+      return { text: textOf(line) ?? '', isMarked, isUnlikely: heading === false };
+    }),
+  );
   const byline = bylineOf(sections);
   const writers = byline?.names.map((name) => printedName(byline.text, name)) ?? [];
   return {
     id,
     hash: contentHash(title, sections),
     title,
+    ...file.told,
     ...defined({ subtitle: textOf(page.subtitle) }),
     // What the line of facts says comes last, and so counts for more than a byline in the text.
     ...(writers.length > 0 && { authors: [...new Set(writers)] }),
@@ -45,8 +63,44 @@ export function parseArticle(bytes: Uint8Array, id: string): Article {
     repairs: [...unsearched(page, diagnosis), ...[...restored.values()].flatMap(repairsOf)].sort(
       (one, other) => one.at - other.at,
     ),
-    removed: page.removed.map(({ rule, line: { at, text } }) => ({ rule, at, text })),
+    removed: [...page.removed.map(({ rule, line: { at, text } }) => ({ rule, at, text })), ...outside].sort(
+      (one, other) => one.at - other.at,
+    ),
   };
+}
+
+/** The lines that may be the article's, and what the file itself says is not. */
+function linesOfFile({ text, evidence }: FileText) {
+  const all = linesOf(text, glossContext(''));
+  const isOutside = ({ at }: { at: number }) => evidence.get(at)?.outside !== undefined;
+  if (!all.some(isOutside)) {
+    const glosses = glossContext(text);
+    return { own: { lines: linesOf(text, glosses), glosses }, outside: [] };
+  }
+  const glosses = glossContext(
+    all
+      .filter((line) => !isOutside(line))
+      .map((line) => line.text)
+      .join('\n'),
+  );
+  return {
+    own: { lines: linesOf(text, glosses).filter((line) => !isOutside(line)), glosses },
+    outside: runsOutside(all, text, evidence),
+  };
+}
+
+/** One removal for lines that stand together and outside for the same reason. */
+function runsOutside(lines: readonly Line[], text: string, evidence: FileText['evidence']): Removal[] {
+  const runs: Removal[] = [];
+  let last: string | undefined;
+  for (const line of lines) {
+    const rule = evidence.get(line.at)?.outside;
+    const run = rule !== undefined && rule === last ? runs.pop() : undefined;
+    const at = run?.at ?? line.at;
+    if (rule !== undefined) runs.push({ rule, at, text: text.slice(at, line.at + line.text.length) });
+    last = rule;
+  }
+  return runs;
 }
 
 /** Says, as a repair of nothing, that lost bytes were not looked for: the text is odd throughout. */

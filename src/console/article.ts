@@ -2,6 +2,7 @@ import { type Article, NotAnArticle, type Removal, type Repair } from '../articl
 import { formatPublishedAt } from '../article/dateline.ts';
 import { articleToJson } from '../article/json.ts';
 import type { PageReader } from '../engine/page-reader.ts';
+import type { Summaries } from '../engine/page-tasks.ts';
 import { jsonLine } from '../json-line.ts';
 import { readSeedBytes } from '../library/seed-bytes.ts';
 import { emphasised, plain, type Style, wrap } from './style.ts';
@@ -19,9 +20,9 @@ export interface ArticleMode {
 }
 
 /**
- * Shows what each file was made into, in the order given: a line of JSON each, or the article
- * and all that was done to it. A refused file does not stop the others.
- * @returns whether every file was an article
+ * Shows what each file was made into, in the order given: a line of JSON for each article in it, or the article
+ * and all that was done to it. A refused file, or member of an archive, does not stop the others.
+ * @returns whether every file, and every member, was an article
  */
 export async function articleMode(mode: ArticleMode): Promise<boolean> {
   let all = true;
@@ -32,19 +33,28 @@ export async function articleMode(mode: ArticleMode): Promise<boolean> {
 async function showFile(file: string, mode: ArticleMode): Promise<boolean> {
   const path = mode.resolve(file);
   try {
-    const { article, summaries } = await mode.pages.read({ bytes: readSeedBytes(path), path, summed: true });
-    if (mode.json) mode.write(jsonLine(articleToJson(article, summaries)));
-    else for (const line of describe(article, summaries, mode.style)) mode.write(line);
-    return true;
+    const { articles, refused, summaries } = await mode.pages.read({ bytes: readSeedBytes(path), path, summed: true });
+    for (const [at, article] of articles.entries()) show(article, summaries[at] ?? [], mode);
+    for (const { member, reason } of refused) refuse(`${file}/${member}`, reason, mode);
+    return refused.length === 0;
   } catch (error) {
     if (!(error instanceof NotAnArticle)) throw error;
-    if (mode.json) mode.write(jsonLine({ file, error: error.message }));
-    mode.complain(`${file}: ${error.message}`);
+    refuse(file, error.message, mode);
     return false;
   }
 }
 
-function describe(article: Article, summaries: readonly (readonly string[])[], style: Style): string[] {
+function show(article: Article, summaries: Summaries, { json, style, write }: ArticleMode): void {
+  if (json) write(jsonLine(articleToJson(article, summaries)));
+  else for (const line of describe(article, summaries, style)) write(line);
+}
+
+function refuse(file: string, reason: string, { json, write, complain }: ArticleMode): void {
+  if (json) write(jsonLine({ file, error: reason }));
+  complain(`${file}: ${reason}`);
+}
+
+function describe(article: Article, summaries: Summaries, style: Style): string[] {
   const faint = (text: string) => wrap(emphasised(text, style.faint), '');
   return [
     ...wrap(emphasised(article.title, style.strong), ''),
@@ -83,6 +93,9 @@ function facts(article: Article): string[] {
   return listed.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [`${label}: ${value}`]));
 }
 
+/** Of what was removed, so much is shown. UTF-16 units. */
+const MAX_SHOWN = 120;
+
 function groupRepairs(repairs: readonly Repair[]): string[] {
   return grouped(repairs, ({ rule, from, to }) =>
     from === '' && to === '' ? rule : `${rule}: ${from} → ${to === '' ? '(nothing)' : to}`,
@@ -90,10 +103,11 @@ function groupRepairs(repairs: readonly Repair[]): string[] {
 }
 
 function groupRemovals(removed: readonly Removal[]): string[] {
-  return grouped(
-    removed,
-    ({ rule, text }) => `${rule}: ${text.length > 120 ? `${text.slice(0, 120).toWellFormed()}…` : text}`,
-  );
+  return grouped(removed, ({ rule, text }) => `${rule}: ${shortened(text.replaceAll('\n', ' / '))}`);
+}
+
+function shortened(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).toWellFormed()}…` : text;
 }
 
 /** Equal edits in one line, with where the first stands and how many there are. */

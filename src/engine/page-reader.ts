@@ -20,6 +20,8 @@ export interface ReadingPages {
   readonly entry: string;
   /** How long a page may take. Milliseconds. */
   readonly deadlineMs: number;
+  /** A process whose objects take more is ended; 1,024 unless told. Megabytes. */
+  readonly heapMb?: number;
   /** Pages that took too long before, or ended the process: why, by digest. */
   readonly refused?: ReadonlyMap<string, string>;
   /** Told the digest of such a page, and why. */
@@ -29,10 +31,14 @@ export interface ReadingPages {
 /** The dictionary takes a second to load: the process stays for the next page so long. Milliseconds. */
 const STAYS = 2_000;
 
+/** The largest text takes a third of it; what a hostile file is inflated to takes the process and not the machine. Megabytes. */
+const HEAP_MB = 1_024;
+
 /** Nothing is started before there is a page. */
 export function createPageReader({
   entry,
   deadlineMs,
+  heapMb = HEAP_MB,
   refused: before,
   onRefused = () => {},
 }: ReadingPages): PageReader {
@@ -59,7 +65,7 @@ export function createPageReader({
   }
 
   function start(): Worker {
-    const fresh = startWorker(entry);
+    const fresh = startWorker(entry, { heapMb });
     worker = fresh;
     void fresh.ended.then(() => {
       if (worker === fresh) worker = undefined;

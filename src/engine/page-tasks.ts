@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { parseSeed } from '../library/seed-file.ts';
+import { parseSeed, type ReadSeed } from '../library/seed-file.ts';
 import { summarise } from '../summary/summarise.ts';
 
 /** A page to be read, as it is handed to the process that reads pages. */
@@ -11,19 +11,25 @@ export interface PageTask {
   readonly summed: boolean;
 }
 
-/** An article, with the sentences of each section's summary where they were asked for. */
-export interface ReadPage {
-  readonly article: Article;
-  readonly summaries: readonly (readonly string[])[];
+/** What a page was made into, with the summaries of each article where they were asked for. */
+export interface ReadPage extends ReadSeed {
+  /** In the order of the articles, the sentences of each section's summary. */
+  readonly summaries: readonly Summaries[];
 }
 
+export type Summaries = readonly (readonly string[])[];
+
 /**
- * Makes an article of a page, in the process that it is called in.
+ * Makes articles of a page, in the process that it is called in.
  * @throws NotAnArticle with the reason
  */
-export function readPage({ bytes, path, summed }: PageTask): ReadPage {
-  const article = parseSeed(bytes, path);
-  return { article, summaries: summed ? article.sections.map((section) => summaryOf(section, article)) : [] };
+export async function readPage({ bytes, path, summed }: PageTask): Promise<ReadPage> {
+  const { articles, refused } = await parseSeed(bytes, path);
+  return { articles, refused, summaries: summed ? articles.map(summariesOf) : [] };
+}
+
+function summariesOf(article: Article): Summaries {
+  return article.sections.map((section) => summaryOf(section, article));
 }
 
 function summaryOf(section: Article['sections'][number], { title, sections }: Article): string[] {

@@ -113,7 +113,10 @@ async function openWith(opening: EngineOpening, { log, pageEntry, meaning }: Mea
     meaning,
     skipped: skippedSeeds,
     onSkip: (file, reason) => tell({ kind: 'seed skipped', file, reason }),
-    readPage: async (bytes, path) => (await pages.read({ bytes, path, summed: false })).article,
+    readPage: async (bytes, path) => {
+      const { articles, refused } = await pages.read({ bytes, path, summed: false });
+      return { articles, refused };
+    },
     progress: (done, of) => tell({ kind: 'progress', done, of }),
   });
   // What is thrown is thrown once more where it is awaited.

@@ -51,6 +51,8 @@ export interface Starting {
   readonly onNotice?: (notice: unknown) => void;
   /** Whether it starts processes itself, which end with it. */
   readonly hasWorkers?: boolean;
+  /** A process whose objects take more is ended; what they lie in beside is not counted. The engine's own choice unless told. Megabytes. */
+  readonly heapMb?: number;
 }
 
 /** A worker that does not take what it is given for so long hangs in something else. Milliseconds. */
@@ -67,12 +69,12 @@ interface Current {
 }
 
 /** @param entry path of the program that the process runs */
-export function startWorker(entry: string, { onNotice = () => {}, hasWorkers = false }: Starting = {}): Worker {
+export function startWorker(entry: string, { onNotice = () => {}, hasWorkers = false, heapMb }: Starting = {}): Worker {
   // A group of its own is ended as a whole, even where nobody in it listens. Windows has none.
   const isGroup = hasWorkers && process.platform !== 'win32';
   const child = fork(entry, [], {
     detached: isGroup,
-    execArgv: ['--enable-source-maps'],
+    execArgv: ['--enable-source-maps', ...(heapMb === undefined ? [] : [`--max-old-space-size=${heapMb}`])],
     env: environment(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Whatever makes an article or an index, so that no change to the code meets what an older one has made. */
-const MAKERS = ['../article', '../language', '../network', '../retrieval', '../../package-lock.json'];
+const MAKERS = ['../article', '../files', '../language', '../network', '../retrieval', '../../package-lock.json'];
 
 /** The digest of the makers, which a build knows; undefined where the sources themselves run. */
 declare const MAKERS_DIGEST: string | undefined;

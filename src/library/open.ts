@@ -174,7 +174,12 @@ function restored(
 /** What was read into the library's articles; a second file of the same id was not. */
 function readingsOf(articles: readonly Article[], seeds: SeedFolder): Snapshot['readings'] {
   const inLibrary = new Set(articles);
-  return new Map([...seeds.readings()].filter(([, { article }]) => inLibrary.has(article)));
+  return new Map(
+    [...seeds.readings()].flatMap(([file, reading]) => {
+      const own = reading.articles.filter((article) => inLibrary.has(article));
+      return own.length === reading.articles.length ? [[file, reading] as const] : [];
+    }),
+  );
 }
 
 /** What is to be done for a library to hold other articles. */

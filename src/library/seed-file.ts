@@ -1,15 +1,72 @@
 import { basename, extname } from 'node:path';
-import type { Article } from '../article/article.ts';
+import { type Article, NotAnArticle } from '../article/article.ts';
 import { articleFromJson } from '../article/json.ts';
-import { parseArticle } from '../article/parse.ts';
+import { parseText } from '../article/parse.ts';
+import { type Kind, kindOf } from '../files/kind.ts';
+import { readFile } from '../files/read-file.ts';
+import { unzip } from '../files/zip.ts';
+
+/** What a file was made into: an article, or one for each member of an archive. */
+export interface ReadSeed {
+  readonly articles: readonly Article[];
+  /** Members of an archive that are none. */
+  readonly refused: readonly RefusedMember[];
+}
+
+export interface RefusedMember {
+  /** Its path in the archive. */
+  readonly member: string;
+  readonly reason: string;
+}
+
+/** What an archive of articles may hold; more takes longer than a page may. */
+const LIMITS = { members: 300, bytes: 96 * 1024 * 1024 };
 
 /**
- * A file's content as an article: `.json` holds one, anything else is a raw page.
- * @throws NotAnArticle with the reason
+ * A file's content as articles: `.json` holds one as it is, `.zip` as many as it has members, anything else one.
+ * @param path of the file, for its name
+ * @throws NotAnArticle with the reason, of an archive where not one of its members is an article
  */
-export function parseSeed(bytes: Uint8Array, path: string): Article {
-  const id = idOf(path);
-  return extname(path).toLowerCase() === '.json' ? articleFromJson(bytes, id) : parseArticle(bytes, id);
+export async function parseSeed(bytes: Uint8Array, path: string): Promise<ReadSeed> {
+  const kind = kindOf(bytes, path);
+  if (typeof kind === 'object') throw new NotAnArticle(kind.reason);
+  if (kind === 'zip') return parseArchive(bytes, idOf(path));
+  return { articles: [await parseOne(bytes, kind, idOf(path))], refused: [] };
+}
+
+async function parseOne(bytes: Uint8Array, kind: Exclude<Kind, 'zip'>, id: string): Promise<Article> {
+  return kind === 'json' ? articleFromJson(bytes, id) : parseText(await readFile(bytes, kind), id);
+}
+
+/** One article after the other; what is none does not stop the others. */
+async function parseArchive(bytes: Uint8Array, archiveId: string): Promise<ReadSeed> {
+  const articles: Article[] = [];
+  const refused: RefusedMember[] = [];
+  for (const { name, bytes: content } of unzip(bytes, LIMITS, isMeant)) {
+    try {
+      articles.push(await parseMember(content, name, archiveId));
+    } catch (error) {
+      if (!(error instanceof NotAnArticle)) throw error;
+      refused.push({ member: name, reason: error.message });
+    }
+  }
+  if (articles.length > 0) return { articles, refused };
+  const [first] = refused;
+  throw new NotAnArticle(
+    first === undefined ? 'the archive is empty' : `the archive holds no article; of ${first.member}: ${first.reason}`,
+  );
+}
+
+async function parseMember(bytes: Uint8Array, name: string, archiveId: string): Promise<Article> {
+  const kind = kindOf(bytes, name);
+  if (typeof kind === 'object') throw new NotAnArticle(kind.reason);
+  if (kind === 'zip') throw new NotAnArticle('an archive within an archive is not opened; put it beside the other');
+  return parseOne(bytes, kind, `${archiveId}-${idOf(name.replaceAll('/', '-'))}`);
+}
+
+/** What macOS puts beside the files is nobody's. */
+function isMeant(name: string): boolean {
+  return !/(?:^|\/)(?:__MACOSX\/|\.)/.test(name);
 }
 
 /** The file's name without extension; what is neither letter, digit, `-` nor `_` becomes `-`. */

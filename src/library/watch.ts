@@ -1,7 +1,8 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { errorFields, type Log } from '../log.ts';
 import type { OpenLibrary } from './open.ts';
+import { isLinkToFolder } from './seed-list.ts';
 
 /** A file is taken in once it has not grown for so long, so that nobody sees half an article. Milliseconds. */
 const SETTLED = 400;
@@ -18,7 +19,8 @@ export type StopWatching = () => Promise<void>;
 export function watchLibrary(folder: string, library: OpenLibrary, log: Log, changed = () => {}): StopWatching {
   const watcher = watch(folder, {
     ignoreInitial: true,
-    depth: 0,
+    // A link to the folder itself would be followed without end; no such link is read.
+    ignored: (path) => resolve(path) !== resolve(folder) && isLinkToFolder(path),
     awaitWriteFinish: { stabilityThreshold: SETTLED, pollInterval: 100 },
   });
   let timer: NodeJS.Timeout | undefined;
@@ -33,7 +35,7 @@ export function watchLibrary(folder: string, library: OpenLibrary, log: Log, cha
   watcher.on('error', (error) => {
     const { code = '', path } = error as NodeJS.ErrnoException;
     // One file that cannot be watched, such as a link to itself, cannot be read either: that will be said.
-    if (path !== undefined && dirname(path) === resolve(folder)) return refreshSoon();
+    if (path !== undefined && resolve(path) !== resolve(folder)) return refreshSoon();
     if (!told.has(code)) log.warn('the seeds folder cannot be watched', errorFields(error));
     told.add(code);
   });

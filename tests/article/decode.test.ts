@@ -30,6 +30,11 @@ test('a UTF-8 file cut in the middle of a character is still UTF-8', () => {
   }
 });
 
+test('signs for what could not be told that a page has itself are no broken bytes', () => {
+  const text = '今天天气很好，我们去公园\ufffd\ufffd散步。\n'.repeat(20);
+  expect(decode(iconv.encode(text, 'utf8'))).toBe(text);
+});
+
 test.each([
   ['empty', new Uint8Array(), 'empty'],
   ['blank', new TextEncoder().encode(' \n　\t\n'), 'empty'],

@@ -48,6 +48,11 @@ async function measure({ target, engines, large }: BenchCommand, folder: string 
     const { speed } = await import('./speed/speed.ts');
     return headed('Speed', await speed(folder, engines, large));
   }
+  if (target === 'html') {
+    installPeers();
+    const { html } = await import('./html/html.ts');
+    return headed('Saved pages', await html(folder ?? ''));
+  }
   const { summaryReport } = await import('./summary-report.ts');
   return headed('Summaries', summaryReport(folder ?? ''));
 }

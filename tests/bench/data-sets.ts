@@ -23,6 +23,12 @@ const FILES: Readonly<Record<Target, readonly PublicFile[]>> = {
   quality: QUESTIONS,
   meaning: QUESTIONS,
   speed: [],
+  html: [
+    {
+      name: 'gold.jsonl',
+      origin: 'saved pages with what a person found in each, a line a page, as tests/bench/README.md says',
+    },
+  ],
   summary: [
     {
       name: 'summary-dev.jsonl',

@@ -8,12 +8,12 @@ const INSTALLED = new URL('node_modules/.package-lock.json', import.meta.url);
 const WANTED = new URL('package-lock.json', import.meta.url);
 
 /**
- * Installs the other engines beside the benchmark, unless they are there already.
+ * Installs the other engines and readers of pages beside the benchmark, unless they are there already.
  * @throws Error when npm fails
  */
 export function installPeers(): void {
   if (existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync(WANTED).mtimeMs) return;
-  process.stderr.write('installing the other search engines (npm ci --prefix tests/bench)\n');
+  process.stderr.write('installing what Wenzhai is measured against (npm ci --prefix tests/bench)\n');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: HERE,
     // Standard output belongs to the tables.
@@ -21,5 +21,5 @@ export function installPeers(): void {
     // npm is a script with an extension of its own on Windows.
     shell: process.platform === 'win32',
   });
-  if (status !== 0) throw new Error('npm could not install the other search engines');
+  if (status !== 0) throw new Error('npm could not install what Wenzhai is measured against');
 }

@@ -19,7 +19,7 @@ let engineLog: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'wenzhai-'));
   copyFileSync(SEED, join(folder, 'jinchang.txt'));
-  engineLog = join(folder, 'log');
+  engineLog = join(folder, '.log');
   writeFileSync(engineLog, '');
   vi.stubEnv('ENGINE_LOG', engineLog);
 });

@@ -20,7 +20,7 @@ const read = (pages: ReturnType<typeof readingPages>, text: Uint8Array = PAGE) =
 it('reads pages one after the other, and tells why one is none', async () => {
   const pages = readingPages();
   const [first, none, again] = await Promise.allSettled([read(pages), read(pages, Buffer.from('')), read(pages)]);
-  expect(first).toMatchObject({ status: 'fulfilled', value: { article: { title: '河边新建步道' } } });
+  expect(first).toMatchObject({ status: 'fulfilled', value: { articles: [{ title: '河边新建步道' }] } });
   expect(none).toMatchObject({ status: 'rejected', reason: { name: 'NotAnArticle' } });
   expect(again).toEqual(first);
   pages.close();
@@ -33,7 +33,22 @@ it.runIf(process.platform === 'linux')('a process that dies while it has nothing
   const [reader = 0] = childrenOf(process.pid).filter((pid) => !before.includes(pid));
   process.kill(reader, 'SIGKILL');
   await vi.waitFor(() => expect(childrenOf(process.pid)).not.toContain(reader));
-  expect((await read(pages)).article.title).toBe('河边新建步道');
+  expect((await read(pages)).articles[0]?.title).toBe('河边新建步道');
+  pages.close();
+});
+
+it('a page that takes more memory than a page may ends the process, and the next is read', async () => {
+  const refused = vi.fn();
+  const pages = createPageReader({
+    entry: programs.pathOf('hostile-pages'),
+    deadlineMs: 20_000,
+    heapMb: 256,
+    onRefused: refused,
+  });
+  const swelling = Buffer.concat([PAGE, Buffer.from('这一页会撑大。\n')]);
+  await expect(read(pages, swelling)).rejects.toMatchObject({ name: 'NotAnArticle', message: 'reading it failed' });
+  expect(refused).toHaveBeenCalledTimes(1);
+  expect((await read(pages)).articles).toHaveLength(1);
   pages.close();
 });
 

@@ -149,7 +149,7 @@ const ARTICLES: Record<string, (article: Anything, readings: Anything) => void> 
     Object.defineProperty(article, '__proto__', { value: { hash: 1 }, enumerable: true });
   },
   'an id twice': (_, readings) => {
-    readings[1][1].article.id = readings[0][1].article.id;
+    readings[1][1].articles[0].id = readings[0][1].articles[0].id;
   },
   'a file twice': (_, readings) => {
     readings[1][0] = readings[0][0];
@@ -229,7 +229,7 @@ const INDEXES: Record<string, (kept: Kept) => void> = {
 
 describe('what is kept and was forged', () => {
   it.each(Object.entries(ARTICLES))('is built anew with one line where an article has %s', async (_, change) => {
-    forge(({ readings }) => change(readings[0][1].article, readings));
+    forge(({ readings }) => change(readings[0][1].articles[0], readings));
     const words = await reopened();
     expect(words).toHaveLength(1);
     expect(words[0]).toMatch(/articles|twice/);

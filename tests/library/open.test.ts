@@ -23,11 +23,11 @@ it('skips a bad seed with one line and opens the others', async () => {
   writeFileSync(join(folder, 'walk.txt'), PAGE);
   writeFileSync(join(folder, 'empty.txt'), '');
   writeFileSync(join(folder, 'broken.json'), '{');
-  writeFileSync(join(folder, 'notes.md'), 'not a seed');
+  writeFileSync(join(folder, 'notes.doc'), 'not a seed');
   mkdirSync(join(folder, 'folder.txt'));
   const library = await openLibrary(folder, { log });
   expect(library.articles.map(({ id }) => id)).toEqual(['walk']);
-  expect(warnings.map(({ file }) => file)).toEqual(['broken.json', 'empty.txt', 'folder.txt']);
+  expect(warnings.map(({ file }) => file)).toEqual(['notes.doc', 'broken.json', 'empty.txt', 'folder.txt']);
   for (const { reason } of warnings) expect(reason).toMatch(/\w/);
   expect(library.passages).toBe(2);
 });

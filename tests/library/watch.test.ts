@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -64,6 +64,19 @@ describe('refresh', () => {
 describe('watchLibrary', () => {
   let stop: StopWatching;
   afterEach(() => stop());
+
+  it('sees files of any kind in the folders of the folder, too', async () => {
+    stop = watchLibrary(folder, library, silent);
+    mkdirSync(join(folder, '2024'));
+    await vi.waitFor(
+      () => {
+        // Written again until the watcher is ready to see it.
+        writeFileSync(join(folder, '2024/bridge.md'), `# 老桥今日重开\n\n${BRIDGE.split('\n').slice(2).join('\n')}`);
+        expect(ids()).toEqual(['2024-bridge', 'walk']);
+      },
+      { timeout: 20_000, interval: 1_500 },
+    );
+  });
 
   it('brings the library up to date when files come and go', async () => {
     const changed = vi.fn();

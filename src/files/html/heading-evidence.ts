@@ -1,0 +1,54 @@
+import { isCaption } from '../../article/caption.ts';
+import { fold } from '../../language/fold.ts';
+import type { Setting, VisibleLine } from './visible-lines.ts';
+
+/** Headings are short; a bold paragraph is emphasis. */
+const MAX_HEADING = 40;
+const ENDS_SENTENCE = /[。！!；;，,、…][”"』」）)]*$/;
+/** Bold lines are headings where they are few among the rest. */
+const MAX_SHARE = 0.5;
+const MAX_CAPTION = 60;
+const NEVER: readonly Setting[] = ['row', 'caption', 'quote', 'code'];
+/** A sign at the edge may have been left out. */
+const MIN_BOLD = 0.7;
+/** Counts the parts, and heads none. */
+const NUMBER = /^[\d０-９]{1,2}[.、]?$/;
+
+/**
+ * What the page's own marks say of each line of a body: headings by their element, or bold lines of their own among
+ * paragraphs that are not; captions, rows and quotations are none. Where a page marks headings, what it does not mark is none.
+ *
+ * @param isWhole whether the lines are a whole document, in which headings may have any level
+ */
+export function headingEvidence(
+  lines: readonly VisibleLine[],
+  { isWhole = false } = {},
+): ReadonlyMap<VisibleLine, boolean> {
+  const bold = lines.filter(isBoldLine);
+  const marked = new Set(lines.filter(({ level }) => level !== undefined && (isWhole || level > 1)).filter(mayHead));
+  if (bold.length <= lines.length * MAX_SHARE) for (const line of bold) marked.add(line);
+  const evidence = new Map<VisibleLine, boolean>();
+  for (const [at, line] of lines.entries()) {
+    if (marked.has(line)) evidence.set(line, headsSomething(lines, at, marked));
+    else if (marked.size > 1 || isNever(line) || bold.length > lines.length * MAX_SHARE) evidence.set(line, false);
+  }
+  return evidence;
+}
+
+function isBoldLine(line: VisibleLine): boolean {
+  return line.level === undefined && line.bold > MIN_BOLD && mayHead(line);
+}
+
+function mayHead({ text, settings, linked }: VisibleLine): boolean {
+  if (linked > 0.8 || NEVER.some((setting) => settings.has(setting))) return false;
+  return text.length <= MAX_HEADING && !ENDS_SENTENCE.test(text) && !NUMBER.test(text) && !isCaption(fold(text));
+}
+
+function isNever({ settings, isBelowPicture, text }: VisibleLine): boolean {
+  if (NEVER.some((setting) => settings.has(setting))) return true;
+  return NUMBER.test(text) || (isBelowPicture && text.length <= MAX_CAPTION);
+}
+
+function headsSomething(lines: readonly VisibleLine[], at: number, marked: ReadonlySet<VisibleLine>): boolean {
+  return lines.slice(at + 1).some((line) => !marked.has(line));
+}

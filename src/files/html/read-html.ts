@@ -1,0 +1,133 @@
+import { NotAnArticle } from '../../article/article.ts';
+import { isPublisher } from '../../article/bylines/publishers.ts';
+import type { FileText } from '../../article/file-text.ts';
+import { fold } from '../../language/fold.ts';
+import { FileTextBuilder } from '../file-text-builder.ts';
+import { type Body, findBody } from './body.ts';
+import { columnBefore, factsNearby, signatureIn, withGaps } from './facts-nearby.ts';
+import { headData } from './head-data.ts';
+import { headingEvidence } from './heading-evidence.ts';
+import { readableElements } from './readable.ts';
+import { findTitle, type Title, withoutSite } from './title.ts';
+import { treeOf } from './tree.ts';
+import { type VisibleLine, visibleLines } from './visible-lines.ts';
+
+/** A path or a date may stand above the title, not further than so many lines. */
+const ABOVE = 8;
+const ABOVE_TITLE = /(?:19|20)\d{2}\s*[-/.年]|>|»|›|位置/;
+/** Who edited it, where it is from: not further below the text than so many lines. */
+const BELOW = 14;
+const BELOW_BODY =
+  /^.{0,12}(?:编辑|责编|来源|作者|记者|通讯员|撰文|采写|发布|日期|时间|校对|审核|原标题)(?:于|者)?\s{0,4}[:/|丨]/u;
+/** Says that nobody knows. */
+const NO_SOURCE = /^来源\s*:\s*(?:网络|互联网|综合|整理|未知)\S{0,4}$/;
+const MAX_FACT = 100;
+const FACT = /(?:19|20)\d{2}\s*[-/.年]|民国|来源|来自|转自|出处|作者|记者|编辑|撰文|采写|通讯员|责编/;
+const SUBTITLE = /^(?:[-—–─－]{1,3}|副[标題题])/;
+
+/**
+ * The text of a page: all lines that a person sees, with those marked that are not the article's.
+ * @throws NotAnArticle where there is no text, or the page is built as no page is
+ */
+export function readHtml(html: string): FileText {
+  const document = treeOf(html);
+  const lines = visibleLines(document);
+  const data = headData(document);
+  const readable = readableElements(document);
+  const anywhere = findBody(lines, readable, 0);
+  if (anywhere === undefined) {
+    throw new NotAnArticle(
+      'the page shows no paragraph of Chinese text; it may be built by a script as it is opened: save it from a browser',
+    );
+  }
+  const title = findTitle(lines, data.titles, firstProse(lines, anywhere));
+  const body = (title !== undefined && findBody(lines, readable, title.at + 1)) || anywhere;
+  return compose(lines, body, title, data);
+}
+
+function firstProse(lines: readonly VisibleLine[], { start, end }: Body): number {
+  const at = lines.findIndex(
+    ({ text, linked }, index) => index >= start && index < end && text.length > 40 && linked < 0.3,
+  );
+  return at < 0 ? start : at;
+}
+
+function compose(
+  lines: readonly VisibleLine[],
+  body: Body,
+  title: Title | undefined,
+  { titles, told }: ReturnType<typeof headData>,
+): FileText {
+  const titleIndex = title?.at;
+  const headStart = titleIndex ?? Math.max(0, body.start - ABOVE);
+  const headings = headingEvidence(lines.slice(body.start, body.end));
+  const file = new FileTextBuilder();
+  if (titleIndex === undefined && titles[0] !== undefined) {
+    file.titleFollows();
+    file.add(withoutSite(titles[0]));
+  }
+  const own: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const outside = reasonOutside(at, line, { body, headStart, titleIndex });
+    const isBody = outside === undefined && at >= body.start && at !== titleIndex;
+    if (at === titleIndex && title !== undefined) {
+      file.titleFollows();
+      file.add(title.text);
+      file.add(line.text.slice(title.text.length), { outside: 'page-head' });
+      continue;
+    }
+    if (isBody) file.bodyFollows();
+    const column = outside === undefined && at < body.start ? columnBefore(line) : undefined;
+    const link = isBody ? linkBehind(line) : undefined;
+    if (column !== undefined) file.add(column, { outside: 'page-head' });
+    const isFacts = outside === undefined && !isBody && line.pieces.length > 1;
+    const text = isFacts ? withGaps(line) : line.text;
+    file.add(text.slice(column?.length ?? 0, text.length - (link?.length ?? 0)), {
+      outside,
+      heading: headings.get(line),
+    });
+    if (link !== undefined) file.add(link, { outside: 'link' });
+    if (isBody && at < body.end) own.push(line.text);
+  }
+  const nearby = [lines.slice(headStart, body.start), lines.slice(Math.max(0, headStart - ABOVE), headStart)].map(
+    factsNearby,
+  );
+  return file.build({ ...signatureIn(own.slice(-LAST_LINES)), ...nearby[1], ...told, ...nearby[0] });
+}
+
+/** So far up who wrote an article may sign it. */
+const LAST_LINES = 3;
+const LEADS_AWAY = /^(?:返回|更多|点击|查看|进入|展开|阅读全文)|[>»]$/;
+
+/** A link to elsewhere that runs on behind the last sentence of a paragraph. */
+function linkBehind({ pieces, text, linked }: VisibleLine): string | undefined {
+  const last = pieces.at(-1);
+  if (last === undefined || linked > 0.5 || !last.isLink) return undefined;
+  return LEADS_AWAY.test(fold(last.text)) && text.endsWith(last.text) ? last.text : undefined;
+}
+
+function reasonOutside(
+  at: number,
+  line: VisibleLine,
+  { body, headStart, titleIndex }: { body: Body; headStart: number; titleIndex: number | undefined },
+): string | undefined {
+  if (at === titleIndex) return undefined;
+  if (at >= body.start && at < body.end) return body.outside.get(at);
+  if (at >= body.end) return at < body.end + BELOW && mayBeFact(line, BELOW_BODY) ? undefined : 'below-article';
+  if (at >= headStart) return mayBeHead(line) ? undefined : 'page-head';
+  return at >= headStart - ABOVE && mayBeFact(line, ABOVE_TITLE) ? undefined : 'above-article';
+}
+
+/** Below the title: a subtitle, or a line of facts. */
+function mayBeHead(line: VisibleLine): boolean {
+  const { text, level, linked } = line;
+  if (level !== undefined && linked < 0.5) return true;
+  const folded = fold(text);
+  if (text.length > MAX_FACT) return false;
+  return FACT.test(folded) || SUBTITLE.test(text) || isPublisher(folded);
+}
+
+function mayBeFact({ text, linked }: VisibleLine, pattern: RegExp): boolean {
+  if (NO_SOURCE.test(fold(text))) return false;
+  return text.length <= MAX_FACT && linked < 0.95 && pattern.test(fold(text));
+}

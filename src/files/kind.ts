@@ -1,0 +1,178 @@
+import { extname } from 'node:path';
+
+/** What a file holds, as far as it is read. */
+export type Kind = 'text' | 'html' | 'mhtml' | 'markdown' | 'docx' | 'pdf' | 'zip' | 'json';
+
+/** A file of a kind that is not read: what it is, and what to do about it, in one line. */
+export interface NotRead {
+  readonly reason: string;
+}
+
+const BY_NAME: Readonly<Record<string, Kind>> = {
+  '.txt': 'text',
+  '.json': 'json',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.shtml': 'html',
+  '.mhtml': 'mhtml',
+  '.mht': 'mhtml',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.docx': 'docx',
+  '.pdf': 'pdf',
+  '.zip': 'zip',
+};
+
+const SAVE_AS_DOCX = 'save it as .docx';
+const PICTURE = 'the file is a picture; put the text itself into a file';
+const SOUND = 'the file is a sound or a film; put its text into a file';
+const ARCHIVE = 'the file is an archive that is not opened; pack it as .zip, or put what is in it here';
+const SHEET = 'the file is a spreadsheet; save its text as .docx or .txt';
+const SLIDES = 'the file is a presentation; save its text as .docx or .txt';
+const BOOK = 'the file is an e-book; save its text as .html or .txt';
+
+/** By the extension: what it is, for people. */
+const NOT_READ: Readonly<Record<string, string>> = {
+  '.doc': `the file is an old Word document; ${SAVE_AS_DOCX}`,
+  '.wps': `the file is a WPS document; ${SAVE_AS_DOCX}`,
+  '.odt': `the file is an OpenDocument text; ${SAVE_AS_DOCX}`,
+  '.pages': `the file is a Pages document; ${SAVE_AS_DOCX}`,
+  '.rtf': `the file is rich text (RTF); ${SAVE_AS_DOCX}`,
+  '.xls': SHEET,
+  '.xlsx': SHEET,
+  '.csv': SHEET,
+  '.ppt': SLIDES,
+  '.pptx': SLIDES,
+  '.epub': BOOK,
+  '.mobi': BOOK,
+  '.azw3': BOOK,
+  '.ofd': 'the file is an OFD document; save it as .pdf',
+  '.caj': 'the file is a CAJ document; save it as .pdf',
+  '.webarchive': 'the file is a Safari web archive; save the page as .html',
+  '.rar': ARCHIVE,
+  '.7z': ARCHIVE,
+  '.gz': ARCHIVE,
+  '.tar': ARCHIVE,
+  ...Object.fromEntries(
+    ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'svg', 'heic'].map((name) => [`.${name}`, PICTURE]),
+  ),
+  ...Object.fromEntries(
+    ['mp3', 'm4a', 'wav', 'ogg', 'mp4', 'mov', 'mkv', 'avi', 'flv', 'webm'].map((name) => [`.${name}`, SOUND]),
+  ),
+};
+
+/** The extensions that are read, for people. */
+export const READ_EXTENSIONS = '.txt, .html, .htm, .mhtml, .md, .docx, .pdf, .zip and .json';
+
+/** What a file should hold, going by its name. */
+export function kindByName(path: string): Kind | NotRead {
+  const extension = extname(path).toLowerCase();
+  const reason = NOT_READ[extension];
+  if (reason !== undefined) return { reason };
+  const what = extension === '' ? 'the file’s name has no extension' : `${extension} files are not read`;
+  return BY_NAME[extension] ?? { reason: `${what}; what is read is ${READ_EXTENSIONS}` };
+}
+
+/** Where a signature may begin. Bytes. */
+const HEAD = 1024;
+const ZIPPED = ['word/document.xml', 'xl/workbook.xml', 'ppt/presentation.xml', 'META-INF/container.xml', 'OFD.xml'];
+
+/** How the bytes of what is not read begin, and where. */
+const SIGNATURES: readonly (readonly [begin: string, at: number, reason: string])[] = [
+  ['{\\rtf', 0, NOT_READ['.rtf'] ?? ''],
+  ['bplist00', 0, NOT_READ['.webarchive'] ?? ''],
+  ['\x89PNG', 0, PICTURE],
+  ['GIF8', 0, PICTURE],
+  ['\xff\xd8\xff', 0, PICTURE],
+  ['WEBP', 8, PICTURE],
+  ['Rar!', 0, ARCHIVE],
+  ['7z\xbc\xaf', 0, ARCHIVE],
+  ['\x1f\x8b\x08', 0, ARCHIVE],
+  ['ftyp', 4, SOUND],
+  ['ID3', 0, SOUND],
+  ['OggS', 0, SOUND],
+  ['WAVE', 8, SOUND],
+];
+
+/**
+ * What a file holds: its bytes count for more than its name, which may be another's.
+ * @returns the reason where it is nothing that is read
+ */
+export function kindOf(bytes: Uint8Array, path: string): Kind | NotRead {
+  const named = kindByName(path);
+  const head = latin(bytes, 0, HEAD);
+  if (head.startsWith('%PDF-') || (named === 'pdf' && head.includes('%PDF-'))) return 'pdf';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zippedKind(bytes);
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oldOffice(bytes, path);
+  const signature = SIGNATURES.find(([begin, at = 0]) => head.startsWith(begin, at));
+  if (signature !== undefined) return { reason: signature[2] };
+  if (isMhtml(head)) return 'mhtml';
+  if (named === 'docx')
+    return { reason: `the file is no Word document, though it is named so; open it and ${SAVE_AS_DOCX}` };
+  if (named === 'pdf') return { reason: 'the file is no PDF, though it is named so' };
+  if (named === 'zip') return { reason: 'the file is no zip archive, though it is named so' };
+  if (named !== 'json' && isHtml(bytes, named)) return 'html';
+  return named === 'mhtml' ? 'html' : named;
+}
+
+function latin(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, end);
+}
+
+/** The names of members stand in the directory at the end, and before each of them. */
+function zippedKind(bytes: Uint8Array): Kind | NotRead {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [word, sheet, slides, book, ofd] = ZIPPED.map((name) => file.includes(name));
+  if (word) return 'docx';
+  if (sheet) return { reason: SHEET };
+  if (slides) return { reason: SLIDES };
+  if (book || latin(bytes, 30, 80).includes('application/epub')) return { reason: BOOK };
+  if (ofd) return { reason: NOT_READ['.ofd'] as string };
+  if (latin(bytes, 30, 120).includes('opendocument.text')) return { reason: NOT_READ['.odt'] as string };
+  return 'zip';
+}
+
+/** Word, Excel and PowerPoint until 2003, and whatever Office encrypts. */
+function oldOffice(bytes: Uint8Array, path: string): NotRead {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+    return { reason: 'the file is encrypted; save it without a password' };
+  }
+  const extension = extname(path).toLowerCase();
+  const known = extension === '.xls' || extension === '.ppt' || extension === '.wps' ? NOT_READ[extension] : undefined;
+  return { reason: known ?? (NOT_READ['.doc'] as string) };
+}
+
+/** Headers as of a mail, which say that several parts follow. */
+function isMhtml(head: string): boolean {
+  return /^[\w-]{1,40}:/.test(head) && /^content-type:[ \t]{0,8}multipart\/related/im.test(head);
+}
+
+const WHOLE_PAGE = /^<(?:!doctype\s+html|html|head|body|\?xml)\b/i;
+const TAG = /<\/?(?:p|div|br|span|td|tr|table|a|li|ul|font|strong|img|section)\b[^<>]{0,2000}>/gi;
+/** Text that somebody has copied out of a page's source has more. */
+const MIN_TAGS = 8;
+const MIN_TAG_SHARE = 0.02;
+
+/** Whether a text is a page's source, whatever it is named: as a whole, or a piece of it. */
+function isHtml(bytes: Uint8Array, named: Kind | NotRead): boolean {
+  const start = withoutComments(latin(bytes, 0, 64 * 1024));
+  if (WHOLE_PAGE.test(start)) return true;
+  const isUtf16 = start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff');
+  if (isUtf16) return WHOLE_PAGE.test(start.slice(2).replaceAll('\0', '').trimStart());
+  if (named === 'markdown') return false;
+  const tags = start.match(TAG) ?? [];
+  return tags.length >= MIN_TAGS && tags.join('').length >= MIN_TAG_SHARE * start.length;
+}
+
+/** Who saved a page may have written so above it. */
+function withoutComments(start: string): string {
+  let text = start.replace(/^\xef\xbb\xbf/, '').trimStart();
+  while (text.startsWith('<!--')) {
+    const end = text.indexOf('-->');
+    if (end < 0) return text;
+    text = text.slice(end + '-->'.length).trimStart();
+  }
+  return text;
+}
