@@ -5,18 +5,20 @@ import type { QuestionSet } from './sets.ts';
 
 /**
  * The set with its article read from a page as mirror sites publish it: Traditional character by character, readings
- * behind characters, bytes lost, half-width marks on one in three, link spam.
+ * behind characters, bytes lost, half-width marks on one in three, link spam. What was published in Traditional is
+ * never converted, and so has no readings and lacks no bytes.
  * @param seed the same one gives the same page
  */
 export function damagedSet({ article, questions }: QuestionSet, seed: number): QuestionSet {
   const { id, script, title, sections } = article;
   const head = [title, '2024-05-18 08:00 来源：海滨日报'];
   const page = { id, script, title, sections, head, foot: [], editors: [], breadcrumbs: [] };
+  const isConverted = script === 'hans';
   const damage = {
-    traditional: script === 'hans',
+    traditional: isConverted,
     leavesSomeAlone: seed % 2 === 0,
-    glosses: true,
-    lostByte: true,
+    glosses: isConverted,
+    lostByte: isConverted,
     narrow: seed % 3 === 0,
     spam: true,
     encoding: 'utf8',
