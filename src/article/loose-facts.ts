@@ -17,6 +17,8 @@ const HAN = /\p{Script=Han}/u;
 /** 原创 季长风 云渡风物: the line of an account. */
 const ORIGINAL = /^(?:原创|首发)\s/;
 const MAX_ACCOUNT_WORDS = 2;
+/** 《云渡文学》2021年第5期 */
+const ISSUE = /\d{4}年?第?\d{1,3}期[)》]?$/;
 
 /** Whether a folded word is a label run on into its value. */
 export function isRunOnLabel(word: string): boolean {
@@ -37,7 +39,8 @@ export function mayBeFacts(folded: string, reads: readonly Read[]): boolean {
   const isTimed = reads.some(({ field }) => field?.iso?.includes('T'));
   const isNamed = known.length > 0 && unknown.every(({ start, end }) => hasSurname(folded.slice(start, end)));
   const isAccount = ORIGINAL.test(folded) && unknown.length <= MAX_ACCOUNT_WORDS;
-  return isTimed || isNamed || isAccount || known.length > 1;
+  const isIssue = ISSUE.test(folded) && unknown.length === 1;
+  return isTimed || isNamed || isAccount || isIssue || known.length > 1;
 }
 
 /** 收藏本文 */

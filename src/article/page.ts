@@ -165,7 +165,8 @@ function isMetadata(fields: readonly Field[], zone: Zone): boolean {
   if (zone === 'head' || zone === 'foot') return true;
   const telling =
     zone === 'end' ? ['source', 'editor', 'author', 'credit', 'url', 'counter', 'keywords'] : ['source', 'editor'];
-  if (zone === 'opening' && fields.some(({ kind, names = [] }) => kind === 'author' && names.length > 0)) return true;
+  const opens = ({ kind, names = [] }: Field) => kind === 'keywords' || (kind === 'author' && names.length > 0);
+  if (zone === 'opening' && fields.some(opens)) return true;
   return fields.some(
     ({ kind, isLabelled }) => telling.includes(kind) || (zone === 'end' && kind === 'published' && isLabelled === true),
   );
