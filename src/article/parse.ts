@@ -36,7 +36,7 @@ export function parseText(file: FileText, id: string): Article {
   });
   const { restored, diagnosis, script } = restorePage(page, {
     glosses: own.glosses,
-    placeholders: placeholderContext(file.text),
+    placeholders: placeholderContext(own.text),
   });
   const textOf = (line: Page['title']) => (line === undefined ? undefined : restored.get(line)?.text);
   const title = textOf(page.title) ?? '';
@@ -69,23 +69,16 @@ export function parseText(file: FileText, id: string): Article {
   };
 }
 
-/** The lines that may be the article's, and what the file itself says is not. */
+/** The lines that may be the article's, their text, and what the file itself says is not. */
 function linesOfFile({ text, evidence }: FileText) {
-  const all = linesOf(text, glossContext(''));
-  const isOutside = ({ at }: { at: number }) => evidence.get(at)?.outside !== undefined;
-  if (!all.some(isOutside)) {
-    const glosses = glossContext(text);
-    return { own: { lines: linesOf(text, glosses), glosses }, outside: [] };
-  }
-  const glosses = glossContext(
-    all
-      .filter((line) => !isOutside(line))
-      .map((line) => line.text)
-      .join('\n'),
-  );
+  const isInside = ({ at }: { at: number }) => evidence.get(at)?.outside === undefined;
+  const all = evidence.size === 0 ? [] : linesOf(text, glossContext(''));
+  const isWhole = all.every(isInside);
+  const ownText = isWhole ? text : all.flatMap((line) => (isInside(line) ? [line.text] : [])).join('\n');
+  const glosses = glossContext(ownText);
   return {
-    own: { lines: linesOf(text, glosses).filter((line) => !isOutside(line)), glosses },
-    outside: runsOutside(all, text, evidence),
+    own: { lines: linesOf(text, glosses).filter(isInside), text: ownText, glosses },
+    outside: isWhole ? [] : runsOutside(all, text, evidence),
   };
 }
 

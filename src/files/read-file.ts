@@ -1,13 +1,8 @@
 import { NotAnArticle } from '../article/article.ts';
 import { decode } from '../article/decode.ts';
 import type { FileText } from '../article/file-text.ts';
-import { readDocx } from './docx/read-docx.ts';
 import { decodeHtml } from './html/decode-html.ts';
-import { readHtml } from './html/read-html.ts';
 import type { Kind } from './kind.ts';
-import { readMarkdown } from './markdown/read-markdown.ts';
-import { readMhtml } from './mhtml/read-mhtml.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 import { requireChinese } from './require-chinese.ts';
 
 /** The kinds of which one file is one article. */
@@ -29,19 +24,20 @@ function inPlainWords(cause: unknown): never {
   throw new NotAnArticle('the file is built as no such file is; it could not be read', { cause });
 }
 
+/** Each parser is loaded when there is something for it: a folder of texts needs none. */
 async function readAs(bytes: Uint8Array, kind: SingleKind): Promise<FileText> {
   switch (kind) {
     case 'text':
       return { text: decode(bytes), evidence: new Map(), told: {} };
     case 'html':
-      return readHtml(decodeHtml(bytes));
+      return (await import('./html/read-html.ts')).readHtml(decodeHtml(bytes));
     case 'mhtml':
-      return readMhtml(bytes);
+      return (await import('./mhtml/read-mhtml.ts')).readMhtml(bytes);
     case 'markdown':
-      return readMarkdown(decode(bytes));
+      return (await import('./markdown/read-markdown.ts')).readMarkdown(decode(bytes));
     case 'docx':
-      return readDocx(bytes);
+      return (await import('./docx/read-docx.ts')).readDocx(bytes);
     case 'pdf':
-      return readPdf(bytes);
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
   }
 }

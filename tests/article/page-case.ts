@@ -3,6 +3,7 @@ import type { Article } from '../../src/article/article.ts';
 /** What a page says of its article, as a case has it: null where it says nothing, '' for no title. */
 export interface FoundOnPage {
   readonly title: string;
+  readonly script: Article['script'];
   readonly subtitle: string | null;
   readonly source: string | null;
   readonly publishedAt: string | null;
@@ -22,14 +23,34 @@ export interface ExpectedPage extends Partial<FoundOnPage> {
 }
 
 export const EXPECTED_KEYS: ReadonlySet<string> = new Set<keyof ExpectedPage>([
-  ...(['title', 'subtitle', 'source', 'publishedAt', 'authors', 'editors', 'headings', 'paragraphs'] as const),
+  ...([
+    'title',
+    'subtitle',
+    'source',
+    'publishedAt',
+    'authors',
+    'editors',
+    'headings',
+    'paragraphs',
+    'script',
+  ] as const),
   ...(['contains', 'absent', 'absentHeadings'] as const),
 ]);
 
 /** What was found on a page, in the form that a case has. */
-export function foundOf({ title, subtitle, source, publishedAt, authors, editors, sections }: Article): FoundOnPage {
+export function foundOf({
+  title,
+  script,
+  subtitle,
+  source,
+  publishedAt,
+  authors,
+  editors,
+  sections,
+}: Article): FoundOnPage {
   return {
     title,
+    script,
     subtitle: subtitle ?? null,
     source: source ?? null,
     publishedAt: publishedAt ?? null,
