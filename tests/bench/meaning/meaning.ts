@@ -35,7 +35,7 @@ export async function meaning(folder: string): Promise<string> {
   const rows = await inTurn(ways, async ({ name, library }) => [name, ...(await cells(name, library, pool))]);
   return [
     `Every third of the questions that are asked for the table of engines: ${pool.questions.length} over ${pool.passages.length} passages, as published (DRCD 1.3 dev and CMRC 2018 trial). All shares in per cent; one of 95 is good to ±${margin(0.95, pool.questions.length)}.`,
-    'What weighs the words has not learned from these questions. The reading model has: both sets were in its training whole, and each question was seen two or three times. These figures say what finding by meaning costs or gains in a large library; how good it is on unseen articles, `npm run quality` says.',
+    'What weighs the words has not learned from these questions. The reading model has: both sets were in its training whole, and each question was seen some five times. These figures say what finding by meaning costs or gains in a large library; how good it is on unseen articles, `npm run quality` says.',
     table(['Wenzhai', ...HEAD], rows),
   ].join('\n\n');
 }
