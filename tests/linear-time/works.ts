@@ -40,15 +40,15 @@ export const WORKS: readonly {
 }[] = [
   {
     name: 'fold',
-    sample: 50,
+    sample: 30,
     most: 20_000,
     work: (text) => [fold(text), toTraditionalCharacters(text), spelledInTaiwan(text), splitSentences(text)],
   },
-  { name: 'the script', sample: 16, most: 5_000, work: (text) => [scriptOf(text), restoreSimplified(text)] },
-  { name: 'ask', sample: 10, most: 20_000, work: (text) => one.ask(text) },
+  { name: 'the script', sample: 10, most: 5_000, work: (text) => [scriptOf(text), restoreSimplified(text)] },
+  { name: 'ask', sample: 7, most: 20_000, work: (text) => one.ask(text) },
   {
     name: 'quote',
-    sample: 10,
+    sample: 7,
     most: 20_000,
     work: (text) => Promise.all([findVerbatim(text, [seed]), run('quote', { passage: text.slice(0, 300) })]),
   },
@@ -67,7 +67,7 @@ export const WORKS: readonly {
   },
   {
     name: 'complete',
-    sample: 6,
+    sample: 4,
     most: 20_000,
     work: (text) => commands.flatMap(({ options }) => options.map((option) => complete(option, text, {}, context))),
   },
@@ -101,7 +101,7 @@ export const WORKS: readonly {
       ];
     },
   },
-  { name: 'parse', sample: 6, most: 5_000, work: (text) => parsed(page(text)) },
+  { name: 'parse', sample: 4, most: 5_000, work: (text) => parsed(page(text)) },
 ];
 
 /** A refusal is as good as an article. */

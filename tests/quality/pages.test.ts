@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import floors from './page-floors.json' with { type: 'json' };
 import { measurePages } from './pages.ts';
 
-/** Some ninety pages and articles take fifteen seconds. */
+/** a hundred and seventy pages and fifteen articles, twice. */
 const PATIENCE_MS = 120_000;
 
 it('pages are read as well as they were', { timeout: PATIENCE_MS }, () => {
