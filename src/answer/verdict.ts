@@ -4,8 +4,8 @@ import type { Judged } from './judging.ts';
 
 /** From so likely on the article says it: the likelihood is calibrated, and a wrong answer is worse than a right passage called the closest. */
 const ANSWERS_FROM = 0.44;
-/** From so likely on it is another subject, or small talk, which is one question in eighty: the two look alike to nobody. */
-const OFF_TOPIC_FROM = 0.03;
+/** From so likely on it is another subject, or small talk. A question in words of one's own looks much like small talk, and is forty times as frequent: below, every sixth of them would be told that there is nothing near it. */
+const OFF_TOPIC_FROM = 0.1;
 /** Where words alone judge: from so likely on it has something near, though not a word of the question. */
 const NEAR_FROM = 0.02;
 
