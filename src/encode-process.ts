@@ -9,4 +9,4 @@ const LAST = 19;
 /** The program of the process that makes vectors of a large library beside the engine. */
 setPriority(LAST);
 const encode = createEncoding();
-serve((window) => encode(window as TextInContext));
+serve((windows) => encode(windows as TextInContext[]));

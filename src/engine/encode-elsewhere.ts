@@ -2,7 +2,7 @@ import type { Elsewhere } from '../retrieval/vectors/fill-vectors.ts';
 import type { EncodedWindow } from '../retrieval/vectors/passage-vectors.ts';
 import { startWorker } from './worker.ts';
 
-/** A process that takes longer for one window hangs. Milliseconds. */
+/** A process that takes longer for what it is given hangs. Milliseconds. */
 const DEADLINE_MS = 30_000;
 
 /**
@@ -12,9 +12,9 @@ const DEADLINE_MS = 30_000;
 export function encodeElsewhere(entry: string): Elsewhere {
   const worker = startWorker(entry);
   return {
-    async encode(window) {
-      const { result, free } = worker.do(window, { deadlineMs: DEADLINE_MS });
-      const encoded = (await result) as EncodedWindow;
+    async encode(windows) {
+      const { result, free } = worker.do(windows, { deadlineMs: DEADLINE_MS });
+      const encoded = (await result) as EncodedWindow[];
       await free;
       return encoded;
     },

@@ -3,15 +3,19 @@ import { openNetwork } from '../network/open-network.ts';
 import type { EncodedWindow } from '../retrieval/vectors/passage-vectors.ts';
 
 /**
- * What the process that makes vectors does with what it is given: it opens the network with the first window.
+ * What the process that makes vectors does with what it is given: it opens the network with the first windows.
  * @throws Error with the reason, where there is no network
  */
-export function createEncoding(): (window: TextInContext) => Promise<EncodedWindow> {
+export function createEncoding(): (windows: readonly TextInContext[]) => Promise<EncodedWindow[]> {
   let network: Promise<Network> | undefined;
-  return async (window) => {
+  return async (windows) => {
     network ??= opened();
-    const { vector, sentenceVectors, tokens } = await (await network).encodePassage(window);
-    return { vector, sentenceVectors, tokens };
+    const encoded: EncodedWindow[] = [];
+    for (const window of windows) {
+      const { vector, sentenceVectors, tokens } = await (await network).encodePassage(window);
+      encoded.push({ vector, sentenceVectors, tokens });
+    }
+    return encoded;
   };
 }
 

@@ -24,15 +24,16 @@ afterAll(() => {
 it('makes the same vectors in another process', async () => {
   const elsewhere = encodeElsewhere(program.pathOf('encode-process'));
   const { vector, sentenceVectors, tokens } = await standIn.network.encodePassage(WINDOW);
-  for (const _ of [1, 2]) expect(await elsewhere.encode(WINDOW)).toEqual({ vector, sentenceVectors, tokens });
+  const one = { vector, sentenceVectors, tokens };
+  for (const _ of [1, 2]) expect(await elsewhere.encode([WINDOW, WINDOW])).toEqual([one, one]);
   elsewhere.close();
-  await expect(elsewhere.encode(WINDOW)).rejects.toThrow('ended');
+  await expect(elsewhere.encode([WINDOW])).rejects.toThrow('ended');
 });
 
 it('says that it cannot where there is no network', async () => {
   const without = await bundle([PROGRAM]);
   const elsewhere = encodeElsewhere(without.pathOf('encode-process'));
-  await expect(elsewhere.encode(WINDOW)).rejects.toThrow('encoder.onnx');
+  await expect(elsewhere.encode([WINDOW])).rejects.toThrow('encoder.onnx');
   elsewhere.close();
   without.remove();
 });

@@ -9,8 +9,11 @@ import type { WindowStates } from './window-states.ts';
 
 /** The same network in another process: where a machine has a core to spare, vectors are made there, too. */
 export interface Elsewhere {
-  /** One at a time. @throws Error where the other process cannot go on */
-  encode(window: TextInContext): Promise<EncodedWindow>;
+  /**
+   * Several at once: while this process is busy nobody hears that another is done. One call at a time.
+   * @throws Error where the other process cannot go on
+   */
+  encode(windows: readonly TextInContext[]): Promise<EncodedWindow[]>;
   /** Ends it. */
   close(): void;
 }
@@ -28,7 +31,10 @@ export interface Filling {
 }
 
 /** Undefined where it is over. */
-type Encode = (window: Window) => Promise<EncodedWindow | undefined>;
+type Encode = (windows: readonly Window[]) => Promise<EncodedWindow[] | undefined>;
+
+/** So many windows cross to another process together: half a second of its work. */
+const TOGETHER = 16;
 
 /**
  * Drops the vectors of other articles, and makes those that are missing, one window after another. An article's are
@@ -43,9 +49,9 @@ export async function fillVectors(articles: readonly Article[], filling: Filling
   const missing = articles.filter((article) => !store.has(article)).reverse();
 
   /** Takes one article after another. @returns false when it is over */
-  async function makeWith(encode: Encode): Promise<boolean> {
+  async function makeWith(encode: Encode, together: number): Promise<boolean> {
     for (let article = missing.pop(); article !== undefined; article = missing.pop()) {
-      const vectors = await vectorsOf(article, encode).catch((error: unknown) => {
+      const vectors = await vectorsOf(article, encode, together).catch((error: unknown) => {
         if (article !== undefined) missing.push(article);
         throw error;
       });
@@ -55,31 +61,42 @@ export async function fillVectors(articles: readonly Article[], filling: Filling
     return true;
   }
 
-  const here: Encode = async (window) => {
+  const here: Encode = async ([window]) => {
     await turns.free();
-    return isOver() ? undefined : windows.ahead(window);
+    return isOver() || window === undefined ? undefined : [await windows.ahead(window)];
   };
-  const there: Encode = async (window) =>
-    isOver()
-      ? undefined
-      : elsewhere?.encode({ context: contextOf(window), text: window.text, sentences: window.sentences });
-  const others = elsewhere === undefined ? undefined : makeWith(there).catch(() => true);
-  await makeWith(here);
+  const there: Encode = async (some) => (isOver() ? undefined : elsewhere?.encode(some.map(textOf)));
+  const others = elsewhere === undefined ? undefined : makeWith(there, TOGETHER).catch(() => true);
+  await makeWith(here, 1);
   // What was given back there is made here.
-  if ((await others) === true) await makeWith(here);
+  if ((await others) === true) await makeWith(here, 1);
+}
+
+function textOf(window: Window): TextInContext {
+  return { context: contextOf(window), text: window.text, sentences: window.sentences };
 }
 
 /** @returns undefined when it is over before all are made */
-async function vectorsOf(article: Article, encode: Encode): Promise<PassageVectors[] | undefined> {
-  const vectors: PassageVectors[] = [];
-  for (const passage of piecesOf(article)) {
-    const encoded: [Window, EncodedWindow][] = [];
-    for (const window of windowsOf(passage)) {
-      const made = await encode(window);
-      if (made === undefined) return undefined;
-      encoded.push([window, made]);
+async function vectorsOf(article: Article, encode: Encode, together: number): Promise<PassageVectors[] | undefined> {
+  const passages = piecesOf(article).map(windowsOf);
+  const windows = passages.flat();
+  const encoded = new Map<Window, EncodedWindow>();
+  for (let from = 0; from < windows.length; from += together) {
+    const some = windows.slice(from, from + together);
+    const made = await encode(some);
+    if (made === undefined) return undefined;
+    for (const [at, window] of some.entries()) {
+      const one = made[at];
+      if (one === undefined) throw new Error('a window was not encoded');
+      encoded.set(window, one);
     }
-    vectors.push(passageVectors(encoded));
   }
-  return vectors;
+  return passages.map((some) =>
+    passageVectors(
+      some.flatMap((window): [Window, EncodedWindow][] => {
+        const made = encoded.get(window);
+        return made === undefined ? [] : [[window, made]];
+      }),
+    ),
+  );
 }

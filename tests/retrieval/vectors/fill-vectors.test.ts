@@ -5,6 +5,7 @@ import type { Network } from '../../../src/network/network.ts';
 import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
 import type { Elsewhere } from '../../../src/retrieval/vectors/fill-vectors.ts';
 import { fillVectors } from '../../../src/retrieval/vectors/fill-vectors.ts';
+import type { EncodedWindow } from '../../../src/retrieval/vectors/passage-vectors.ts';
 import { createTurns, type Turns } from '../../../src/retrieval/vectors/turns.ts';
 import { createVectorStore, type VectorStore } from '../../../src/retrieval/vectors/vector-store.ts';
 import { createWindowStates } from '../../../src/retrieval/vectors/window-states.ts';
@@ -43,10 +44,14 @@ const fill = (of: readonly Article[], isOver = () => false, elsewhere?: Elsewher
 function another(mostWindows = Number.POSITIVE_INFINITY) {
   const texts: string[] = [];
   const elsewhere: Elsewhere = {
-    async encode(window) {
-      if (texts.length >= mostWindows) throw new Error('the process ended');
-      texts.push(window.text);
-      return standIn.network.encodePassage(window);
+    async encode(windows) {
+      const passages: EncodedWindow[] = [];
+      for (const window of windows) {
+        if (texts.length >= mostWindows) throw new Error('the process ended');
+        texts.push(window.text);
+        passages.push(await standIn.network.encodePassage(window));
+      }
+      return passages;
     },
     close: () => {},
   };
