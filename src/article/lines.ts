@@ -20,12 +20,15 @@ export interface Line {
 const LINE_BREAK = /\r\n|[\n\r\f\u2028\u2029]/g;
 const EDGE = /[\s\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/;
 
-/** The lines of a file that hold anything; blank lines carry no meaning, since pages set them at random. */
-export function linesOf(decoded: string, glosses: GlossContext): Line[] {
-  const lines: Line[] = [];
+/** A line as it stands in the file. */
+export type StandingLine = Pick<Line, 'at' | 'text'>;
+
+/** The lines of a file that hold anything, as they stand; blank lines carry no meaning, since pages set them at random. */
+export function standingLines(decoded: string): StandingLine[] {
+  const lines: StandingLine[] = [];
   let start = 0;
   const push = (end: number) => {
-    const line = trimmed(decoded, start, end, glosses);
+    const line = trimmed(decoded, start, end);
     if (line !== undefined) lines.push(line);
   };
   for (const { index, 0: lineBreak } of decoded.matchAll(LINE_BREAK)) {
@@ -38,8 +41,8 @@ export function linesOf(decoded: string, glosses: GlossContext): Line[] {
 
 /** A part of a line, from `start` to `end`, as a line of its own; undefined when it is blank. */
 export function partOf(line: Line, start: number, end: number, glosses: GlossContext): Line | undefined {
-  const part = trimmed(line.text, start, end, glosses);
-  return part && { ...part, at: line.at + part.at };
+  const part = trimmed(line.text, start, end);
+  return part && lineOf({ at: line.at + part.at, text: part.text }, glosses);
 }
 
 /** As `partOf`, by offsets in `plain`; a gloss goes with the character that it stands behind. */
@@ -70,12 +73,13 @@ function insideEdges(text: string, from: number, to: number): [number, number] {
   return [start, end];
 }
 
-function trimmed(text: string, from: number, to: number, glosses: GlossContext): Line | undefined {
+function trimmed(text: string, from: number, to: number): StandingLine | undefined {
   const [start, end] = insideEdges(text, from, to);
-  return start < end ? lineAt(start, text.slice(start, end), glosses) : undefined;
+  return start < end ? { at: start, text: text.slice(start, end) } : undefined;
 }
 
-function lineAt(at: number, text: string, glosses: GlossContext): Line {
+/** @param glosses those of the article */
+export function lineOf({ at, text }: StandingLine, glosses: GlossContext): Line {
   const unglossed = applied(text, findGlosses(text, glosses));
   const whole = applied(unglossed, findPlaceholders(unglossed, { indents: false }));
   // A title or a name in which a character was cut would be taken for neither.

@@ -6,7 +6,7 @@ import { defined } from './defined.ts';
 import type { FileText } from './file-text.ts';
 import { glossContext } from './gloss.ts';
 import { contentHash } from './hash.ts';
-import { type Line, linesOf } from './lines.ts';
+import { lineOf, type StandingLine, standingLines } from './lines.ts';
 import { readMetadata } from './metadata.ts';
 import { type Page, readPage } from './page.ts';
 import { placeholderContext } from './placeholder.ts';
@@ -71,19 +71,18 @@ export function parseText(file: FileText, id: string): Article {
 
 /** The lines that may be the article's, their text, and what the file itself says is not. */
 function linesOfFile({ text, evidence }: FileText) {
-  const isInside = ({ at }: { at: number }) => evidence.get(at)?.outside === undefined;
-  const all = evidence.size === 0 ? [] : linesOf(text, glossContext(''));
-  const isWhole = all.every(isInside);
-  const ownText = isWhole ? text : all.flatMap((line) => (isInside(line) ? [line.text] : [])).join('\n');
+  const all = standingLines(text);
+  const inside = all.filter(({ at }) => evidence.get(at)?.outside === undefined);
+  const ownText = inside.length === all.length ? text : inside.map((line) => line.text).join('\n');
   const glosses = glossContext(ownText);
   return {
-    own: { lines: linesOf(text, glosses).filter(isInside), text: ownText, glosses },
-    outside: isWhole ? [] : runsOutside(all, text, evidence),
+    own: { lines: inside.map((line) => lineOf(line, glosses)), text: ownText, glosses },
+    outside: runsOutside(all, text, evidence),
   };
 }
 
 /** One removal for lines that stand together and outside for the same reason. */
-function runsOutside(lines: readonly Line[], text: string, evidence: FileText['evidence']): Removal[] {
+function runsOutside(lines: readonly StandingLine[], text: string, evidence: FileText['evidence']): Removal[] {
   const runs: Removal[] = [];
   let last: string | undefined;
   for (const line of lines) {

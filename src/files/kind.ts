@@ -63,7 +63,7 @@ const NOT_READ: Readonly<Record<string, string>> = {
 };
 
 /** The extensions that are read, for people. */
-export const READ_EXTENSIONS = '.txt, .html, .htm, .mhtml, .md, .docx, .pdf, .zip and .json';
+const READ_EXTENSIONS = '.txt, .html, .htm, .mhtml, .md, .docx, .pdf, .zip and .json';
 
 /** What a file should hold, going by its name. */
 export function kindByName(path: string): Kind | NotRead {

@@ -18,16 +18,8 @@ export function readByFinding(fused: readonly Fused[]): Reading[] {
   const [top] = fused;
   if (top === undefined) return [];
   return bestOfEach(fused).map((found) => {
-    const { passage, offset } = placeOf(found.passage);
     const number = found.similarity === undefined ? found.matches.best : Math.max(0, found.similarity.sentence);
-    const sentence = sentencesOf(found.passage)[number];
-    return {
-      passage,
-      sentence: sentence === undefined ? null : shifted(sentence, offset),
-      run: null,
-      runLikelihood: 0,
-      logOdds: COSINES * (found.fused - top.fused),
-    };
+    return unread(found, number, COSINES * (found.fused - top.fused));
   });
 }
 
@@ -49,18 +41,20 @@ export function readByWords(ranked: readonly Ranked[]): Reading[] {
   const [top] = ranked;
   if (top === undefined) return [];
   const odds = LOG_ODDS * (nearbyCoverage(top.matches) - ANSWERS_FROM);
-  return bestOfEach(ranked).map(({ passage: piece, matches, score }) => {
-    const { passage, offset } = placeOf(piece);
-    const sentence = matches.sentences[matches.best];
-    return {
-      passage,
-      sentence: sentence === undefined ? null : shifted(sentence, offset),
-      run: null,
-      runLikelihood: 0,
-      // Scores are log likelihoods: how much less likely a passage is than the best is in their difference.
-      logOdds: odds + score - top.score,
-    };
-  });
+  // Scores are log likelihoods: how much less likely a passage is than the best is in their difference.
+  return bestOfEach(ranked).map((found) => unread(found, found.matches.best, odds + found.score - top.score));
+}
+
+function unread({ passage: piece }: Ranked, sentenceNumber: number, logOdds: number): Reading {
+  const { passage, offset } = placeOf(piece);
+  const sentence = sentencesOf(piece)[sentenceNumber];
+  return {
+    passage,
+    sentence: sentence === undefined ? null : shifted(sentence, offset),
+    run: null,
+    runLikelihood: 0,
+    logOdds,
+  };
 }
 
 /** Share of the question, by rarity, in the sentence that has most of it and its neighbours. */

@@ -1,7 +1,6 @@
 import { highest } from '../highest.ts';
 import type { EncodedQuestion } from '../network/network.ts';
 import type { Question } from '../question/question.ts';
-import { createProbe } from './evidence/probe.ts';
 import { find, isWithin } from './find.ts';
 import type { Meaning } from './meaning.ts';
 import type { Passage } from './passages/passages.ts';
@@ -39,7 +38,7 @@ export async function findByMeaning(
   asked: Question,
   scope: Scope,
 ): Promise<FoundByMeaning> {
-  const { question, ranked } = find(store, asked, scope);
+  const { question, probe, ranked } = find(store, asked, scope);
   const encoded = await meaning.network.encodeQuestion(question.folded);
   const byWords = new Set(ranked.map(({ passage }) => passage));
   const similarities = meaning.vectors.similarities(encoded.vector, store.articles.values(), {
@@ -51,7 +50,7 @@ export async function findByMeaning(
     .slice(0, NEAREST)
     .map(([passage]) => passage)
     .filter((passage) => !byWords.has(passage));
-  const all = [...ranked, ...rank(createProbe(question, store.rarity), nearest)];
+  const all = [...ranked, ...rank(probe, nearest)];
   return { question, encoded, fused: fuse(all, similarities) };
 }
 

@@ -1,5 +1,5 @@
 import { type Question, readQuestion } from '../question/question.ts';
-import { createProbe } from './evidence/probe.ts';
+import { createProbe, type Probe } from './evidence/probe.ts';
 import type { Passage } from './passages/passages.ts';
 import { type Ranked, rank } from './rank.ts';
 import type { Scope } from './scope.ts';
@@ -14,6 +14,8 @@ export const CANDIDATES = 24;
 export interface Found {
   /** The question as it was read: with its pinyin and its slips put right where that found more. */
   readonly question: Question;
+  /** What was looked for. */
+  readonly probe: Probe;
   /** Best first; pieces of a long paragraph each by itself. */
   readonly ranked: readonly Ranked[];
 }
@@ -40,7 +42,8 @@ export function find(store: PassageStore, question: Question, scope: Scope): Fou
 function attempt(store: PassageStore, question: Question, scope: Scope): Found {
   const isOpen = scope.articleId === undefined && scope.section === undefined;
   const candidates = store.candidates(question, CANDIDATES, isOpen ? undefined : (passage) => isWithin(passage, scope));
-  return { question, ranked: rank(createProbe(question, store.rarity), candidates) };
+  const probe = createProbe(question, store.rarity);
+  return { question, probe, ranked: rank(probe, candidates) };
 }
 
 /** Whether a passage is where a scope says to look. */

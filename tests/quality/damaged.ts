@@ -3,6 +3,9 @@ import { damagedPage } from '../article/damage.ts';
 import { seededRandom } from '../training/random.ts';
 import type { QuestionSet } from './sets.ts';
 
+/** What stands below the title of a damaged page. */
+export const DATELINE = '2024-05-18 08:00 来源：海滨日报';
+
 /**
  * The set with its article read from a page as mirror sites publish it: Traditional character by character, readings
  * behind characters, bytes lost, half-width marks on one in three, link spam. What was published in Traditional is
@@ -11,7 +14,7 @@ import type { QuestionSet } from './sets.ts';
  */
 export function damagedSet({ article, questions }: QuestionSet, seed: number): QuestionSet {
   const { id, script, title, sections } = article;
-  const head = [title, '2024-05-18 08:00 来源：海滨日报'];
+  const head = [title, DATELINE];
   const page = { id, script, title, sections, head, foot: [], editors: [], breadcrumbs: [] };
   const isConverted = script === 'hans';
   const damage = {

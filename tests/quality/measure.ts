@@ -92,6 +92,7 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
   };
 }
 
-function share(outcomes: readonly Outcome[], counts: (outcome: Outcome) => boolean): number {
-  return outcomes.length === 0 ? 100 : (100 * outcomes.filter(counts).length) / outcomes.length;
+/** Of 100; all of them where there are none. */
+export function share<One>(all: readonly One[], counts: (one: One) => boolean): number {
+  return all.length === 0 ? 100 : (100 * all.filter(counts).length) / all.length;
 }

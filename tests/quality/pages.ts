@@ -3,11 +3,13 @@ import { diffChars } from 'diff';
 import { polyphonic } from 'pinyin-pro';
 import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
+import { linesOfArticle } from '../../src/article/replay.ts';
 import { UNREADABLE } from '../../src/article/unreadable.ts';
 import { convertCharacters } from '../article/damage.ts';
 import { glossedIntoBytes } from '../article/glossed-bytes.ts';
 import { type ExpectedPage, foundOf } from '../article/page-case.ts';
-import { damagedSet } from './damaged.ts';
+import { DATELINE, damagedSet } from './damaged.ts';
+import { share } from './measure.ts';
 import { readSets } from './sets.ts';
 
 /** How well pages are read. Shares of 100, and numbers in 10,000 characters. */
@@ -42,9 +44,9 @@ export function measurePages(): PageFigures {
       );
       return { expected, found: foundOf(parseArticle(readFileSync(new URL(file, PAGES)), 'page')) };
     });
-  const share = (field: string): number => {
+  const right = (field: string): number => {
     const saying = cases.filter(({ expected }) => field in expected);
-    return percent(saying, ({ expected, found }) => isSame(fieldOf(expected, field), fieldOf(found, field)));
+    return share(saying, ({ expected, found }) => isSame(fieldOf(expected, field), fieldOf(found, field)));
   };
   const sets = readdirSync(SETS).flatMap((name) => readSets(new URL(name, SETS).pathname).slice(0, ARTICLES_OF_SET));
   const mirrored = errorsOf(sets.map((set, at) => [set.article, damagedSet(set, at).article]));
@@ -54,17 +56,17 @@ export function measurePages(): PageFigures {
       .map(({ article }, at) => [article, splitGlossed(article, at)]),
   );
   return {
-    pages: percent(cases, ({ expected, found }) =>
+    pages: share(cases, ({ expected, found }) =>
       Object.keys(found).every(
         (field) => !(field in expected) || isSame(fieldOf(expected, field), fieldOf(found, field)),
       ),
     ),
-    title: share('title'),
-    source: share('source'),
-    publishedAt: share('publishedAt'),
-    authors: share('authors'),
-    headings: share('headings'),
-    paragraphs: share('paragraphs'),
+    title: right('title'),
+    source: right('source'),
+    publishedAt: right('publishedAt'),
+    authors: right('authors'),
+    headings: right('headings'),
+    paragraphs: right('paragraphs'),
     wrong: mirrored.wrong,
     unreadable: mirrored.unreadable,
     wrongOfSplit: split.wrong,
@@ -74,7 +76,7 @@ export function measurePages(): PageFigures {
 
 /** A Simplified article, converted and with every fifth of its common characters glossed in its bytes. */
 function splitGlossed(article: Article, seed: number): Article {
-  const lines = [article.title, '2024-05-18 08:00 来源：海滨日报', ...linesOf(article)];
+  const lines = [article.title, DATELINE, ...linesOf(article)];
   const text = lines.map((line) => convertCharacters(line, false)).join('\n');
   const characters = [...new Set(text.match(/\p{Script=Han}/gu) ?? [])];
   const readings = characters
@@ -91,8 +93,9 @@ function splitGlossed(article: Article, seed: number): Article {
 }
 const GLOSSED = 5;
 
+/** Headings and paragraphs. */
 function linesOf({ sections }: Article): string[] {
-  return sections.flatMap(({ heading, paragraphs }) => [...(heading === null ? [] : [heading]), ...paragraphs]);
+  return linesOfArticle({ title: '', sections });
 }
 
 /** In 10,000 characters of the first of each pair, which was published; the second is what was made of its page. */
@@ -133,8 +136,4 @@ function fieldOf(fields: object, name: string): unknown {
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function percent<One>(all: readonly One[], counts: (one: One) => boolean): number {
-  return all.length === 0 ? 100 : (100 * all.filter(counts).length) / all.length;
 }

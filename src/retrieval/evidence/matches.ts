@@ -89,8 +89,7 @@ export function coverageWithin(
   end: number,
 ): number {
   if (gramIdfSum === 0) return 0;
-  const within = new Set(gram.slice(firstFrom(at, start), firstFrom(at, end)));
-  return [...within].reduce((sum, which) => sum + (grams[which]?.idf ?? 0), 0) / gramIdfSum;
+  return sumOfEach(gram.slice(firstFrom(at, start), firstFrom(at, end)), (which) => grams[which]?.idf) / gramIdfSum;
 }
 
 /** Share of the question's characters, by rarity, that stand within `start` … `end`. @param at ascending */
@@ -102,8 +101,13 @@ export function charactersWithin(
   end: number,
 ): number {
   if (symbolIdfSum === 0) return 0;
-  const within = new Set(character.slice(firstFrom(at, start), firstFrom(at, end)));
-  return [...within].reduce((sum, symbol) => sum + (symbolIdf[symbol] ?? 0), 0) / symbolIdfSum;
+  const within = character.slice(firstFrom(at, start), firstFrom(at, end));
+  return sumOfEach(within, (symbol) => symbolIdf[symbol]) / symbolIdfSum;
+}
+
+/** Each counts once, however often it is there. */
+function sumOfEach(numbers: readonly number[], idf: (number: number) => number | undefined): number {
+  return [...new Set(numbers)].reduce((sum, number) => sum + (idf(number) ?? 0), 0);
 }
 
 /** Number of the first of ascending offsets that is not before `offset`; how many there are where all are. */
