@@ -44,7 +44,7 @@ export const ask = defineCommand({
     const visibility = visibilityOf(invocation.options.private);
     const turns = await takeTurns(questionsIn(question), invocation, scopeOf(invocation));
     const asked = turns.at(-1)?.before;
-    return { ...turnsCard(turns, visibility, invocation), ...(asked !== undefined && { asked }) };
+    return { ...turnsCard(question, turns, visibility, invocation), ...(asked !== undefined && { asked }) };
   },
 });
 

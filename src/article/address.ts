@@ -24,12 +24,12 @@ export function formatRange(from: Address, to: Address): string {
 /** Every address and range in a text as they are printed; an article's id may stand in front. */
 export const PRINTED_ADDRESSES = /§\d{1,4}(?:¶\d{1,6}(?:[–-](?:§\d{1,4}¶)?\d{1,6})?)?/g;
 
-/** The last address that a text cites at the end of a line, behind `· `, as `parsePlace` reads it. */
+/** The last address that a text cites at the end of a line, behind `· ` or in brackets behind its words, as `parsePlace` reads it. */
 export function lastCited(text: string): TypedPlace | undefined {
   const cited = [...text.matchAll(CITED)].at(-1)?.[1];
   return cited === undefined ? undefined : parsePlace(cited);
 }
-const CITED = /· ([\p{L}\p{N}_-]*§\d+(?:¶\d+)?)/gu;
+const CITED = /(?:· |段（|\d \()([\p{L}\p{N}_-]*§\d+(?:¶\d+)?)/gu;
 
 /** What somebody typed to name a place: paragraphs from one to another, or a whole section. */
 export interface TypedPlace {

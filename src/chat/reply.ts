@@ -18,6 +18,7 @@ export interface Reply {
 }
 
 export type Block =
+  | Question
   | Heading
   | Notice
   | Quotation
@@ -27,6 +28,12 @@ export type Block =
   | Facts
   | Differences
   | Suggestions;
+
+/** What was asked, in the asker's own words, above what is said to it; a transport that shows it anyway leaves it out. */
+export interface Question {
+  readonly kind: 'question';
+  readonly text: string;
+}
 
 /** A title over what follows: the section's heading, with its address as people see it. */
 export interface Heading {
@@ -49,6 +56,8 @@ export interface Quotation {
   readonly converted: boolean;
   /** Set where it does not answer but comes closest: it is marked lightly, and each paragraph has its address. */
   readonly closest?: true;
+  /** Set where sentences far from the marked one may be left out: the way to all of them stands below. */
+  readonly brief?: true;
 }
 
 export interface QuotedParagraph {

@@ -18,6 +18,8 @@ function renderBlock(block: Block, style: Style, convertedNote: string): string[
   const faint = (text: string) => emphasised(text, style.faint);
   const item = (text: string) => wrap([plain(`· ${text}`)], INDENT);
   switch (block.kind) {
+    case 'question':
+      return [];
     case 'heading':
       return wrap([plain(block.text), ...(block.address === undefined ? [] : faint(`  ${block.address}`))], '');
     case 'notice':

@@ -12,8 +12,11 @@ describe('ask', () => {
     expect(reply.visibility).toBe('public');
     expect(quotedIn(reply)).toEqual([paragraph(2, 1)]);
     expect(markedIn(reply).join('')).toContain('408户');
-    expect(blocks(reply, 'heading')[0]).toMatchObject({ text: '精准治理打造特色亮点', address: '§2¶1' });
-    expect(blocks(reply, 'citation')[0]?.text).toBe('《汇音聚符共奏和谐曲》 · 金昌日报 · 2021年11月23日09:21 · §2¶1');
+    expect(blocks(reply, 'question')[0]?.text).toBe('马翠芳管多少户？');
+    expect(blocks(reply, 'heading')[0]?.text).toBe('精准治理打造特色亮点');
+    expect(blocks(reply, 'citation')[0]?.text).toBe(
+      '《汇音聚符共奏和谐曲》 · 金昌日报 · 2021年11月23日09:21 · 第2节第1段（§2¶1）',
+    );
     const summary = blocks(reply, 'summary')[0]?.sentences ?? [];
     expect(summary.length).toBeGreaterThan(0);
     for (const { text, address } of summary) {
@@ -33,7 +36,7 @@ describe('ask', () => {
         { question },
         { library, locale: 'en', script: undefined, prefer },
       );
-      return blocks(reply, 'heading')[0]?.address;
+      return /（(.*)）$/.exec(blocks(reply, 'citation')[0]?.text ?? '')?.[1];
     };
     expect(await asked('马翠芳管多少户？', 'twin', 2)).toBe('twin§2¶1');
     expect(await asked('马翠芳管多少户？', 'twin', 1)).toBe('twin§2¶1');
@@ -86,7 +89,7 @@ describe('ask', () => {
     async (question) => {
       const reply = await run('ask', { question });
       const { items = [] } = blocks(reply, 'suggestions')[0] ?? {};
-      expect(reply.blocks.map(({ kind }) => kind)).toEqual(['notice', 'suggestions']);
+      expect(reply.blocks.map(({ kind }) => kind)).toEqual(['question', 'notice', 'suggestions']);
       expect(items.length).toBeGreaterThanOrEqual(2);
       expect(items.length).toBeLessThanOrEqual(3);
       expect(reply.actions).toEqual(items.map((label) => ({ kind: 'ask', label })));
@@ -161,7 +164,7 @@ describe('ask', () => {
 
   it('asks in one section only, where told', async () => {
     const reply = await run('ask', { question: '金昌市采取什么程序开展基层协商？', section: '3' });
-    expect(blocks(reply, 'heading')[0]?.address).toMatch(/^§3¶/);
+    expect(blocks(reply, 'citation')[0]?.text).toMatch(/（§3¶/);
     expect(noticeOf(await run('ask', { question: '马翠芳是谁', section: '99' }))).toContain('3');
   });
 });

@@ -5,8 +5,8 @@ import { blocks, commands, noticeOf, quotedIn, run, two } from './run.ts';
 
 describe('with several articles', () => {
   it('puts the article in front of addresses and asks which one is meant', async () => {
-    expect(blocks(await run('ask', { question: '陳國華說了什麼？' }, 'zh-TW', two), 'heading')[0]?.address).toBe(
-      'harbour§1¶2',
+    expect(blocks(await run('ask', { question: '陳國華說了什麼？' }, 'zh-TW', two), 'citation')[0]?.text).toMatch(
+      /（harbour§1¶2）$/,
     );
     expect(quotedIn(await run('quote', { passage: 'harbour§2¶1' }, 'en', two))).toEqual([
       harbour.sections[2]?.paragraphs[0],

@@ -24,7 +24,7 @@ describe('a conversation', () => {
     const reply = await last(HOUSEHOLDS, '她多大');
     expect(noticeOf(reply)).toBe('按“马翠芳多大”来找。');
     expect(markedIn(reply).join('')).toContain('44岁');
-    expect(blocks(reply, 'heading')[0]?.address).toBe('§2¶1');
+    expect(blocks(reply, 'citation')[0]?.text).toMatch(/（§2¶1）$/);
   });
 
   it.each([

@@ -5,7 +5,6 @@ import { complete } from '../../src/chat/complete.ts';
 import { renderReply } from '../../src/console/render.ts';
 import { styleFor } from '../../src/console/style.ts';
 import { renderCard } from '../../src/discord/render/card.ts';
-import { renderPlain } from '../../src/discord/render/plain.ts';
 import { fold } from '../../src/language/fold.ts';
 import { restoreSimplified, scriptOf, toTraditionalCharacters } from '../../src/language/script.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
@@ -96,7 +95,6 @@ export const WORKS: readonly {
       const reply = { visibility: 'public', blocks, actions: [], choices: [] } as const;
       return [
         renderCard(reply, { locale: 'zh-CN', owner: '1', audience: 'public' }),
-        renderPlain(reply, { locale: 'zh-CN', owner: '1' }),
         renderReply(reply, styleFor(false), ''),
       ];
     },

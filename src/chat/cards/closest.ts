@@ -4,7 +4,16 @@ import type { Context } from '../command.ts';
 import type { Action, Block, Notice, QuotedParagraph, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import { aboutActions } from './about.ts';
-import { citation, forReader, isConverted, linkAction, quoteParagraph, shownAddress, targetOf } from './parts.ts';
+import {
+  citation,
+  forReader,
+  isConverted,
+  linkAction,
+  placeInWords,
+  quoteParagraph,
+  shownAddress,
+  targetOf,
+} from './parts.ts';
 
 /** How many passages are shown. */
 export const MOST_CLOSEST = 3;
@@ -46,7 +55,7 @@ function quoted({ passage }: FoundPassage, shown: readonly FoundPassage[], conte
   const converted = shown.some((found) => isConverted(found.passage.article, context));
   return [
     { kind: 'quotation', paragraphs, converted, closest: true },
-    citation(article, isFactsLine(passage) ? undefined : shownAddress(article, passage, context)),
+    citation(article, isFactsLine(passage) ? undefined : placeInWords(article, passage, context)),
   ];
 }
 

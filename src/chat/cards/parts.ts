@@ -15,6 +15,15 @@ export function shownAddress(article: Article, address: Address, context: Contex
   return articlePrefix(article, context) + formatAddress(address);
 }
 
+/** A place in words with its address: `第2节第4段（§2¶4）`. */
+export function placeInWords(article: Article, address: Address, context: Context): string {
+  const section = article.sections.find(({ number }) => number === address.section);
+  const isUndivided = section !== undefined && isWhole(article, section);
+  const words = textsIn(context.locale).place(isUndivided ? undefined : address.section, address.paragraph);
+  const shown = shownAddress(article, address, context);
+  return context.locale === 'en' ? `${words} (${shown})` : `${words}（${shown}）`;
+}
+
 /** `§2`, or `jinchang§2` where there are several articles. */
 export function shownSection(article: Article, section: number, context: Context): string {
   return articlePrefix(article, context) + formatSection(section);

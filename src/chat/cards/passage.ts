@@ -10,6 +10,7 @@ import {
   forReader,
   isConverted,
   linkAction,
+  placeInWords,
   quoteParagraph,
   sectionAction,
   shownAddress,
@@ -35,16 +36,17 @@ export function passageCard(article: Article, address: Address, view: PassageVie
   const text = section?.paragraphs[address.paragraph - 1];
   if (section === undefined || text === undefined) throw new Error(`no ${formatAddress(address)} in ${article.id}`);
   const shown = shownAddress(article, address, context);
-  const heading: Heading = { kind: 'heading', text: cardHeading(article, section, context), address: shown };
+  const heading: Heading = { kind: 'heading', text: cardHeading(article, section, context) };
   const blocks: Block[] = [
     heading,
     {
       kind: 'quotation',
       paragraphs: [quoteParagraph(forReader(text, article, context), shown, view.highlight)],
       converted: isConverted(article, context),
+      ...(view.highlight !== null && { brief: true as const }),
     },
-    citation(article, shown),
-    ...summaryBlock(article, section, context),
+    citation(article, placeInWords(article, address, context)),
+    ...(wasIn(article, section, context) ? [] : summaryBlock(article, section, context)),
   ];
   return {
     visibility: view.visibility,
@@ -58,6 +60,11 @@ export function passageCard(article: Article, address: Address, view: PassageVie
     ),
     choices: view.choices ?? [],
   };
+}
+
+/** Whether the same person was answered from this section a moment ago: they have seen its summary. */
+function wasIn(article: Article, section: Section, { before }: Context): boolean {
+  return before?.place?.hash === article.hash && before.place.address.section === section.number;
 }
 
 /** The first sentence of what answers. */

@@ -5,7 +5,7 @@ import type { Action, Block, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import { closestNotice, quotedPart } from './closest.ts';
 import { excerpt } from './excerpt.ts';
-import { citation, isConverted, quoteFacts, shownAddress, targetOf } from './parts.ts';
+import { citation, isConverted, placeInWords, quoteFacts, shownAddress, targetOf } from './parts.ts';
 
 /** A question stands above its answer as far as it is no longer. UTF-16 units. */
 const LONGEST_HEADING = 80;
@@ -54,7 +54,7 @@ function quoted(best: FoundPassage, told: readonly FoundPassage[], isClosest: bo
       converted: isConverted(article, context),
       ...(isClosest && { closest: true as const }),
     },
-    citation(article, isFactsLine(passage) ? undefined : shownAddress(article, passage, context)),
+    citation(article, isFactsLine(passage) ? undefined : placeInWords(article, passage, context)),
   ];
 }
 

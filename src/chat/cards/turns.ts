@@ -1,14 +1,26 @@
 import type { Context } from '../command.ts';
 import { noticeReply } from '../failure.ts';
-import type { Reply } from '../reply.ts';
+import type { Block, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Turn } from '../turns.ts';
 import { answerCard } from './answer.ts';
 import { moreCard } from './closest.ts';
+import { excerpt } from './excerpt.ts';
 import { severalCard } from './several.ts';
 
-/** The card of one question, or of several; above a follow-up stands how it was understood. */
-export function turnsCard(turns: readonly Turn[], visibility: Reply['visibility'], context: Context): Reply {
+/** A question stands above its answer as far as it is no longer. UTF-16 units. */
+const LONGEST_QUESTION = 120;
+
+/**
+ * The card of one question, or of several, which stand above their answers; above a follow-up stands how it was understood.
+ * @param question as it was typed
+ */
+export function turnsCard(
+  question: string,
+  turns: readonly Turn[],
+  visibility: Reply['visibility'],
+  context: Context,
+): Reply {
   const [only] = turns;
   if (only === undefined || turns.length > 1) {
     return severalCard(
@@ -18,9 +30,15 @@ export function turnsCard(turns: readonly Turn[], visibility: Reply['visibility'
     );
   }
   const { answer, more, isFollowUp, leftOpen } = only;
-  if (leftOpen !== undefined) return { ...noticeReply(textsIn(context.locale).leftOpen(leftOpen)), refused: true };
+  // Who greets the bot sees what it says to that.
+  if (answer.toTheBot !== undefined) return answerCard(answer, visibility, context);
+  const asked: Block = { kind: 'question', text: excerpt(question.trim(), LONGEST_QUESTION) };
+  const texts = textsIn(context.locale);
+  if (leftOpen !== undefined) {
+    const { blocks, ...card } = noticeReply(texts.leftOpen(leftOpen));
+    return { ...card, blocks: [asked, ...blocks], refused: true };
+  }
   const card = more === undefined ? answerCard(answer, visibility, context) : moreCard(more, context);
-  if (!isFollowUp) return card;
-  const text = textsIn(context.locale).understoodAs(answer.question);
-  return { ...card, blocks: [{ kind: 'notice', text }, ...card.blocks] };
+  const understood: Block[] = isFollowUp ? [{ kind: 'notice', text: texts.understoodAs(answer.question) }] : [];
+  return { ...card, blocks: [asked, ...understood, ...card.blocks] };
 }

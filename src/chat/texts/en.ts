@@ -81,6 +81,8 @@ export const en: Texts = {
       ? 'Published in Simplified, shown character by character in Traditional'
       : 'Published in Traditional, shown character by character in Simplified',
   unreadable: () => '“\ufffd”: the source is damaged here and cannot be read; nothing was guessed.',
+  place: (section, paragraph) =>
+    `${section === undefined ? '' : section === 0 ? 'lead, ' : `section ${section}, `}paragraph ${paragraph}`,
   sectionSize: (paragraphs, characters) =>
     `${counted(paragraphs, 'paragraph', 'paragraphs')} · ${counted(characters, 'character', 'characters')}`,
   page: (number, of) => `Page ${number} of ${of}`,

@@ -41,6 +41,8 @@ export interface Texts {
   converted(from: 'hans' | 'hant'): string;
   /** What the sign in a quotation means that stands for what cannot be read. */
   unreadable(): string;
+  /** A place as people say it. @param section undefined in an article that has none, 0 for its lead */
+  place(section: number | undefined, paragraph: number): string;
   sectionSize(paragraphs: number, characters: number): string;
   page(number: number, of: number): string;
   repairs(repairs: number, removals: number): string;

@@ -53,6 +53,8 @@ export const zhCN: Texts = {
   listSeparator: '、',
   converted: (from) => (from === 'hans' ? '原文为简体，逐字转为繁体显示' : '原文为繁体，逐字转为简体显示'),
   unreadable: () => '“\ufffd”处原文受损，无法辨认，没有猜补。',
+  place: (section, paragraph) =>
+    `${section === undefined ? '' : section === 0 ? '导语' : `第${section}节`}第${paragraph}段`,
   sectionSize: (paragraphs, characters) => `${paragraphs} 段 · ${characters} 字`,
   page: (number, of) => `第 ${number} 页，共 ${of} 页`,
   repairs: (repairs, removals) => `修复 ${repairs} 处，移除网页杂项 ${removals} 处`,

@@ -1,10 +1,12 @@
 import type { Locale } from '../../chat/locale.ts';
 import type {
   Block,
+  CitationLine,
   Contents,
   Differences,
   Facts,
   Heading,
+  Question,
   Quotation,
   Suggestions,
   SummaryBlock,
@@ -15,16 +17,13 @@ import { discordTextsIn } from '../texts.ts';
 import { renderQuotation } from './quotation.ts';
 import { FILE_NAME, type RenderedBlock, type RenderedEntry } from './rendered.ts';
 import { fits, less, type Space, sizeOf } from './space.ts';
+import { webAddress } from './web-address.ts';
 
 /** What a block's look depends on beside the block. */
 export interface BlockLayout {
-  /** How many characters of a quotation are shown at the most, where less than all that there is room for. */
-  readonly mostQuoted?: number;
   readonly locale: Locale;
   /** Whether quoted paragraphs have their addresses above them. */
   readonly addresses: boolean;
-  /** Whether the citation is in small print: not below a quotation in one text, where some clients miss its mark. */
-  readonly smallPrint: boolean;
 }
 
 /**
@@ -45,9 +44,11 @@ export function renderBlock(block: Block, space: Space, layout: BlockLayout): Re
 function renderText(
   block: Exclude<Block, Quotation | Contents | Differences>,
   space: Space,
-  { smallPrint, locale }: BlockLayout,
+  { locale }: BlockLayout,
 ): string | undefined {
   switch (block.kind) {
+    case 'question':
+      return whole(block.text, () => question(block), space);
     case 'heading':
       return whole(block.text, () => heading(block, GAP[locale]), space);
     case 'notice': {
@@ -56,7 +57,7 @@ function renderText(
       return whole(text, () => escapeMarkdown(text), space);
     }
     case 'citation':
-      return whole(block.text, () => citation(block.text, smallPrint), space);
+      return whole(block.text, () => citation(block), space);
     case 'summary':
       return firstLines(title(block.label), summaryLines(block, GAP[locale], space), space);
     case 'suggestions':
@@ -108,8 +109,19 @@ function factLines({ facts }: Facts, gap: string, space: Space): string[] {
   );
 }
 
-function citation(text: string, smallPrint: boolean): string {
-  return blank(text) ? '' : `${smallPrint ? '-# ' : ''}${line(text)}`;
+/** The title leads to the page that the article came from. */
+function citation({ text, url }: CitationLine): string {
+  if (blank(text)) return '';
+  const address = url === undefined ? undefined : webAddress(url);
+  const [title = ''] = /^《[^》]+》/u.exec(text) ?? [];
+  if (address === undefined || title === '') return `-# ${line(text)}`;
+  return `-# [${line(title)}](${address})${line(text.slice(title.length))}`;
+}
+
+/** In small print: who asked knows it, and the answer is what everybody looks for. */
+function question({ text }: Question): string {
+  const words = withoutInvisible(text).trim();
+  return blank(words) ? '' : `-# ${line(words)}`;
 }
 
 function heading({ text, address }: Heading, gap: string): string {
@@ -180,19 +192,19 @@ function renderDifferences(block: Differences, space: Space, layout: BlockLayout
   if (quote === '') return undefined;
   const above = block.label === undefined ? undefined : title(withoutInvisible(block.label));
   const compared = above === undefined ? quote : `${above}\n${quote}`;
-  const pieces = [compared, ...legendOf(block, layout)];
+  const pieces = [compared, ...legendOf(block)];
   const markdown = pieces.join('\n');
   if (fits(markdown, space)) return { markdown, pieces };
   // The marks tell without their legend, too; rather than the comparison the legend goes.
   return fits(compared, space) ? { markdown: compared } : attachedDifferences(block, space, layout.locale);
 }
 
-function legendOf({ legend = {} }: Differences, { smallPrint }: BlockLayout): string[] {
+function legendOf({ legend = {} }: Differences): string[] {
   const marks = (['theirs', 'article'] as const).flatMap((side) => {
     const words = legend[side] ?? '';
     return blank(words) ? [] : [`${SIDES[side]}${line(words.trim())}${SIDES[side]}`];
   });
-  return marks.length === 0 ? [] : [`${smallPrint ? '-# ' : ''}${marks.join(' · ')}`];
+  return marks.length === 0 ? [] : [`-# ${marks.join(' · ')}`];
 }
 
 function differences({ pieces }: Differences): string {

@@ -12,8 +12,6 @@ import { COMPONENT_BYTES } from './weight.ts';
  */
 export const CARD_SPACE: Space = { characters: 4_000, bytes: 10_000 };
 export const CARD_COMPONENTS = 40;
-/** And in one with plain content, where the characters always run out first: none has more than three bytes a unit. */
-export const PLAIN_SPACE: Space = { characters: 2_000, bytes: 6_000 };
 /** And how many files go with one: https://docs.discord.com/developers/resources/message#create-message */
 const MOST_FILES = 10;
 
@@ -24,6 +22,7 @@ const MOST_FILES = 10;
 const PRIORITY: readonly Block['kind'][] = [
   'citation',
   'heading',
+  'question',
   'notice',
   'quotation',
   'differences',
@@ -33,12 +32,13 @@ const PRIORITY: readonly Block['kind'][] = [
   'suggestions',
 ];
 
-/** Blocks that stand apart from what is above them: by a separator in a card, by a blank line in plain content. */
+/** Blocks that a separator sets apart from what is above them. */
 export const APART: ReadonlySet<Block['kind']> = new Set(['summary', 'suggestions', 'contents', 'facts']);
 
 /** How many components a block of a card is at most: its texts, a separator above it, a file instead of a text. */
 const COMPONENTS: Readonly<Record<Block['kind'], number>> = {
   citation: 1,
+  question: 1,
   heading: 1,
   notice: 1,
   quotation: 3,

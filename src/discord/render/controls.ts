@@ -10,24 +10,24 @@ import {
 import type { Locale } from '../../chat/locale.ts';
 import type { Action, Choice, Reply } from '../../chat/reply.ts';
 import { textsIn } from '../../chat/texts/texts.ts';
-import { formatComponentId, formatPlace, formatQuestionId, LONGEST_QUESTION, type Place } from '../custom-id.ts';
+import { formatComponentId, formatPlace, formatQuestionId, LONGEST_QUESTION, NOWHERE } from '../custom-id.ts';
 import { discordTextsIn } from '../texts.ts';
 import { fitLabel } from './label.ts';
 import type { RenderedEntry } from './rendered.ts';
+import { webAddress } from './web-address.ts';
 import { COMPONENT_BYTES, weightOf } from './weight.ts';
 
 /** Discord's limits on controls: https://docs.discord.com/developers/components/reference */
 const ROW_BUTTONS = 5;
 const BUTTON_LABEL = 80;
-const BUTTON_URL = 512;
 const SELECT_OPTIONS = 25;
 const OPTION_TEXT = 100;
 /** So many options are looked at for those that can be shown: an article may have thousands of sections. */
 const MOST_LOOKED_AT = 4 * SELECT_OPTIONS;
 const PLACEHOLDER = 150;
-/** Ours: what a card can show without becoming a switchboard. */
-const MOST_BUTTONS = 10;
-const MOST_SELECTS = 3;
+/** Ours: more would push what was asked for off a phone. A select has a row for itself. */
+const MOST_ROWS = 2;
+const MOST_BUTTONS = MOST_ROWS * ROW_BUTTONS;
 /** Of a card's 10,000 bytes (`budget.ts`): the words are what somebody asked for, the ways on from there come second. */
 const MOST_BYTES = 4_000;
 /** How long a select's labels are, and whether they are described: the first that fits. A long label is cut with an ellipsis anyway. */
@@ -50,15 +50,16 @@ export interface ControlLayout {
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /**
- * A reply's actions as rows of buttons and choices as rows with a select each, at most 4,000
- * bytes of them: buttons and options that there is no room for are left out.
+ * A reply's actions as rows of buttons and choices as rows with a select each, at most two rows and
+ * 4,000 bytes of them: buttons and options that there is no room for are left out.
  *
  * @param choices those of the reply that are shown
  */
 export function renderControls(reply: Reply, choices: Reply['choices'], layout: ControlLayout): Row[] {
-  const rows = rowsOf(buttonsOf(reply, layout));
+  const selects = choices.slice(0, MOST_ROWS - 1);
+  const rows = rowsOf(buttonsOf(reply, MOST_ROWS - selects.length, layout));
   let left = MOST_BYTES - weightOf(rows);
-  for (const [at, choice] of choices.slice(0, MOST_SELECTS).entries()) {
+  for (const [at, choice] of selects.entries()) {
     for (const component of select(choice, MOST_BUTTONS + at, left - COMPONENT_BYTES, layout)) {
       rows.push(row([component]));
       left -= COMPONENT_BYTES + weightOf(component);
@@ -67,14 +68,19 @@ export function renderControls(reply: Reply, choices: Reply['choices'], layout: 
   return rows;
 }
 
-/** The way to delete the card is there whatever there is no room for. */
-function buttonsOf(reply: Reply, layout: ControlLayout): APIButtonComponent[] {
-  const actions = forAudience(reply.actions, layout).slice(0, MOST_BUTTONS - 1);
-  const place = layout.audience === 'public' ? firstPlace(reply) : undefined;
-  const remove = place === undefined ? [] : [deleteButton(place, layout)];
-  const rows = COMPONENT_BYTES * Math.ceil(MOST_BUTTONS / ROW_BUTTONS);
+/** The way to delete what everybody sees is there whatever there is no room for. @param rows how many there may be */
+function buttonsOf(reply: Reply, rows: number, layout: ControlLayout): APIButtonComponent[] {
+  const remove = layout.audience === 'public' ? [deleteButton(layout)] : [];
+  const actions = forAudience(withoutCitedLink(reply), layout).slice(0, MOST_BUTTONS);
   const buttons = actions.flatMap((action, slot) => button(action, slot, layout));
-  return [...lightEnough(buttons, MOST_BYTES - rows - weightOf(remove)), ...remove];
+  const room = MOST_BYTES - COMPONENT_BYTES * MOST_ROWS - weightOf(remove);
+  return [...lightEnough(buttons, room).slice(0, rows * ROW_BUTTONS - remove.length), ...remove];
+}
+
+/** A citation leads to the page by itself. */
+function withoutCitedLink({ actions, blocks }: Reply): Action[] {
+  const isCited = blocks.some((block) => block.kind === 'citation' && block.url !== undefined);
+  return actions.filter(({ kind }) => kind !== 'link' || !isCited);
 }
 
 /** Those of them that weigh no more than so many bytes together, the first ones first. */
@@ -116,32 +122,20 @@ function button(action: Action, slot: number, { owner }: ControlLayout): APIButt
   return [{ type: ComponentType.Button, style, label, custom_id, disabled: action.disabled ?? false }];
 }
 
-/** The questions that a reply offers, as many as stand in one row beside another button. */
-export function questionButtons({ actions }: Reply, layout: ControlLayout): APIButtonComponent[] {
-  const asking = actions.filter(({ kind }) => kind === 'ask').slice(0, ROW_BUTTONS - 1);
-  return asking.flatMap((action, slot) => button(action, slot, layout));
-}
-
-/** A card that leads nowhere has nothing worth deleting: notices vanish by themselves or are private. */
-function firstPlace({ actions, choices }: Reply): Place | undefined {
-  const action = actions.find((candidate) => candidate.kind !== 'link' && candidate.kind !== 'ask');
-  return action?.target ?? choices[0]?.options[0]?.target;
-}
-
 /** What stands beside a piece of text and opens what it is about. @param at tells the pieces of a message apart */
 export function openButton(
   { target, way }: RenderedEntry,
   at: number,
   { owner, locale }: ControlLayout,
 ): APIButtonComponent {
-  const slot = MOST_BUTTONS + MOST_SELECTS + at;
+  const slot = MOST_BUTTONS + MOST_ROWS + at;
   const custom_id = formatComponentId({ action: way, place: target, owner, slot });
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: discordTextsIn(locale).open, custom_id };
 }
 
-/** Takes away the message that it stands in. @param place something that the message shows, or nowhere */
-export function deleteButton(place: Place, { owner, locale }: Omit<ControlLayout, 'audience'>): APIButtonComponent {
-  const custom_id = formatComponentId({ action: 'delete', place, owner, slot: MOST_BUTTONS - 1 });
+/** Takes away the message that it stands in. */
+function deleteButton({ owner, locale }: ControlLayout): APIButtonComponent {
+  const custom_id = formatComponentId({ action: 'delete', place: NOWHERE, owner, slot: MOST_BUTTONS + MOST_ROWS - 1 });
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: discordTextsIn(locale).delete, custom_id };
 }
 
@@ -184,13 +178,6 @@ function rowsOf(buttons: readonly APIButtonComponent[]): Row[] {
 }
 
 /** A row of controls. */
-export function row(components: readonly APIComponentInMessageActionRow[]): Row {
+function row(components: readonly APIComponentInMessageActionRow[]): Row {
   return { type: ComponentType.ActionRow, components: [...components] };
-}
-
-/** Discord refuses a whole message for one address that is none. */
-export function webAddress(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, href } = new URL(text);
-  return /^https?:$/.test(protocol) && href.length <= BUTTON_URL ? href : undefined;
 }

@@ -11,10 +11,13 @@ export interface QuotationLayout {
   readonly locale: Locale;
   /** Whether every paragraph has its address above it; a quotation that is one text has none. */
   readonly addresses: boolean;
-  /** Whether notes are in small print. */
-  readonly smallPrint: boolean;
-  /** So many characters at the most beside the answering sentence, however much room there is. */
-  readonly mostQuoted?: number;
+}
+
+/** Of a quotation that is brief so many characters are shown, however much room there is: some ten lines on a phone. */
+const MOST_QUOTED = 300;
+
+function mostQuoted({ brief }: Quotation): number {
+  return brief === true ? MOST_QUOTED : Number.POSITIVE_INFINITY;
 }
 
 /** A sentence and the paragraph it is from. */
@@ -46,14 +49,14 @@ export function renderQuotation(
   );
   if (sentences.every(({ text }) => text.trim() === '')) return undefined;
   const draw = (window: Window) => drawWindow(quotation, sentences, window, layout);
-  if (lengthOf(sentences) <= Math.min(space.characters, layout.mostQuoted ?? Number.POSITIVE_INFINITY)) {
+  if (lengthOf(sentences) <= Math.min(space.characters, mostQuoted(quotation))) {
     const whole = draw({ from: 0, to: sentences.length });
     if (fits(whole.markdown, space)) return whole;
   }
   const part = largestPart(quotation, sentences, space, layout, draw);
   if (part !== undefined) return part;
   const { attached } = discordTextsIn(layout.locale);
-  const markdown = smallPrint(attached, layout);
+  const markdown = smallPrint(attached);
   if (!fits(markdown, space)) return undefined;
   return { markdown, file: { name: FILE_NAME, text: plainQuotation(quotation) } };
 }
@@ -113,7 +116,7 @@ function grow(
     if (sentence === undefined || sentence.text.length > space.characters) return false;
     const size = sum(reckoned, sentenceSize(quotation, sentences, at, layout));
     const length = quoted + sentence.text.length;
-    if (!isWithin(size, space) || length > (layout.mostQuoted ?? Number.POSITIVE_INFINITY)) return false;
+    if (!isWithin(size, space) || length > mostQuoted(quotation)) return false;
     [window, reckoned, quoted] = [wider, size, length];
     return true;
   }
@@ -137,7 +140,7 @@ function answerIn(sentences: readonly Placed[]): number {
 function noteSize({ converted }: Quotation, { length }: readonly Placed[], layout: QuotationLayout): Space {
   const { hiddenBefore, hiddenAfter } = discordTextsIn(layout.locale);
   const words = [hiddenBefore(length), hiddenAfter(length), ...(converted ? [convertedNote(layout.locale)] : [])];
-  return sum(...words.map((note) => sizeOf(`\n${smallPrint(note, layout)} · `)));
+  return sum(...words.map((note) => sizeOf(`\n${smallPrint(note)} · `)));
 }
 
 /** What a sentence takes by itself, with the line that sets its paragraph apart where it is an end of one. */
@@ -165,13 +168,13 @@ function drawWindow(
     ...(quotation.converted ? [convertedNote(layout.locale)] : []),
   ];
   const quote = quoteLines(quotation, sentences.slice(from, to), layout).join('\n');
-  const note = (words: readonly string[]) => (words.length === 0 ? '' : smallPrint(words.join(' · '), layout));
+  const note = (words: readonly string[]) => (words.length === 0 ? '' : smallPrint(words.join(' · ')));
   const pieces = [note(above), quote, note(below)].filter((piece) => piece !== '');
   return { markdown: pieces.join('\n'), pieces };
 }
 
-function smallPrint(words: string, layout: QuotationLayout): string {
-  return layout.smallPrint ? `-# ${words}` : words;
+function smallPrint(words: string): string {
+  return `-# ${words}`;
 }
 
 /** Only what is shown is looked at: a range may be a whole article. */

@@ -33,7 +33,8 @@ function passage({ article, context }: ReturnType<typeof undivided>) {
 
 it('an article without sections has its title above, and no way to a section', () => {
   const reply = passage(undivided([sentence, '第二段。']));
-  expect(blocks(reply, 'heading')[0]).toMatchObject({ text: '一条河的重生', address: '§0¶1' });
+  expect(blocks(reply, 'heading')[0]).toMatchObject({ text: '一条河的重生' });
+  expect(blocks(reply, 'citation')[0]?.text).toMatch(/ · 第1段（§0¶1）$/);
   expect(reply.actions.map(({ label }) => label)).toContain('全文');
 });
 

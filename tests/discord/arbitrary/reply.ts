@@ -31,6 +31,7 @@ const target: fc.Arbitrary<Target> = fc.record({
 });
 
 const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ kind: fc.constant('question' as const), text }),
   fc.record({ kind: fc.constant('heading' as const), text, address }),
   fc.record({ kind: fc.constant('notice' as const), text }),
   fc.record({

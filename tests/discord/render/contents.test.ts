@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { Locale } from '../../../src/chat/locale.ts';
 import type { Reply, Target } from '../../../src/chat/reply.ts';
 import { renderCard } from '../../../src/discord/render/card.ts';
-import { renderPlain } from '../../../src/discord/render/plain.ts';
 
 const target = (section: number): Target => ({ articleId: 'a', hash: 'abc', address: { section, paragraph: 0 } });
 
@@ -66,7 +65,7 @@ test('a number stays with what it counts, an id outside the bold, and Latin lett
   expect(drawn(contents(1), 'en').texts).toEqual(['**§0 标题**\n2\u00A0段 · 240\u00A0字']);
 });
 
-test('in plain text a summary stands below a blank line, and little around the answer is quoted', () => {
+test('of a brief quotation little around the answer is shown; what it is cited from leads to its page', () => {
   const sentences = Array.from({ length: 100 }, (_, at) => ({
     text: `第${at}句话，说得不长也不短。`,
     marked: at === 50,
@@ -74,16 +73,18 @@ test('in plain text a summary stands below a blank line, and little around the a
   const reply: Reply = {
     visibility: 'public',
     blocks: [
-      { kind: 'quotation', paragraphs: [{ address: '§0¶1', sentences }], converted: false },
-      { kind: 'citation', text: '《题》 · §0¶1' },
-      { kind: 'summary', label: '摘要', sentences: [{ text: '一句。', address: '§0¶1' }] },
+      { kind: 'question', text: '@everyone 第50句\n说什么？' },
+      { kind: 'quotation', paragraphs: [{ address: '§0¶1', sentences }], converted: false, brief: true },
+      { kind: 'citation', text: '《题》 · §0¶1', url: 'https://example.com/a_(1)' },
     ],
-    actions: [],
+    actions: [{ kind: 'link', label: '原文', url: 'https://example.com/a_(1)' }],
     choices: [],
   };
-  const { content = '' } = renderPlain(reply, { locale: 'zh-CN', owner: '5' }).body;
-  expect(content).toContain('**第50句话，说得不长也不短。**');
-  expect(content).toContain('§0¶1\n\n**摘要**');
-  expect(content.length).toBeLessThan(800);
-  expect(content).toMatch(/^……前面略去 \d+ 句\n/);
+  const { texts, types } = drawn(reply);
+  expect(texts[0]).toBe('-# \\@everyone 第50句 说什么？');
+  expect(texts[1]).toMatch(/^-# ……前面略去 \d+ 句$/);
+  expect(texts[2]).toContain('**第50句话，说得不长也不短。**');
+  expect(texts[2]?.length).toBeLessThan(330);
+  expect(texts.at(-1)).toBe('-# [《题》](https://example.com/a_%281%29) · §0¶1');
+  expect(types.filter((type) => type === ComponentType.Button)).toHaveLength(1);
 });

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Block, Reply } from '../../../src/chat/reply.ts';
 import { renderCard } from '../../../src/discord/render/card.ts';
 import { renderCopy } from '../../../src/discord/render/copy.ts';
-import { renderPlain } from '../../../src/discord/render/plain.ts';
 
 /** Replies from articles without end: what there is no room for is not worth drawing. */
 
@@ -52,7 +51,6 @@ test.each(['字', ' ', '\n', ' \n', '>', '1. ', ':a', 'a.', '*', '\\', '\u200B',
     const reply = replyWith(piece.repeat(100_000 / piece.length), 20_000);
     const from = performance.now();
     renderCard(reply, { locale: 'zh-CN', owner: '5', audience: 'public' });
-    renderPlain(reply, { locale: 'zh-CN', owner: '5' });
     renderCopy(reply, 'zh-CN', false);
     // Some 0.1 s; reading what is left out once for each of its characters takes ten and more.
     expect(performance.now() - from).toBeLessThan(3_000);
