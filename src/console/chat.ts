@@ -4,9 +4,9 @@ import type { Locale } from '../chat/locale.ts';
 import type { Reader } from '../chat/reader.ts';
 import type { Before, Reply } from '../chat/reply.ts';
 import { textsIn } from '../chat/texts/texts.ts';
+import { readTyped } from '../chat/typed.ts';
 import { type Engine, TookTooLong } from '../engine/engine.ts';
 import { errorFields, type Log } from '../log.ts';
-import { readLine } from './input.ts';
 import { renderReply } from './render.ts';
 import { type Style, showsColour, styleFor } from './style.ts';
 import { consoleTexts } from './texts.ts';
@@ -66,7 +66,7 @@ async function answerLine(
   style: Style,
 ): Promise<Answered> {
   const { engine, reader } = terminal;
-  const read = readLine(line, engine.commands);
+  const read = readTyped(line, engine.commands);
   if (read.kind === 'blank') return { lines: [], before };
   if (read.kind === 'help') return { lines: [consoleTexts[reader.locale].help, ''], before };
   const { name, options } = read;

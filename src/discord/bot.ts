@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import type { Engine } from '../engine/engine.ts';
 import { errorFields, type Log } from '../log.ts';
+import type { Surroundings } from './addressed.ts';
 import { createClient } from './client.ts';
 import { connect } from './connect.ts';
 import { DiscordFailure, refusedToken } from './discord-failure.ts';
 import { type HealthServer, startHealthServer } from './health.ts';
 import { createInteractionHandler } from './interactions.ts';
-import { createMessageHandler, type Surroundings } from './mentions.ts';
+import { createMessageHandlers } from './mentions.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { presenceOf } from './presence.ts';
 import { register, registrations } from './registration.ts';
@@ -108,11 +109,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   function newClient(): Client<true> {
     const surroundings = (): Surroundings => ({
       botId: fresh.user?.id ?? '',
+      botRole: (guildId) => fresh.guilds.cache.get(guildId)?.roles.botRoleFor(fresh.user)?.id,
       guildLocale: (guildId) => fresh.guilds.cache.get(guildId)?.preferredLocale,
     });
+    const messages = createMessageHandlers(room, surroundings);
     const intake = {
       [GatewayDispatchEvents.InteractionCreate]: unlessOver(createInteractionHandler(room)),
-      [GatewayDispatchEvents.MessageCreate]: unlessOver(createMessageHandler(room, surroundings)),
+      [GatewayDispatchEvents.MessageCreate]: unlessOver(messages.written),
+      [GatewayDispatchEvents.MessageUpdate]: unlessOver(messages.edited),
     };
     const fresh: Client<true> = createClient(apiUrl, shardsOf(options), { timing, log, watch, intake }, metrics);
     // A new session knows nothing of what the one before has shown.

@@ -108,7 +108,10 @@ const message = z.object({
   type: z.number().catch(0),
   content: text,
   mentions: list(z.object({ id: snowflake })),
-  referenced_message: absent(z.object({ author: user, content: text, components })),
+  referenced_message: absent(z.object({ ...target.shape, author: user })),
+  /** When it was written, as ISO 8601. */
+  timestamp: text,
+  mention_roles: list(snowflake),
 });
 
 export type IncomingTarget = z.output<typeof target>;

@@ -1,61 +1,62 @@
-import { MessageType, RateLimitError } from 'discord.js';
+import { RateLimitError } from 'discord.js';
 import { busyReply, failureReply, newErrorId, tooLongReply } from '../chat/failure.ts';
 import { type Locale, localeOf } from '../chat/locale.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Heard } from '../engine/calls.ts';
 import { TookTooLong } from '../engine/engine.ts';
 import { errorFields } from '../log.ts';
+import { isForBot, type Surroundings, wordsForBot } from './addressed.ts';
+import { type Answered, CORRECTABLE_MS } from './corrections.ts';
 import { unescapeMarkdown } from './escape.ts';
 import { type IncomingMessage, readMessage } from './incoming.ts';
 import type { Lane, Work } from './lanes.ts';
-import { textsInComponents } from './message-words.ts';
+import { textsInComponents, wordsOfMessage } from './message-words.ts';
 import { CHANNEL_SECONDS, type Place } from './outbox.ts';
 import { createRarely } from './rarely.ts';
-import { renderPlain } from './render/plain.ts';
+import { renderCard } from './render/card.ts';
 import { PAGE_CHARACTERS, type Room } from './room.ts';
-import { postMessage } from './send.ts';
-
-/** Who the bot is, and what a server speaks, as far as one knows. */
-export interface Surroundings {
-  readonly botId: string;
-  guildLocale(guildId: string): string | undefined;
-}
+import { changeMessage, postMessage } from './send.ts';
 
 /** Somebody over their limit, or a channel, is told so once in a while; answering every message would help to flood it. */
 const PATIENCE_ONCE_IN_MS = 30_000;
 
-/** Blocks and spans of code, as Discord's markdown has them. */
-const CODE = /```[\s\S]*?```|``[\s\S]*?``|`[^`]*`/g;
-/** People, roles, channels and everyone, and emoji of a server's own: no words of a question. */
-const ADDRESSED = /<(?:@[!&]?|#|a?:\w{1,32}:)\d{1,24}>|@(?:everyone|here)\b/g;
+/** What becomes of messages as the gateway sends them. None of them throws. */
+export interface MessageHandlers {
+  /** Answers what is for the bot. */
+  written(payload: unknown): void;
+  /** Answers anew what is put right within two minutes, in the place of the first answer. */
+  edited(payload: unknown): void;
+}
 
 /**
- * Answers messages that mention the bot, direct messages, and replies to what the bot has
- * answered. Not bots, not mentions of a role or of everyone. Never throws.
+ * Answers messages that mention the bot or its role, direct messages, and replies to what the bot has
+ * answered. Not bots, not mentions of everyone.
  */
-export function createMessageHandler(room: Room, surroundings: () => Surroundings): (payload: unknown) => void {
+export function createMessageHandlers(room: Room, surroundings: () => Surroundings): MessageHandlers {
   const mayAskForPatience = createRarely(PATIENCE_ONCE_IN_MS);
 
   async function enqueue(message: IncomingMessage, locale: Locale): Promise<void> {
-    if (!room.isNew(message.id)) return;
     const { author, guild_id, channel_id } = message;
     const verdict = room.limits(author.id, guild_id);
     if (!verdict.allowed) {
       const whose = verdict.scope === 'user' ? 'own' : 'others';
       return postpone(message, locale, verdict.scope, author.id, busyReply(whose, verdict.seconds, locale));
     }
+    const answerId = room.corrections.of(message.id)?.answerId;
+    const taken: Answered = { content: message.content, ...(answerId !== undefined && { answerId }) };
+    room.corrections.remember(message.id, taken);
     const place = room.outbox.reserve(channel_id, 'answer');
     if (place === undefined) {
       return postpone(message, locale, 'channel', channel_id, busyReply('others', CHANNEL_SECONDS, locale));
     }
-    const asked = { message, locale, place };
+    const asked = { message, locale, place, taken };
     return queue('question', asked, (thought) =>
       guarded(room, message, locale, place.send, () => answer(room, asked, surroundings(), thought)),
     );
   }
 
   /** Whatever goes wrong with it, the place is given back. */
-  function queue(lane: Lane, { message, locale, place }: Asked, work: Work): Promise<void> {
+  function queue(lane: Lane, { message, locale, place }: Omit<Asked, 'taken'>, work: Work): Promise<void> {
     return guarded(room, message, locale, place.send, async () => {
       if (room.lanes.add(lane, message.author.id, work)) return;
       place.leave();
@@ -75,36 +76,39 @@ export function createMessageHandler(room: Room, surroundings: () => Surrounding
     if (!mayAskForPatience(whom)) return;
     const place = room.outbox.reserve(message.channel_id, 'notice');
     if (place === undefined) return;
-    const say = () => guarded(room, message, locale, atOnce, () => post(room, message, patience, locale));
-    await queue('courtesy', { message, locale, place }, async () => place.send(say));
+    const ask = () =>
+      guarded(room, message, locale, atOnce, async () => {
+        await post(room, message, patience, locale);
+      });
+    await queue('courtesy', { message, locale, place }, async () => place.send(ask));
   }
 
-  return (payload) => {
+  function handle(payload: unknown, isQuestion: (message: IncomingMessage) => boolean): void {
     const message = readMessage(payload);
-    if (message === undefined) return room.metrics.failed('malformed');
+    if (message === undefined) {
+      room.metrics.failed('malformed');
+      return;
+    }
     const around = surroundings();
-    if (!isForUs(message, around.botId)) return;
+    if (!isForBot(message, around)) return;
     const locale = localeAround(message, around);
     const elsewhere = (line: () => Promise<void>) => room.outbox.reserve(message.channel_id, 'notice')?.send(line);
-    void guarded(room, message, locale, elsewhere, () => enqueue(message, locale));
+    void guarded(room, message, locale, elsewhere, async () => {
+      if (isQuestion(message)) await enqueue(message, locale);
+    });
+  }
+
+  return {
+    written: (payload) => handle(payload, ({ id }) => room.isNew(id)),
+    edited: (payload) => handle(payload, (message) => isCorrection(room, message)),
   };
 }
 
-/** Cheap, because every message of every server comes by here. */
-function isForUs(message: IncomingMessage, botId: string): boolean {
-  const { author, type, webhook_id, guild_id, content } = message;
-  if (author.bot === true || author.id === botId || (webhook_id ?? undefined) !== undefined) return false;
-  if (type !== MessageType.Default && type !== MessageType.Reply) return false;
-  return guild_id === undefined || mentions(content, botId) || isReplyToUs(message, botId);
-}
-
-/**
- * Whether it answers a message of the bot's. Of one that pings nobody Discord tells the bot no
- * words, and what has none is no question.
- */
-function isReplyToUs({ referenced_message, mentions, content }: IncomingMessage, botId: string): boolean {
-  if (referenced_message?.author.id !== botId) return false;
-  return content !== '' || mentions.some(({ id }) => id === botId);
+/** Whether an edit asks something else, or for the first time, while one may. What was deleted above is not asked again. */
+function isCorrection({ corrections, isNew }: Room, { id, content, timestamp }: IncomingMessage): boolean {
+  const taken = corrections.of(id);
+  if (taken !== undefined) return taken.content !== content;
+  return Date.now() - Date.parse(timestamp) <= CORRECTABLE_MS && isNew(id);
 }
 
 /** A message that is being answered, and the place that the answer has in its channel. */
@@ -113,12 +117,13 @@ interface Asked {
   /** Of what is said before the words are looked at. */
   readonly locale: Locale;
   readonly place: Place;
+  readonly taken: Answered;
 }
 
 /** @param thought called when what is left is sending, which waits in the outbox */
 async function answer(
   room: Room,
-  { message, place }: Asked,
+  { message, place, taken }: Asked,
   surroundings: Surroundings,
   thought: () => void,
 ): Promise<void> {
@@ -128,7 +133,10 @@ async function answer(
   if (reply.refused === true) room.metrics.refused();
   place.send(() =>
     guarded(room, message, locale, atOnce, async () => {
-      await post(room, message, reply, locale);
+      // Put right meanwhile: the answer to that is on its way.
+      const latest = room.corrections.of(message.id);
+      if (latest !== undefined && latest.content !== taken.content) return;
+      await say(room, message, reply, locale, taken);
       room.metrics.answeredAfter((performance.now() - received) / 1000);
     }),
   );
@@ -145,8 +153,9 @@ async function hear(
   try {
     const heard = await engine.call({
       kind: 'hear',
-      text: textOf(message),
+      text: wordsForBot(message),
       cited: answered?.author.id === surroundings.botId ? citedIn(answered) : '',
+      ...(answered !== undefined && { repliedTo: wordsOfMessage(answered, surroundings.botId) }),
       guildLocale: guild_id === undefined ? undefined : surroundings.guildLocale(guild_id),
       pageSize: PAGE_CHARACTERS,
       ...(before !== undefined && { before }),
@@ -164,15 +173,27 @@ function citedIn({ content, components }: NonNullable<IncomingMessage['reference
   return unescapeMarkdown([content, ...textsInComponents(components)].join('\n'));
 }
 
+/** In the place of the answer that there is, else as a reply. */
+async function say(room: Room, message: IncomingMessage, reply: Reply, locale: Locale, taken: Answered): Promise<void> {
+  const { answerId: messageId } = taken;
+  if (messageId === undefined) {
+    const answerId = await post(room, message, reply, locale);
+    if (answerId !== undefined) taken.answerId = answerId;
+    return;
+  }
+  const card = renderCard(reply, { locale, owner: message.author.id, audience: 'public' });
+  await changeMessage(room.rest, { channelId: message.channel_id, messageId }, card);
+}
+
 async function post(
   room: Room,
   { id, channel_id, author }: IncomingMessage,
   reply: Reply,
   locale: Locale,
   nonce = id,
-): Promise<void> {
-  const message = renderPlain(reply, { locale, owner: author.id });
-  await postMessage(room.rest, { channelId: channel_id, replyTo: id, nonce }, message);
+): Promise<string | undefined> {
+  const message = renderCard(reply, { locale, owner: author.id, audience: 'public' });
+  return postMessage(room.rest, { channelId: channel_id, replyTo: id, nonce }, message);
 }
 
 /**
@@ -195,7 +216,9 @@ async function guarded(
     room.metrics.failed(error instanceof Error ? error.name : typeof error);
     room.log.error('message failed', { errorId, command: 'mention', ...errorFields(error) });
     // It may be that the answer itself has been posted: this is something else.
-    const line = () => post(room, message, failureReply(errorId, locale), locale, errorId);
+    const line = async () => {
+      await post(room, message, failureReply(errorId, locale), locale, errorId);
+    };
     await say(() => line().catch(() => room.metrics.failed('failure not told')));
   }
 }
@@ -203,22 +226,6 @@ async function guarded(
 /** Where there is a place already: what is sent in it ends when this has. */
 function atOnce(line: () => Promise<void>): Promise<void> {
   return line();
-}
-
-/** A mention inside code is shown as it was typed and mentions nobody. */
-function mentions(content: string, botId: string): boolean {
-  if (!namesOf(botId).some((name) => content.includes(name))) return false;
-  const spoken = content.replace(CODE, ' ');
-  return namesOf(botId).some((name) => spoken.includes(name));
-}
-
-function namesOf(botId: string): string[] {
-  return [`<@${botId}>`, `<@!${botId}>`];
-}
-
-/** What is asked: the message without those it is addressed to. */
-function textOf({ content }: IncomingMessage): string {
-  return content.replace(ADDRESSED, ' ').trim();
 }
 
 /** The language of what is said before the words are looked at: the server's, else Simplified Chinese. */

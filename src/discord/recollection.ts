@@ -1,4 +1,5 @@
 import type { Before } from '../chat/reply.ts';
+import { createLately } from './lately.ts';
 
 /** So long somebody can go on from what they were answered. */
 const MINUTES = 10;
@@ -24,20 +25,12 @@ export interface Somebody {
  * minutes of it are all that a restart loses, and everything that a button does stays in the button.
  * @param now milliseconds, monotonic
  */
-export function createRecollection(now: () => number = () => performance.now()): Recollection {
-  const kept = new Map<string, { readonly before: Before; readonly at: number }>();
+export function createRecollection(now?: () => number): Recollection {
+  const kept = createLately<Before>(MINUTES * 60_000, MOST, now);
   return {
-    of(who) {
-      const found = kept.get(keyOf(who));
-      return found !== undefined && now() - found.at <= MINUTES * 60_000 ? found.before : undefined;
-    },
+    of: (who) => kept.get(keyOf(who)),
     remember(who, before) {
-      if (before === undefined) return;
-      const key = keyOf(who);
-      kept.delete(key);
-      kept.set(key, { before, at: now() });
-      const [oldest] = kept.keys();
-      if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+      if (before !== undefined) kept.set(keyOf(who), before);
     },
   };
 }

@@ -4,6 +4,7 @@ import { type Reader, readerIn } from '../chat/reader.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log.ts';
 import { createAnswerRest, createCallbackRest, requestOptions } from './client.ts';
+import { type Corrections, createCorrections } from './corrections.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import { createLimits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
@@ -41,6 +42,8 @@ export interface Room {
   readonly isNew: (id: string) => boolean;
   /** What a follow-up goes on from. */
   readonly recollection: Recollection;
+  /** Questions that can still be put right. */
+  readonly corrections: Corrections;
 }
 
 /** Somebody on Discord who reads in this language. */
@@ -69,6 +72,7 @@ export function openRoom({ token, apiUrl, onRefused, ...given }: RoomOptions): R
     typingLimits: createLimits(undefined, TYPING),
     isNew: createSeen(),
     recollection: createRecollection(),
+    corrections: createCorrections(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { z } from 'zod';
 import { isUnclear } from './acknowledge.ts';
 import type { OutgoingMessage } from './render/message.ts';
 import type { TextFile } from './render/rendered.ts';
@@ -21,13 +22,14 @@ interface Answered {
  *
  * @param replyTo the message that is answered; a mention of it pings nobody
  * @param nonce names what is said: the id of the message that is answered, where there is one answer to it
+ * @returns the id of the message, where Discord has told it
  * @throws DiscordAPIError where Discord refuses
  */
 export async function postMessage(
   rest: REST,
   { channelId, replyTo, nonce }: { channelId: string; replyTo: string; nonce: string },
   { body, files }: OutgoingMessage,
-): Promise<void> {
+): Promise<string | undefined> {
   const message_reference = { message_id: replyTo, fail_if_not_exists: false };
   const request = {
     body: { ...body, message_reference, nonce, enforce_nonce: true },
@@ -35,13 +37,37 @@ export async function postMessage(
   };
   const send = (body: object) => rest.post(Routes.channelMessages(channelId), { ...request, body });
   try {
-    await repeat(() => send(request.body));
+    return idOf(await repeat(() => send(request.body)));
   } catch (error) {
     if (!(error instanceof DiscordAPIError && error.code === MAY_NOT_REPLY)) throw error;
     // Where the bot may not read back it may not reply, but it may speak.
     const { message_reference: _, ...unrelated } = request.body;
-    await repeat(() => send(unrelated));
+    return idOf(await repeat(() => send(unrelated)));
   }
+}
+
+/**
+ * Says something else in a message that the bot has posted, files and all. One that somebody has deleted stays so.
+ * @throws DiscordAPIError where Discord refuses
+ */
+export async function changeMessage(
+  rest: REST,
+  { channelId, messageId }: { channelId: string; messageId: string },
+  { body, files }: OutgoingMessage,
+): Promise<void> {
+  const attachments = files.map(({ name }, id) => ({ id, filename: name }));
+  const request = { body: { ...body, attachments }, files: attached(files) };
+  try {
+    await repeat(() => rest.patch(Routes.channelMessage(channelId, messageId), request));
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage)) throw error;
+  }
+}
+
+const posted = z.object({ id: z.string() });
+
+function idOf(response: unknown): string | undefined {
+  return posted.safeParse(response).data?.id;
 }
 
 /** What Discord says where an answer can no longer be changed, or somebody has deleted it. */

@@ -1,8 +1,8 @@
 import { told } from '../answer/told.ts';
-import { starterCard } from '../chat/cards/starters.ts';
 import type { Command, Context } from '../chat/command.ts';
 import { type Completion, complete } from '../chat/complete.ts';
 import { targetOfCitation } from '../chat/follow-up.ts';
+import { hear } from '../chat/hear.ts';
 import { navigate } from '../chat/navigate.ts';
 import { readerIn } from '../chat/reader.ts';
 import type { Before } from '../chat/reply.ts';
@@ -33,7 +33,7 @@ export async function carryOut(call: Call, commands: readonly Command[], library
       return navigate(way, { ...place, articleId }, { ...reader, library });
     }
     case 'hear':
-      return hear(call, commands, library);
+      return heard(call, commands, library);
     case 'answer':
       return answer(call, library);
   }
@@ -48,8 +48,8 @@ function completionsFor(
   return definition === undefined ? [] : complete(definition, typed, others, { ...reader, library });
 }
 
-async function hear(
-  { text, cited, guildLocale, pageSize, before }: CallOf<'hear'>,
+async function heard(
+  { text, cited, repliedTo, guildLocale, pageSize, before }: CallOf<'hear'>,
   commands: readonly Command[],
   library: Library,
 ): Promise<Heard> {
@@ -57,8 +57,7 @@ async function hear(
   const prefer = cited === '' ? undefined : targetOfCitation(cited, library);
   const reader = readerIn(locale, pageSize);
   const context: Context = { ...reader, library, ...(prefer !== undefined && { prefer }), ...goingOn({ before }) };
-  const reply = text === '' ? starterCard(context) : await runCommand(commands, 'ask', { question: text }, context);
-  return { reply, locale };
+  return { reply: await hear(text, repliedTo, commands, context), locale };
 }
 
 function goingOn({ before }: { readonly before?: Before | undefined }): Pick<Context, 'before'> {

@@ -1,4 +1,5 @@
 import type { ToldAnswer } from '../answer/told.ts';
+import type { Message } from '../chat/checking/message.ts';
 import type { Completion } from '../chat/complete.ts';
 import type { Locale } from '../chat/locale.ts';
 import type { Way } from '../chat/navigate.ts';
@@ -29,11 +30,12 @@ export type Call =
     }
   /** Where a button or a select leads; the hash names the article. */
   | { readonly kind: 'navigate'; readonly way: Way; readonly place: Place; readonly reader: Reader }
-  /** A message to the bot: the words, what the bot had said that it replies to, what the same person was answered before, what the server speaks. */
+  /** A message to the bot: the words, what the bot had said that it replies to, or the message of somebody's, what the same person was answered before, what the server speaks. */
   | {
       readonly kind: 'hear';
       readonly text: string;
       readonly cited: string;
+      readonly repliedTo?: Message;
       readonly before?: Before;
       readonly guildLocale: string | undefined;
       readonly pageSize: number;

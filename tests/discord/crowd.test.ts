@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createInteractionHandler } from '../../src/discord/interactions.ts';
 import { createLimits } from '../../src/discord/limits.ts';
-import { createMessageHandler } from '../../src/discord/mentions.ts';
+import { createMessageHandlers } from '../../src/discord/mentions.ts';
 import type { Room } from '../../src/discord/room.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { GRID } from './stand-in/articles.ts';
@@ -80,12 +80,12 @@ test('a channel full of mentions waits for its limit by itself, is told so once,
   const times = await Promise.all(others.map((interaction) => discord.answered(interaction)));
   // Holding every turn, the mentions made them wait for 240 messages at five in half a second.
   expect(Math.max(...times) - from).toBeLessThan(3_000);
-  expect((await discord.replyTo(elsewhere)).content).toContain('赵敏');
+  expect(textOf(await discord.replyTo(elsewhere))).toContain('赵敏');
   await discord.until(() => bot.load.running + bot.load.waiting === 0, 20_000, 'rest');
   const ids = new Set(mentions.map(({ id }) => id));
   const said = [...discord.state.messages.values()].filter(({ referenced }) => ids.has(referenced ?? ''));
-  expect(said.filter(({ content }) => content?.includes('312户'))).toHaveLength(10);
-  expect(said.filter(({ content }) => content === '现在有点忙，请 10 秒后再试。')).toHaveLength(1);
+  expect(said.filter((message) => textOf(message).includes('312户'))).toHaveLength(10);
+  expect(said.filter((message) => textOf(message) === '现在有点忙，请 10 秒后再试。')).toHaveLength(1);
   expect(said).toHaveLength(11);
   expect(discord.channelLimits.refused).toBe(0);
   expect(await bot.metrics.text()).toContain('wenzhai_limited_total{scope="channel"} 230');
@@ -106,7 +106,11 @@ test('who asks too fast is told so, and who asks where many do is not blamed', a
   ] as const) {
     const crowded = { ...room, limits: createLimits(undefined, limited) };
     const take = createInteractionHandler(crowded);
-    const read = createMessageHandler(crowded, () => ({ botId: BOT_ID, guildLocale: () => 'zh-CN' }));
+    const read = createMessageHandlers(crowded, () => ({
+      botId: BOT_ID,
+      botRole: () => undefined,
+      guildLocale: () => 'zh-CN',
+    })).written;
     take(discord.slash('about').payload);
     const late = discord.slash('about');
     take(late.payload);
@@ -116,7 +120,7 @@ test('who asks too fast is told so, and who asks where many do is not blamed', a
     expect(without(textOf(await discord.answer(click)))).toBe('现在有点忙，请 N 秒后再试。');
     const message = discord.write(`<@${BOT_ID}> 赵敏是谁？`);
     read(message);
-    expect(without((await discord.replyTo(message)).content)).toBe(words);
+    expect(without(textOf(await discord.replyTo(message)))).toBe(words);
   }
   expect(discord.problems).toEqual([]);
 });

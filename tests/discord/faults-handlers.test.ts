@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createInteractionHandler } from '../../src/discord/interactions.ts';
-import { createMessageHandler } from '../../src/discord/mentions.ts';
+import { createMessageHandlers } from '../../src/discord/mentions.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { GRID } from './stand-in/articles.ts';
 import type { StoredMessage } from './stand-in/discord-state.ts';
@@ -76,15 +76,19 @@ describe('a throw at every call of every handler', () => {
       const { room, log } = openRoomFor(discord, library);
       const { room: faulty, happened } = withFault(room, at);
       discord.state.forget();
-      const handle = createMessageHandler(faulty, () => ({ botId: BOT_ID, guildLocale: () => 'zh-CN' }));
+      const handle = createMessageHandlers(faulty, () => ({
+        botId: BOT_ID,
+        botRole: () => undefined,
+        guildLocale: () => 'zh-CN',
+      })).written;
       handle(discord.write(`<@${BOT_ID}> 赵敏负责多少户？`));
       await finished(room);
       if (!happened()) break;
       faults += 1;
       const errors = log.records.filter(({ level }) => level === 'error');
       expect(errors).toHaveLength(1);
-      const lines = [...discord.state.messages.values()].filter(({ content }) =>
-        content?.includes(String(errors[0]?.errorId)),
+      const lines = [...discord.state.messages.values()].filter((message) =>
+        textOf(message).includes(String(errors[0]?.errorId)),
       );
       expect(lines).toHaveLength(1);
     }

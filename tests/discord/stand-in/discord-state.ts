@@ -132,6 +132,13 @@ export function createDiscordState() {
     return { status: 200, json: { id, channel_id: channelId, nonce } };
   }
 
+  function edit(id: string, { json, files, texts }: RequestBody): Answer {
+    const message = messages.get(id);
+    if (message === undefined || message.isDeleted) return error(404, 10008, 'Unknown Message');
+    change(id, json as object, files, texts);
+    return { status: 200, json: { id, channel_id: message.channelId } };
+  }
+
   function store(channelId: string, body: object, names: readonly string[], texts: readonly string[]): StoredMessage {
     const {
       content,
@@ -197,6 +204,7 @@ export function createDiscordState() {
     original,
     followUp,
     post,
+    edit,
     registered,
     registerCommands,
     /** When an interaction gets its first answer. Milliseconds of `performance.now()`. */

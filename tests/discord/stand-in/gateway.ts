@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { APPLICATION_ID, BOT_ID, CHANNEL_ID, nextId } from './ids.ts';
+import { APPLICATION_ID, BOT_ID, BOT_ROLE_ID, CHANNEL_ID, nextId } from './ids.ts';
 
 /** How the gateway behaves at the moment; tests change it as they go. */
 export interface GatewayBehaviour {
@@ -224,7 +224,7 @@ function guildPayload({ id, preferred_locale }: GatewayBehaviour['guilds'][numbe
     name: 'A server',
     preferred_locale,
     owner_id: BOT_ID,
-    roles: [],
+    roles: [{ id: BOT_ROLE_ID, name: 'wenzhai', permissions: '0', position: 1, tags: { bot_id: BOT_ID } }],
     emojis: [],
     stickers: [],
     features: [],

@@ -140,6 +140,7 @@ function handle(
   }
   if (request.headers.authorization !== `Bot ${settings.token}`) return error(401, 0, '401: Unauthorized');
   if (room === 'channels' && method === 'POST') return state.post(first, body);
+  if (room === 'channels' && method === 'PATCH') return state.edit(path.split('/')[4] ?? '', body);
   if (path === '/gateway/bot') return { status: 200, json: gatewayInformation(settings) };
   if (path === '/applications/@me') return { status: 200, json: { id: APPLICATION_ID, name: 'wenzhai' } };
   const place = /^\/applications\/\d+(?:\/guilds\/(\d+))?\/commands$/.exec(path);

@@ -60,6 +60,7 @@ export function withFault(room: Room, at: number): { room: Room; happened: () =>
     typingLimits,
     isNew,
     recollection,
+    corrections,
     log,
   } = room;
   return {
@@ -77,6 +78,7 @@ export function withFault(room: Room, at: number): { room: Room; happened: () =>
       typingLimits: faulty(typingLimits),
       isNew: faulty(isNew),
       recollection: faulty(recollection),
+      corrections: faulty(corrections),
     },
     happened: () => calls >= at,
   };

@@ -19,6 +19,9 @@ export function bodyProblems(method: string, path: string, body: RequestBody): s
   if (method === 'POST' && /^\/channels\/\d+\/messages$/.test(path)) {
     return [...schemaProblems(spec.MessageCreateRequestSchema, json), ...messageProblems(json, files)];
   }
+  if (method === 'PATCH' && path.startsWith('/channels/')) {
+    return [...schemaProblems(spec.MessageEditRequestPartialSchema, json), ...messageProblems(json, files)];
+  }
   if (method === 'PATCH' && path.startsWith('/webhooks/')) {
     const schema = spec.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema;
     return [...schemaProblems(schema, json), ...messageProblems(json, files)];

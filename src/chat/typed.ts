@@ -1,7 +1,7 @@
-import type { CommandDefinition } from '../chat/command.ts';
+import type { CommandDefinition } from './command.ts';
 
-/** A line that somebody typed, understood. */
-export type Line =
+/** What somebody typed where commands have no interface of their own, understood. */
+export type Typed =
   | { readonly kind: 'blank' }
   | { readonly kind: 'help' }
   | { readonly kind: 'command'; readonly name: string; readonly options: Record<string, unknown> };
@@ -12,7 +12,7 @@ const NAMED_OPTION = /(?:^|\s)([a-z]+):(\S+)/g;
 const SHORT_NAMES: Readonly<Record<string, string>> = { find: 'find-in-article' };
 
 /** Reads `/name words`, `/name option:value words`, or a bare question. The words are the command's first option. */
-export function readLine(line: string, commands: readonly CommandDefinition[]): Line {
+export function readTyped(line: string, commands: readonly CommandDefinition[]): Typed {
   const text = line.trim();
   if (text === '') return { kind: 'blank' };
   const typed = /^[/／](\S+)\s*(.*)$/su.exec(text);
