@@ -13,7 +13,7 @@ let program: Bundled;
 beforeAll(async () => {
   standIn = await openStandIn();
   model = standInFolder();
-  program = await bundle([PROGRAM], model);
+  program = await bundle([PROGRAM], { model });
 });
 afterAll(() => {
   standIn.close();

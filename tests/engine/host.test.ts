@@ -19,7 +19,10 @@ const engineLog = join(cacheDir, 'log');
 
 let programs: Bundled;
 beforeAll(async () => {
-  programs = await bundle(['hostile-engine', 'hostile-pages'].map((name) => new URL(`${name}.ts`, import.meta.url)));
+  programs = await bundle(
+    ['hostile-engine', 'hostile-pages'].map((name) => new URL(`${name}.ts`, import.meta.url)),
+    { fewWords: true },
+  );
 });
 afterAll(() => {
   programs.remove();

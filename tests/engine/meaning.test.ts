@@ -59,7 +59,7 @@ function told(): { readonly event: string; readonly reason?: string }[] {
 const programsWith = (model?: string) =>
   bundle(
     ['hostile-engine', 'hostile-pages'].map((name) => new URL(`${name}.ts`, import.meta.url)),
-    model,
+    { model },
   );
 
 describe('with the network', () => {

@@ -9,7 +9,7 @@ const PAGE = Buffer.from(
 
 let programs: Bundled;
 beforeAll(async () => {
-  programs = await bundle([new URL('hostile-pages.ts', import.meta.url)]);
+  programs = await bundle([new URL('hostile-pages.ts', import.meta.url)], { fewWords: true });
 });
 afterAll(() => programs.remove());
 
