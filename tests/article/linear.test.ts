@@ -11,9 +11,9 @@ const MEASURABLE_MS = 60;
 const RUNS = 3;
 
 /** The shortest of several runs, in milliseconds; a page that is refused takes its time too. */
-function timeToRead(page: string): number {
+function timeToRead(page: string, runs = RUNS): number {
   const bytes = new TextEncoder().encode(page);
-  const times = Array.from({ length: RUNS }, () => {
+  const times = Array.from({ length: runs }, () => {
     const start = performance.now();
     try {
       parseArticle(bytes, 'page');
@@ -25,9 +25,10 @@ function timeToRead(page: string): number {
   return Math.min(...times);
 }
 
-/** Reads so much of a page, then twice as much. */
+/** Reads twice so much of a page; where that takes longer than what is noise, it is held against the page itself. */
 function expectLinear(page: (size: number) => string, size: number): void {
-  timeToRead(page(size));
+  // So little is allowed whatever half of it takes, and further runs could only be shorter.
+  if (timeToRead(page(size * 2), 1) < MOST * MEASURABLE_MS) return;
   const once = timeToRead(page(size));
   expect(timeToRead(page(size * 2))).toBeLessThan(MOST * Math.max(once, MEASURABLE_MS));
 }
