@@ -1,22 +1,34 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { bundleQuickProgram, type QuickProgram } from './stand-in/quick-program.ts';
 import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
 import { type StartedProgram, seedsOfOne, startProgram } from './stand-in/started-program.ts';
 
 const seeds = seedsOfOne();
 
+let quick: QuickProgram;
+beforeAll(async () => {
+  quick = await bundleQuickProgram();
+});
+
 let discord: StandIn;
 let guarded: StartedProgram;
 beforeEach(async () => {
   discord = await startStandIn();
-  // As units and images start it.
-  guarded = startProgram(discord, seeds, ['guard'], { SILENCE_LIMIT_MS: '4000' });
-  await discord.until(() => discord.gateway.hasSessions(), 60_000, 'a connection');
 });
 afterEach(async () => {
   guarded.process.kill('SIGKILL');
   await discord.stop();
 });
+
+/** As units and images start it. */
+const launch = () => connected(['guard']);
+const start = () => connected([], quick.guard);
+
+async function connected(args: readonly string[], path?: string): Promise<void> {
+  guarded = startProgram(discord, seeds, args, { SILENCE_LIMIT_MS: '4000' }, path);
+  await discord.until(() => discord.gateway.hasSessions(), 60_000, 'a connection');
+}
 
 /** The processes that one has started. */
 function childrenOf(pid: number): number[] {
@@ -30,22 +42,28 @@ function botOf(guard: number | undefined): number {
   return bot;
 }
 
-afterAll(() => seeds.remove());
+afterAll(() => {
+  seeds.remove();
+  quick.remove();
+});
 
 const onLinux = it.runIf(process.platform === 'linux');
 
 onLinux('a bot that hangs is ended, so that it can be started anew', async () => {
+  await start();
   process.kill(botOf(guarded.process.pid), 'SIGSTOP');
   expect(await guarded.exit).toBe(1);
   expect(guarded.output.stderr).toContain('the bot hangs, ending it');
 });
 
 onLinux('a bot that is ended by another is a failure', async () => {
+  await start();
   process.kill(botOf(guarded.process.pid), 'SIGKILL');
   expect(await guarded.exit).toBe(1);
 });
 
 onLinux('SIGTERM ends both, and the engine with them', async () => {
+  await launch();
   const bot = botOf(guarded.process.pid);
   const engines = childrenOf(bot);
   expect(engines).toHaveLength(1);
@@ -55,6 +73,7 @@ onLinux('SIGTERM ends both, and the engine with them', async () => {
 });
 
 onLinux('a group of processes that is told as one finishes what it has begun', async () => {
+  await start();
   const asked = discord.slash('ask', { question: '赵敏负责多少户？' });
   process.kill(botOf(guarded.process.pid), 'SIGTERM');
   guarded.process.kill('SIGTERM');
@@ -63,6 +82,7 @@ onLinux('a group of processes that is told as one finishes what it has begun', a
 });
 
 onLinux('SIGTERM ends a bot whose engine does not move', async () => {
+  await start();
   const [engine = 0] = childrenOf(botOf(guarded.process.pid));
   process.kill(engine, 'SIGSTOP');
   discord.slash('ask', { question: '赵敏负责多少户？' });

@@ -1,13 +1,20 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CLOUDFLARE, rateLimited, refusal } from './stand-in/faults.ts';
 import { BOT_ID } from './stand-in/ids.ts';
+import { bundleQuickProgram, type QuickProgram } from './stand-in/quick-program.ts';
 import { textOf } from './stand-in/reading.ts';
 import { type StandIn, startStandIn, TOKEN } from './stand-in/stand-in.ts';
 import { type StartedProgram, seedsOfOne, startProgram } from './stand-in/started-program.ts';
 
-const seeds = seedsOfOne();
+/** Each program keeps its own index of them. */
+const [seeds, seedsOfLaunched] = [seedsOfOne(), seedsOfOne()];
+
+let quick: QuickProgram;
+beforeAll(async () => {
+  quick = await bundleQuickProgram();
+});
 
 let discord: StandIn;
 let running: StartedProgram | undefined;
@@ -22,11 +29,19 @@ afterEach(async () => {
   await discord.stop();
 });
 
-afterAll(() => seeds.remove());
+afterAll(() => {
+  for (const one of [seeds, seedsOfLaunched]) one.remove();
+  quick.remove();
+});
 
 /** The program as an operator starts it. */
-function start(environment: Readonly<Record<string, string>> = {}, args: readonly string[] = ['--discord']) {
-  return startProgram(discord, seeds, args, environment);
+function launch(environment: Readonly<Record<string, string>> = {}, args: readonly string[] = ['--discord']) {
+  return startProgram(discord, seedsOfLaunched, args, environment);
+}
+
+/** For how it ends: it need not know many words. */
+function start(environment: Readonly<Record<string, string>> = {}) {
+  return startProgram(discord, seeds, ['--discord'], environment, quick.main);
 }
 
 /** Everything that must not be printed, whatever happens. */
@@ -64,7 +79,7 @@ function neverAnswersCommands(): void {
 describe('the program', () => {
   test('answers, keeps secrets under every fault, finishes what it has begun and exits 0', async () => {
     const port = await freePort();
-    running = start({ HEALTH_PORT: String(port) });
+    running = launch({ HEALTH_PORT: String(port) });
     await discord.until(() => discord.gateway.hasSessions(), 25_000, 'a connection');
     const card = await discord.answer(discord.slash('about'), 5_000);
     for (const fault of [
@@ -190,7 +205,7 @@ describe('the program', () => {
   });
 
   test('says what registering would change', async () => {
-    running = start({}, ['register', '--dry-run']);
+    running = launch({}, ['register', '--dry-run']);
     expect(await running.exit).toBe(0);
     expect(running.output.stdout).toContain('added: ChatInput ask');
     expect(discord.requests.some(({ method }) => method === 'PUT')).toBe(false);
@@ -198,7 +213,7 @@ describe('the program', () => {
   });
 
   test('prints an invitation with the least permissions', async () => {
-    running = start({ DISCORD_API_URL: `${discord.apiUrl}/` }, ['invite']);
+    running = launch({ DISCORD_API_URL: `${discord.apiUrl}/` }, ['invite']);
     expect(await running.exit).toBe(0);
     const url = new URL(running.output.stdout.trim());
     expect(url.searchParams.get('scope')).toBe('bot applications.commands');

@@ -30,14 +30,21 @@ export interface StartedProgram {
   readonly exit: Promise<number | null>;
 }
 
-/** Starts the program as an operator does, with nothing in its environment but what it needs and what is given. */
+/** What npm's scripts, units and images run. */
+const LAUNCHED = 'src/launch.js';
+
+/**
+ * Starts the program as an operator does, with nothing in its environment but what it needs and what is given.
+ * @param path of the program, from the project's folder
+ */
 export function startProgram(
   discord: StandIn,
   { folder }: Seeds,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  path = LAUNCHED,
 ): StartedProgram {
-  const child = spawn(process.execPath, ['src/launch.js', ...args], {
+  const child = spawn(process.execPath, [path, ...args], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
