@@ -2,6 +2,7 @@ import type { FileText, ToldMetadata } from '../../article/file-text.ts';
 import { FileTextBuilder } from '../file-text-builder.ts';
 import { headingEvidence } from './heading-evidence.ts';
 import { attribute, type Node } from './tree.ts';
+import { unseenElements } from './unseen.ts';
 import { type VisibleLine, visibleLines } from './visible-lines.ts';
 
 /** What was found beside the text of a document. */
@@ -19,7 +20,7 @@ export const FOOTNOTE = 'data-footnote';
  * or in Markdown is: turned into HTML, with nothing around it. Footnotes stand apart.
  */
 export function printedLines(document: Node, { title, told = {} }: Beside = {}): FileText {
-  const lines = visibleLines(document, { numbersItems: true });
+  const lines = visibleLines(document, { unseen: unseenElements(document), isPrinted: true });
   const text = lines.filter((line) => !isFootnote(line));
   const set = text.findIndex(({ level }) => level === 1);
   const isTitle = set >= 0 && set <= MAX_ABOVE_TITLE;

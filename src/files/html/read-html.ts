@@ -10,6 +10,7 @@ import { headingEvidence } from './heading-evidence.ts';
 import { readableElements } from './readable.ts';
 import { findTitle, type Title, withoutSite } from './title.ts';
 import { treeOf } from './tree.ts';
+import { unseenElements } from './unseen.ts';
 import { type VisibleLine, visibleLines } from './visible-lines.ts';
 
 /** A path or a date may stand above the title, not further than so many lines. */
@@ -31,9 +32,10 @@ const SUBTITLE = /^(?:[-—–─－]{1,3}|副[标題题])/;
  */
 export function readHtml(html: string): FileText {
   const document = treeOf(html);
-  const lines = visibleLines(document);
+  const unseen = unseenElements(document);
+  const lines = visibleLines(document, { unseen });
   const data = headData(document);
-  const readable = readableElements(document);
+  const readable = readableElements(document, unseen);
   const anywhere = findBody(lines, readable, 0);
   if (anywhere === undefined) {
     throw new NotAnArticle(

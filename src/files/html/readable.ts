@@ -2,7 +2,6 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { serializeOuter } from 'parse5';
 import { childrenOf, type Element, elementsOf, isElement, type Node } from './tree.ts';
-import { isUnseen } from './visible-lines.ts';
 
 /** Names an element in the copy that Readability takes apart. */
 const NUMBER = 'data-number';
@@ -11,18 +10,20 @@ const NUMBER = 'data-number';
  * The elements of a page that Readability takes for the article's, with all that it has cut out of them left out.
  * @returns none where it finds no article, or would take too long to find it
  */
-export function readableElements(document: Node): ReadonlySet<Element> {
+export function readableElements(document: Node, unseen: ReadonlySet<Element>): ReadonlySet<Element> {
   const html = [...childrenOf(document)].find(isElement);
   if (html === undefined || depthsIn(html) > MAX_DEPTHS) return new Set();
   const elements = [...elementsOf(html)];
   for (const [number, element] of elements.entries()) element.attrs.push({ name: NUMBER, value: String(number) });
   const numbered = serializeOuter(html);
   for (const element of elements) element.attrs.pop();
-  return new Set(numbersKept(numbered, (number) => isHidden(elements[number])).flatMap((at) => elements[at] ?? []));
+  return new Set(
+    numbersKept(numbered, (number) => isHidden(elements[number], unseen)).flatMap((at) => elements[at] ?? []),
+  );
 }
 
-function isHidden(element: Element | undefined): boolean {
-  return element !== undefined && element.tagName !== 'head' && isUnseen(element);
+function isHidden(element: Element | undefined, unseen: ReadonlySet<Element>): boolean {
+  return element !== undefined && element.tagName !== 'head' && unseen.has(element);
 }
 
 /** The numbers of the elements that Readability leaves of a page whose elements are numbered. */

@@ -27,12 +27,6 @@ export interface Piece {
   readonly isLink: boolean;
 }
 
-/** What nobody reads on a page, or reads only to use it. */
-const UNSEEN = new Set(
-  'script style noscript template iframe object embed svg math head title select option datalist button input textarea audio video canvas map rt rp dialog'.split(
-    ' ',
-  ),
-);
 /** What stands in a line; anything else has lines of its own. */
 const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q ruby s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -50,8 +44,6 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   footer: 'navigation',
   aside: 'navigation',
 };
-const HIDDEN = /(?:^|;)\s*display\s*:\s*none/i;
-const HIDDEN_CLASS = /(?:^|\s)(?:hide|hidden|none|d-none|display-none|sr-only|visually-hidden)(?:\s|$)/i;
 const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 const HEADING = /^h([1-6])$/;
 /** Where an editor writes no heading elements, it names them so: `bjh-h3`, `sub-title`. */
@@ -77,12 +69,17 @@ const OUTSIDE: Place = {
   isPreformatted: false,
 };
 
-/**
- * The lines of a page from top to bottom, without what is hidden.
- * @param numbersItems whether the numbers of a list are set before its items, as they are in what is written to be printed
- */
-export function visibleLines(document: Node, { numbersItems = false } = {}): VisibleLine[] {
-  const page = new Typesetter(numbersItems);
+/** How the lines of a page are read. */
+export interface Reading {
+  /** What nobody sees. */
+  readonly unseen: ReadonlySet<Element>;
+  /** Whether it was written to be printed: its lists have their numbers, and its tables are tables. */
+  readonly isPrinted?: boolean;
+}
+
+/** The lines of a page from top to bottom, without what is hidden. */
+export function visibleLines(document: Node, reading: Reading): VisibleLine[] {
+  const page = new Typesetter(reading);
   set(document, OUTSIDE, page);
   page.breakLine();
   return page.lines;
@@ -94,23 +91,23 @@ function set(node: Node, place: Place, page: Typesetter): void {
   else if (!isElement(node)) setAll(childrenOf(node), place, page);
   else if (node.tagName === 'br') page.breakLine();
   else if (node.tagName === 'img') page.addPicture();
-  else if (!isUnseen(node)) setElement(node, place, page);
+  else if (!page.unseen.has(node)) setElement(node, place, page);
 }
 
 function setElement(node: Element, place: Place, page: Typesetter): void {
   const { tagName } = node;
   const inside = placeIn(node, place);
   if (INLINE.has(tagName)) {
-    if (isLabelled(node)) page.addGap();
+    if (isLabelled(node)) page.addSoftGap();
     setAll(node.childNodes, inside, page);
-    if (isLabelled(node)) page.addGap();
-  } else if (tagName === 'tr' && isRow(node, page.numbersItems ? MAX_PRINTED_CELL : MAX_CELL)) {
+    if (isLabelled(node)) page.addSoftGap();
+  } else if (tagName === 'tr' && isRow(node, page.isPrinted ? MAX_PRINTED_CELL : MAX_CELL)) {
     page.breakLine();
     setRow(node, inside, page);
     page.breakLine();
   } else {
     page.breakLine();
-    if (page.numbersItems && tagName === 'li') page.addNumber(numberOf(node));
+    if (page.isPrinted && tagName === 'li') page.addNumber(numberOf(node));
     setAll(node.childNodes, inside, page);
     page.breakLine();
   }
@@ -142,7 +139,7 @@ function setCell(parent: Element, place: Place, page: Typesetter): void {
   for (const node of parent.childNodes) {
     if (isElement(node) && node.tagName === 'br') page.addGap();
     else if (!isElement(node) || INLINE.has(node.tagName)) set(node, place, page);
-    else if (!isUnseen(node)) {
+    else if (!page.unseen.has(node)) {
       page.addGap();
       setCell(node, placeIn(node, place), page);
       page.addGap();
@@ -169,11 +166,6 @@ function isCell(cell: Element): boolean {
 function isInline(element: Element): boolean {
   if (!INLINE.has(element.tagName) && element.tagName !== 'br') return false;
   return element.childNodes.every((node) => !isElement(node) || isInline(node));
-}
-
-export function isUnseen(element: Element): boolean {
-  if (UNSEEN.has(element.tagName) || attribute(element, 'hidden') !== undefined) return true;
-  return HIDDEN.test(attribute(element, 'style') ?? '') || HIDDEN_CLASS.test(attribute(element, 'class') ?? '');
 }
 
 /** Spans that are styled one by one stand apart, though no space is written between them. */
@@ -206,6 +198,18 @@ function levelOf(element: Element): number | undefined {
 /** Between the cells of a row. */
 const CELL_GAP = '　';
 
+/** Stands for it while a line is put together; no page has it. */
+const SOFT_GAP = '\ue000\u0001';
+const SENTENCE_END = /[。！？；]/;
+const CLAUSE_END = /[，、“”]/;
+const FACTS = /(?:来源|來源|作者|编辑|編輯|记者|記者|时间|時間|日期)\s{0,4}[:：]|\d{1,2}:\d{2}/;
+
+/** Whether a line is written as sentences are, or is a heading: marks that a page sets on words are no gaps there. */
+function isSentence(text: string, place: Place | undefined): boolean {
+  if (place?.level !== undefined || SENTENCE_END.test(text)) return true;
+  return CLAUSE_END.test(text) && !FACTS.test(text);
+}
+
 /** Puts text into lines. */
 class Typesetter {
   readonly lines: VisibleLine[] = [];
@@ -218,10 +222,12 @@ class Typesetter {
   private gap = '';
   private seesPicture = false;
   private number = '';
-  readonly numbersItems: boolean;
+  readonly unseen: ReadonlySet<Element>;
+  readonly isPrinted: boolean;
 
-  constructor(numbersItems: boolean) {
-    this.numbersItems = numbersItems;
+  constructor({ unseen, isPrinted = false }: Reading) {
+    this.unseen = unseen;
+    this.isPrinted = isPrinted;
   }
 
   add(written: string, place: Place): void {
@@ -243,7 +249,12 @@ class Typesetter {
   }
 
   addGap(): void {
-    if (this.gap === '') this.gap = ' ';
+    if (this.gap === '' || this.gap === SOFT_GAP) this.gap = ' ';
+  }
+
+  /** No space is written: words of a line of facts stand apart, those of a sentence do not. */
+  addSoftGap(): void {
+    if (this.gap === '') this.gap = SOFT_GAP;
   }
 
   addCellGap(): void {
@@ -252,7 +263,7 @@ class Typesetter {
 
   breakLine(): void {
     const { place, count } = this;
-    const text = withoutEdges(this.text);
+    const text = withoutEdges(this.text).replaceAll(SOFT_GAP, isSentence(this.text, place) ? '' : ' ');
     if (place !== undefined && text !== '') {
       this.lines.push({
         text,
