@@ -90,8 +90,7 @@ function addScript(
   if (script.length > MAX_DATA) return;
   if (/ld\+json/i.test(attribute(element, 'type') ?? '')) addLinkedData(script, found, titles);
   const seconds = WECHAT_TIME.exec(script)?.[1];
-  if (seconds !== undefined)
-    found.date ??= `${new Date(Number(seconds) * 1000 + CHINA_MS).toISOString().slice(0, 19)}+08:00`;
+  if (seconds !== undefined) found.date ??= inChina(Number(seconds));
   found.source ??= WECHAT_ACCOUNT.exec(script)?.[1];
 }
 
@@ -115,6 +114,13 @@ function addLinkedData(script: string, found: { date?: string | undefined }, tit
   }
 }
 
-function dateIn(value: string): string | undefined {
+/** A point in time as a page tells it to machines: words, or seconds or milliseconds since 1970. */
+export function dateIn(value: string): string | undefined {
+  const [, seconds] = /^\s*(1\d{9})(?:\d{3})?\s*$/.exec(value) ?? [];
+  if (seconds !== undefined) return inChina(Number(seconds));
   return value.length > 60 ? undefined : findDates(fold(value))[0]?.iso;
+}
+
+function inChina(seconds: number): string {
+  return `${new Date(seconds * 1000 + CHINA_MS).toISOString().slice(0, 19)}+08:00`;
 }

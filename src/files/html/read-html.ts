@@ -3,13 +3,15 @@ import { isPublisher } from '../../article/bylines/publishers.ts';
 import type { FileText } from '../../article/file-text.ts';
 import { fold } from '../../language/fold.ts';
 import { FileTextBuilder } from '../file-text-builder.ts';
+import { requireChinese } from '../require-chinese.ts';
 import { type Body, findBody } from './body.ts';
 import { columnBefore, factsNearby, signatureIn, withGaps } from './facts-nearby.ts';
-import { headData } from './head-data.ts';
+import { dateIn, type HeadData, headData } from './head-data.ts';
 import { headingEvidence } from './heading-evidence.ts';
 import { readableElements } from './readable.ts';
+import { type TextInData, textInData } from './text-in-data.ts';
 import { findTitle, type Title, withoutSite } from './title.ts';
-import { treeOf } from './tree.ts';
+import { elementsOf, type Node, treeOf } from './tree.ts';
 import { unseenElements } from './unseen.ts';
 import { type VisibleLine, visibleLines } from './visible-lines.ts';
 
@@ -27,24 +29,89 @@ const FACT = /(?:19|20)\d{2}\s*[-/.年]|民国|来源|来自|转自|出处|作�
 const SUBTITLE = /^(?:[-—–─－]{1,3}|副[标題题])/;
 
 /**
- * The text of a page: all lines that a person sees, with those marked that are not the article's.
+ * The text of a page: all lines that a person sees, with those marked that are not the article's. Where a page shows none
+ * and holds a text that its script would show, that text.
+ *
  * @throws NotAnArticle where there is no text, or the page is built as no page is
  */
 export function readHtml(html: string): FileText {
   const document = treeOf(html);
+  const data = headData(document);
+  const page = seen(document, data);
+  const held = lettersOf(page) < MIN_SHOWN ? textInData(document) : undefined;
+  if (held !== undefined && lettersIn(held.html) > MUCH_MORE * lettersOf(page)) {
+    const shown = seen(treeOf(`${titleFor(page, data)}<div>${held.html}</div>`), data);
+    const { body } = shown;
+    if (body !== undefined) return compose({ ...shown, body, data: withTold(data, held) });
+  }
+  requireArticle(page, document);
+  return compose(page);
+}
+
+/** A page as it is read: its lines, and where the article stands among them. */
+interface SeenPage {
+  readonly lines: readonly VisibleLine[];
+  /** Undefined where there is no prose. */
+  readonly body: Body | undefined;
+  readonly title: Title | undefined;
+  readonly data: HeadData;
+}
+
+function seen(document: Node, data: HeadData): SeenPage {
   const unseen = unseenElements(document);
   const lines = visibleLines(document, { unseen });
-  const data = headData(document);
   const readable = readableElements(document, unseen);
   const anywhere = findBody(lines, readable, 0);
-  if (anywhere === undefined) {
+  const title = findTitle(lines, data.titles, anywhere === undefined ? lines.length : firstProse(lines, anywhere));
+  const body = (title !== undefined && findBody(lines, readable, title.at + 1)) || anywhere;
+  return { lines, body, title, data };
+}
+
+/** An article has more; a page that shows less may hold one in its data. Chinese characters, and how many times as many. */
+const MIN_SHOWN = 100;
+const MUCH_MORE = 2;
+
+function lettersOf({ lines, body }: SeenPage): number {
+  return body === undefined ? 0 : lines.slice(body.start, body.end).reduce((sum, { text }) => sum + lettersIn(text), 0);
+}
+
+function lettersIn(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+/** The page may show its heading, though not its text. */
+function titleFor({ title }: SeenPage, { titles: [told = ''] }: HeadData): string {
+  return `<h1>${(title?.text ?? withoutSite(told)).replaceAll('<', '&lt;')}</h1>`;
+}
+
+function withTold(data: HeadData, { date, source }: TextInData): HeadData {
+  const publishedAt = date === undefined ? undefined : dateIn(date);
+  return {
+    ...data,
+    told: { ...(publishedAt !== undefined && { publishedAt }), ...(source !== undefined && { source }), ...data.told },
+  };
+}
+
+/** What stands on a page in place of an article. */
+const INSTEAD =
+  /页面不存在|内容不存在|找不到(?:该|此|您|相关|页面)|(?:已被|已经被|被)(?:发布者|作者|投诉|屏蔽|删除)|无法(?:访问|查看)(?:此|该)|违规无法查看|(?:安全|人机|滑动|完成)验证|环境异常|验证码|登录后(?:查看|阅读|继续)|访问(?:过于)?频繁|404 Not Found|页面(?:走丢|丢失|出错)|頁面不存在|找不到(?:網頁|頁面)|請先登入/;
+
+function requireArticle(page: SeenPage, document: Node): asserts page is SeenPage & { body: Body } {
+  const { lines, body } = page;
+  const shown = lines.map(({ text }) => text).join('\n');
+  if (lettersOf(page) < MIN_SHOWN && INSTEAD.test(fold(shown))) {
     throw new NotAnArticle(
-      'the page shows no paragraph of Chinese text; it may be built by a script as it is opened: save it from a browser',
+      'the page says that there is no article to be seen, or asks for a login or a check; open it in a browser and save what you see',
     );
   }
-  const title = findTitle(lines, data.titles, firstProse(lines, anywhere));
-  const body = (title !== undefined && findBody(lines, readable, title.at + 1)) || anywhere;
-  return compose(lines, body, title, data);
+  if (body !== undefined) return;
+  if ([...elementsOf(document)].some(({ tagName }) => tagName === 'frameset')) {
+    throw new NotAnArticle('the page is a frame around other pages; open the one with the article and save that');
+  }
+  requireChinese({ text: shown, evidence: new Map(), told: {} });
+  throw new NotAnArticle(
+    'the page shows no paragraph of Chinese text; it may be built by a script as it is opened: save it from a browser',
+  );
 }
 
 function firstProse(lines: readonly VisibleLine[], { start, end }: Body): number {
@@ -54,12 +121,7 @@ function firstProse(lines: readonly VisibleLine[], { start, end }: Body): number
   return at < 0 ? start : at;
 }
 
-function compose(
-  lines: readonly VisibleLine[],
-  body: Body,
-  title: Title | undefined,
-  { titles, told }: ReturnType<typeof headData>,
-): FileText {
+function compose({ lines, body, title, data: { titles, told } }: SeenPage & { readonly body: Body }): FileText {
   const titleIndex = title?.at;
   const headStart = titleIndex ?? Math.max(0, body.start - ABOVE);
   const headings = headingEvidence(lines.slice(body.start, body.end));

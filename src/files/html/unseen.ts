@@ -21,7 +21,7 @@ const NOTHING_BESIDE = /overflow(?:-[xy])?:hidden/;
 const CLIPPED = /(?:^|;)clip(?:-path)?:(?:rect\(0|rect\(1px|inset\((?:50|100)%)/;
 const PAPER = /(?:^|;)color:(?:#fff(?:fff)?|white|rgba?\(255,255,255(?:,1)?\))(?:!important)?(?:;|$)/;
 const PAPER_COLOUR = /^(?:#?fff(?:fff)?|white)$/i;
-const BACKGROUND = /(?:^|;)background/;
+const BACKGROUND = /(?:^|;)background(?:-color|-image)?:(?!(?:#fff(?:fff)?|white|transparent|none|inherit)(?:;|$))/;
 
 /** A rule for a class or an id alone; one for a kind of screen is none. */
 const RULE = /(?:^|[{}])\s*([^{}@]{1,400})\{([^{}]{1,2000})\}/g;
