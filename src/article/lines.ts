@@ -16,8 +16,8 @@ export interface Line {
   readonly folded: string;
 }
 
-/** What separates lines, and what pages put at their edges: white space of every width, signs of no width, pictures of an icon font. */
-const LINE_BREAK = /\r\n|[\n\r\f\u2028\u2029]/g;
+/** What separates lines (a word processor's vertical tab too), and what pages put at their edges: white space of every width, signs of no width, pictures of an icon font. */
+const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 const EDGE = /[\s\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/;
 
 /** A line as it stands in the file. */

@@ -2,7 +2,7 @@ import type { FileText, LineEvidence, ToldMetadata } from '../article/file-text.
 import { withoutEdges } from '../article/lines.ts';
 
 /** Inside a line none is meant. */
-const LINE_BREAKS = /[\n\r\f\u2028\u2029]+/g;
+const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]+/g;
 
 /** Puts lines and what a file says of them together. */
 export class FileTextBuilder {

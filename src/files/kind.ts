@@ -159,8 +159,8 @@ const MIN_TAG_SHARE = 0.02;
 function isHtml(bytes: Uint8Array, named: Kind | NotRead): boolean {
   const start = withoutComments(latin(bytes, 0, 64 * 1024));
   if (WHOLE_PAGE.test(start)) return true;
-  const isUtf16 = start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff');
-  if (isUtf16) return WHOLE_PAGE.test(start.slice(2).replaceAll('\0', '').trimStart());
+  // Of UTF-16 and UTF-32 the signs of markup are left.
+  if (start.includes('\0')) return WHOLE_PAGE.test(start.replace(/[\0\xfe\xff]/g, '').trimStart());
   if (named === 'markdown') return false;
   const tags = start.match(TAG) ?? [];
   return tags.length >= MIN_TAGS && tags.join('').length >= MIN_TAG_SHARE * start.length;

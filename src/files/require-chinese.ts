@@ -1,5 +1,6 @@
 import { NotAnArticle } from '../article/article.ts';
 import type { FileText } from '../article/file-text.ts';
+import { frequentShare } from '../language/frequent-characters.ts';
 
 /** So much of a text is looked at. Characters. */
 const SAMPLE = 200_000;
@@ -7,6 +8,9 @@ const SAMPLE = 200_000;
 const MIN_LETTERS = 20;
 const MIN_HAN_SHARE = 0.15;
 const MAX_KANA_SHARE = 0.12;
+/** Of so many Chinese characters a half are frequent ones, in whatever text; of noise a fiftieth. */
+const MIN_TELLING = 80;
+const MIN_FREQUENT_SHARE = 0.12;
 const ENGLISH = /\b(?:the|and|of|to|in|is|that|for)\b/gi;
 
 /**
@@ -23,6 +27,11 @@ export function requireChinese({ text, evidence }: FileText): void {
   if (letters < MIN_LETTERS) return;
   if (kana > MAX_KANA_SHARE * (han + kana)) throw foreign('Japanese');
   if (hangul > han) throw foreign('Korean');
+  if (han >= MIN_TELLING && frequentShare(sample) < MIN_FREQUENT_SHARE) {
+    throw new NotAnArticle(
+      'the characters make no Chinese text: the file was once saved or read in a wrong encoding; get it again, and save it as UTF-8',
+    );
+  }
   if (han >= MIN_HAN_SHARE * letters) return;
   const isEnglish = (sample.match(ENGLISH)?.length ?? 0) * 40 > letters;
   throw foreign(isEnglish ? 'English' : 'another language');

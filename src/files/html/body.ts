@@ -236,6 +236,7 @@ function mayBeLast({ text, settings }: VisibleLine): boolean {
 
 function isShortLine(line: VisibleLine | undefined, part: Element): boolean {
   if (line === undefined || line.linked >= MAX_LINKED || line.settings.has('navigation')) return false;
+  if (line.pieces.every(({ element }) => element.tagName === 'time')) return false;
   const ancestors = ancestorsOfLine(line);
   const depth = ancestors.indexOf(part);
   if (depth < 0 || ancestors.slice(0, depth).some(isNamedAround)) return false;

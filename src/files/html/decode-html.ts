@@ -1,4 +1,4 @@
-import { encodingOf, requireSize } from '../../article/decode.ts';
+import { encodingOf, requireSize, textIn, unicodeOf } from '../../article/decode.ts';
 
 /** Browsers look no further for a declared charset. Bytes. */
 const DECLARED_WITHIN = 4096;
@@ -20,13 +20,12 @@ export function decodeHtml(bytes: Uint8Array, declared?: string): string {
   // Of markup, which is ASCII, no charset can be told.
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const words = Buffer.from(latin.replace(MARKUP, ' '), 'latin1');
-  const marked = bytes[0] === 0xff || bytes[0] === 0xfe ? bytes.subarray(0, 64) : words;
-  const likely = encodingOf(marked);
-  if (likely.startsWith('utf')) return new TextDecoder(likely).decode(bytes);
+  const likely = unicodeOf(bytes) ?? encodingOf(words);
+  if (likely.startsWith('utf')) return textIn(likely, bytes);
   const named = decoderFor(declared ?? declaredIn(latin.slice(0, DECLARED_WITHIN)));
-  const asNamed = named?.decode(bytes);
+  const asNamed = named?.encoding === 'big5' ? textIn('big5', bytes) : named?.decode(bytes);
   if (asNamed !== undefined && brokenShare(asNamed) <= MAX_BROKEN_SHARE) return asNamed;
-  return new TextDecoder(likely).decode(bytes);
+  return textIn(likely, bytes);
 }
 
 function declaredIn(start: string): string | undefined {

@@ -74,7 +74,9 @@ function authorAndSource(lines: readonly VisibleLine[]) {
 }
 
 function namedSource(lines: readonly VisibleLine[]): string | undefined {
-  return lines.flatMap(({ pieces }) => pieces).find((piece) => isNamedSource(piece) && maySource(piece))?.text;
+  // The class of a title may have the word in it, too.
+  const pieces = lines.filter(({ level }) => level === undefined).flatMap((line) => line.pieces);
+  return pieces.find((piece) => isNamedSource(piece) && maySource(piece))?.text;
 }
 
 /** Before the element that is named as the source, a line of facts may have the column: what of it is no fact. */

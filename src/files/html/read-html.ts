@@ -6,7 +6,7 @@ import { FileTextBuilder } from '../file-text-builder.ts';
 import { requireChinese } from '../require-chinese.ts';
 import { type Body, findBody } from './body.ts';
 import { columnBefore, factsNearby, signatureIn, withGaps } from './facts-nearby.ts';
-import { dateIn, type HeadData, headData } from './head-data.ts';
+import { type HeadData, headData } from './head-data.ts';
 import { headingEvidence } from './heading-evidence.ts';
 import { readableElements } from './readable.ts';
 import { type TextInData, textInData } from './text-in-data.ts';
@@ -84,8 +84,7 @@ function titleFor({ title }: SeenPage, { titles: [told = ''] }: HeadData): strin
   return `<h1>${(title?.text ?? withoutSite(told)).replaceAll('<', '&lt;')}</h1>`;
 }
 
-function withTold(data: HeadData, { date, source }: TextInData): HeadData {
-  const publishedAt = date === undefined ? undefined : dateIn(date);
+function withTold(data: HeadData, { publishedAt, source }: TextInData): HeadData {
   return {
     ...data,
     told: { ...(publishedAt !== undefined && { publishedAt }), ...(source !== undefined && { source }), ...data.told },

@@ -1,19 +1,20 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
+import { dateIn } from './head-data.ts';
 import { type Element, elementsOf, type Node, textOf } from './tree.ts';
 
 /** The text of an article that a page holds and only a script would show. */
 export interface TextInData {
   readonly html: string;
   /** Of the script that has it, what it says of the article beside. */
-  readonly date?: string | undefined;
+  readonly publishedAt?: string | undefined;
   readonly source?: string | undefined;
 }
 
 const HAN = /\p{Script=Han}/gu;
 const MARK = /[，。！？；]/g;
 /** What has less is a line of a menu, or says that scripts are needed. Characters. */
-const MIN_TEXT = 100;
-const MIN_MARKS = 4;
+const MIN_TEXT = 60;
+const MIN_MARKS = 3;
 /** A paragraph that stands by itself in a list of them. Characters. */
 const MIN_PIECE = 8;
 /** Pieces under one name are the text where they are so many. */
@@ -23,8 +24,10 @@ const MAX_INSIDE = 2;
 /** The largest of pages have some megabytes of data. Characters. */
 const MAX_DATA = 8_000_000;
 
+/** Characters. */
+const MAX_FACT = 40;
 const DATE_NAME =
-  /^(?:ori_?)?(?:date)?(?:publish(?:ed)?|pub|create|issue)_?(?:time|date|at)$|^(?:ptime|datepublished|ct)$/i;
+  /^(?:ori_?)?(?:date)?(?:publish(?:ed)?|pub|create|issue)_?(?:time|date|at)$|^(?:ptime|datepublished|ct|time|date)$/i;
 const SOURCE_NAME = /^(?:source|source_?name|media|media_?name|nick_?name|author_?name)$/i;
 
 /** A string in a script, and the name that it stands behind. */
@@ -46,10 +49,10 @@ export function textInData(document: Node): TextInData | undefined {
     }
     const literals = literalsIn(held, MAX_INSIDE);
     const html = longest([...literals.map(({ value }) => asHtml(value)), ...listed(literals)].filter(isText));
-    const first = (pattern: RegExp) =>
-      literals.find(({ name, value }) => pattern.test(name) && value.length < 40)?.value;
-    if (html !== undefined)
-      found.push({ text: { html, date: first(DATE_NAME), source: first(SOURCE_NAME) }, letters: lettersOf(html) });
+    if (html === undefined) continue;
+    const told = (names: RegExp) => literals.filter(({ name, value }) => names.test(name) && value.length < MAX_FACT);
+    const [publishedAt] = told(DATE_NAME).flatMap(({ value }) => dateIn(value) ?? []);
+    found.push({ text: { html, publishedAt, source: told(SOURCE_NAME)[0]?.value }, letters: lettersOf(html) });
   }
   return found.sort((one, other) => other.letters - one.letters)[0]?.text;
 }

@@ -23,10 +23,8 @@ const PAPER = /(?:^|;)color:(?:#fff(?:fff)?|white|rgba?\(255,255,255(?:,1)?\))(?
 const PAPER_COLOUR = /^(?:#?fff(?:fff)?|white)$/i;
 const BACKGROUND = /(?:^|;)background(?:-color|-image)?:(?!(?:#fff(?:fff)?|white|transparent|none|inherit)(?:;|$))/;
 
-/** A rule for a class or an id alone; one for a kind of screen is none. */
-const RULE = /(?:^|[{}])\s*([^{}@]{1,400})\{([^{}]{1,2000})\}/g;
+/** A selector of a class or an id alone. */
 const NAME = /^[.#][\w-]{1,100}$/;
-const COMMENT = /\/\*[\s\S]*?\*\//g;
 /** No page that is an article has longer ones. Characters. */
 const MAX_STYLES = 300_000;
 
@@ -90,16 +88,22 @@ function hiddenNames(document: Node): ReadonlySet<string> {
     .join('\n')
     .slice(0, MAX_STYLES);
   const names = new Set<string>();
-  for (const [, selectors = '', declarations = ''] of withoutMedia(styles).matchAll(RULE)) {
-    if (!hides(compact(declarations))) continue;
+  for (const rule of withoutMedia(withoutComments(styles)).split('}')) {
+    const [selectors = '', declarations] = rule.split('{');
+    if (declarations === undefined || !hides(compact(declarations))) continue;
     for (const selector of selectors.split(',')) if (NAME.test(selector.trim())) names.add(selector.trim());
   }
   return names;
 }
 
+function withoutComments(styles: string): string {
+  const [first = '', ...commented] = styles.split('/*');
+  return first + commented.map((part) => part.split('*/').slice(1).join('*/')).join('');
+}
+
 /** What holds for some screens, or for paper, holds rules of its own. */
 function withoutMedia(styles: string): string {
-  const [first = '', ...conditional] = styles.replace(COMMENT, '').split('@');
+  const [first = '', ...conditional] = styles.split('@');
   return first + conditional.map(behindBlock).join('');
 }
 
