@@ -3,6 +3,7 @@ import type { Span } from '../language/sentences.ts';
 import type { Address } from './address.ts';
 import type { Section } from './article.ts';
 import { writersIn } from './bylines/bylines.ts';
+import { readDispatch } from './bylines/dispatch.ts';
 
 /** How many paragraphs from either end a writer is named in. */
 const EDGE = 2;
@@ -28,6 +29,21 @@ export function bylineOf(sections: readonly Section[]): ArticleByline | undefine
   const byline = findByline(sections);
   bylines.set(sections, { byline });
   return byline;
+}
+
+/** Whose dispatch an article is, and when that was sent, where it opens as one: 中新社北京2021年7月3日电. */
+export function dispatchOf(sections: readonly Section[]): { readonly source?: string; readonly publishedAt?: string } {
+  const paragraphs = sections.flatMap((section) => section.paragraphs).slice(0, EDGE);
+  for (const text of paragraphs) {
+    const dispatch = readDispatch(fold(text));
+    if (dispatch === undefined) continue;
+    const { outlet, iso } = dispatch;
+    return {
+      ...(outlet !== undefined && { source: text.slice(outlet.start, outlet.end) }),
+      ...(iso !== undefined && { publishedAt: iso }),
+    };
+  }
+  return {};
 }
 
 function findByline(sections: readonly Section[]): ArticleByline | undefined {

@@ -16,7 +16,7 @@ const WEEKDAY = String.raw`(?:[\s,(]{0,6}(?:(?:星期|周|礼拜)[一二三四�
 const TIME = String.raw`(?:(?<half>上午|下午|晚上|凌晨|中午|am|pm)${GAP})?(?<hour>\d{1,2})${GAP}[:时点]${GAP}(?<minute>\d{2})(?!\d)(?:${GAP}分(?!享))?(?:${GAP}(?::${GAP})?(?<second>\d{2})(?![\d:])秒?)?(?:${GAP}(?<behind>am|pm)\b)?`;
 /** Whose time it is, named before it or behind it: 2023-05-06 HKT 10:11. */
 const NAMED_ZONE =
-  'hkt|cst|est|edt|pst|pdt|jst|北京时间|香港时间|台北时间|东京时间|格林尼治(?:标准)?时间|世界标准时间|美东时间|美国东部时间|纽约时间|当地时间';
+  'hkt|sgt|cst|est|edt|pst|pdt|jst|北京时间|香港时间|台北时间|东京时间|格林尼治(?:标准)?时间|世界标准时间|美东时间|美国东部时间|纽约时间|当地时间';
 const ZONE_BEFORE = String.raw`(?:(?<zoneBefore>${NAMED_ZONE})[\s:]{0,6})?`;
 const ZONE = String.raw`${GAP}[(]?(?:(?<zulu>z\b|(?:utc|gmt)(?!${GAP}[+-]\d))|(?:(?:utc|gmt)${GAP})?(?<sign>[+-])(?<zoneHour>\d{1,2})(?::?(?<zoneMinute>\d{2}))?(?!\d)|(?<zoneBehind>${NAMED_ZONE}))?[)]?`;
 /** What stands between a date and its time. */
@@ -85,6 +85,16 @@ const REPUBLIC_ALONE = new RegExp(
 /** The date of the Republic's calendar that begins at this place of a folded line, its name left out. */
 export function republicDateAt(folded: string, at: number): PrintedDate | undefined {
   const match = REPUBLIC_ALONE.exec(folded.slice(at, at + 60));
+  const date = match === null ? undefined : readDate(match, folded);
+  return date && { iso: date.iso, start: at, end: at + date.end };
+}
+
+/** 1120505, the day of the Republic's calendar as an agency numbers its dispatches. */
+const DAY_CODE = /^(?<republic>(?:09|1[0-4])\d)(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])(?!\d)/;
+
+/** The day whose code begins at this place of a folded line. */
+export function dayCodeAt(folded: string, at: number): PrintedDate | undefined {
+  const match = DAY_CODE.exec(folded.slice(at, at + 8));
   const date = match === null ? undefined : readDate(match, folded);
   return date && { iso: date.iso, start: at, end: at + date.end };
 }

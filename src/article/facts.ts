@@ -1,7 +1,9 @@
 import { bylineAt, editorsOf, withPlainBars, writersOf } from './bylines/bylines.ts';
+import { readDispatch } from './bylines/dispatch.ts';
 import type { LoneByline } from './bylines/lone-line.ts';
 import { isChannel, isPublisher } from './bylines/publishers.ts';
-import { findDates, type PrintedDate, republicDateAt } from './dateline.ts';
+import { matchAt } from './bylines/words.ts';
+import { dayCodeAt, findDates, type PrintedDate, republicDateAt } from './dateline.ts';
 import { type FieldKind, type Label, labelAt } from './fact-labels.ts';
 import { saysNothing, undatedEnd } from './fact-words.ts';
 import type { Field, Read } from './field.ts';
@@ -64,8 +66,8 @@ export function readFields(line: string): readonly Field[] | undefined {
 export function readFacts(line: string): Facts | undefined {
   if (line.length > MAX_LINE) return undefined;
   const folded = withPlainBars(line);
-  const forwarded = readForwarded(folded);
-  if (forwarded !== undefined) return { fields: named(forwarded, folded), isLoose: false };
+  const whole = readForwarded(folded) ?? readDispatchAlone(folded);
+  if (whole !== undefined) return { fields: named(whole, folded), isLoose: false };
   const dates = findDates(folded);
   const reads: Read[] = [];
   let unknown = 0;
@@ -98,6 +100,20 @@ function readForwarded(folded: string): Field[] | undefined {
     ...(author === undefined
       ? []
       : [{ kind: 'author' as const, start: author[0], end: author[1], isLabelled: true as const }]),
+  ];
+}
+
+/** The opening of a dispatch on a line of its own: 【江城报记者张三2023年2月7日报导】. */
+function readDispatchAlone(folded: string): Field[] | undefined {
+  const dispatch = readDispatch(folded);
+  if (dispatch === undefined || dispatch.end < folded.length) return undefined;
+  const { outlet, iso, names } = dispatch;
+  const [first, last] = [names[0], names.at(-1)];
+  if (iso === undefined && first === undefined) return undefined;
+  return [
+    ...(outlet === undefined ? [] : [{ kind: 'source' as const, ...outlet }]),
+    ...(iso === undefined ? [] : [{ kind: 'published' as const, start: 0, end: folded.length, iso }]),
+    ...(first && last ? [{ kind: 'author' as const, start: first.start, end: last.end, names }] : []),
   ];
 }
 
@@ -189,7 +205,7 @@ function valueEnd(folded: string, start: number, kind: FieldKind, dates: readonl
     const isApart = at === start || SEPARATOR.test(folded.charAt(at - 1));
     // 采写：江城晚报见习记者 谢小雨: whose reporter it is.
     const isRunOn = label?.kind === 'author' && kind === 'author' && !isApart;
-    if (label !== undefined && (label.isLong || isApart) && !isRunOn) return at;
+    if (label !== undefined && (label.isSure || isApart) && !isRunOn) return at;
     if (isApart && at > start && endsValue(folded, at)) return at;
   }
   return limit;
@@ -201,13 +217,24 @@ function endsValue(folded: string, at: number): boolean {
   return saysNothing(word) || (WRITER.test(word) && bylineAt(folded, at)?.isSure === true);
 }
 
+/** 江城日报官方账号，优质资讯领域创作者: what a platform says of whoever posts there. */
+const OF_AN_ACCOUNT =
+  /[^\s,。]{0,20}(?:官方[账帐]号|领域(?:创作者|爱好者)|优质创作者)(?:,[^\s,。]{2,16}(?:创作者|爱好者))?(?=\s|$)/y;
+
 /** A word beside the fields: a publisher, a byline, or one that says nothing. */
 function readUnlabelled(folded: string, start: number, dates: readonly PrintedDate[]): Read | undefined {
+  const account = matchAt(OF_AN_ACCOUNT, folded, start);
+  if (account !== undefined) return { start, end: account };
   const end = wordEnd(folded, start, dates);
   const word = folded.slice(start, end);
   const republican = republicDateAt(folded, start);
   if (republican !== undefined && isApart(folded, republican.end)) {
     return { field: { kind: 'published', ...republican }, start, end: republican.end };
+  }
+  // （編輯：張三）1120505
+  const code = folded.charAt(start - 1) === ')' ? dayCodeAt(folded, start) : undefined;
+  if (code !== undefined && code.end === folded.length) {
+    return { field: { kind: 'published', ...code, isLabelled: true }, start, end: code.end };
   }
   const undated = undatedEnd(folded, start, word);
   if (undated !== undefined) return { start, end: undated, isUndated: true };
@@ -219,7 +246,7 @@ function readUnlabelled(folded: string, start: number, dates: readonly PrintedDa
     return { field: { kind: 'author', start, end: behind, names }, start, end: behind, isUnlabelled: !isSure };
   }
   if (isPublisher(word) && !isChannel(word)) {
-    return { field: { kind: 'source', start, end }, start, end, isUnlabelled: true };
+    return { field: { kind: 'source', ...trimmed(folded, start, end) }, start, end, isUnlabelled: true };
   }
   return undefined;
 }

@@ -67,6 +67,7 @@ export const FURNITURE: readonly Furniture[] = [
     pattern:
       /^(?:微信号|功能介绍|公众号|头条号|百家号|网易号|搜狐号|企鹅号|大鱼号|一点号|订阅号)(?:[\s:]|$)|^(?:收录于(?:合集|话题)?|预览时标签不可点|点击(?:上方|蓝字|下方名片)|关注我们|设为星标|轻点两下取消赞|喜欢此内容的人还喜欢|(?:继续|向上)滑动看下一个|已同步到看一看|写下你的想法|看一看入口|(?:使用|前往)小程序|视频小程序|微信扫一扫)|(?:官方(?:账号|帐号)|领域(?:创作者|爱好者)|优质创作者)$/,
     reason: 'Lines of an account on a platform: its number, what it is about, to follow it.',
+    mayTellFacts: true,
   },
   {
     rule: 'affiliation',
@@ -235,6 +236,7 @@ export const FURNITURE: readonly Furniture[] = [
     pattern:
       /^【.{2,12}(?:讯|电|报道)】$|^本[报刊网台](?:特约)?(?:评论员|编辑部|讯|综合报道)$|^.{2,8}(?:网|社|报|台|新闻)(?:消息|讯)$|^.{2,12}[社网报台].{0,8}(?:\d{1,2}月)?\d{1,2}日(?:专|综合)?[电讯]$/u,
     reason: 'Whose dispatch it is, on a line of its own above the lead.',
+    mayTellFacts: true,
   },
   {
     rule: 'edition',

@@ -1,10 +1,11 @@
 import { hasSurname, mayBePenName } from './bylines/person-name.ts';
 import { isChannel } from './bylines/publishers.ts';
 import type { FieldKind } from './fact-labels.ts';
+import { saysNothing } from './fact-words.ts';
 import type { Field, Read } from './field.ts';
 
 /** 来源云渡报, 作者季长风: a label run on into its value, which only a line of facts has. */
-const RUN_ON_LABEL = /^(文章来源|来源|稿源|来自|转自|作者|责任编辑|责编|编辑)(.{2,16})$/;
+const RUN_ON_LABEL = /^(文章来源|来源|稿源|来自|转自|作者|责任编辑|责编|编辑)(?!于)(.{2,16})$/;
 /** So long are all the words together of which nothing is known. UTF-16 units. */
 const MAX_UNKNOWN_LENGTH = 20;
 /** A longer word that opens the line is a title beside its date. */
@@ -15,7 +16,7 @@ const MAX_LOOSE_LINE = 120;
 const HAN = /\p{Script=Han}/u;
 
 /** 原创 季长风 云渡风物: the line of an account. */
-const ORIGINAL = /^(?:原创|首发)\s/;
+const ORIGINAL = /(?:^|\s)(?:原创|首发)\s/;
 const MAX_ACCOUNT_WORDS = 2;
 /** 《云渡文学》2021年第5期 */
 const ISSUE = /\d{4}年?第?\d{1,3}期[)》]?$/;
@@ -40,11 +41,14 @@ export function mayBeFacts(folded: string, reads: readonly Read[]): boolean {
   const isNamed = known.length > 0 && unknown.every(({ start, end }) => hasSurname(folded.slice(start, end)));
   const isAccount = ORIGINAL.test(folded) && unknown.length <= MAX_ACCOUNT_WORDS;
   const isIssue = ISSUE.test(folded) && unknown.length === 1;
-  return isTimed || isNamed || isAccount || isIssue || known.length > 1;
+  const isPostedToday = TODAY.test(folded) && unknown.length === 1;
+  return isTimed || isNamed || isAccount || isIssue || isPostedToday || known.length > 1;
 }
 
 /** 收藏本文 */
-const BUTTON = /收藏|打印|举报|字体|本文|首页|返回|评论|分享|订阅|关注|阅读|时间$/;
+const BUTTON = /收藏|打印|举报|字体|本文|首页|返回|评论|分享|订阅|关注|阅读|(?:时间|:)$/;
+/** 云渡风物 今天: the line of an account, as long as one shows it. */
+const TODAY = /\s(?:今天|昨天|前天|\d{1,2}\s?(?:小时|天|周)前)$/;
 
 /** A name beside a date is who wrote it, an account who published it, where nothing else is said of either. */
 export function guessedFields(folded: string, reads: readonly Read[]): Field[] {
@@ -56,7 +60,7 @@ export function guessedFields(folded: string, reads: readonly Read[]): Field[] {
     const [, label = '', value = ''] = RUN_ON_LABEL.exec(word) ?? [];
     if (label === '') return [];
     const kind = label === '作者' ? 'author' : label.endsWith('编辑') || label === '责编' ? 'editor' : 'source';
-    return kind !== 'source' && !mayBePenName(value)
+    return (kind !== 'source' && !mayBePenName(value)) || saysNothing(value)
       ? []
       : [{ kind, start: start + label.length, end, isLabelled: true }];
   });

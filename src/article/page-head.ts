@@ -2,7 +2,7 @@ import { bylineOfLine } from './bylines/bylines.ts';
 import { isChannel, isPublisher } from './bylines/publishers.ts';
 import { fieldsOfByline } from './facts.ts';
 import type { Field } from './field.ts';
-import { asPlain, type LineKind } from './line-kind.ts';
+import { asPlain, isShort, type LineKind } from './line-kind.ts';
 import type { Line } from './lines.ts';
 import { noticeRule } from './page-foot.ts';
 import { findTitle, isPageTitle, isRepeatedTitle, type TitleBlock } from './page-title.ts';
@@ -14,6 +14,8 @@ export interface Head {
   /** Index behind the last line of the head. */
   readonly end: number;
   readonly title: Line | undefined;
+  /** The second line of a title that is printed over two, and what stands between them in print that has one. */
+  readonly titleBehind: { readonly line: Line; readonly joint: string } | undefined;
   readonly subtitle: Line | undefined;
   readonly site: Line | undefined;
   /** A publisher's name on a line of its own, beside the facts. */
@@ -41,17 +43,19 @@ const MAX_COMPARED = 6000;
  * nearest to the facts.
  *
  * @param kinds the lines up to the last that is not the page's own.
+ * @param originals what the page says behind 原标题.
  * @param told wins over what the lines look like.
  */
-export function readHead(kinds: readonly LineKind[], told: ToldPlaces = {}): Head {
+export function readHead(kinds: readonly LineKind[], originals: ReadonlySet<string>, told: ToldPlaces = {}): Head {
   const end = told.bodyAt === undefined ? headEnd(kinds) : headEndAt(kinds, told.bodyAt);
   const head = kinds.slice(0, end);
   const below = pairsOf(textOf(kinds, end));
-  const block = toldTitle(kinds, told.title) ?? findTitle(head, below);
+  const block = toldTitle(kinds, told.title) ?? findTitle(head, below, originals);
   if (block === undefined) {
     return {
       end,
       title: undefined,
+      titleBehind: undefined,
       subtitle: undefined,
       site: undefined,
       source: undefined,
@@ -67,30 +71,44 @@ export function readHead(kinds: readonly LineKind[], told: ToldPlaces = {}): Hea
 function toldTitle(kinds: readonly LineKind[], title: Line | undefined): TitleBlock | undefined {
   const titleAt = title === undefined ? -1 : kinds.findIndex(({ line }) => line === title);
   if (title === undefined || titleAt < 0) return undefined;
-  return { title, titleAt, overline: undefined, subtitle: undefined, site: undefined, shared: 1 };
+  return {
+    title,
+    titleAt,
+    titleEnd: titleAt + 1,
+    overline: undefined,
+    subtitle: undefined,
+    site: undefined,
+    shared: 1,
+  };
 }
 
 /** Where the file says how far the head goes, nothing of it is the article's but what was found there. */
 function withAllElse(
   head: readonly LineKind[],
-  { title, subtitle, site, source, bylines, rest }: Omit<Head, 'end'>,
+  { title, titleBehind, subtitle, site, source, bylines, rest }: Omit<Head, 'end'>,
 ): Head['rest'] {
-  const found = new Set([title, subtitle, site, source, ...bylines.keys()]);
+  const found = new Set([title, titleBehind?.line, subtitle, site, source, ...bylines.keys()]);
   const others = head.filter(({ kind, line }) => (kind === 'short' || kind === 'text') && !found.has(line));
   return new Map([...others.map(({ line }) => [line, 'page-head'] as const), ...rest]);
 }
 
 /** Tells the lines above the title and those between it and the text apart. */
 function readAround(head: readonly LineKind[], block: TitleBlock): Omit<Head, 'end'> {
-  const { title, titleAt, overline, site } = block;
+  const { title, titleAt, titleEnd, overline, site } = block;
   const pageEnd = head.findLastIndex(({ kind }) => kind !== 'short' && kind !== 'text');
-  const lastFact = head.findLastIndex(({ kind }) => kind === 'facts' || kind === 'breadcrumbs');
+  const isNamed = ({ line }: LineKind) => bylineOfLine(line.folded) !== undefined;
+  const lastByline = head.findLastIndex((entry, at) => at >= titleEnd && isNamed(entry) && standsAlone(head, at));
+  const lastFact = Math.max(
+    head.findLastIndex(({ kind }) => kind === 'facts' || kind === 'breadcrumbs'),
+    lastByline,
+  );
   const bylines = new Map<Line, Field[]>();
   const rest = new Map<Line, string>();
   let { subtitle } = block;
   let source: Line | undefined;
   for (const [at, { kind, line }] of head.entries()) {
-    if ((kind !== 'short' && kind !== 'text') || line === title || line === subtitle || line === site) continue;
+    if ((kind !== 'short' && kind !== 'text') || line === subtitle || line === site) continue;
+    if (at >= titleAt && at < titleEnd) continue;
     const byline = bylineOfLine(line.folded);
     if (line === overline) rest.set(line, 'overline');
     else if (isRepeatedTitle(line, title) || isPageTitle(line, title)) rest.set(line, 'page-head');
@@ -98,13 +116,13 @@ function readAround(head: readonly LineKind[], block: TitleBlock): Omit<Head, 'e
     else if (subtitle === undefined && isSubtitle(line)) subtitle = line;
     else if (byline !== undefined && standsAlone(head, at)) bylines.set(line, fieldsOfByline(byline));
     else if (NUMBERS.test(line.folded) && isCounter(head, at)) rest.set(line, 'counter');
-    else if (at > titleAt && isChannel(line.folded)) rest.set(line, 'page-head');
+    else if (at >= titleEnd && isChannel(line.folded)) rest.set(line, 'page-head');
     else if (at === pageEnd + 1 && at < head.length && isPublisher(line.folded) && source === undefined) source = line;
-    else if (at > pageEnd || NUMBERED.test(line.folded)) continue;
+    else if (at > Math.max(pageEnd, lastByline) || NUMBERED.test(line.folded)) continue;
     else if (source === undefined && (isPublisher(line.folded) || isAccount(head, at))) source = line;
     else if (
       subtitle === undefined &&
-      at === titleAt + 1 &&
+      at === titleEnd &&
       at < lastFact &&
       mayBeTitle(line) &&
       line.folded.length >= MIN_SUBTITLE
@@ -115,7 +133,17 @@ function readAround(head: readonly LineKind[], block: TitleBlock): Omit<Head, 'e
   const above = titleAt > 0 ? head[titleAt - 1]?.line : undefined;
   const byline = above === undefined || !rest.has(above) || bylines.size > 0 ? undefined : bylineOfLine(above.folded);
   if (above !== undefined && byline !== undefined) bylines.set(above, fieldsOfByline(byline));
-  return { title, subtitle, site, source, bylines, rest };
+  const [first, second] = head.slice(titleAt, titleEnd).map((entry) => entry.line);
+  const isApart = first && second && title.text.length > first.text.length + second.text.length;
+  return {
+    title: first,
+    titleBehind: second && { line: second, joint: isApart ? ' ' : '' },
+    subtitle,
+    site,
+    source,
+    bylines,
+    rest,
+  };
 }
 /** 326, below the title: how many people read. 01 may number a part of the text. */
 const NUMBERS = /^[\d,.\s]+$/;
@@ -130,8 +158,11 @@ function isAccount(head: readonly LineKind[], at: number): boolean {
   const { folded = '' } = head[at]?.line ?? {};
   if (folded.length > MAX_ACCOUNT || folded.length < MIN_ACCOUNT || /[\s\p{P}]/u.test(folded) || isChannel(folded))
     return false;
-  const next = head.slice(at + 1).find(({ line }) => line.folded !== folded);
-  if (next?.kind === 'furniture') return next.furniture.rule === 'account';
+  const [next, second] = head.slice(at + 1).filter(({ line }) => line.folded !== folded);
+  const isAccountLine = (entry: LineKind | undefined) =>
+    entry?.kind === 'furniture' && entry.furniture.rule === 'account';
+  if (next?.kind === 'facts' && isAccountLine(second)) return true;
+  if (next?.kind === 'furniture') return isAccountLine(next);
   if (next?.kind !== 'facts') return false;
   const isUndated = next.fields.every(({ iso, kind }) => iso === undefined && kind !== 'source' && kind !== 'author');
   return isUndated && (next.fields.length === 0 || next.fields.some(({ kind }) => kind === 'published'));
@@ -164,6 +195,8 @@ const MAX_ABOVE_TITLED = 1 / 10;
 const MAX_GAPS = 12;
 /** Of the pairs of characters of a title that is found below other text. */
 const MIN_SHARED = 0.4;
+/** The same where no other line may be the title. */
+const MIN_SHARED_ALONE = 0.25;
 
 /**
  * The head ends with the first text behind the title. Where text stands above the facts it may be the page's own, a
@@ -174,6 +207,7 @@ function headEnd(kinds: readonly LineKind[]): number {
   const first = texts[0]?.at ?? firstText(kinds);
   const total = texts.reduce((sum, { length }) => sum + length, 0);
   if (kinds.slice(0, first).some(isDated)) return first;
+  const hasLines = kinds.slice(0, first).some(isShort);
   const most = hasTitle(kinds, 0, first) ? MAX_ABOVE_TITLED : MAX_ABOVE;
   let above = 0;
   for (const [index, { at, length }] of texts.entries()) {
@@ -181,15 +215,16 @@ function headEnd(kinds: readonly LineKind[]): number {
     const next = texts[index + 1]?.at;
     if (next === undefined || above > total * most || index >= MAX_GAPS) break;
     const gap = kinds.slice(at + 1, next);
-    if (gap.some(isDated) && hasTitle(kinds, at + 1, next)) return next;
+    const least = hasLines ? MIN_SHARED : MIN_SHARED_ALONE;
+    if (gap.some(isDated) && hasTitle(kinds, at + 1, next, least)) return next;
   }
   return first;
 }
 
 /** Whether a line before the text that begins at `textAt` may well be its title. */
-function hasTitle(kinds: readonly LineKind[], from: number, textAt: number): boolean {
-  const block = findTitle(kinds.slice(from, textAt), pairsOf(textOf(kinds, textAt)));
-  return block !== undefined && block.shared >= MIN_SHARED;
+function hasTitle(kinds: readonly LineKind[], from: number, textAt: number, least = MIN_SHARED): boolean {
+  const block = findTitle(kinds.slice(from, textAt), pairsOf(textOf(kinds, textAt)), new Set());
+  return block !== undefined && block.shared >= least;
 }
 
 /** Whether a line is text beyond doubt: sentences, or more than a title has; not a notice, not a title that ends as a sentence does. */

@@ -7,8 +7,11 @@ import { isOverline, isSubtitle, isTitleAboveFacts, mayBeTitle } from './title-f
 
 /** The title with what stands around it. */
 export interface TitleBlock {
+  /** Whole, where it is printed over two lines. */
   readonly title: Line;
+  /** Indices of its first line, and behind its last one. */
   readonly titleAt: number;
+  readonly titleEnd: number;
   readonly overline: Line | undefined;
   readonly subtitle: Line | undefined;
   readonly site: Line | undefined;
@@ -22,6 +25,8 @@ const MAX_SITE_LINE = 3;
 interface Candidate {
   readonly line: Line;
   readonly at: number;
+  /** Index behind its last line. */
+  readonly end: number;
   readonly shared: number;
 }
 
@@ -33,6 +38,9 @@ const MIN_STRONG = 4;
 const MAX_SITE = 6;
 /** A column above the title: 【民生观察】. */
 const KICKER = /^[【[〖][^】\]〗]{2,10}[】\]〗]$/;
+/** The same without brackets, above a longer line: 江城民生观察. */
+const COLUMN =
+  /^[^\s,.:!?]{2,6}(?:观察|视点|聚焦|周刊|专栏|时评|评论|专题|调查|话题|故事|热线|关注|大家谈|快评|锐评|夜读|特稿|深度|人物|副刊|纪事|之窗|之声|茶座|论坛|广角|速递|直击|纵横|漫谈|随笔|笔谈|连载)$/;
 const HAN = /\p{Script=Han}/u;
 const ORIGINAL_TITLE = /^[([]?原(?:标题|题)(?:为|是)?\s*[:《〈]/;
 /** `汇音聚符共奏和谐曲--甘肃频道--人民网`, the title of the page in a browser. */
@@ -51,18 +59,27 @@ const MIN_OF_BEST_ABOVE = 0.3;
  *
  * @param head the lines above the text.
  * @param below the pairs of characters of the text.
+ * @param originals what the page says behind 原标题, wherever it does.
  * @returns undefined where no line may be a title.
  */
-export function findTitle(head: readonly LineKind[], below: ReadonlySet<string>): TitleBlock | undefined {
+export function findTitle(
+  head: readonly LineKind[],
+  below: ReadonlySet<string>,
+  originals: ReadonlySet<string>,
+): TitleBlock | undefined {
+  const broken = brokenTitles(head, originals);
   const candidates = head.flatMap((entry, at): Candidate[] => {
+    const whole = broken.get(at);
+    if (whole !== undefined) return [{ line: whole, at, end: at + 2, shared: sharedWith(below, whole.folded) }];
+    if (broken.has(at - 1)) return [];
     const plain = asPlain(entry);
     const isCandidate =
       entry.kind !== 'facts' &&
       (plain.kind === 'short' || plain.kind === 'text') &&
       (mayBeTitle(plain.line) || (head[at + 1]?.kind === 'facts' && isTitleAboveFacts(plain.line)));
-    return isCandidate ? [{ line: plain.line, at, shared: sharedWith(below, plain.line.folded) }] : [];
+    return isCandidate ? [{ line: plain.line, at, end: at + 1, shared: sharedWith(below, plain.line.folded) }] : [];
   });
-  const chosen = confirmed(head, candidates) ?? chosenByPlace(head, candidates);
+  const chosen = confirmed(head, candidates, originals) ?? chosenByPlace(head, candidates);
   if (chosen === undefined) return undefined;
   const { title, overline, subtitle } = chosen;
   const before = candidates.filter(({ at }) => at < title.at).map(({ line }) => line);
@@ -70,6 +87,7 @@ export function findTitle(head: readonly LineKind[], below: ReadonlySet<string>)
   return {
     title: title.line,
     titleAt: title.at,
+    titleEnd: title.end,
     overline,
     subtitle,
     site: before.find(
@@ -82,15 +100,61 @@ export function findTitle(head: readonly LineKind[], below: ReadonlySet<string>)
   };
 }
 
+/**
+ * Titles that are printed over two lines, by the index of the first: it stops in the middle of a clause or of a
+ * quotation, or the page has both as one elsewhere, behind 原标题 or before the site's name.
+ */
+function brokenTitles(head: readonly LineKind[], originals: ReadonlySet<string>): Map<number, Line> {
+  const broken = new Map<number, Line>();
+  const pageTitles = head.filter(({ line }) => BEFORE_SITE.test(line.folded.slice(MIN_TITLE)));
+  for (const [at, first] of head.entries()) {
+    const second = head[at + 1];
+    if (second === undefined || broken.has(at - 1) || first.kind !== 'short' || !isSecondLine(second)) continue;
+    const whole = [' ', '']
+      .map((joint) => wholeOf(first.line, second.line, joint))
+      .find((line) => originals.has(line.folded) || pageTitles.some((page) => isPageTitle(page.line, line)));
+    const run = breaksOff(first.line, second.line) ? wholeOf(first.line, second.line, '') : undefined;
+    const title = whole ?? run;
+    if (title !== undefined && mayBeTitle(title)) broken.set(at, title);
+  }
+  return broken;
+}
+
+function isSecondLine(entry: LineKind): boolean {
+  return (entry.kind === 'short' || entry.kind === 'text') && mayBeTitle(entry.line) && !isSubtitle(entry.line);
+}
+
+/** 灯亮到九点，／图书馆最热闹: a shorter line may be anything. */
+const BREAKS_OFF = /^.{4,30}[,、]$/;
+const OPENED = /[“「『《(][^”」』》)]*$/;
+const CLOSED = /^[^“「『《(]*[”」』》)]/;
+
+function breaksOff(first: Line, second: Line): boolean {
+  return BREAKS_OFF.test(first.folded) || (OPENED.test(first.folded) && CLOSED.test(second.folded));
+}
+
+/** Two lines as one, to be compared: its offsets are those of the first line, as far as that goes. */
+function wholeOf(first: Line, second: Line, joint: string): Line {
+  return {
+    at: first.at,
+    text: first.text + joint + second.text,
+    plain: first.plain + joint + second.plain,
+    folded: first.folded + joint + second.folded,
+  };
+}
+
 interface Chosen {
   readonly title: Candidate;
   readonly overline?: Line;
   readonly subtitle?: Line;
 }
 
-function confirmed(head: readonly LineKind[], candidates: readonly Candidate[]): Chosen | undefined {
-  const originals = new Set(head.flatMap(({ line }) => originalTitle(line) ?? []));
-  const whole = candidates.find(({ line }) => originals.has(line.folded));
+function confirmed(
+  head: readonly LineKind[],
+  candidates: readonly Candidate[],
+  originals: ReadonlySet<string>,
+): Chosen | undefined {
+  const whole = candidates.find(({ line, at, end }) => end > at + 1 || originals.has(line.folded));
   const titles = candidates.filter(
     ({ line }) => line.folded.length >= MIN_TITLE && BEFORE_SITE.test(line.folded.slice(MIN_TITLE)),
   );
@@ -98,7 +162,7 @@ function confirmed(head: readonly LineKind[], candidates: readonly Candidate[]):
     whole ??
     candidates.find(({ line }) => titles.some((other) => isPageTitle(other.line, line))) ??
     repeated(candidates) ??
-    candidates.find(({ at, line }) => !isSubtitle(line) && hasSubtitle(head[at + 1]));
+    candidates.find(({ end, line }) => !isSubtitle(line) && hasSubtitle(head[end]));
   return title && { title };
 }
 
@@ -120,6 +184,11 @@ function repeated(candidates: readonly Candidate[]): Candidate | undefined {
 }
 /** Shorter lines are repeated by menus. */
 const MIN_REPEATED = 8;
+
+/** What a page says behind 原标题. */
+export function originalTitles(kinds: readonly LineKind[]): ReadonlySet<string> {
+  return new Set(kinds.flatMap(({ line }) => originalTitle(line) ?? []));
+}
 
 /** What stands behind 原标题：, without the bracket that closes behind it. */
 function originalTitle({ folded }: Line): string | undefined {
@@ -153,7 +222,17 @@ function chosenByPlace(head: readonly LineKind[], candidates: readonly Candidate
     !isChannel(line.folded) &&
     !KICKER.test(line.plain) &&
     bylineOfLine(line.folded) === undefined;
-  const strong = candidates.filter(isStrong);
+  const isColumn = ({ line, end, shared }: Candidate) =>
+    COLUMN.test(line.folded) &&
+    candidates.some(
+      (other) =>
+        other.at === end &&
+        isStrong(other) &&
+        !isSubtitle(other.line) &&
+        other.line.folded.length >= MIN_HEADLINE &&
+        other.shared > shared,
+    );
+  const strong = candidates.filter((candidate) => isStrong(candidate) && !isColumn(candidate));
   const above = strong.filter(({ at }) => at < factsAt);
   const pool = above.length > 0 ? above : strong;
   // A text alone, without anything of a page around it, begins with its title.
@@ -168,12 +247,15 @@ function chosenByPlace(head: readonly LineKind[], candidates: readonly Candidate
 /** Of a block of lines above the facts: an overline, the title, a subtitle. */
 function chosenOf(pool: readonly Candidate[]): Chosen | undefined {
   const best = pool.reduce((most, { shared }) => Math.max(most, shared), 0);
-  const isAbout = ({ shared }: Candidate) => shared >= Math.max(MIN_SHARED, best * MIN_OF_BEST);
+  // Of several lines one with few of the text's words is the title still, where the others have hardly any.
+  const isLone = best >= MIN_SHARED_ABOVE && pool.filter(({ shared }) => shared * 2 > best).length === 1;
+  const isAbout = ({ shared }: Candidate) =>
+    shared >= Math.max(isLone ? MIN_SHARED_ABOVE : MIN_SHARED, best * MIN_OF_BEST);
   const last = pool.findLastIndex((candidate) => isAbout(candidate) && !isSubtitle(candidate.line));
   const end = last < 0 ? pool.findLastIndex(({ line }) => !isSubtitle(line)) : last;
   if (end < 0) return pool[0] && { title: pool[0] };
   let start = end;
-  while (start > 0 && pool[start - 1]?.at === (pool[start]?.at ?? 0) - 1) start -= 1;
+  while (start > 0 && pool[start - 1]?.end === pool[start]?.at) start -= 1;
   const block = pool.slice(start, end + 1);
   if (last < 0) return firstOf(block);
   // A subtitle says more in the words of the text than the title above it does.
@@ -189,7 +271,7 @@ const MIN_HEADLINE = 8;
 
 function firstOfText([first, second]: readonly Candidate[]): Chosen | undefined {
   if (first === undefined) return undefined;
-  const isAbove = second !== undefined && second.at === first.at + 1 && isOverline(first.line);
+  const isAbove = second !== undefined && second.at === first.end && isOverline(first.line);
   // Two headlines, of which only the second is about the text.
   const isHeadline = first.line.folded.length >= MIN_HEADLINE && first.shared < MAX_FOREIGN;
   if (second !== undefined && isHeadline && second.shared > MIN_OWN) return { title: second };
@@ -203,10 +285,17 @@ function firstOf(block: readonly Candidate[]): Chosen | undefined {
   const hasOverline =
     second !== undefined &&
     !isSubtitle(second.line) &&
-    (isOverline(first.line) || (third !== undefined && !isSubtitle(third.line) && isShortest));
+    (isOverline(first.line) ||
+      (third !== undefined && !isSubtitle(third.line) && (isShortest || isMost(second, [first, third]))));
   if (!hasOverline || second === undefined) return { title: first };
   return { title: second, overline: first.line };
 }
+
+/** Between an overline and a subtitle the title says most of what the text does. */
+function isMost(title: Candidate, others: readonly Candidate[]): boolean {
+  return others.every(({ shared }) => shared < title.shared * MAX_OF_TITLE);
+}
+const MAX_OF_TITLE = 0.85;
 
 function lastFactsAt(head: readonly LineKind[]): number {
   const dated = head.findLastIndex(

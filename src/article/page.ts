@@ -10,6 +10,7 @@ import { isPlaceSpam, isSpacedLinkSpam } from './link-spam.ts';
 import { findFoot, noticeRule } from './page-foot.ts';
 import { type Head, readHead, type ToldPlaces } from './page-head.ts';
 import { signatureOf, trailingLinks, trailingTags } from './page-tail.ts';
+import { originalTitles } from './page-title.ts';
 import { relatedLinks } from './related-links.ts';
 import { withoutSite } from './site-affix.ts';
 
@@ -28,6 +29,8 @@ export interface Fact {
 /** The lines of a file told apart. */
 export interface Page {
   readonly title: Line | undefined;
+  /** The second line of a title that is printed over two, and what joins them. */
+  readonly titleBehind: Head['titleBehind'];
   readonly subtitle: Line | undefined;
   readonly site: Line | undefined;
   /** A publisher's name on a line of its own. */
@@ -52,9 +55,11 @@ export function readPage(lines: readonly Line[], glosses: GlossContext, told: To
   );
   const foot = findFoot(kinds);
   if (foot.start === 0) throw new NotAnArticle('the file holds no paragraph of Chinese text, only short lines or none');
-  const head = readHead(kinds.slice(0, foot.start), told);
+  const head = readHead(kinds.slice(0, foot.start), originalTitles(kinds), told);
   // What the file sets as the title is one as it stands.
-  const named = head.title && head.title !== told.title ? withoutSite(head.title, glosses) : undefined;
+  const isWhole = head.titleBehind === undefined && head.title !== told.title;
+  const named = head.title && isWhole ? withoutSite(head.title, glosses) : undefined;
+  const titles = new Set([head.title, head.titleBehind?.line, head.subtitle]);
   const related = relatedLinks(kinds, head.end);
   const captions = repeatedCaptions(kinds, head.end);
   const numbers = new Set(kinds.filter((entry, at) => at >= head.end && PART_NUMBER.test(entry.line.folded)));
@@ -67,7 +72,7 @@ export function readPage(lines: readonly Line[], glosses: GlossContext, told: To
     return at < foot.closed ? 'end' : 'foot';
   };
   const rules = kinds.map((entry, at) => {
-    if (entry.line === head.title || entry.line === head.subtitle) return undefined;
+    if (titles.has(entry.line)) return undefined;
     if (related.has(entry) || links.has(entry)) return 'related-links';
     if (numbers.has(entry)) return 'part-number';
     if (captions.has(entry)) return 'repeated-caption';
@@ -77,12 +82,11 @@ export function readPage(lines: readonly Line[], glosses: GlossContext, told: To
   const path = removed.find((entry) => entry.kind === 'breadcrumbs');
   return {
     title: named?.title ?? head.title,
+    titleBehind: head.titleBehind,
     subtitle: head.subtitle,
     site: head.site ?? named?.site,
     source: head.source,
-    body: kinds.flatMap(({ line }, at) =>
-      rules[at] === undefined && line !== head.title && line !== head.subtitle ? [line] : [],
-    ),
+    body: kinds.flatMap(({ line }, at) => (rules[at] === undefined && !titles.has(line) ? [line] : [])),
     facts: kinds.flatMap((entry, at): Fact[] => {
       const byline = head.bylines.get(entry.line) ?? (entry.line === signature?.line ? signature.fields : undefined);
       if (byline !== undefined) return byline.map((field) => ({ line: entry.line, field }));

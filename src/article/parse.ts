@@ -1,5 +1,5 @@
 import type { Article, Removal, Repair } from './article.ts';
-import { bylineOf } from './article-byline.ts';
+import { bylineOf, dispatchOf } from './article-byline.ts';
 import { printedName } from './bylines/bylines.ts';
 import { decode } from './decode.ts';
 import { defined } from './defined.ts';
@@ -39,7 +39,8 @@ export function parseText(file: FileText, id: string): Article {
     placeholders: placeholderContext(own.text),
   });
   const textOf = (line: Page['title']) => (line === undefined ? undefined : restored.get(line)?.text);
-  const title = textOf(page.title) ?? '';
+  const behind = page.titleBehind;
+  const title = [textOf(page.title), behind?.joint, textOf(behind?.line)].join('');
   const sections = divide(
     page.body.map((line) => {
       const heading = file.evidence.get(line.at)?.heading;
@@ -53,6 +54,7 @@ export function parseText(file: FileText, id: string): Article {
     id,
     hash: contentHash(title, sections),
     title,
+    ...dispatchOf(sections),
     ...file.told,
     ...defined({ subtitle: textOf(page.subtitle) }),
     // What the line of facts says comes last, and so counts for more than a byline in the text.
@@ -60,9 +62,11 @@ export function parseText(file: FileText, id: string): Article {
     ...readMetadata(page, diagnosis),
     script,
     sections,
-    repairs: [...unsearched(page, diagnosis), ...[...restored.values()].flatMap(repairsOf)].sort(
-      (one, other) => one.at - other.at,
-    ),
+    repairs: [
+      ...unsearched(page, diagnosis),
+      ...joinedTitle(page, file.text),
+      ...[...restored.values()].flatMap(repairsOf),
+    ].sort((one, other) => one.at - other.at),
     removed: [...page.removed.map(({ rule, line: { at, text } }) => ({ rule, at, text })), ...outside].sort(
       (one, other) => one.at - other.at,
     ),
@@ -100,9 +104,16 @@ function unsearched({ body: [first] }: Page, { mayLackBytes: isSearched }: Diagn
   return isSearched || first === undefined ? [] : [{ rule: 'too-much-damage', at: first.at, from: '', to: '' }];
 }
 
+/** The break between two lines of a title. */
+function joinedTitle({ title, titleBehind }: Page, text: string): Repair[] {
+  if (title === undefined || titleBehind === undefined) return [];
+  const at = title.at + title.text.length;
+  return [{ rule: 'line-break', at, from: text.slice(at, titleBehind.line.at), to: titleBehind.joint }];
+}
+
 /** Repairs the article's own lines, by what was found in the whole file. The script is judged by the body alone, mended. */
 function restorePage(page: Page, found: Pick<Diagnosis, 'glosses' | 'placeholders'>) {
-  const own = [page.title, page.subtitle, ...page.body].filter((line) => line !== undefined);
+  const own = [page.title, page.titleBehind?.line, page.subtitle, ...page.body].filter((line) => line !== undefined);
   const plain = own.map((line) => line.plain);
   const condition = { ...found, mayLackBytes: mayLackBytes(plain, found.glosses) };
   const mended = new Map(own.map((line) => [line, mend(line, condition)]));

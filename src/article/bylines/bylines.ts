@@ -3,7 +3,7 @@ import { type Byline, type BylinePlace, readByline } from './grammar.ts';
 import { readParagraph } from './in-paragraph.ts';
 import { listedNames } from './listed-names.ts';
 import { type LoneByline, readLoneLine } from './lone-line.ts';
-import { isPenName } from './person-name.ts';
+import { isAccount, isPenName } from './person-name.ts';
 
 /*
  * Who wrote an article, who edited it. The one place that reads names out of a page: it is handed folded
@@ -45,7 +45,9 @@ export function writersOf(folded: string, { start, end }: Span, isLabelled: bool
 
 /** The names of editors in a stretch of a line that holds nothing else. */
 export function editorsOf(folded: string, { start, end }: Span): Span[] {
-  return listedNames(folded.slice(start, end)).map((name) => ({ start: start + name.start, end: start + name.end }));
+  return listedNames(folded.slice(start, end))
+    .filter((name) => !isAccount(folded.slice(start + name.start, start + name.end)))
+    .map((name) => ({ start: start + name.start, end: start + name.end }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '../../language/sentences.ts';
+import { readDispatch } from './dispatch.ts';
 import { type Byline, readByline } from './grammar.ts';
 
 /** A byline in brackets stands behind a dateline, 本报讯（记者 张三） and 新华社北京5月1日电（记者李四）, or at either end. */
@@ -18,6 +19,8 @@ const AUTHOR_LABEL = /(?:^|[\s,;|])(?:本文|文章)?(?:作者|撰文|撰稿人?
 
 /** As `writersIn`. */
 export function readParagraph(folded: string): readonly Span[] {
+  const dispatch = readDispatch(folded);
+  if (dispatch !== undefined && dispatch.names.length > 0) return dispatch.names;
   const opened = OPENING.exec(folded.slice(0, MAX_START))?.[0].length;
   const atStart = opened === undefined ? undefined : inBrackets(folded, opened);
   if (atStart !== undefined) return atStart.names;

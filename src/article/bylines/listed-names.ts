@@ -5,8 +5,8 @@ const STAFF_CODE = /[\s_(]{0,4}(?<![a-z])[a-z]{1,3}\d{2,6}(?![a-z\d])\)?/g;
 /** What stands between the names of several. */
 const NAME = /[^、,;/\s&和]+/g;
 
-/** 編輯 溫若嵐 報導: what was done, behind the name. */
-const NO_NAME = /^(?:报[道导]|综合|整理|编译|编辑|审核|校对)$/;
+/** 編輯 溫若嵐 報導: what was done, behind the name; how many read it. */
+const NO_NAME = /^(?:报[道导]|综合|整理|编译|编辑|审核|校对)$|\d.{0,6}[次人位]/;
 
 /** The names of a list in which nothing says what anybody did, 李　丽 王五六: those of two characters are often set wide. */
 export function listedNames(folded: string): Span[] {
