@@ -22,7 +22,7 @@ const SENTENCE = /[。!;]/;
 export function readBreadcrumbs({ folded }: Line): { start: number; end: number }[] | undefined {
   if (folded.length > MAX_PATH) return undefined;
   const lead = PLACE.exec(folded)?.[0] ?? '';
-  const declared = lead !== '' || /^首页\s*[>»›→/\\_-]/.test(folded);
+  const declared = lead !== '' || /^[^\s>]{0,6}首页\s*[>»›→/\\_-]/.test(folded);
   const crumbs = split(folded, lead.length, declared ? ANY_SEPARATOR : SITE_FIRST.test(folded) ? SLASHES : ARROWS);
   if (crumbs.length < 2 && lead === '') return undefined;
   if (crumbs.length === 0) return undefined;

@@ -20,7 +20,7 @@ const NAMED_ZONE =
 const ZONE_BEFORE = String.raw`(?:(?<zoneBefore>${NAMED_ZONE})[\s:]{0,6})?`;
 const ZONE = String.raw`${GAP}[(]?(?:(?<zulu>z\b|(?:utc|gmt)(?!${GAP}[+-]\d))|(?:(?:utc|gmt)${GAP})?(?<sign>[+-])(?<zoneHour>\d{1,2})(?::?(?<zoneMinute>\d{2}))?(?!\d)|(?<zoneBehind>${NAMED_ZONE}))?[)]?`;
 /** What stands between a date and its time. */
-const BEFORE_TIME = String.raw`[t\s,:|·–-]{0,8}`;
+const BEFORE_TIME = String.raw`[t\s,:|·•∙–-]{0,8}`;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const NAMED_MONTH = String.raw`(?<named>${MONTHS.join('|')})[a-z]{0,6}\.?`;

@@ -24,6 +24,7 @@ const SEPARATOR = /[\s|/,;·∙•>()[\]【】〔〕_-]/;
 const BETWEEN_FIELDS = /[\s|/,;·∙•>()[\]【】〔〕《》■□◆◇_-]/;
 const WORD_END = /[\s|/()[\]【】〔〕《》]/;
 const VALUE_END = /[|\]】)〕]|\s{3,}/;
+const BAR_OR_GAP = /\||\s{3,}/;
 
 /** Before the name of who wrote a translated article: [美]约翰·史密斯. */
 const NATIONALITY = /^[([〔【]\p{Script=Han}{1,4}[)\]〕】]\s*(?=[\p{Script=Han}\p{Script=Latin}])/u;
@@ -31,6 +32,8 @@ const NATIONALITY = /^[([〔【]\p{Script=Han}{1,4}[)\]〕】]\s*(?=[\p{Script=H
 const REMARK = /\([^():|]{1,20}\)/g;
 /** Behind a publisher, on what terms: 江城读书网(作者授权发布). */
 const REMARK_BEHIND = /\([^()]{1,20}$/;
+/** 来源：江城日报 于2023-03-14 */
+const BEFORE_DATE = /\s于$/;
 /** 张三;李四 is a list, and no sentence has so little between its semicolons. */
 const LISTED_NAMES = /^\p{Script=Han}{2,4}(?:\s*;\s*\p{Script=Han}{2,4})+;?$/u;
 
@@ -109,7 +112,7 @@ function readDispatchAlone(folded: string): Field[] | undefined {
   if (dispatch === undefined || dispatch.end < folded.length) return undefined;
   const { outlet, iso, names } = dispatch;
   const [first, last] = [names[0], names.at(-1)];
-  if (iso === undefined && first === undefined) return undefined;
+  if (outlet === undefined && iso === undefined && first === undefined) return undefined;
   return [
     ...(outlet === undefined ? [] : [{ kind: 'source' as const, ...outlet }]),
     ...(iso === undefined ? [] : [{ kind: 'published' as const, start: 0, end: folded.length, iso }]),
@@ -174,7 +177,8 @@ function readValue(folded: string, at: number, label: Label, dates: readonly Pri
   const line = kind === 'author' ? folded.replace(REMARK, (remark) => '、'.repeat(remark.length)) : folded;
   const end = kind === 'url' ? addressEnd(folded, valueStart) : valueEnd(line, valueStart, kind, dates);
   const remark = kind === 'source' ? REMARK_BEHIND.exec(folded.slice(valueStart, end))?.index : undefined;
-  const value = trimmed(folded, valueStart, remark === undefined ? end : valueStart + remark);
+  const before = BEFORE_DATE.exec(folded.slice(valueStart, end))?.index ?? remark;
+  const value = trimmed(folded, valueStart, before === undefined ? end : valueStart + before);
   if (value.end - value.start > MAX_VALUE && kind !== 'url') return undefined;
   if (kind !== 'url' && isSentence(folded.slice(value.start, value.end), kind)) return undefined;
   if (value.end === value.start) return { start: at, end, isEmpty: true };
@@ -197,7 +201,7 @@ function addressEnd(folded: string, start: number): number {
 
 /** A value ends at a bar or a closing bracket, at a wide gap, and where the next field begins. */
 function valueEnd(folded: string, start: number, kind: FieldKind, dates: readonly PrintedDate[]): number {
-  const stop = folded.slice(start).search(VALUE_END);
+  const stop = folded.slice(start).search(kind === 'other' ? BAR_OR_GAP : VALUE_END);
   const limit = Math.min(stop < 0 ? folded.length : start + stop, start + MAX_VALUE + 1);
   for (let at = start; at < limit; at += 1) {
     if (dates.some((date) => date.start === at)) return at;
@@ -221,9 +225,12 @@ function endsValue(folded: string, at: number): boolean {
 const OF_AN_ACCOUNT =
   /[^\s,。]{0,20}(?:官方[账帐]号|领域(?:创作者|爱好者)|优质创作者)(?:,[^\s,。]{2,16}(?:创作者|爱好者))?(?=\s|$)/y;
 
+/** 江城网责任编辑：张三 */
+const WHOSE_EDITOR = /\p{Script=Han}{2,10}?(?=(?:责任编辑|责编|编辑)\s?:)/uy;
+
 /** A word beside the fields: a publisher, a byline, or one that says nothing. */
 function readUnlabelled(folded: string, start: number, dates: readonly PrintedDate[]): Read | undefined {
-  const account = matchAt(OF_AN_ACCOUNT, folded, start);
+  const account = matchAt(OF_AN_ACCOUNT, folded, start) ?? matchAt(WHOSE_EDITOR, folded, start);
   if (account !== undefined) return { start, end: account };
   const end = wordEnd(folded, start, dates);
   const word = folded.slice(start, end);

@@ -1,4 +1,5 @@
 import { readBreadcrumbs } from './breadcrumbs.ts';
+import { datesOverLines } from './dates-over-lines.ts';
 import { type FieldKind, labelAt } from './fact-labels.ts';
 import { fieldsOfValue, readFacts } from './facts.ts';
 import type { Field } from './field.ts';
@@ -35,7 +36,10 @@ const MIN_LEADING_ON = 20;
 export function lineKinds(lines: readonly Line[]): LineKind[] {
   let besideSpam = false;
   const barred = barredRuns(lines);
+  const dated = datesOverLines(lines);
   const kinds = lines.map((line): LineKind => {
+    const fields = dated.get(line);
+    if (fields !== undefined) return { kind: 'facts', line, fields };
     const kind: LineKind = barred.has(line) ? { kind: 'spam', line } : lineKind(line, besideSpam);
     besideSpam = kind.kind === 'spam';
     return kind;

@@ -106,18 +106,27 @@ function readAround(head: readonly LineKind[], block: TitleBlock): Omit<Head, 'e
   const rest = new Map<Line, string>();
   let { subtitle } = block;
   let source: Line | undefined;
-  for (const [at, { kind, line }] of head.entries()) {
+  for (const [at, entry] of head.entries()) {
+    const { kind, line } = entry;
     if ((kind !== 'short' && kind !== 'text') || line === subtitle || line === site) continue;
     if (at >= titleAt && at < titleEnd) continue;
     const byline = bylineOfLine(line.folded);
-    if (line === overline) rest.set(line, 'overline');
+    const notice = noticeRule(entry);
+    if (notice !== undefined) rest.set(line, notice);
+    else if (line === overline) rest.set(line, 'overline');
     else if (isRepeatedTitle(line, title) || isPageTitle(line, title)) rest.set(line, 'page-head');
     else if (at < titleAt) rest.set(line, 'page-head');
     else if (subtitle === undefined && isSubtitle(line)) subtitle = line;
     else if (byline !== undefined && standsAlone(head, at)) bylines.set(line, fieldsOfByline(byline));
     else if (NUMBERS.test(line.folded) && isCounter(head, at)) rest.set(line, 'counter');
     else if (at >= titleEnd && isChannel(line.folded)) rest.set(line, 'page-head');
-    else if (at === pageEnd + 1 && at < head.length && isPublisher(line.folded) && source === undefined) source = line;
+    else if (
+      at === Math.max(pageEnd + 1, titleEnd) &&
+      at < head.length &&
+      isPublisher(line.folded) &&
+      source === undefined
+    )
+      source = line;
     else if (at > Math.max(pageEnd, lastByline) || NUMBERED.test(line.folded)) continue;
     else if (source === undefined && (isPublisher(line.folded) || isAccount(head, at))) source = line;
     else if (
@@ -130,7 +139,8 @@ function readAround(head: readonly LineKind[], block: TitleBlock): Omit<Head, 'e
       subtitle = line;
     else rest.set(line, 'page-head');
   }
-  const above = titleAt > 0 ? head[titleAt - 1]?.line : undefined;
+  // 张三／2023年3月14日／标题
+  const above = head[isDated(head[titleAt - 1]) ? titleAt - 2 : titleAt - 1]?.line;
   const byline = above === undefined || !rest.has(above) || bylines.size > 0 ? undefined : bylineOfLine(above.folded);
   if (above !== undefined && byline !== undefined) bylines.set(above, fieldsOfByline(byline));
   const [first, second] = head.slice(titleAt, titleEnd).map((entry) => entry.line);

@@ -42,7 +42,7 @@ const KICKER = /^[【[〖][^】\]〗]{2,10}[】\]〗]$/;
 const COLUMN =
   /^[^\s,.:!?]{2,6}(?:观察|视点|聚焦|周刊|专栏|时评|评论|专题|调查|话题|故事|热线|关注|大家谈|快评|锐评|夜读|特稿|深度|人物|副刊|纪事|之窗|之声|茶座|论坛|广角|速递|直击|纵横|漫谈|随笔|笔谈|连载)$/;
 const HAN = /\p{Script=Han}/u;
-const ORIGINAL_TITLE = /^[([]?原(?:标题|题)(?:为|是)?\s*[:《〈]/;
+const ORIGINAL_TITLE = /^[([]?原(?:标题|题)(?:为|是)?\s*[:《〈]|^标\s{0,6}题\s*:/;
 /** `汇音聚符共奏和谐曲--甘肃频道--人民网`, the title of the page in a browser. */
 const BEFORE_SITE = /(?:[-_|]|——)\s*\S/;
 const MIN_TITLE = 4;

@@ -130,6 +130,7 @@ function removalRule(whole: LineKind, zone: Zone, head: Head): string | undefine
       return isMetadata(entry.fields, zone) ? 'metadata' : undefined;
     case 'text':
       if (zone === 'foot') return noticeRule(entry) ?? 'page-foot';
+      if ((zone === 'head' || zone === 'opening') && OF_THE_PAGE.test(entry.line.folded)) return noticeRule(entry);
       return zone === 'end' ? noticeRule(entry) : undefined;
     case 'short':
       if (zone === 'end' && isPlaceSpam(entry.line)) return 'link-spam';
@@ -139,6 +140,8 @@ function removalRule(whole: LineKind, zone: Zone, head: Head): string | undefine
   }
 }
 
+/** Right above the text only a notice that says so is the page's; 郑重声明： may be the article. */
+const OF_THE_PAGE = /^[([【*※]*版权(?:声明|所有|归)|不代表本.{0,4}(?:立场|观点)/;
 /** ►雨天賣傘的人 */
 const LINK_MARK = /^[►▶»>]/;
 
@@ -172,6 +175,7 @@ function isMetadata(fields: readonly Field[], zone: Zone): boolean {
   const opens = ({ kind, names = [] }: Field) => kind === 'keywords' || (kind === 'author' && names.length > 0);
   if (zone === 'opening' && fields.some(opens)) return true;
   return fields.some(
-    ({ kind, isLabelled }) => telling.includes(kind) || (zone === 'end' && kind === 'published' && isLabelled === true),
+    ({ kind, isLabelled }) =>
+      telling.includes(kind) || (zone === 'end' && (kind === 'published' || kind === 'updated') && isLabelled === true),
   );
 }

@@ -20,7 +20,7 @@ const WORD = '[\\p{Script=Han}a-z\\d·]';
 const PUBLISHES = '(?:新闻网|新闻社|通讯社|电视台|电台|新闻|在线|客户端|网|社|报|刊|台(?![湾北中南东州]))';
 /** Up to the first such word, and another one behind a dash: 江城日报-江城网. */
 const OUTLET = `(?<outlet>${WORD}{1,10}?${PUBLISHES}(?:-${WORD}{1,10}?${PUBLISHES})?)`;
-const DATE = '(?:(?:(?<!\\d)\\d{4}年)?\\d{1,2}月)?\\d{1,2}日';
+const DATE = '(?:(?:(?:(?<!\\d)\\d{4}年)?\\d{1,2}月)?\\d{1,2}日|(?<!\\d)\\d{4}-\\d{1,2}-\\d{1,2})';
 const PLACE = '(?:(?!记者)\\p{Script=Han}){2,10}?';
 const FORMS: readonly RegExp[] = [
   // 新华社北京3月5日电, 本报讯, 中国网7月3日讯

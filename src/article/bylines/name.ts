@@ -21,7 +21,7 @@ const HAN_RUN = /\p{Script=Han}+/uy;
 const DOTTED_RUN = /[\p{Script=Han}\p{Script=Latin}]{1,12}(?:[·•・‧∙][\p{Script=Han}\p{Script=Latin}]{1,12}){1,4}/uy;
 const LATIN_NAME =
   /(?!and\b)\p{Script=Latin}[\p{Script=Latin}'’.-]*(?: (?!and\b)\p{Script=Latin}[\p{Script=Latin}'’.-]*){0,3}/uy;
-const SPACED_NAME = /\p{Script=Han}\s{1,4}\p{Script=Han}/uy;
+const SPACED_NAME = /\p{Script=Han}\s{1,4}\p{Script=Han}(?:\s{1,4}(?![文图摄])\p{Script=Han}(?!\p{Script=Han}))?/uy;
 const WRITER_INSIDE = /(?:本报)?(?:见习|实习)?(?:记者|通讯员|实习生|摄影)/;
 /** （作者王芳系江城大学教授） */
 const DESCRIPTION = /^(\p{Script=Han}{2,3})[系为是]\p{Script=Han}{2,}/u;

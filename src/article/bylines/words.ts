@@ -41,7 +41,7 @@ export const WROTE = new RegExp(
 export const DID_OTHER = new RegExp(`(?:摄影?|拍摄|图|供图|制图|译|编译|编辑|整理)${BOUNDARY}`, 'uy');
 /** The same, run on behind a name: 张三文/图, 李四报道. */
 export const RUN_ON_WROTE = new RegExp(
-  `(?:文并摄|文[/、]?[图摄]影?|图[/、]?文|${REPORT}|${DISPATCH})${BOUNDARY}`,
+  `(?:文并摄|文[/、]?[图摄]影?|图[/、]?文|发自\\p{Script=Han}{2,8}|${REPORT}|${DISPATCH})${BOUNDARY}`,
   'uy',
 );
 /** 王小明摄 */
