@@ -1,6 +1,6 @@
 import { measureAskedBy } from '../question/measures.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
-import { blanked, type Question } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import type { NetworkReading } from '../reader/reader.ts';
 import type { Fused } from '../retrieval/find-by-meaning.ts';
 import { articleText } from '../retrieval/passages/article-text.ts';
@@ -109,8 +109,7 @@ function clamped(value: number): number {
 }
 
 /** Pairs of Han characters of what a question is about, each once, by rarity. */
-function gramsOf(store: PassageStore, { folded, asking }: Question): { gram: string; weight: number }[] {
-  const content = blanked(folded, asking);
+function gramsOf(store: PassageStore, { content }: Question): { gram: string; weight: number }[] {
   const grams = new Map<string, number>();
   for (let at = 0; at + 1 < content.length; at += 1) {
     const gram = content.slice(at, at + 2);

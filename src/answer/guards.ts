@@ -3,6 +3,7 @@ import { beginsWithSurname } from '../language/personal-names.ts';
 import type { Span } from '../language/sentences.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
+import { recently } from '../recently.ts';
 import { articleText } from '../retrieval/passages/article-text.ts';
 import type { Passage } from '../retrieval/passages/passages.ts';
 import { likeness } from '../retrieval/spelling/sounds.ts';
@@ -49,7 +50,7 @@ export function guardAgainst(
   const { article, heading } = passage;
   const place: Place = {
     sentence: passage.folded.slice(sentence?.start ?? 0, sentence?.end),
-    passage: `${fold(article.title)}\n${fold(heading ?? '')}\n${passage.folded}`,
+    passage: `${foldedHead(article.title)}\n${foldedHead(heading ?? '')}\n${passage.folded}`,
     article: articleText(article).slice(0, MOST_OF_ARTICLE),
     published: article.publishedAt,
     names: namesIn(asked, articleText(article).slice(0, MOST_OF_ARTICLE)),
@@ -57,6 +58,9 @@ export function guardAgainst(
   };
   return GUARDS.find((guard) => guard.forbids(meant.folded, place))?.name;
 }
+
+/** Titles and headings are few beside the questions that meet them. */
+const foldedHead = recently(32, fold);
 
 /** Names of people and places in a question; one that was cut together with what follows it (李翠芳管) where the article has its given name. */
 function namesIn({ words }: Question, article: string): string[] {
@@ -126,7 +130,7 @@ const otherOrdinal: Guard = {
   forbids(question, { passage, article }) {
     const asked = ordinalsIn(question);
     if (asked.length === 0) return false;
-    const [here, anywhere] = [ordinalsIn(passage), ordinalsIn(article)];
+    const [here, anywhere] = [ordinalsToldIn(passage), ordinalsToldIn(article)];
     return asked.some(({ number, unit, isNumbered }) => {
       const alike = (some: readonly Ordinal[]): readonly Ordinal[] => some.filter((other) => other.unit === unit);
       const has = (some: readonly Ordinal[]): boolean => alike(some).some((other) => other.number === number);
@@ -141,6 +145,9 @@ interface Ordinal {
   /** Whether things of this kind are told apart by number: 二期 is called nothing else, the second time 第二回 as well. */
   readonly isNumbered: boolean;
 }
+
+/** Of an article and its passages: many ask of the same ones at the same time. */
+const ordinalsToldIn = recently(16, ordinalsIn);
 
 function ordinalsIn(text: string): Ordinal[] {
   return [...text.matchAll(ORDINAL)].flatMap(({ groups = {}, index }): Ordinal[] => {

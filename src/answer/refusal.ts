@@ -32,7 +32,7 @@ export function wordsOfRefusal(
     return articles.some((article) => where(article).includes(text));
   };
   const stands = remembering(
-    (text) => [text, ...writtenOtherwise(text)].some(isSaid) || articles.some((article) => isDated(article, text)),
+    (text) => isSaid(text) || writtenOtherwise(text).some(isSaid) || articles.some((article) => isDated(article, text)),
   );
   const words = wordsAsAsked(question, stands);
   const isWhole = wholeWordsOf(question);

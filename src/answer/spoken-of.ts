@@ -5,6 +5,7 @@ import { fold } from '../language/fold.ts';
 import type { AskedBefore } from '../question/follow-up.ts';
 import { namesSomebody } from '../question/names.ts';
 import { type Question, readQuestion } from '../question/question.ts';
+import { recently } from '../recently.ts';
 import { isFactsLine, type Passage } from '../retrieval/passages/passages.ts';
 import type { Answer, FoundPassage } from './answer.ts';
 
@@ -20,8 +21,8 @@ export function spokenOf(understood: string, { passages, answered }: Answer): As
   const person = personAsked(question, told) ?? (answered && best !== undefined ? personTold(best) : undefined);
   const named = thingAsked(question, person);
   // What stands in nothing that was found is nothing to go on with: 能带狗 of 能带狗吗.
-  const stands = named !== undefined && passages.some(({ passage }) => passage.folded.includes(fold(named)));
-  const thing = stands ? named : undefined;
+  const folded = named === undefined ? '' : fold(named);
+  const thing = passages.some(({ passage }) => passage.folded.includes(folded)) ? named : undefined;
   return { question: understood, ...(person !== undefined && { person }), ...(thing !== undefined && { thing }) };
 }
 
@@ -32,10 +33,10 @@ export function spokenOfIn({ text, article }: Passage): AskedBefore {
 }
 
 function personAsked({ text, folded, words }: Question, told: Passage | undefined): string | undefined {
-  const named = told && peopleInText(told.text).find((name) => folded.includes(fold(name)));
+  const named = told && namedIn(told.text).find((name) => folded.includes(name.folded));
   const word = words.find(namesSomebody);
-  const at = named === undefined ? (word?.start ?? -1) : folded.indexOf(fold(named));
-  return at < 0 ? undefined : text.slice(at, at + (named ?? word?.text ?? '').length);
+  const at = named === undefined ? (word?.start ?? -1) : folded.indexOf(named.folded);
+  return at < 0 ? undefined : text.slice(at, at + (named?.folded ?? word?.text ?? '').length);
 }
 
 /** Who answers: the run itself where it is a name, else the only one whom the sentence names. */
@@ -45,10 +46,13 @@ function personTold({ passage, sentence, answer }: FoundPassage): string | undef
   return hasSurname(fold(run)) ? run : onlyOneIn(passage.text.slice(sentence.start, sentence.end), passage.article);
 }
 
+/** Many ask of the same passages at the same time. */
+const namedIn = recently(64, (text) => peopleInText(text).map((name) => ({ name, folded: fold(name) })));
+
 /** Who is named in a text alone; others may be names by what the rest of the article shows. */
 function onlyOneIn(text: string, article: Article): string | undefined {
   const elsewhere = peopleIn(article).flatMap(({ name }) => (text.includes(name) ? [name] : []));
-  const [only, ...others] = new Set([...peopleInText(text), ...elsewhere]);
+  const [only, ...others] = new Set([...namedIn(text).map(({ name }) => name), ...elsewhere]);
   return others.length === 0 ? only : undefined;
 }
 

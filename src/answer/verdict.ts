@@ -1,4 +1,4 @@
-import { blanked, type Question } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import type { Verdict } from './answer.ts';
 import type { Judged } from './judging.ts';
 
@@ -34,13 +34,13 @@ export function verdictOnUnanswered(judged: Judged, hasWords: boolean): Exclude<
 const HAN = /\p{Script=Han}/u;
 
 /** Whether a question is of particles and asking words alone (的了吗呢, 为什么呢). */
-function isBare({ folded, asking }: Question): boolean {
-  return /^[的了吗呢啊吧呀么嘛哦着过地得是这那\p{P}\p{S}\s]*$/u.test(blanked(folded, asking));
+function isBare({ content }: Question): boolean {
+  return /^[的了吗呢啊吧呀么嘛哦着过地得是这那\p{P}\p{S}\s]*$/u.test(content);
 }
 
 /** Whether a question is put to the bot (你几岁了), or, where words alone judge, is about its asker. */
-function isPersonal({ question: { folded, asking }, read }: Judged): boolean {
-  return (read ? TO_THE_BOT : PERSONAL).test(blanked(folded, asking));
+function isPersonal({ question: { content }, read }: Judged): boolean {
+  return (read ? TO_THE_BOT : PERSONAL).test(content);
 }
 const TO_THE_BOT = /^[^\p{L}\p{N}《「『“‘"']*[你您](?!们|想|要知|要问|能|可以|知道|告诉)/u;
 const PERSONAL =

@@ -1,9 +1,10 @@
 import { highest } from '../highest.ts';
 import { fold } from '../language/fold.ts';
-import { type TaggedWord, tag } from '../language/segment.ts';
+import { cutKnown, type TaggedWord, tag, type Word } from '../language/segment.ts';
 import type { Span } from '../language/sentences.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { withoutThousands } from '../language/thousands.ts';
+import { recently } from '../recently.ts';
 import { askingOf, type QuestionKind } from './kind.ts';
 
 /** A word of the question that says what it is about. */
@@ -25,6 +26,10 @@ export interface Question {
   readonly kind: QuestionKind;
   /** The asking words (什么时候, 多少), as a span of `folded`; null when nothing asks. */
   readonly asking: Span | null;
+  /** `folded` without the asking words and courtesies, white space in their place: the same offsets. */
+  readonly content: string;
+  /** The words of `content` by the dictionary alone. */
+  readonly known: readonly Word[];
   /** In order, each once, at most `MAX_WORDS`. */
   readonly words: readonly ContentWord[];
 }
@@ -84,21 +89,18 @@ const POST_BEHIND = /^(职务|职业|工作)/;
 const ASKING_NOUN =
   /^(人口|人数|面积|距离|长度|高度|深度|宽度|价格|金额|温度|比例|比率|票房|得分|成绩|首都|首府|省会|发源地|产地|出生地|作者|创办人|创始人|领导人|领导者|负责人|发明人|总统|皇帝|国王|首相|主席|校长|市长)/;
 
+/** Several who handle a question read it. */
+const MOST_KNOWN = 8;
+
 /** Reads a question of any length and content; never throws. */
-export function readQuestion(asked: string): Question {
+export const readQuestion = recently(MOST_KNOWN, (asked): Question => {
   const text = normalise(asked).replace(DEFINITION, '$<what>是什么');
   const folded = fold(text);
   const { kind, span: asking } = askingOf(folded);
-  const words = contentWords(folded, asking);
-  return {
-    asked,
-    text,
-    folded,
-    kind,
-    asking,
-    words,
-  };
-}
+  const content = blanked(folded, asking);
+  const words = contentWords(folded, asking, content);
+  return { asked, text, folded, kind, asking, content, known: cutKnown(content), words };
+});
 
 /** Whether nothing was asked: white space, punctuation, marks. */
 export function isBlank(question: Question): boolean {
@@ -121,13 +123,11 @@ function capped(text: string, limit: number): string {
         .replace(/\uFFFD$/, '');
 }
 
-function contentWords(folded: string, asking: Span | null): ContentWord[] {
+function contentWords(folded: string, asking: Span | null, content: string): ContentWord[] {
   const words = new Map<string, ContentWord>();
   let before: TaggedWord | undefined;
   const counted = asking !== null && COUNTING.test(folded.slice(asking.start, asking.end)) ? asking.end : undefined;
-  for (const whole of tag(blanked(folded, asking)).flatMap((word) =>
-    word.start === counted ? withoutClassifier(word) : word,
-  )) {
+  for (const whole of tag(content).flatMap((word) => (word.start === counted ? withoutClassifier(word) : word))) {
     const word = tightened(whole);
     const isAddress = HONORIFIC.test(word.text) && before?.end === word.start && PERSON_TAG.test(before.tag);
     before = word;

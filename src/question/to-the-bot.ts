@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.ts';
+import { recently } from '../recently.ts';
 
 /** What people say to the bot, that is no question about an article. */
 export type ToTheBot = 'hello' | 'thanks' | 'bye' | 'help' | 'who' | 'contents' | 'chatter';
@@ -77,7 +78,7 @@ const MOST_PIECES = 4;
 const COURTESY: ReadonlySet<ToTheBot | undefined> = new Set(['hello', 'thanks', 'bye', 'chatter']);
 
 /** A message without the greetings and thanks that it begins with; as it is where it is nothing else. */
-export function withoutGreetings(message: string): string {
+export const withoutGreetings = recently(4, (message): string => {
   let rest = message.trimStart();
   for (let pieces = 0; pieces < MOST_PIECES; pieces += 1) {
     const [piece] = PIECE.exec(rest) ?? [];
@@ -87,7 +88,7 @@ export function withoutGreetings(message: string): string {
     rest = rest.slice(piece.length);
   }
   return /[\p{L}\p{N}]/u.test(rest) ? rest : message;
-}
+});
 
 /** `nǐ hǎo` is ni hao; an apostrophe parts no words. */
 function plain(folded: string): string {

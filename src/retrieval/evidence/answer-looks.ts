@@ -17,17 +17,14 @@ const LOOKS: Partial<Record<QuestionKind, RegExp>> = {
 /** Bounds the work on a passage full of numbers. */
 const MOST_TRIED = 30;
 
-/**
- * Offsets of what looks like an answer to the question and is not its own, ascending; undefined where answers look like anything.
- * @param content the question without its asking words
- */
-export function answersIn(text: string, question: Question, content: string): number[] | undefined {
+/** Offsets of what looks like an answer to the question and is not its own, ascending; undefined where answers look like anything. */
+export function answersIn(text: string, question: Question): number[] | undefined {
   const looks = measureAskedBy(question) ?? LOOKS[question.kind];
   if (looks === undefined) return undefined;
   const offsets: number[] = [];
   for (const { 0: run, index } of text.matchAll(looks)) {
     if (offsets.length === MOST_TRIED) break;
-    if (!content.includes(run)) offsets.push(index);
+    if (!question.content.includes(run)) offsets.push(index);
   }
   return offsets;
 }

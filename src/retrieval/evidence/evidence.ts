@@ -49,7 +49,7 @@ function bestOfTwoSentences({ sentences }: Matches, share: (start: number, end: 
 
 /** Undefined where answers to such a question look like anything. */
 function aroundAnswer({ probe, passage, at, gram }: Matches): number | undefined {
-  const answers = answersIn(passage.folded, probe.question, probe.content);
+  const answers = answersIn(passage.folded, probe.question);
   if (answers === undefined || probe.gramIdfSum === 0) return undefined;
   const around = answers.map((answer) => {
     const nearest = new Map<number, number>();

@@ -65,12 +65,15 @@ function findGrams(
 ): Pick<Matches, 'at' | 'gram'> {
   const width = alphabet.size + 1;
   const found: { readonly at: number; readonly gram: number }[] = [];
-  characterAt.forEach((at, index) => {
+  for (let index = 0; index < characterAt.length; index += 1) {
+    const at = characterAt[index] ?? 0;
     const next = characterAt[index + 1] === at + 1 ? (character[index + 1] ?? 0) : 0;
     const gram = gramOfPair[(character[index] ?? 0) * width + next] ?? -1;
     if (gram >= 0) found.push({ at, gram });
-  });
-  if (gramOfToken.size > 0) {
+  }
+  const tokens = [...gramOfToken.keys()];
+  // Hardly a passage has one, and then it need not be cut.
+  if (tokens.some((token) => folded.includes(token))) {
     for (const { 0: token, index } of folded.matchAll(TOKEN)) {
       const gram = gramOfToken.get(token);
       if (gram !== undefined) found.push({ at: index, gram });
@@ -89,7 +92,7 @@ export function coverageWithin(
   end: number,
 ): number {
   if (gramIdfSum === 0) return 0;
-  return sumOfEach(gram.slice(firstFrom(at, start), firstFrom(at, end)), (which) => grams[which]?.idf) / gramIdfSum;
+  return sumOfEach(gram, firstFrom(at, start), firstFrom(at, end), (which) => grams[which]?.idf) / gramIdfSum;
 }
 
 /** Share of the question's characters, by rarity, that stand within `start` … `end`. @param at ascending */
@@ -101,13 +104,23 @@ export function charactersWithin(
   end: number,
 ): number {
   if (symbolIdfSum === 0) return 0;
-  const within = character.slice(firstFrom(at, start), firstFrom(at, end));
-  return sumOfEach(within, (symbol) => symbolIdf[symbol]) / symbolIdfSum;
+  const [from, to] = [firstFrom(at, start), firstFrom(at, end)];
+  return sumOfEach(character, from, to, (symbol) => symbolIdf[symbol]) / symbolIdfSum;
 }
 
-/** Each counts once, however often it is there. */
-function sumOfEach(numbers: readonly number[], idf: (number: number) => number | undefined): number {
-  return [...new Set(numbers)].reduce((sum, number) => sum + (idf(number) ?? 0), 0);
+/** Of those from one place to another; each counts once, however often it is there. */
+function sumOfEach(
+  numbers: readonly number[],
+  from: number,
+  to: number,
+  idf: (number: number) => number | undefined,
+): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) {
+    const number = numbers[at] ?? 0;
+    if (numbers.indexOf(number, from) === at) sum += idf(number) ?? 0;
+  }
+  return sum;
 }
 
 /** Number of the first of ascending offsets that is not before `offset`; how many there are where all are. */

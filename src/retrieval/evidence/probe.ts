@@ -1,4 +1,4 @@
-import { blanked, type Question } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
 import type { Rarity } from '../store/commonness.ts';
 
 /** A piece of the question that is looked for in a passage, with its inverse document frequency in the library (natural logarithm). */
@@ -10,8 +10,6 @@ interface Weighed {
 /** A question made ready to be looked for in many passages. */
 export interface Probe {
   readonly question: Question;
-  /** The folded question without asking words and courtesies; offsets as in the question. */
-  readonly content: string;
   /** The question's characters, as UTF-16 units, numbered from 1. */
   readonly alphabet: ReadonlyMap<number, number>;
   readonly symbolIdf: Float64Array;
@@ -32,7 +30,7 @@ export const TOKEN = /[\p{Script=Latin}\d]+(?:\.\d+)?/gu;
 
 /** Asking words and courtesies are not looked for. @param rarity in the library that is asked */
 export function createProbe(question: Question, rarity: Rarity): Probe {
-  const content = blanked(question.folded, question.asking);
+  const { content } = question;
   const alphabet = alphabetOf(content);
   const symbolIdf = new Float64Array(alphabet.size + 1);
   for (const [code, symbol] of alphabet) symbolIdf[symbol] = rarity.character(code);
@@ -55,7 +53,6 @@ export function createProbe(question: Question, rarity: Rarity): Probe {
   }
   return {
     question,
-    content,
     alphabet,
     symbolIdf,
     symbolIdfSum: symbolIdf.reduce((sum, idf) => sum + idf, 0),

@@ -1,6 +1,5 @@
-import { cutKnown } from '../../language/segment.ts';
 import { isStopWord } from '../../language/stop-words.ts';
-import { blanked, type Question } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
 import type { PassageStore } from '../store/store.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -15,9 +14,8 @@ const HAN_TERM = /^\p{Script=Han}{3,8}$/u;
  * @returns undefined where nothing is wrong or nothing better is known.
  */
 export function resized(question: Question, store: PassageStore): string | undefined {
-  const { folded } = question;
-  const content = blanked(folded, question.asking);
-  const words = cutKnown(content).filter(({ text }) => text.length > 1);
+  const { folded, content } = question;
+  const words = question.known.filter(({ text }) => text.length > 1);
   let text = '';
   for (let at = 0; at < content.length; at += 1) {
     const [here, next] = [content.charAt(at), content.charAt(at + 1)];

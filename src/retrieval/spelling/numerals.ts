@@ -21,7 +21,7 @@ const LARGEST = 1e12;
  */
 export function renumbered(folded: string, store: PassageStore): string | undefined {
   return rewritten(folded, (numeral, ways) =>
-    isWritten(numeral, store) ? undefined : ways.find((way) => way !== numeral && isWritten(way, store)),
+    isWritten(numeral, store) ? undefined : ways().find((way) => way !== numeral && isWritten(way, store)),
   );
 }
 
@@ -32,7 +32,7 @@ export function renumbered(folded: string, store: PassageStore): string | undefi
 export function withNumeralsExchanged(folded: string): string | undefined {
   return rewritten(folded, (numeral, ways) => {
     const form = /^\d/.test(numeral) ? /^[^\d.%]+$/ : /^\d+(?:\.\d+)?%?$/;
-    return ways.find((way) => form.test(way));
+    return ways().find((way) => form.test(way));
   });
 }
 
@@ -46,11 +46,11 @@ const LONE_DIGIT = new RegExp(`(?<![${DIGIT}十百千万亿两点])[${DIGIT}](?!
 
 function rewritten(
   folded: string,
-  choose: (numeral: string, ways: readonly string[]) => string | undefined,
+  choose: (numeral: string, ways: () => readonly string[]) => string | undefined,
 ): string | undefined {
   const text = folded.replace(
     NUMERAL,
-    (numeral, ...rest) => choose(numeral, waysToWrite(numeral, rest.at(-1))) ?? numeral,
+    (numeral, ...rest) => choose(numeral, () => waysToWrite(numeral, rest.at(-1))) ?? numeral,
   );
   return text === folded ? undefined : text;
 }

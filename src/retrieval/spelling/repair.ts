@@ -1,8 +1,7 @@
 import { highest } from '../../highest.ts';
 import { idfOf, wordsCommonerThan } from '../../language/idf.ts';
 import { syllablesOf } from '../../language/readings.ts';
-import { cutKnown } from '../../language/segment.ts';
-import { blanked, type Question, readQuestion } from '../../question/question.ts';
+import { type Question, readQuestion } from '../../question/question.ts';
 import type { PassageStore } from '../store/store.ts';
 import { relettered } from './latin-slips.ts';
 import { resized } from './length-slips.ts';
@@ -40,9 +39,9 @@ export function repairSpelling(question: Question, store: PassageStore): string 
  * of Chinese is left alone, whether or not the library has it: 市长 is no slip for 市场.
  */
 function repairSounds(question: Question, store: PassageStore): string | undefined {
-  const content = blanked(question.folded, question.asking);
+  const { content, known } = question;
   if (!hasForeign(content, store)) return undefined;
-  const meant = cutKnown(content).filter(({ text }) => text.length > 1 && idfOf(text) < RAREST_MEANT);
+  const meant = known.filter(({ text }) => text.length > 1 && idfOf(text) < RAREST_MEANT);
   let repaired = content;
   let repairs = 0;
   for (let at = 0; at < content.length && repairs < MOST_REPAIRS; at += 1) {
@@ -68,7 +67,7 @@ function overlay(folded: string, content: string, repaired: string): string {
 /** Whether no passage has the character beside the neighbours it has here. */
 function isForeign(content: string, at: number, store: PassageStore): boolean {
   if (!HAN.test(content.charAt(at))) return false;
-  const pairs = pairsAround(content, at);
+  const pairs = pairsWith(content.charAt(at - 1), content.charAt(at), content.charAt(at + 1));
   return pairs.length > 0 && pairs.every(([first, second]) => pairCount(store, first, second) === 0);
 }
 
@@ -78,8 +77,7 @@ function hasForeign(content: string, store: PassageStore): boolean {
   return false;
 }
 
-function pairsAround(content: string, at: number): [string, string][] {
-  const [before, here, after] = [content.charAt(at - 1), content.charAt(at), content.charAt(at + 1)];
+function pairsWith(before: string, here: string, after: string): [string, string][] {
   const pairs: [string, string][] = [];
   if (HAN.test(before)) pairs.push([before, here]);
   if (HAN.test(after)) pairs.push([here, after]);
@@ -101,13 +99,18 @@ function bestReplacement(content: string, at: number, store: PassageStore): stri
   const wrong = content.charAt(at);
   const sounds = soundsOf(store);
   const alike = new Set(syllablesOf(wrong).flatMap((syllable) => sounds.get(blurred(syllable)) ?? []));
+  const { words, pairs: everydayPairs } = everydayWords();
+  const [before, after] = [content.charAt(at - 1), content.charAt(at + 1)];
   const replacements: Replacement[] = [];
   for (const character of alike) {
     if (character === wrong) continue;
-    const text = content.slice(0, at) + character + content.slice(at + 1);
-    const counts = pairsAround(text, at).map(([first, second]) => pairCount(store, first, second));
+    const counts = pairsWith(before, character, after).map(([first, second]) => pairCount(store, first, second));
     const pairs = counts.filter((count) => count > 0).length;
-    const everyday = makesWord(text, at, (word) => everydayWords().has(word));
+    // A word has a pair of characters: of most replacements none is in any.
+    const mayBeEveryday = everydayPairs.has(before + character) || everydayPairs.has(character + after);
+    if (pairs === 0 && !mayBeEveryday) continue;
+    const text = content.slice(0, at) + character + content.slice(at + 1);
+    const everyday = mayBeEveryday && makesWord(text, at, (word) => words.has(word));
     const known = pairs > 0 && makesWord(text, at, (word) => store.frequency(word) > 0);
     if (pairs < 2 && !known && !everyday) continue;
     const merit = pairs + (known ? 2 : 0) + (everyday ? 1 : 0) + likeness(wrong, character) / 2;
@@ -127,10 +130,20 @@ function makesWord(text: string, at: number, isWord: (word: string) => boolean):
   return false;
 }
 
-let everyday: ReadonlySet<string> | undefined;
+interface EverydayWords {
+  readonly words: ReadonlySet<string>;
+  /** Each two characters that stand side by side in one of them. */
+  readonly pairs: ReadonlySet<string>;
+}
 
-function everydayWords(): ReadonlySet<string> {
-  everyday ??= new Set(wordsCommonerThan(EVERYDAY));
+let everyday: EverydayWords | undefined;
+
+function everydayWords(): EverydayWords {
+  if (everyday !== undefined) return everyday;
+  const words = new Set(wordsCommonerThan(EVERYDAY));
+  const pairs = new Set<string>();
+  for (const word of words) for (let at = 0; at + 1 < word.length; at += 1) pairs.add(word.slice(at, at + 2));
+  everyday = { words, pairs };
   return everyday;
 }
 

@@ -1,4 +1,4 @@
-import { cutForSearch, cutKnown, seams, type Word } from '../../language/segment.ts';
+import { cutForSearch, seams, type Word } from '../../language/segment.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 
 /** A term longer than this is no word but a run of noise. */
@@ -13,13 +13,9 @@ const LONGEST_TERM = 24;
  * as often as by all character bigrams and words together, at half the postings.
  *
  * @param ownTerms the article's own terms, folded (see `ownTermsOf`).
- * @param known the text's words by the dictionary alone, where they are at hand.
+ * @param known the text's words by the dictionary alone (see `cutKnown`).
  */
-export function indexTerms(
-  folded: string,
-  ownTerms: Iterable<string>,
-  known: readonly Word[] = cutKnown(folded),
-): string[] {
+export function indexTerms(folded: string, ownTerms: Iterable<string>, known: readonly Word[]): string[] {
   const terms = [...cutForSearch(folded), ...seams(known)].filter(
     (term) => term.length <= LONGEST_TERM && !isStopWord(term),
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
 import { cutKnown, type Word } from '../../language/segment.ts';
-import { blanked, type Question } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
 import type { Passage } from '../passages/passages.ts';
 import { piecesOf } from '../passages/pieces.ts';
 import { type Rarity, rarityIn } from './commonness.ts';
@@ -180,15 +180,14 @@ function storeOver(
     get size() {
       return passages.size;
     },
-    candidates(question, limit, accept) {
-      const content = blanked(question.folded, question.asking);
+    candidates({ content, known }, limit, accept) {
       const isAccepted = (of: number): boolean => {
         const passage = passages.get(of);
         return passage !== undefined && (accept?.(passage) ?? true);
       };
       const isChoosy = accept !== undefined || unsettled > 0;
       const found = terms.search(
-        indexTerms(content, ownTerms.within(content)),
+        indexTerms(content, ownTerms.within(content), known),
         limit,
         isChoosy ? isAccepted : undefined,
       );
