@@ -84,6 +84,8 @@ function restoreZhe(text: string): string {
 const ZHE_PER_ZHU = 2;
 
 function countZheLikeZhu(word: string): number | undefined {
+  // The dictionary lists 着名 and 着名人物, which are 著名 misspelt.
+  if (word.startsWith('着名')) return 0;
   return word === '着' ? (countOf('著') ?? 0) * ZHE_PER_ZHU : countOf(word);
 }
 

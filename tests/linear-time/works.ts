@@ -5,6 +5,7 @@ import { complete } from '../../src/chat/complete.ts';
 import { renderReply } from '../../src/console/render.ts';
 import { styleFor } from '../../src/console/style.ts';
 import { renderCard } from '../../src/discord/render/card.ts';
+import { convertText } from '../../src/language/converted-text.ts';
 import { fold } from '../../src/language/fold.ts';
 import { restoreSimplified, scriptOf, toTraditionalCharacters } from '../../src/language/script.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
@@ -43,7 +44,12 @@ export const WORKS: readonly {
     most: 20_000,
     work: (text) => [fold(text), toTraditionalCharacters(text), spelledInTaiwan(text), splitSentences(text)],
   },
-  { name: 'the script', sample: 10, most: 5_000, work: (text) => [scriptOf(text), restoreSimplified(text)] },
+  {
+    name: 'the script',
+    sample: 10,
+    most: 5_000,
+    work: (text) => [scriptOf(text), restoreSimplified(text), convertText(text, 'tw', ['于海发'])],
+  },
   { name: 'ask', sample: 7, most: 20_000, work: (text) => one.ask(text) },
   {
     name: 'quote',
