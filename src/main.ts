@@ -1,7 +1,7 @@
 import './debug-output.ts';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Locale, localeOf, scriptOf } from './chat/locale.ts';
+import { type Locale, localeOf, scriptOf, standardOf } from './chat/locale.ts';
 import type { Reader } from './chat/reader.ts';
 import { type Mode, readCommandLine, USAGE, UsageError } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -255,7 +255,8 @@ function readerOf(given: Locale | undefined): Reader {
   const shell = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
   const spoken = shell === undefined || /^(C|POSIX)\b/.test(shell) ? undefined : localeOf(shell);
   const locale = given ?? spoken;
-  return locale === undefined ? { locale: 'zh-CN', script: undefined } : { locale, script: scriptOf(locale) };
+  if (locale === undefined) return { locale: 'zh-CN', script: undefined };
+  return { locale, script: scriptOf(locale), standard: standardOf(shell) };
 }
 
 /** One line on standard error, and the exit code that goes with it. */

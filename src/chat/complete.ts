@@ -129,8 +129,8 @@ function passageCompletion({ article, address }: Place, context: Context): Compl
   const section = article.sections.find(({ number }) => number === address.section);
   const text = section?.paragraphs[address.paragraph - 1] ?? '';
   const shown = shownAddress(article, address, context);
-  // No more of it fits into a label.
-  return { label: `${shown} ${forReader(text.slice(0, LONGEST_LABEL), article, context)}`, value: shown };
+  // No more of it fits into a label, however its last word is written.
+  return { label: `${shown} ${forReader(text.slice(0, LONGEST_LABEL + 10), article, context)}`, value: shown };
 }
 
 function passagesAbout(text: string, articles: readonly Article[], context: Context): Place[] {

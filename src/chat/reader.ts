@@ -1,4 +1,5 @@
 import type { Script } from '../article/article.ts';
+import type { TraditionalStandard } from '../language/traditional-text.ts';
 import { type Locale, scriptOf } from './locale.ts';
 
 /** Who reads a reply. */
@@ -6,6 +7,8 @@ export interface Reader {
   readonly locale: Locale;
   /** The script the reader is shown by `ask` and `section`; undefined shows what was published. */
   readonly script: Script | undefined;
+  /** Whose Traditional characters they read; Taiwan's where undefined. */
+  readonly standard?: TraditionalStandard;
   /** How many characters of a section a transport shows at a time; all of them where undefined. */
   readonly pageSize?: number;
 }

@@ -5,7 +5,7 @@ import type { Choice, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import { aboutActions, whichArticleCard } from './about.ts';
 import { closestCard, closestNotice } from './closest.ts';
-import { citation, forReader, isConverted, quoteFacts, shownAddress, targetOf } from './parts.ts';
+import { citation, forReader, isConverted, quoteFacts, shownAddress, shownTo, targetOf } from './parts.ts';
 import { passageCard } from './passage.ts';
 import { sectionCard } from './section.ts';
 import { offTopicCard, starterCard, toTheBotCard } from './starters.ts';
@@ -56,5 +56,7 @@ function alsoIn(others: readonly FoundPassage[], context: Context): Choice[] {
 /** The address and how the marked sentence, or the passage, begins. */
 function optionLabel({ passage, sentence }: FoundPassage, context: Context): string {
   const { article, text } = passage;
-  return `${shownAddress(article, passage, context)} ${forReader(text.slice(sentence?.start ?? 0), article, context)}`;
+  const shown = shownTo(text, article, context);
+  const from = sentence === null ? 0 : shown.spanOf(sentence).start;
+  return `${shownAddress(article, passage, context)} ${shown.text.slice(from)}`;
 }

@@ -6,12 +6,12 @@ import { textsIn } from '../texts/texts.ts';
 import { aboutActions } from './about.ts';
 import {
   citation,
-  forReader,
   isConverted,
   linkAction,
   placeInWords,
   quoteParagraph,
   shownAddress,
+  shownTo,
   targetOf,
 } from './parts.ts';
 
@@ -63,7 +63,7 @@ function quoted({ passage }: FoundPassage, shown: readonly FoundPassage[], conte
 export function quotedPart({ passage, sentence }: FoundPassage, context: Context): QuotedParagraph {
   const { article, text } = passage;
   const address = isFactsLine(passage) ? '' : shownAddress(article, passage, context);
-  const { sentences } = quoteParagraph(forReader(text, article, context), address, sentence);
+  const { sentences } = quoteParagraph(text, address, sentence, shownTo(text, article, context));
   const at = Math.max(
     0,
     sentences.findIndex(({ marked }) => marked),

@@ -2,7 +2,8 @@ import type { FoundPassage } from '../../answer/answer.ts';
 import { type Address, formatAddress, formatSection } from '../../article/address.ts';
 import type { Article, Section } from '../../article/article.ts';
 import { formatPublishedAt } from '../../article/dateline.ts';
-import { toSimplifiedCharacters, toTraditionalCharacters } from '../../language/script.ts';
+import { namesKept } from '../../article/people.ts';
+import { type ConvertedText, convertText, unconverted } from '../../language/converted-text.ts';
 import { type Span, splitSentences } from '../../language/sentences.ts';
 import type { Context } from '../command.ts';
 import type { Action, CitationLine, QuotedParagraph, SummaryBlock, Target } from '../reply.ts';
@@ -76,23 +77,35 @@ export function isConverted(article: Article, context: Context): boolean {
   return context.script !== undefined && context.script !== article.script;
 }
 
-/** The article's words in the reader's script: character by character, so that offsets hold. */
+/** The article's words in the reader's script. */
 export function forReader(text: string, article: Article, context: Context): string {
-  if (!isConverted(article, context)) return text;
-  return context.script === 'hant' ? toTraditionalCharacters(text) : toSimplifiedCharacters(text);
+  return shownTo(text, article, context).text;
+}
+
+/** The article's words in the reader's script, and where each part of them stands there. */
+export function shownTo(text: string, article: Article, context: Context): ConvertedText {
+  if (!isConverted(article, context)) return unconverted(text);
+  const to = context.script === 'hans' ? 'hans' : (context.standard ?? 'tw');
+  return convertText(text, to, namesKept(article));
 }
 
 /**
  * A paragraph cut into its sentences, white space between them kept, so that joined they are the paragraph.
- * @param highlight UTF-16 offsets of the answering sentence or sentences
+ * @param highlight UTF-16 offsets of the answering sentence or sentences in the text
+ * @param shown the text as the reader sees it
  */
-export function quoteParagraph(text: string, address: string, highlight: Span | null): QuotedParagraph {
+export function quoteParagraph(
+  text: string,
+  address: string,
+  highlight: Span | null,
+  shown: ConvertedText = unconverted(text),
+): QuotedParagraph {
   const spans = splitSentences(text);
   const sentences = spans.map((span, index) => {
     const start = index === 0 ? 0 : span.start;
     const end = spans[index + 1]?.start ?? text.length;
     const marked = highlight !== null && span.start < highlight.end && span.end > highlight.start;
-    return { text: text.slice(start, end), marked };
+    return { text: sliceOf(shown, { start, end }), marked };
   });
   return { address, sentences };
 }
@@ -101,16 +114,18 @@ export function quoteParagraph(text: string, address: string, highlight: Span | 
 export function quoteFacts({ passage, sentence }: FoundPassage, context: Context): QuotedParagraph {
   const { article, text } = passage;
   const { start, end } = sentence ?? { start: 0, end: 0 };
+  const shown = shownTo(text, article, context);
   const pieces = [
-    { text: text.slice(0, start), marked: false },
-    { text: text.slice(start, end), marked: true },
-    { text: text.slice(end), marked: false },
+    { text: sliceOf(shown, { start: 0, end: start }), marked: false },
+    { text: sliceOf(shown, { start, end }), marked: true },
+    { text: sliceOf(shown, { start: end, end: text.length }), marked: false },
   ];
-  const sentences = pieces.filter((piece) => piece.text !== '');
-  return {
-    address: '',
-    sentences: sentences.map((piece) => ({ ...piece, text: forReader(piece.text, article, context) })),
-  };
+  return { address: '', sentences: pieces.filter((piece) => piece.text !== '') };
+}
+
+function sliceOf(shown: ConvertedText, span: Span): string {
+  const { start, end } = shown.spanOf(span);
+  return shown.text.slice(start, end);
 }
 
 /**

@@ -7,13 +7,13 @@ import { textsIn } from '../texts/texts.ts';
 import {
   cardHeading,
   citation,
-  forReader,
   isConverted,
   linkAction,
   placeInWords,
   quoteParagraph,
   sectionAction,
   shownAddress,
+  shownTo,
   summaryBlock,
   targetOf,
 } from './parts.ts';
@@ -41,7 +41,7 @@ export function passageCard(article: Article, address: Address, view: PassageVie
     heading,
     {
       kind: 'quotation',
-      paragraphs: [quoteParagraph(forReader(text, article, context), shown, view.highlight)],
+      paragraphs: [quoteParagraph(text, shown, view.highlight, shownTo(text, article, context))],
       converted: isConverted(article, context),
       ...(view.highlight !== null && { brief: true as const }),
     },

@@ -13,6 +13,7 @@ import {
   quoteParagraph,
   shownAddress,
   shownSection,
+  shownTo,
   summaryBlock,
   targetOf,
   wholeOf,
@@ -42,7 +43,7 @@ export function sectionCard(
       paragraphs: numbers.map((paragraph) => {
         const text = section.paragraphs[paragraph - 1] ?? '';
         const address = shownAddress(article, { section: section.number, paragraph }, context);
-        return quoteParagraph(forReader(text, article, context), address, null);
+        return quoteParagraph(text, address, null, shownTo(text, article, context));
       }),
       converted: isConverted(article, context),
     },

@@ -78,8 +78,8 @@ export const en: Texts = {
   listSeparator: ', ',
   converted: (from) =>
     from === 'hans'
-      ? 'Published in Simplified, shown character by character in Traditional'
-      : 'Published in Traditional, shown character by character in Simplified',
+      ? 'Published in Simplified, shown in Traditional characters'
+      : 'Published in Traditional, shown in Simplified characters',
   unreadable: () => '“\ufffd”: the source is damaged here and cannot be read; nothing was guessed.',
   place: (section, paragraph) =>
     `${section === undefined ? '' : section === 0 ? 'lead, ' : `section ${section}, `}paragraph ${paragraph}`,

@@ -51,7 +51,7 @@ export const zhCN: Texts = {
     link: '原文链接',
   },
   listSeparator: '、',
-  converted: (from) => (from === 'hans' ? '原文为简体，逐字转为繁体显示' : '原文为繁体，逐字转为简体显示'),
+  converted: (from) => (from === 'hans' ? '原文为简体，转为繁体字显示' : '原文为繁体，转为简体字显示'),
   unreadable: () => '“\ufffd”处原文受损，无法辨认，没有猜补。',
   place: (section, paragraph) =>
     `${section === undefined ? '' : section === 0 ? '导语' : `第${section}节`}第${paragraph}段`,

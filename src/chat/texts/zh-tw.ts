@@ -51,7 +51,7 @@ export const zhTW: Texts = {
     link: '原文連結',
   },
   listSeparator: '、',
-  converted: (from) => (from === 'hans' ? '原文為簡體，逐字轉為繁體顯示' : '原文為繁體，逐字轉為簡體顯示'),
+  converted: (from) => (from === 'hans' ? '原文為簡體，轉為繁體字顯示' : '原文為繁體，轉為簡體字顯示'),
   unreadable: () => '「\ufffd」處原文受損，無法辨認，沒有猜補。',
   place: (section, paragraph) =>
     `${section === undefined ? '' : section === 0 ? '導語' : `第${section}節`}第${paragraph}段`,

@@ -141,10 +141,10 @@ describe('a quotation', () => {
       converted: true,
     };
     expect(renderQuotation(quotation, characters(4_000), { ...layout, locale: 'zh-TW' })?.markdown).toBe(
-      '> **一。二。**三。\n> \n> 四。\n-# 原文為簡體，逐字轉為繁體顯示',
+      '> **一。二。**三。\n> \n> 四。\n-# 原文為簡體，轉為繁體字顯示',
     );
     expect(
       renderQuotation(quotation, characters(4_000), { ...layout, locale: 'zh-CN', addresses: true })?.markdown,
-    ).toBe('> *§1¶1*\n> **一。二。**三。\n> *§1¶2*\n> 四。\n-# 原文为繁体，逐字转为简体显示');
+    ).toBe('> *§1¶1*\n> **一。二。**三。\n> *§1¶2*\n> 四。\n-# 原文为繁体，转为简体字显示');
   });
 });
