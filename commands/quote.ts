@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { type Address, parsePlace, type TypedPlace } from '../src/article/address.ts';
+import { type Address, parsePlaces, type TypedPlace, type TypedPoint } from '../src/article/address.ts';
 import type { Article } from '../src/article/article.ts';
+import { locate } from '../src/article/located.ts';
 import { shownAddress, targetOf } from '../src/chat/cards/parts.ts';
-import { order, quoteCard } from '../src/chat/cards/quote.ts';
+import { order, type QuotedRange, quoteCard, quotesCard } from '../src/chat/cards/quote.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
 import { requireArticle, resolveArticle } from '../src/chat/input/articles.ts';
-import { requireSection } from '../src/chat/input/sections.ts';
+import { noSuchPlace } from '../src/chat/input/sections.ts';
 import { articleOption, privateOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
 import type { Choice } from '../src/chat/reply.ts';
 import { textsIn } from '../src/chat/texts/texts.ts';
@@ -17,7 +18,7 @@ const LONGEST_PASSAGE = 300;
 /** Passages as a way on where the words are in none. */
 const OFFERED = 3;
 
-/** Quotes the article exactly: a passage, a range, or the passage that has these words. */
+/** Quotes the article exactly: passages, ranges, or the passage that has these words. */
 export const quote = defineCommand({
   name: 'quote',
   kind: 'slash',
@@ -33,9 +34,9 @@ export const quote = defineCommand({
       name: 'passage',
       names: { 'zh-CN': '段落', 'zh-TW': '段落', en: 'passage' },
       description: {
-        'zh-CN': '段落（2.4、§2¶4、2.4-2.6）或文中的原话',
-        'zh-TW': '段落（2.4、§2¶4、2.4-2.6）或文中的原話',
-        en: 'A passage (2.4, §2¶4, 2.4-2.6) or words from the text',
+        'zh-CN': '段落（2.4、2.4-2.6、最后一段）或文中的原话',
+        'zh-TW': '段落（2.4、2.4-2.6、最後一段）或文中的原話',
+        en: 'A passage (2.4, 2.4-2.6, last paragraph) or words from the text',
       },
       type: 'text',
       required: true,
@@ -49,40 +50,53 @@ export const quote = defineCommand({
   run(invocation) {
     const { passage, article } = invocation.options;
     const visibility = visibilityOf(invocation.options.private);
-    const place = placeIn(passage);
-    if (place === undefined) return quoteWords(passage, article, visibility, invocation);
-    const named = requireArticle(place.articleId ?? article, invocation);
-    const { from, to } = clamp(named, place, passage, invocation);
-    return quoteCard(named, from, to, visibility, invocation);
+    const places = placesIn(passage);
+    if (places.length === 0) return quoteWords(passage, article, visibility, invocation);
+    const ranges = places.map((place) =>
+      rangeOf(requireArticle(place.articleId ?? article, invocation), place, passage, invocation),
+    );
+    return quotesCard(ranges, visibility, invocation);
   },
 });
 
-/** An address, also when the rest of a suggestion's label stands behind it. */
-function placeIn(passage: string): TypedPlace | undefined {
+/** Addresses, also when the rest of a suggestion's label stands behind one. */
+function placesIn(passage: string): readonly TypedPlace[] {
+  const places = parsePlaces(passage);
   const first = /^\S*[§¶]\S*/.exec(passage)?.[0];
-  return parsePlace(passage) ?? (first === undefined ? undefined : parsePlace(first));
+  return places.length > 0 || first === undefined ? places : parsePlaces(first);
 }
 
 /** The range in document order; a whole section as its first to its last paragraph. */
-function clamp(article: Article, place: TypedPlace, typed: string, context: Context): { from: Address; to: Address } {
-  const [first, last] = order(place.from, place.to) <= 0 ? [place.from, place.to] : [place.to, place.from];
-  const from = requireParagraph(article, { ...first, paragraph: first.paragraph || 1 }, typed, context);
-  const wholeSection = last.paragraph === 0 ? lengthOf(article, last.section) : last.paragraph;
-  const to = requireParagraph(article, { ...last, paragraph: wholeSection }, typed, context);
-  return { from, to };
+function rangeOf(article: Article, place: TypedPlace, typed: string, context: Context): QuotedRange {
+  const from = endsOf(article, place.from, typed, context);
+  const to = endsOf(article, place.to, typed, context);
+  const [first, last] = order(from.first, to.first) <= 0 ? [from, to] : [to, from];
+  return { article, from: first.first, to: last.last };
 }
 
-function requireParagraph(article: Article, address: Address, typed: string, context: Context): Address {
-  const { paragraphs } = requireSection(article, address.section, typed, context);
-  if (address.paragraph <= paragraphs.length) return address;
-  const message = textsIn(context.locale).noSuchParagraph(shownAddress(article, address, context), paragraphs.length);
+/** The first and the last paragraph of a place: one and the same, or those of a section. */
+function endsOf(
+  article: Article,
+  point: TypedPoint,
+  typed: string,
+  context: Context,
+): { first: Address; last: Address } {
+  const found = locate(article, point);
+  if ('missing' in found) throw withBeginnings(noSuchPlace(found, article, point, typed, context), article, context);
+  const { section, paragraph } = found;
+  const { length } = section.paragraphs;
   // A heading may stand alone.
-  if (paragraphs.length === 0) throw withWays(message, beginnings([article], context), context);
-  throw new UserError(message, [shownAddress(article, { ...address, paragraph: paragraphs.length }, context)]);
+  if (length === 0) {
+    const none = { missing: 'paragraph', section, paragraphs: 0 } as const;
+    throw withBeginnings(noSuchPlace(none, article, point, typed, context), article, context);
+  }
+  const at = (number: number): Address => ({ section: section.number, paragraph: number });
+  return { first: at(paragraph ?? 1), last: at(paragraph ?? length) };
 }
 
-function lengthOf(article: Article, section: number): number {
-  return article.sections.find(({ number }) => number === section)?.paragraphs.length ?? 1;
+/** Where an error names no way on, what the article has to quote. */
+function withBeginnings(error: UserError, article: Article, context: Context): UserError {
+  return error.suggestions.length > 0 ? error : withWays(error.message, beginnings([article], context), context);
 }
 
 /** The passage that has these very words; else the closest ones as a way on. */

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { libraryCard } from '../src/chat/cards/about.ts';
 import { contentsCard, sectionCard } from '../src/chat/cards/section.ts';
+import { topicCard } from '../src/chat/cards/topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { resolveArticle } from '../src/chat/input/articles.ts';
-import { resolveSection } from '../src/chat/input/sections.ts';
+import { findSection, noSuchSection } from '../src/chat/input/sections.ts';
 import { articleOption, privateOption, sectionOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
 
-/** A section with its summary, or the table of contents. */
+/** A section with its summary, the passages about a topic that no section is called by, or the table of contents. */
 export const section = defineCommand({
   name: 'section',
   kind: 'slash',
   names: { 'zh-CN': '章节', 'zh-TW': '章節', en: 'section' },
   description: {
-    'zh-CN': '看一节的摘要和全文；不填则看目录',
-    'zh-TW': '看一節的摘要和全文；不填則看目錄',
-    en: 'Read a section and its summary; without one, the table of contents',
+    'zh-CN': '看一节的摘要和全文，或一个话题的段落；不填则看目录',
+    'zh-TW': '看一節的摘要和全文，或一個話題的段落；不填則看目錄',
+    en: 'Read a section, or what is said about a topic; without one, the table of contents',
   },
   visibility: 'public',
   options: [sectionOption, articleOption, privateOption],
@@ -29,8 +30,11 @@ export const section = defineCommand({
     if (named !== undefined) return contentsCard(named, visibility, invocation);
     if (asked !== '') {
       const articles = article === undefined ? library.articles : [article];
-      const found = resolveSection(asked, articles, invocation);
-      return sectionCard(found.article, found.section, 0, visibility, invocation);
+      const found = findSection(asked, articles, invocation);
+      if (found !== undefined) return sectionCard(found.article, found.section, 0, visibility, invocation);
+      const about = topicCard(asked, article, visibility, invocation);
+      if (about === undefined) throw noSuchSection(asked, articles, invocation);
+      return about;
     }
     return article === undefined ? libraryCard(visibility, invocation) : contentsCard(article, visibility, invocation);
   },

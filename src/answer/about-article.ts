@@ -1,8 +1,8 @@
+import { partAskedFor } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import type { FactName } from '../article/printed-facts.ts';
 import { fold } from '../language/fold.ts';
 import type { ArticleQuestion } from '../question/article-question.ts';
-import { partAskedFor } from '../question/part-of-article.ts';
 import type { Question } from '../question/question.ts';
 import { articleText } from '../retrieval/passages/article-text.ts';
 import type { Scope } from '../retrieval/scope.ts';

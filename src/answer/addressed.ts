@@ -1,38 +1,76 @@
-import { parsePlace } from '../article/address.ts';
+import { parsePlaces, type TypedPlace } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
+import { type Located, locate } from '../article/located.ts';
 import { fold } from '../language/fold.ts';
 import type { Question } from '../question/question.ts';
 import { articleText } from '../retrieval/passages/article-text.ts';
-import { passageAt } from '../retrieval/passages/passages.ts';
+import { type Passage, passagesOf } from '../retrieval/passages/passages.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { FoundPassage } from './answer.ts';
+import { saidInSection } from './part-of-article.ts';
 
 /** How a passage is asked for by its address: 第2节第4段讲了什么. */
 const ASKED_OF_IT = /(?:是什么|[讲说写]了?什么|的?内容)$/;
 const CLOSING_MARKS = /(?<![?。.\s])[?。.\s]+$/;
 /** In digits alone only what nobody types for anything else: 2 alone nearly always is a number. */
-const DIGITS = /^\d/;
-const ADDRESS_IN_DIGITS = /^\d{1,4}[.-]\d{1,4}$/;
+const IN_DIGITS = /^[\d\s.,、;-]+$/;
+/** How a section is meant that is to be opened: 第二部分 in words is a question about what it says. */
+const SECTION_SIGN = '§';
+
+/** What is at the addresses that are all that was typed. */
+export interface Addressed {
+  /** In the order in which they were typed. */
+  readonly passages: readonly FoundPassage[];
+  /** The number of the section, where one was typed and no paragraph. */
+  readonly section?: number;
+}
 
 /**
- * The passage whose address is all that was typed: `§2¶1`, `jinchang§2¶1`, `第二节第一段`, `s2p1`, `2.1`.
+ * What stands at the address, or the addresses, that are all that was typed: `§2¶1`, `jinchang§2¶1`, 第二节第一段, `s2p1`,
+ * `2.1`, 最后一段, `2.4和2.6`, `§1`.
  * @returns undefined for anything else, for an address without a passage, and where several articles may be meant.
  */
-export function addressedPassage(store: PassageStore, { folded }: Question, scope: Scope): FoundPassage | undefined {
+export function addressed(store: PassageStore, { folded }: Question, scope: Scope): Addressed | undefined {
   const typed = folded.replace(CLOSING_MARKS, '').replace(ASKED_OF_IT, '');
-  const isInDigits = DIGITS.test(typed);
-  if (isInDigits && !ADDRESS_IN_DIGITS.test(typed)) return undefined;
-  const place = parsePlace(typed);
-  if (place === undefined || place.from !== place.to) return undefined;
-  const article = articleOf(store, place.articleId, scope);
-  const passage = article === undefined ? undefined : passageAt(article, place.from);
-  if (passage === undefined || (isInDigits && articleText(passage.article).includes(typed))) return undefined;
-  return { passage, score: 1, sentence: null, answer: null };
+  const places = parsePlaces(typed);
+  if (places.length === 0) return undefined;
+  const found: FoundPassage[] = [];
+  for (const place of places) {
+    const article = articleOf(store, place.articleId, scope);
+    if (article === undefined) return undefined;
+    const [from, to] = [locate(article, place.from), locate(article, place.to)];
+    if ('missing' in from || 'missing' in to) return undefined;
+    if (isSection(from, place))
+      return places.length === 1 && typed.includes(SECTION_SIGN) ? opened(article, from) : undefined;
+    if (IN_DIGITS.test(typed) && articleText(article).includes(typed.trim())) return undefined;
+    for (const passage of between(article, from, to)) found.push({ passage, score: 1, sentence: null, answer: null });
+  }
+  return found.length === 0 ? undefined : { passages: found };
+}
+
+function isSection({ paragraph }: Located, { from, to }: TypedPlace): boolean {
+  return paragraph === undefined || from.paragraph === undefined || to.paragraph === undefined;
+}
+
+function opened(article: Article, { section }: Located): Addressed | undefined {
+  const passages = saidInSection(article, section);
+  return passages.length === 0 ? undefined : { passages, section: section.number };
+}
+
+/** The passages of a range, whichever of its ends was typed first. */
+function between(article: Article, from: Located, to: Located): Passage[] {
+  const passages = passagesOf(article);
+  const [first = -1, last = -1] = [from, to]
+    .map(({ section, paragraph }) =>
+      passages.findIndex((passage) => passage.section === section.number && passage.paragraph === paragraph),
+    )
+    .sort((a, b) => a - b);
+  return first < 0 ? [] : passages.slice(first, last + 1);
 }
 
 function articleOf(store: PassageStore, id: string | undefined, { articleId }: Scope): Article | undefined {
   const articles = [...store.articles.values()];
-  if (id !== undefined) return articles.find((article) => fold(article.id) === id);
+  if (id !== undefined) return articles.find((article) => fold(article.id) === fold(id));
   return articleId === undefined && articles.length === 1 ? articles[0] : store.articles.get(articleId ?? '');
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../reader/reading.ts';
 import { limitOf, type Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { aboutArticle } from './about-article.ts';
-import { addressedPassage } from './addressed.ts';
+import { addressed } from './addressed.ts';
 import type { Answer, FoundPassage, Refusal } from './answer.ts';
 import { judge, type Sources } from './judging.ts';
 import { wordsOfRefusal } from './refusal.ts';
@@ -16,9 +16,19 @@ export async function ask({ store, meaning }: Sources, asked: string, scope: Sco
   if (isBlank(question)) return blank(question);
   const said = toTheBot(question.folded);
   if (said !== undefined) return { ...offTopic(question), toTheBot: said };
-  const addressed = addressedPassage(store, question, scope);
-  if (addressed !== undefined) return certain(question, [addressed]);
-  return fromFacts(store, question, scope) ?? (await fromPassages({ store, meaning }, question, scope));
+  return (
+    fromAddresses(store, question, scope) ??
+    fromFacts(store, question, scope) ??
+    (await fromPassages({ store, meaning }, question, scope))
+  );
+}
+
+/** What stands where somebody said to look. */
+function fromAddresses(store: PassageStore, question: Question, scope: Scope): Answer | undefined {
+  const found = addressed(store, question, scope);
+  if (found === undefined) return undefined;
+  const { passages, section } = found;
+  return { ...certain(question, passages.slice(0, limitOf(scope))), ...(section !== undefined && { section }) };
 }
 
 /** Questions about an article itself: who edited it, what it is about. */

@@ -1,8 +1,8 @@
+import type { TypedPoint } from '../article/address.ts';
 import { formatSection } from '../article/address.ts';
 import type { Article, Section } from '../article/article.ts';
 import { type NamedPerson, peopleIn, speakersIn } from '../article/people.ts';
 import { figuresIn } from '../article/told-figures.ts';
-import type { PartAsked } from '../question/part-of-article.ts';
 import { type Passage, passageAt, passagesOf, sentencesOf } from '../retrieval/passages/passages.ts';
 import type { FoundPassage } from './answer.ts';
 import { type LineFact, madeFact } from './facts.ts';
@@ -51,7 +51,7 @@ export function headingOf({ script }: Article, { number, heading }: Section): Li
 }
 
 /** Who is named in an article or a part of it: the names, then where each stands first. None where nobody is. */
-export function peopleNamed(article: Article, part?: PartAsked): FoundPassage[] {
+export function peopleNamed(article: Article, part?: TypedPoint): FoundPassage[] {
   const texts = part && passagesOfPart(article, part).map(({ text }) => text);
   const people = peopleIn(article).filter(({ name }) => texts?.some((text) => text.includes(name)) ?? true);
   return listed(article, LABELS.people[article.script], people);
@@ -73,7 +73,7 @@ function listed(article: Article, label: string, people: readonly NamedPerson[])
 }
 
 /** Which figures an article or a part of it tells: the figures, then the passages that do. None where it tells none. */
-export function figuresTold(article: Article, part?: PartAsked): FoundPassage[] {
+export function figuresTold(article: Article, part?: TypedPoint): FoundPassage[] {
   const passages = part === undefined ? passagesOf(article) : passagesOfPart(article, part);
   const told = passages.flatMap((passage) => figuresIn(passage.text).map((span) => ({ passage, span })));
   const figures = [...new Set(told.map(({ passage, span }) => passage.text.slice(span.start, span.end)))];

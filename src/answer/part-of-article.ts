@@ -1,18 +1,18 @@
+import type { TypedPoint } from '../article/address.ts';
 import type { Article, Section } from '../article/article.ts';
-import type { PartAsked } from '../question/part-of-article.ts';
 import { type Passage, passagesOf } from '../retrieval/passages/passages.ts';
 import { summarise } from '../summary/summarise.ts';
 import type { FoundPassage } from './answer.ts';
 
 /** The section that is asked for by its number among those with a heading; undefined where there is none, or none was asked for. */
-export function sectionOfPart({ sections }: Article, { section }: PartAsked): Section | undefined {
+export function sectionOfPart({ sections }: Article, { section }: TypedPoint): Section | undefined {
   if (section === undefined) return undefined;
   const headed = sections.filter(({ heading }) => heading !== null);
   return section < 0 ? headed.at(section) : headed[section - 1];
 }
 
 /** The passages of a part of an article; none where it has no such part. */
-export function passagesOfPart(article: Article, part: PartAsked): readonly Passage[] {
+export function passagesOfPart(article: Article, part: TypedPoint): readonly Passage[] {
   const section = sectionOfPart(article, part);
   if (part.section !== undefined && section === undefined) return [];
   const passages = passagesOf(article).filter((passage) => section === undefined || passage.section === section.number);

@@ -1,5 +1,6 @@
-import { type Address, parsePlace } from '../article/address.ts';
+import { type Address, parsePlaces } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
+import { locate } from '../article/located.ts';
 import { fold } from '../language/fold.ts';
 import { findVerbatim } from '../verbatim/verbatim.ts';
 import { forReader, headingOf, shownAddress, shownSection } from './cards/parts.ts';
@@ -68,13 +69,23 @@ function sectionCompletions(text: string, articles: readonly Article[], context:
         label: `${value} ${headingOf(article, section, context)}`,
         value,
         text: section.heading ?? '',
+        article,
         number: section.number,
       };
     }),
   );
   if (text === '') return candidates;
-  const place = parsePlace(text);
-  const numbered = candidates.filter(({ number }) => place !== undefined && number === place.from.section);
+  const [place] = parsePlaces(text);
+  const numbered = candidates.filter(({ article, number }) => {
+    const found =
+      place === undefined
+        ? undefined
+        : locate(article, {
+            ...place.from,
+            paragraph: place.from.section === undefined ? place.from.paragraph : undefined,
+          });
+    return found !== undefined && !('missing' in found) && found.section.number === number;
+  });
   const inside = passagesAbout(text, articles, context).map(({ article, address }) =>
     shownSection(article, address.section, context),
   );
@@ -84,6 +95,8 @@ function sectionCompletions(text: string, articles: readonly Article[], context:
 
 /** One after the other, because in a large library most of what fits is never looked at. */
 function* passageCompletions(text: string, articles: readonly Article[], context: Context): Iterable<Completion> {
+  // Several addresses are one choice as they are: any other choice would lose the rest of them.
+  if (parsePlaces(text).length > 1) yield { label: text, value: text };
   for (const passage of passagesFor(text, articles, context)) yield passageCompletion(passage, context);
 }
 
@@ -100,22 +113,21 @@ function* allPassages(articles: readonly Article[]): Iterable<Place> {
   for (const article of articles) for (const address of addresses(article)) yield { article, address };
 }
 
-/** What is typed so far is an address or begins one: `2` and `2.` name all of section 2. The very address comes first. */
+/** What is typed so far is an address, several, or begins one: `2` and `2.` name all of section 2. The very addresses come first. */
 function* passagesNamed(text: string, articles: readonly Article[]): Iterable<Place> {
-  const place = parsePlace(text.replace(/(?<![.¶§·:-])[.¶§·:-]+$/, ''));
-  if (place === undefined) return;
-  const { section, paragraph } = place.from;
-  const written = String(paragraph);
-  const named = articles.filter(({ id }) => place.articleId === undefined || place.articleId === id);
-  for (const exactly of paragraph === 0 ? [false] : [true, false]) {
+  for (const place of parsePlaces(text.replace(/(?<!¶)¶$/, ''))) {
+    const named = articles.filter(({ id }) => place.articleId === undefined || place.articleId === id);
+    for (const article of named) {
+      const found = locate(article, place.from);
+      if ('missing' in found || found.paragraph === undefined) continue;
+      yield { article, address: { section: found.section.number, paragraph: found.paragraph } };
+    }
+    const { section, paragraph } = place.from;
+    if (section === undefined || (paragraph ?? 1) < 1) continue;
+    const written = paragraph === undefined ? '' : String(paragraph);
     for (const passage of allPassages(named)) {
       const { address } = passage;
-      if (address.section !== section) continue;
-      if (
-        paragraph === 0 ||
-        (exactly ? address.paragraph === paragraph : String(address.paragraph).startsWith(written))
-      )
-        yield passage;
+      if (address.section === section && String(address.paragraph).startsWith(written)) yield passage;
     }
   }
 }

@@ -12,7 +12,8 @@ export function targetOfCitation(text: string, library: Library): Target | undef
   if (place === undefined) return undefined;
   const articles = library.articles.filter(({ id }) => place.articleId === undefined || id === place.articleId);
   const article = articles.length === 1 ? articles[0] : articles.find(({ title }) => text.includes(`《${title}》`));
-  const section = article?.sections.find(({ number }) => number === place.from.section);
+  const { section: number, paragraph = 0 } = place.from;
+  const section = article?.sections.find((candidate) => candidate.number === number);
   if (article === undefined || section === undefined) return undefined;
-  return { articleId: article.id, hash: article.hash, address: place.from };
+  return { articleId: article.id, hash: article.hash, address: { section: section.number, paragraph } };
 }

@@ -21,9 +21,9 @@ export const sectionOption: OptionDefinition = {
   name: 'section',
   names: { 'zh-CN': '章节', 'zh-TW': '章節', en: 'section' },
   description: {
-    'zh-CN': '章节：编号、标题或标题的一部分',
-    'zh-TW': '章節：編號、標題或標題的一部分',
-    en: 'A section: its number, heading or part of the heading',
+    'zh-CN': '章节：编号、标题或标题里的词',
+    'zh-TW': '章節：編號、標題或標題裡的詞',
+    en: 'A section: its number, heading or words of the heading',
   },
   type: 'text',
   required: false,

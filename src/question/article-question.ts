@@ -1,7 +1,7 @@
+import { PART } from '../article/address.ts';
 import type { FactName } from '../article/printed-facts.ts';
 import { tag } from '../language/segment.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { PART } from './part-of-article.ts';
 import { blanked, readQuestion } from './question.ts';
 
 /**

@@ -32,7 +32,8 @@ export function moreCard(passages: readonly FoundPassage[], context: Context): R
   return passagesCard({ kind: 'notice', text }, passages, context);
 }
 
-function passagesCard(notice: Notice, passages: readonly FoundPassage[], context: Context): Reply {
+/** Passages that come close, the first of them shown, below a line that says what they are. */
+export function passagesCard(notice: Notice, passages: readonly FoundPassage[], context: Context): Reply {
   const shown = passages.slice(0, MOST_CLOSEST);
   const [nearest] = shown;
   return {

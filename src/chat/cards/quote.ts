@@ -1,7 +1,7 @@
 import { type Address, formatRange } from '../../article/address.ts';
 import type { Article } from '../../article/article.ts';
 import type { Context } from '../command.ts';
-import type { QuotedParagraph, Reply } from '../reply.ts';
+import type { Block, QuotedParagraph, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import { articlePrefix, citation, linkAction, quoteParagraph, sectionAction, shownAddress, targetOf } from './parts.ts';
 import { addresses } from './passage.ts';
@@ -34,6 +34,57 @@ export function quoteCard(
     ],
     choices: [],
   };
+}
+
+/** Paragraphs of an article, from one address to another, both included and both the article's. */
+export interface QuotedRange {
+  readonly article: Article;
+  readonly from: Address;
+  readonly to: Address;
+}
+
+/** So many of several quotations can be opened where they stand: a row of buttons. */
+const MOST_WAYS = 5;
+
+/** Exact quotations in the order that they are given in, those of one article with one citation. */
+export function quotesCard(ranges: readonly QuotedRange[], visibility: Reply['visibility'], context: Context): Reply {
+  const [only, ...others] = ranges;
+  if (only !== undefined && others.length === 0) {
+    return quoteCard(only.article, only.from, only.to, visibility, context);
+  }
+  return {
+    visibility,
+    blocks: byArticle(ranges).flatMap((some) => quotedTogether(some, context)),
+    actions: ranges.slice(0, MOST_WAYS).map(({ article, from }) => ({
+      kind: 'passage',
+      label: textsIn(context.locale).openAt(shownAddress(article, from, context)),
+      target: targetOf(article, from),
+    })),
+    choices: [],
+  };
+}
+
+/** Each run of ranges that are of the same article. */
+function byArticle(ranges: readonly QuotedRange[]): (readonly QuotedRange[])[] {
+  const runs: QuotedRange[][] = [];
+  for (const range of ranges) {
+    const last = runs.at(-1);
+    if (last?.[0]?.article === range.article) last.push(range);
+    else runs.push([range]);
+  }
+  return runs;
+}
+
+function quotedTogether(ranges: readonly QuotedRange[], context: Context): Block[] {
+  const [first] = ranges;
+  if (first === undefined) return [];
+  const { article } = first;
+  const paragraphs = ranges.flatMap(({ from, to }) => quoteRange(article, from, to, context));
+  const shown = ranges.map(({ from, to }) => formatRange(from, to)).join(textsIn(context.locale).listSeparator);
+  return [
+    { kind: 'quotation', paragraphs, converted: false },
+    citation(article, articlePrefix(article, context) + shown),
+  ];
 }
 
 /** The paragraphs of a range, none marked. */

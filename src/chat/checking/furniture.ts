@@ -80,10 +80,10 @@ function bare(line: string): string {
   return line.replace(/[\s—#-]/g, '');
 }
 
-/** An address, and of a section that is shown by pages which of them; or a place in words, its address in brackets; as `bare` leaves it. */
+/** An address or several, and of a section that is shown by pages which of them; or a place in words, its address in brackets; as `bare` leaves it. */
 const CITED_PLACE = new RegExp(
   [
-    '^·[\\p{L}\\p{N}_-]{0,100}§[\\d¶–§-]{1,40}(?:·(?:第\\d{1,4}[页頁]，共\\d{1,4}[页頁]|Page\\d{1,4}of\\d{1,4}))?$',
+    '^·[\\p{L}\\p{N}_-]{0,100}§[\\d¶–§、,-]{1,200}(?:·(?:第\\d{1,4}[页頁]，共\\d{1,4}[页頁]|Page\\d{1,4}of\\d{1,4}))?$',
     '^·[\\p{L}\\d,]{1,40}[（(][\\p{L}\\p{N}_-]{0,100}§[\\d¶]{1,20}[）)]$',
   ].join('|'),
   'u',

@@ -1,7 +1,8 @@
-import { formatSection, parsePlace, type TypedPlace } from '../../article/address.ts';
+import { formatSection, parsePlaces, type TypedPlace, type TypedPoint } from '../../article/address.ts';
 import type { Article, Section } from '../../article/article.ts';
+import { locate, type Missing } from '../../article/located.ts';
 import { fold } from '../../language/fold.ts';
-import { headingOf, shownSection, targetOf } from '../cards/parts.ts';
+import { headingOf, shownAddress, shownSection, targetOf } from '../cards/parts.ts';
 import type { Context } from '../command.ts';
 import { textsIn } from '../texts/texts.ts';
 import { mistakeWithChoice, UserError } from '../user-error.ts';
@@ -25,9 +26,30 @@ const LEAD = /^(导语|导言|前言|引言|开头|lead|intro)$/;
  * @throws UserError that says how many sections there are, or lists those that fit
  */
 export function resolveSection(typed: string, articles: readonly Article[], context: Context): FoundSection {
-  const place = parsePlace(typed) ?? parsePlace(typed.trim().split(/\s/, 1)[0] ?? '');
+  const found = findSection(typed, articles, context);
+  if (found === undefined) throw noSuchSection(typed, articles, context);
+  return found;
+}
+
+/** That no section is called so, and which there are. */
+export function noSuchSection(typed: string, articles: readonly Article[], context: Context): UserError {
+  const message = textsIn(context.locale).sectionNotFound(typed.trim().slice(0, 60));
+  return withSections(message, sectionsOf(articles), context);
+}
+
+/**
+ * As `resolveSection`, where somebody may mean something else.
+ * @returns undefined where no section is called so
+ */
+export function findSection(typed: string, articles: readonly Article[], context: Context): FoundSection | undefined {
+  const [place = labelled(typed)] = parsePlaces(typed);
   const byNumber = place === undefined ? undefined : sectionByNumber(typed, place, articles, context);
   return byNumber ?? sectionByHeading(typed, articles, context);
+}
+
+/** The address that the label of a suggestion begins with. */
+function labelled(typed: string): TypedPlace | undefined {
+  return parsePlaces(typed.trim().split(/\s/, 1)[0] ?? '')[0];
 }
 
 function sectionByNumber(
@@ -43,42 +65,60 @@ function sectionByNumber(
   if (others.length > 0) {
     throw new UserError(
       texts.whichArticle(),
-      named.slice(0, MOST_OFFERED).map(({ id }) => id + formatSection(place.from.section)),
+      named.slice(0, MOST_OFFERED).map(({ id }) => id + formatSection(place.from.section ?? 1)),
     );
   }
-  return { article, section: requireSection(article, place.from.section, typed, context) };
+  const found = locate(article, {
+    ...place.from,
+    paragraph: place.from.section === undefined ? place.from.paragraph : undefined,
+  });
+  if ('missing' in found) throw noSuchPlace(found, article, place.from, typed, context);
+  return { article, section: found.section };
 }
 
-/**
- * A section by its number.
- * @throws UserError that says how many there are
- */
-export function requireSection(article: Article, number: number, typed: string, context: Context): Section {
-  const section = article.sections.find((candidate) => candidate.number === number);
-  if (section !== undefined) return section;
+/** That an article has no such place, and how many sections or paragraphs it has. */
+export function noSuchPlace(
+  { missing, section, paragraphs }: Missing,
+  article: Article,
+  asked: TypedPoint,
+  typed: string,
+  context: Context,
+): UserError {
   const texts = textsIn(context.locale);
+  const words = typed.trim().slice(0, 60);
+  if (section !== undefined) {
+    const shown = (paragraph: number) => shownAddress(article, { section: section.number, paragraph }, context);
+    const counted = asked.paragraph ?? 0;
+    const message = texts.noSuchParagraph(counted > 0 ? shown(counted) : words, section.paragraphs.length);
+    return section.paragraphs.length === 0
+      ? new UserError(message)
+      : new UserError(message, [shown(section.paragraphs.length)]);
+  }
+  if (missing === 'paragraph') return new UserError(texts.noSuchParagraphInAll(words, paragraphs));
   const last = article.sections.at(-1)?.number ?? 0;
-  if (last === 0) throw new UserError(texts.noSections(typed.trim()));
-  const offered = article.sections.map((candidate) => ({ article, section: candidate }));
-  throw withSections(number === 0 ? texts.noLead() : texts.noSuchSection(typed.trim(), last), offered, context);
+  if (last === 0) return new UserError(texts.noSections(words, paragraphs));
+  return withSections(
+    asked.section === 0 ? texts.noLead() : texts.noSuchSection(words, last),
+    sectionsOf([article]),
+    context,
+  );
 }
 
-function sectionByHeading(typed: string, articles: readonly Article[], context: Context): FoundSection {
+function sectionsOf(articles: readonly Article[]): FoundSection[] {
+  return articles.flatMap((article) => article.sections.map((section) => ({ article, section })));
+}
+
+function sectionByHeading(typed: string, articles: readonly Article[], context: Context): FoundSection | undefined {
   const asked = comparable(typed);
-  const candidates = articles.flatMap((article) => article.sections.map((section) => ({ article, section })));
+  const candidates = sectionsOf(articles);
   const headed = candidates.filter(({ section }) => section.heading !== null);
   const lead = LEAD.test(asked) ? candidates.filter(({ section }) => section.number === 0) : [];
   const exact = headed.filter(({ section }) => comparable(section.heading ?? '') === asked);
   const partial = headed.filter(({ section }) => asked !== '' && comparable(section.heading ?? '').includes(asked));
   const matching = [lead, exact, partial].find(({ length }) => length > 0) ?? [];
   const [only, ...others] = matching;
-  if (only !== undefined && others.length === 0) return only;
-  const texts = textsIn(context.locale);
-  throw withSections(
-    matching.length > 0 ? texts.sectionAmbiguous(typed.trim()) : texts.sectionNotFound(typed.trim().slice(0, 60)),
-    matching.length > 0 ? matching : candidates,
-    context,
-  );
+  if (others.length === 0) return only;
+  throw withSections(textsIn(context.locale).sectionAmbiguous(typed.trim().slice(0, 60)), matching, context);
 }
 
 /** A mistake, with the sections that one could have meant. */

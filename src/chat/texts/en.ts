@@ -107,7 +107,11 @@ export const en: Texts = {
   offTopic: () => 'Nothing in the article is about this.',
   questionTooLong: (limit) => `The question is too long; please keep it within ${limit} characters.`,
   noSuchSection: (asked, last) => `There is no section “${asked}”; the article ends with section ${last}.`,
-  noSections: (asked) => `There is no section “${asked}”; the article has no sections.`,
+  noSections: (asked, paragraphs) =>
+    `There is no section “${asked}”; the article has no sections, but ${counted(paragraphs, 'paragraph', 'paragraphs')}.`,
+  noSuchParagraphInAll: (asked, paragraphs) =>
+    `There is no “${asked}”; the article has ${counted(paragraphs, 'paragraph', 'paragraphs')}.`,
+  passagesAbout: (asked) => `No section has “${asked}” in its heading; these passages are about it:`,
   sectionNotFound: (asked) => `No section has “${asked}” in its heading.`,
   sectionAmbiguous: (asked) => `More than one section fits “${asked}”:`,
   noSuchParagraph: (address, last) =>

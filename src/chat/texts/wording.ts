@@ -69,7 +69,12 @@ export interface Texts {
   offTopic(): string;
   questionTooLong(limit: number): string;
   noSuchSection(asked: string, last: number): string;
-  noSections(asked: string): string;
+  /** @param paragraphs how many the article has */
+  noSections(asked: string, paragraphs: number): string;
+  /** Of the article’s paragraphs counted from its beginning or its end. */
+  noSuchParagraphInAll(asked: string, paragraphs: number): string;
+  /** Above passages about a topic that no section has in its heading. */
+  passagesAbout(asked: string): string;
   sectionNotFound(asked: string): string;
   sectionAmbiguous(asked: string): string;
   noSuchParagraph(address: string, last: number): string;

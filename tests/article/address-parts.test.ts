@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partAskedFor } from '../../src/question/part-of-article.ts';
+import { partAskedFor } from '../../src/article/address.ts';
 
 it.each([
   ['第二部分讲什么', 2, undefined],
