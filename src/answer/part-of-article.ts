@@ -1,7 +1,7 @@
 import type { TypedPoint } from '../article/address.ts';
 import type { Article, Section } from '../article/article.ts';
 import { type Passage, passagesOf } from '../retrieval/passages/passages.ts';
-import { summarise } from '../summary/summarise.ts';
+import { outline } from '../summary/summarise.ts';
 import type { FoundPassage } from './answer.ts';
 
 /** The section that is asked for by its number among those with a heading; undefined where there is none, or none was asked for. */
@@ -21,9 +21,9 @@ export function passagesOfPart(article: Article, part: TypedPoint): readonly Pas
   return one === undefined ? [] : [one];
 }
 
-/** What a section says, in its own best sentences: each in its passage, in document order. */
+/** What a section says, in the sentences of its outline: each in its passage, in document order. */
 export function saidInSection(article: Article, section: Section): FoundPassage[] {
-  const summary = summarise(section, { title: article.title, last: section === article.sections.at(-1) });
+  const summary = outline(section, { title: article.title, last: section === article.sections.at(-1) });
   const passages = passagesOf(article).filter((passage) => passage.section === section.number);
   const said = summary.flatMap(({ span, paragraph }): FoundPassage[] => {
     const passage = passages.find((one) => one.paragraph === paragraph);

@@ -81,11 +81,12 @@ export interface CitationLine {
   readonly url?: string;
 }
 
-/** The section's own best sentences. */
+/** The section told by its own sentences: its headlines, or the best ones. */
 export interface SummaryBlock {
   readonly kind: 'summary';
   readonly label: string;
-  readonly sentences: readonly { readonly text: string; readonly address: string }[];
+  /** `target`: where a sentence stands, where a transport has a button for it. */
+  readonly sentences: readonly { readonly text: string; readonly address: string; readonly target?: Target }[];
 }
 
 /** The table of contents, or the list of articles. */

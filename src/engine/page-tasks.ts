@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { parseSeed, type ReadSeed } from '../library/seed-file.ts';
-import { summarise } from '../summary/summarise.ts';
+import { outline } from '../summary/summarise.ts';
 
 /** A page to be read, as it is handed to the process that reads pages. */
 export interface PageTask {
@@ -33,5 +33,5 @@ function summariesOf(article: Article): Summaries {
 }
 
 function summaryOf(section: Article['sections'][number], { title, sections }: Article): string[] {
-  return summarise(section, { title, last: section === sections.at(-1) }).map(({ text }) => text);
+  return outline(section, { title, last: section === sections.at(-1) }).map(({ text }) => text);
 }

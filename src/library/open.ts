@@ -5,7 +5,7 @@ import type { FillableMeaning, Meaning } from '../retrieval/meaning.ts';
 import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
 import { search } from '../retrieval/search.ts';
 import { type Steps, takeAll, takeInSlices } from '../retrieval/store/steps.ts';
-import { type SummarySentence, summarise } from '../summary/summarise.ts';
+import { outline, type SummarySentence } from '../summary/summarise.ts';
 import { type LibraryCache, openCache } from './cache.ts';
 import { knownAnswers } from './known-answers.ts';
 import type { Library } from './library.ts';
@@ -256,7 +256,7 @@ export function createLibrary(
       const known = summaries.get(section);
       if (known !== undefined) return known;
       const last = section === article.sections.at(-1);
-      const summary = summarise(section, { title: article.title, last });
+      const summary = outline(section, { title: article.title, last });
       summaries.set(section, summary);
       return summary;
     },

@@ -60,6 +60,53 @@ export function bestWithinBudget(candidates: readonly Candidate[], judgement: Ju
   return best.sort((a, b) => a.index - b.index);
 }
 
+/** A paragraph that is in the outline already has less to add than one that is not. */
+const SAME_PARAGRAPH = 0.5;
+
+/** How much an outline may have. */
+export interface Room {
+  /** Code points of all its sentences together. */
+  readonly characters: number;
+  readonly sentences: number;
+}
+
+/**
+ * The sentences that are chosen already and those that cover best what they leave out, one after the
+ * other: each time the one with the most content for its length that none chosen has, another
+ * paragraph's rather than one that is represented.
+ *
+ * @returns in document order; what is chosen already stays even where it takes more than there is room for.
+ */
+export function covering(
+  chosen: readonly Candidate[],
+  candidates: readonly Candidate[],
+  judgement: Judgement,
+  { characters, sentences }: Room,
+): Candidate[] {
+  const all = [...chosen];
+  const covered = new Set(all.flatMap(({ index }) => judgement.bySentence[index] ?? []));
+  const represented = new Set(all.map(({ paragraph }) => paragraph));
+  let room = all.reduce((left, { length }) => left - length, characters);
+  const open = new Set(candidates.filter((candidate) => !all.includes(candidate)));
+  while (all.length < sentences) {
+    let best: Candidate | undefined;
+    let most = 0;
+    for (const candidate of open) {
+      if (candidate.length > room) continue;
+      const content = contentOf(candidate, judgement, covered) / (candidate.length + judgement.expectedLength);
+      const worth = represented.has(candidate.paragraph) ? content * SAME_PARAGRAPH : content;
+      if (worth > most) [best, most] = [candidate, worth];
+    }
+    if (best === undefined) break;
+    all.push(best);
+    open.delete(best);
+    room -= best.length;
+    represented.add(best.paragraph);
+    for (const gram of judgement.bySentence[best.index] ?? []) covered.add(gram);
+  }
+  return all.sort((a, b) => a.index - b.index);
+}
+
 /** The candidate that is best alone, whatever its length; undefined where there is none. */
 export function bestAlone(candidates: readonly Candidate[], judgement: Judgement): Candidate | undefined {
   return weigh(candidates, judgement)[0]?.candidate;

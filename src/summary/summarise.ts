@@ -4,9 +4,10 @@ import { bearing } from './bearing.ts';
 import { type Candidate, readCandidates } from './candidates.ts';
 import { countGrams } from './grams.ts';
 import { headingShares } from './heading.ts';
+import { headlinesAmong } from './headlines.ts';
 import { balanced, withoutOrnaments } from './ornaments.ts';
 import { salience } from './salience.ts';
-import { bestAlone, bestWithinBudget, type Judgement } from './selection.ts';
+import { bestAlone, bestWithinBudget, covering, type Judgement, MOST_CHARACTERS, type Room } from './selection.ts';
 import { spokenness } from './spoken.ts';
 
 /** A sentence of a section's summary, word for word as it stands in the section. */
@@ -25,6 +26,17 @@ export interface Surroundings {
   readonly last?: boolean;
 }
 
+/** In a section of fewer code points the best sentence may stand alone. */
+const SHORTEST_COVERED = 200;
+/** Up to so many a section is told by two sentences; beyond, by a share of what it has more, and a sentence more for each stretch. */
+const SHORT_SECTION = 400;
+const SHARE_BEYOND = 0.16;
+const PER_SENTENCE = 300;
+/** What fits on a phone without scrolling far. */
+const MOST_ROOM: Room = { characters: 360, sentences: 6 };
+/** More than these are not looked over. */
+const MOST_HEADLINES = 10;
+
 /** From here on a section is treated as a transcript of talk. */
 const TALK = 0.5;
 
@@ -34,17 +46,53 @@ const EXPECTED_OF_TALK = 150;
 const EXPECTED_OF_PRINT = { share: 0.08, least: 60, most: 120 };
 
 /**
- * A section told by its own sentences: at most 2, at most 120 code points together, verbatim
- * and whole, in document order. Where no sentence is that short, the best one alone.
+ * A section in a nutshell, which an outline without headlines begins with: at most 2 of its own sentences,
+ * at most 120 code points together, verbatim and whole, in document order. Where no sentence is that
+ * short, the best one alone.
  *
  * @returns nothing for a section without a sentence.
  */
-export function summarise(section: Section, { title, last = false }: Surroundings = {}): SummarySentence[] {
+export function summarise(section: Section, surroundings: Surroundings = {}): SummarySentence[] {
+  return read(section, surroundings).best.map(asSentence);
+}
+
+/**
+ * A section at a glance, by its own sentences, verbatim and whole, in document order: the headlines
+ * that its paragraphs open with; where it has none, the best sentences of `summarise` and, the longer
+ * the section, the more that cover what those leave out.
+ *
+ * @returns nothing for a section without a sentence.
+ */
+export function outline(section: Section, surroundings: Surroundings = {}): SummarySentence[] {
+  const { candidates, telling, best, judgement } = read(section, surroundings);
+  const headlines = headlinesAmong(candidates);
+  if (headlines.length > MOST_HEADLINES) return covering([], headlines, judgement, MOST_ROOM).map(asSentence);
+  if (headlines.length > 0) return headlines.map(asSentence);
+  return covering(best, telling, judgement, roomFor(candidates)).map(asSentence);
+}
+
+function asSentence({ paragraph, span, text }: Candidate): SummarySentence {
+  return { paragraph, span, text };
+}
+
+/** A section's sentences, which of them tell what is told, and the best two. */
+function read(section: Section, { title, last = false }: Surroundings) {
   const candidates = readCandidates(section.paragraphs);
   const spoken = spokenness(candidates.map(({ folded }) => folded).join(''));
   const judgement = judge(candidates, section, section.heading ?? title ?? '', spoken);
   const telling = withoutOrnaments(candidates, { talk: spoken > TALK, last });
-  return choose(telling, candidates, judgement).map(({ paragraph, span, text }) => ({ paragraph, span, text }));
+  return { candidates, telling, judgement, best: choose(telling, candidates, judgement) };
+}
+
+/** One or two sentences in a section that is read in a moment, two in a short one, more in a longer one. */
+function roomFor(candidates: readonly Candidate[]): Room {
+  const length = candidates.reduce((sum, candidate) => sum + candidate.length, 0);
+  if (length < SHORTEST_COVERED) return { characters: MOST_CHARACTERS, sentences: 1 };
+  const beyond = Math.max(0, length - SHORT_SECTION);
+  return {
+    characters: Math.min(MOST_ROOM.characters, MOST_CHARACTERS + Math.round(beyond * SHARE_BEYOND)),
+    sentences: Math.min(MOST_ROOM.sentences, 2 + Math.floor(beyond / PER_SENTENCE)),
+  };
 }
 
 function judge(candidates: readonly Candidate[], section: Section, heading: string, spoken: number): Judgement {

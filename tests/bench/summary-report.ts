@@ -17,7 +17,7 @@ export function summaryReport(folder: string): string {
 }
 
 const NOTE =
-  'Means of ROUGE-1, ROUGE-2 and ROUGE-L over characters, at most 2 sentences and 120 characters a summary. ' +
+  'Means of ROUGE-1, ROUGE-2 and ROUGE-L over characters, at most 2 sentences and 120 characters a summary; the outline has what the length of the section asks for. ' +
   'The weights come from the sections of the first part. None comes from the second, though features were compared by cross-validation over both.';
 
 function setTable(set: string, rows: readonly SummaryRow[]): string {

@@ -198,6 +198,13 @@ describe('section', () => {
     },
   );
 
+  it('is summed up by its own headlines, each with the way to it', async () => {
+    const [summary] = blocks(await run('section', { section: '2' }), 'summary');
+    const opened = summary?.sentences.map(({ target }) => `${target?.address.paragraph}.${target?.marked}`);
+    expect(summary?.sentences[0]?.text).toBe('——强化综治中心规范化建设，深化综治中心实战化应用。');
+    expect(opened).toEqual(['6.0', '7.0', '8.0', '9.0', '10.0']);
+  });
+
   it('says how many there are, and lists them', async () => {
     const reply = await run('section', { section: '§99' });
     expect(reply.visibility).toBe('private');

@@ -142,7 +142,7 @@ export function citation(article: Article, address?: string): CitationLine {
 /** A section of fewer characters is read as soon as its summary, which would say it twice. */
 const SHORTEST_SUMMARISED = 150;
 
-/** The section's own best sentences; no block where the section is so short that it would be shown twice. */
+/** The section told by its own sentences; no block where the section is so short that it would be shown twice. */
 export function summaryBlock(article: Article, section: Section, context: Context): SummaryBlock[] {
   const summary = context.library.summary(article, section.number);
   if (summary.length === 0 || section.paragraphs.length < 2) return [];
@@ -153,6 +153,25 @@ export function summaryBlock(article: Article, section: Section, context: Contex
   }));
   const { labels } = textsIn(context.locale);
   return [{ kind: 'summary', label: isWhole(article, section) ? labels.articleSummary : labels.summary, sentences }];
+}
+
+/** The same, each sentence with the way to its passage, where it is marked. */
+export function openingSummary(article: Article, section: Section, context: Context): SummaryBlock[] {
+  const places = context.library.summary(article, section.number);
+  return summaryBlock(article, section, context).map((block) => ({
+    ...block,
+    sentences: block.sentences.map((sentence, at) => {
+      const { paragraph = 0, span } = places[at] ?? {};
+      const target = targetOf(article, { section: section.number, paragraph });
+      return { ...sentence, target: { ...target, ...markedIn(section.paragraphs[paragraph - 1] ?? '', span ?? null) } };
+    }),
+  }));
+}
+
+/** Which of a passage's sentences a stretch of it begins in, as a target names it; nothing where there is none. */
+export function markedIn(text: string, highlight: Span | null): Pick<Target, 'marked'> {
+  const marked = highlight === null ? -1 : splitSentences(text).findIndex(({ end }) => end > highlight.start);
+  return marked < 0 ? {} : { marked };
 }
 
 /** A button to the page the article came from, where that is known. */

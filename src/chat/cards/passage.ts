@@ -1,6 +1,6 @@
 import { type Address, formatAddress } from '../../article/address.ts';
 import type { Article, Section } from '../../article/article.ts';
-import { type Span, splitSentences } from '../../language/sentences.ts';
+import type { Span } from '../../language/sentences.ts';
 import type { Context } from '../command.ts';
 import type { Action, Block, Choice, Heading, Reply, Target } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
@@ -9,6 +9,7 @@ import {
   citation,
   isConverted,
   linkAction,
+  markedIn,
   placeInWords,
   quoteParagraph,
   sectionAction,
@@ -65,12 +66,6 @@ export function passageCard(article: Article, address: Address, view: PassageVie
 /** Whether the same person was answered from this section a moment ago: they have seen its summary. */
 function wasIn(article: Article, section: Section, { before }: Context): boolean {
   return before?.place?.hash === article.hash && before.place.address.section === section.number;
-}
-
-/** The first sentence of what answers. */
-function markedIn(text: string, highlight: Span | null): Pick<Target, 'marked'> {
-  const marked = highlight === null ? -1 : splitSentences(text).findIndex(({ end }) => end > highlight.start);
-  return marked < 0 ? {} : { marked };
 }
 
 function passageActions(

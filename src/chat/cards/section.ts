@@ -10,11 +10,11 @@ import {
   headingOf,
   isConverted,
   linkAction,
+  openingSummary,
   quoteParagraph,
   shownAddress,
   shownSection,
   shownTo,
-  summaryBlock,
   targetOf,
   wholeOf,
 } from './parts.ts';
@@ -37,7 +37,7 @@ export function sectionCard(
   const whereabouts = pages.length < 2 ? [] : [textsIn(context.locale).page(shownPage + 1, pages.length)];
   const blocks: Block[] = [
     { kind: 'heading', text: cardHeading(article, section, context), address: shown },
-    ...summaryBlock(article, section, context),
+    ...openingSummary(article, section, context),
     {
       kind: 'quotation',
       paragraphs: numbers.map((paragraph) => {

@@ -37,12 +37,13 @@ export function renderBlock(block: Block, space: Space, layout: BlockLayout): Re
   if (block.kind === 'quotation') return renderQuotation(block, space, layout);
   if (block.kind === 'contents') return renderContents(block, space, layout.locale);
   if (block.kind === 'differences') return renderDifferences(block, space, layout);
+  if (block.kind === 'summary') return renderSummary(block, space, layout.locale);
   const markdown = renderText(block, space, layout);
   return markdown === undefined || blank(markdown) ? undefined : { markdown };
 }
 
 function renderText(
-  block: Exclude<Block, Quotation | Contents | Differences>,
+  block: Exclude<Block, Quotation | Contents | Differences | SummaryBlock>,
   space: Space,
   { locale }: BlockLayout,
 ): string | undefined {
@@ -58,8 +59,6 @@ function renderText(
     }
     case 'citation':
       return whole(block.text, () => citation(block), space);
-    case 'summary':
-      return firstLines(title(block.label), summaryLines(block, GAP[locale], space), space);
     case 'suggestions':
       return firstLines(title(block.label), suggestionLines(block, space), space);
     case 'facts':
@@ -96,6 +95,21 @@ function firstLines(title: readonly string[], lines: readonly string[], space: S
 function summaryLines({ sentences }: SummaryBlock, gap: string, space: Space): string[] {
   const shown = promising(sentences, ({ text }) => text, space);
   return shown.map(({ text, address }) => `- ${line(text)}${gap}${line(address)}`);
+}
+
+/** As many sentences as fit below the label; each leads to its place where it has one. */
+function renderSummary(block: SummaryBlock, space: Space, locale: Locale): RenderedBlock | undefined {
+  const label = title(block.label);
+  const lines = summaryLines(block, GAP[locale], space);
+  const markdown = firstLines(label, lines, space);
+  if (markdown === undefined || blank(markdown)) return undefined;
+  const shown = lines.slice(0, markdown.split('\n').length - label.length);
+  const pieces = shown.map((text, at) => (at === 0 ? [...label, text].join('\n') : text));
+  const entries = pieces.flatMap((piece, at): RenderedEntry[] => {
+    const target = block.sentences[at]?.target;
+    return target === undefined ? [] : [{ markdown: piece, target, way: 'passage' }];
+  });
+  return entries.length === pieces.length ? { markdown, entries } : { markdown };
 }
 
 function suggestionLines({ items }: Suggestions, space: Space): string[] {

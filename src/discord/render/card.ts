@@ -65,7 +65,7 @@ function drawCard(reply: Reply, choices: Reply['choices'], layout: ControlLayout
     if (sections.length === 0 || more > left || heavier > bytesLeft) return drawing;
     left -= more;
     bytesLeft -= heavier;
-    opened += 1;
+    if (blocks[at]?.kind === 'contents') opened += 1;
     return [...drawing.filter(({ type }) => type !== ComponentType.TextDisplay), ...sections];
   });
   if (components.length === 0) {

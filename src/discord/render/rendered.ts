@@ -20,8 +20,8 @@ export interface RenderedBlock {
 export interface RenderedEntry {
   readonly markdown: string;
   readonly target: Target;
-  /** To a section's text, or to an article's contents. */
-  readonly way: 'section' | 'contents';
+  /** To a passage, a section's text, or an article's contents. */
+  readonly way: 'passage' | 'section' | 'contents';
 }
 
 /** In every language the same: Discord takes letters that are not ASCII out of file names, and a component must name its file exactly. */

@@ -3,7 +3,7 @@ import { fold } from '../../../src/language/fold.ts';
 import { type Candidate, readCandidates } from '../../../src/summary/candidates.ts';
 import { gramsOf } from '../../../src/summary/grams.ts';
 import { MOST_CHARACTERS } from '../../../src/summary/selection.ts';
-import { summarise } from '../../../src/summary/summarise.ts';
+import { outline, summarise } from '../../../src/summary/summarise.ts';
 import { centrality } from './rank-graph.ts';
 import { cosine, type TermVector, termVector } from './term-vectors.ts';
 
@@ -21,6 +21,13 @@ export const RIVALS: readonly Rival[] = [
     name: 'Wenzhai',
     summarise: (section) =>
       summarise(section, { last: true })
+        .map(({ text }) => text)
+        .join(''),
+  },
+  {
+    name: 'Wenzhai, outline',
+    summarise: (section) =>
+      outline(section, { last: true })
         .map(({ text }) => text)
         .join(''),
   },

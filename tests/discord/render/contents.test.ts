@@ -88,3 +88,19 @@ test('of a brief quotation little around the answer is shown; what it is cited f
   expect(texts.at(-1)).toBe('-# [《题》](https://example.com/a_%281%29) · §0¶1');
   expect(types.filter((type) => type === ComponentType.Button)).toHaveLength(1);
 });
+
+test('sentences of a summary that lead to their places have a button each, and the label stays above them', () => {
+  const sentences = [1, 2, 3].map((paragraph) => ({
+    text: `——第${paragraph}件事。`,
+    address: `§2¶${paragraph}`,
+    target: { ...target(2), address: { section: 2, paragraph }, marked: 0 },
+  }));
+  const summary = { kind: 'summary' as const, label: '本节摘要', sentences };
+  const reply: Reply = { visibility: 'public', blocks: [summary], actions: [], choices: [] };
+  const { labels, texts } = drawn(reply);
+  expect(labels).toEqual(['打开', '打开', '打开']);
+  expect(texts[0]).toBe('**本节摘要**\n- ——第1件事。　§2¶1');
+  expect(texts.slice(1)).toEqual(['- ——第2件事。　§2¶2', '- ——第3件事。　§2¶3']);
+  const bare = { ...summary, sentences: sentences.map(({ text, address }) => ({ text, address })) };
+  expect(drawn({ ...reply, blocks: [bare] }).labels).toEqual([]);
+});
