@@ -8,8 +8,8 @@ export interface WordsAskedAbout {
 
 /** Longer messages say something else as well. UTF-16 units, without the words that are asked about. */
 const LONGEST = 40;
-/** Words in quotation marks of any kind. */
-const IN_MARKS = /“([^“”]{1,2000})”|「([^「」]{1,2000})」|『([^『』]{1,2000})』|"([^"]{1,2000})"/g;
+/** Words in quotation marks. */
+const IN_MARKS = /“([^“”]{1,2000})”|「([^「」]{1,2000})」|『([^『』]{1,2000})』/g;
 const BETWEEN = /[\p{P}\p{S}\s]+/gu;
 
 const TEXT = '(?:这篇|本)?(?:文章|原文|报道|新闻|文)(?:里|中|上)?(?:面|头)?';
@@ -42,11 +42,18 @@ const ASKS_IN_ENGLISH =
 export function wordsAskedAbout(message: string): WordsAskedAbout | undefined {
   const lines = message.split('\n');
   const quoted = lines.filter((line) => line.startsWith('>')).map((line) => line.replace(/^>{1,3}\s?/, ''));
-  const said = lines.filter((line) => !line.startsWith('>')).join('\n');
+  const said = withCurlyMarks(lines.filter((line) => !line.startsWith('>')).join('\n'));
   const marked = [...said.matchAll(IN_MARKS)].map(([, ...words]) => words.find((word) => word !== undefined) ?? '');
   const rest = said.replace(IN_MARKS, '').trim();
   if (rest.length > LONGEST || !asksWhether(fold(rest))) return undefined;
   return { words: [...quoted, ...marked].join('\n').trim() };
+}
+
+/** Straight marks in pairs become curly ones. */
+function withCurlyMarks(text: string): string {
+  const pieces = text.split('"');
+  if (pieces.length % 2 === 0) return text;
+  return pieces.map((piece, at) => (at % 2 === 0 ? piece : `“${piece}”`)).join('');
 }
 
 function asksWhether(folded: string): boolean {
