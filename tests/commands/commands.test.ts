@@ -36,7 +36,7 @@ describe('ask', () => {
         { question },
         { library, locale: 'en', script: undefined, prefer },
       );
-      return /（(.*)）$/.exec(blocks(reply, 'citation')[0]?.text ?? '')?.[1];
+      return /[（(](.*)[）)]$/.exec(blocks(reply, 'citation')[0]?.text ?? '')?.[1];
     };
     expect(await asked('马翠芳管多少户？', 'twin', 2)).toBe('twin§2¶1');
     expect(await asked('马翠芳管多少户？', 'twin', 1)).toBe('twin§2¶1');

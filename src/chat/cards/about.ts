@@ -19,7 +19,9 @@ export function aboutCard(article: Article, visibility: Reply['visibility'], con
     factsOf(article, context),
     ...(starters.length === 0 ? [] : [{ kind: 'suggestions' as const, label: labels.starters, items: starters }]),
   ];
-  return { visibility, blocks, actions: aboutActions(article, context), choices: jumpChoice(article, context) };
+  const questions = starters.map((question): Action => ({ kind: 'ask', label: question }));
+  const actions = [...aboutActions(article, context), ...questions];
+  return { visibility, blocks, actions, choices: jumpChoice(article, context) };
 }
 
 /** The articles there are, where nobody named one. */

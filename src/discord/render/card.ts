@@ -7,7 +7,7 @@ import {
   SeparatorSpacingSize,
 } from 'discord.js';
 import type { Block, Choice, Reply } from '../../chat/reply.ts';
-import { formatPlace, LONGEST_QUESTION } from '../custom-id.ts';
+import { formatPlace } from '../custom-id.ts';
 import { discordTextsIn } from '../texts.ts';
 import { APART, CARD_COMPONENTS, CARD_SPACE, fitBlocks, type PlacedBlock } from './budget.ts';
 import { type ControlLayout, openButton, renderControls } from './controls.ts';
@@ -50,7 +50,7 @@ function drawCard(reply: Reply, choices: Reply['choices'], layout: ControlLayout
   const controlCount = controls.reduce((sum, { components }) => sum + 1 + components.length, 0);
   const forBlocks = CARD_COMPONENTS - 1 - controlCount;
   const space = less(CARD_SPACE, { characters: 0, bytes: COMPONENT_BYTES + weightOf(controls) });
-  const blocks = fitBlocks(withoutTapped(reply), space, forBlocks, { locale: layout.locale });
+  const blocks = fitBlocks(withoutTapped(reply.blocks, controls), space, forBlocks, { locale: layout.locale });
   const files = filesOf(blocks);
   const drawn = blocks.map((block, at) => blockComponents(block, at > 0, files.get(block)));
   let left = forBlocks - drawn.flat().length;
@@ -83,12 +83,13 @@ function drawCard(reply: Reply, choices: Reply['choices'], layout: ControlLayout
   };
 }
 
-/** A question that has a button is not listed as well: of such a list its label is left, above the buttons. */
-function withoutTapped({ blocks, actions }: Reply): readonly Block[] {
-  const tapped = new Set(actions.map(({ label }) => label));
+/** What has a button is not listed as well: of such a list its label is left, above the buttons. */
+function withoutTapped(blocks: readonly Block[], controls: ReturnType<typeof renderControls>): readonly Block[] {
+  const buttons = controls.flatMap(({ components }) => components);
+  const tapped = new Set(buttons.flatMap((control) => ('label' in control ? (control.label ?? []) : [])));
   return blocks.map((block): Block => {
     if (block.kind !== 'suggestions' || block.items.length === 0) return block;
-    const items = block.items.filter((item) => !tapped.has(item) || item.length > LONGEST_QUESTION);
+    const items = block.items.filter((item) => !tapped.has(item));
     return items.length === 0 ? { kind: 'notice', text: block.label } : { ...block, items };
   });
 }

@@ -98,7 +98,7 @@ test('sentences of a summary that lead to their places have a button each, and t
   const summary = { kind: 'summary' as const, label: '本节摘要', sentences };
   const reply: Reply = { visibility: 'public', blocks: [summary], actions: [], choices: [] };
   const { labels, texts } = drawn(reply);
-  expect(labels).toEqual(['打开', '打开', '打开']);
+  expect(labels).toEqual(['打开', '打开', '打开', '删除']);
   expect(texts[0]).toBe('**本节摘要**\n- ——第1件事。　§2¶1');
   expect(texts.slice(1)).toEqual(['- ——第2件事。　§2¶2', '- ——第3件事。　§2¶3']);
   const bare = { ...summary, sentences: sentences.map(({ text, address }) => ({ text, address })) };
