@@ -102,5 +102,5 @@ test('sentences of a summary that lead to their places have a button each, and t
   expect(texts[0]).toBe('**本节摘要**\n- ——第1件事。　§2¶1');
   expect(texts.slice(1)).toEqual(['- ——第2件事。　§2¶2', '- ——第3件事。　§2¶3']);
   const bare = { ...summary, sentences: sentences.map(({ text, address }) => ({ text, address })) };
-  expect(drawn({ ...reply, blocks: [bare] }).labels).toEqual([]);
+  expect(drawn({ ...reply, blocks: [bare] }).labels).toEqual(['删除']);
 });
