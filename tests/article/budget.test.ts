@@ -37,7 +37,8 @@ test('a line of any length is, too', () => {
 test('that nothing was looked for in a text that is odd throughout is told', () => {
   // UTF-8 read as GBK.
   const misread = (text: string) => new TextDecoder('gbk').decode(new TextEncoder().encode(text));
-  const lines = Array.from({ length: 20 }, () => PARAGRAPHS.map((text) => `${misread(text)}。`)).flat();
+  // Half of that is searched still.
+  const lines = Array.from({ length: 6 }, () => PARAGRAPHS.map((text) => `${misread(text)}。`)).flat();
   const { repairs } = parseArticle(new TextEncoder().encode([TITLE, ...lines].join('\n')), 'page');
   expect(repairs.map(({ rule }) => rule)).toContain('too-much-damage');
   expect(repairs.map(({ rule }) => rule)).not.toContain('lost-byte');
