@@ -22,6 +22,7 @@ const MARKERS: readonly RegExp[] = [
   /^[（(]\d{1,2}[）)]/,
   /^[■●◆★▌▍◎□◇►▶]/,
   /^【[^】]+】$/,
+  /^([•·*▪])\s?[^•·*▪]{2,24}\1$/,
   /^(?:PART|Chapter)\s?\d/i,
 ];
 
@@ -32,7 +33,7 @@ const ASKS = /[？?]["”’」』]*$/;
 
 /** Begins an item of a list or a remark in brackets: a paragraph, however short; or numbers a document. */
 const NEVER =
-  /〔\d{4}〕.{0,4}\d{1,4}号$|^【?编者按】?$|^(?:[-—–─]{1,3}|[（(](?![一二三四五六七八九十\d]{1,3}[）)])|[※*•·])/;
+  /〔\d{4}〕.{0,4}\d{1,4}号$|^【?编者按】?$|^(?:[-—–─]{1,3}|[（(](?![一二三四五六七八九十\d]{1,3}[）)])|[※*•·▪](?!.{2,24}[•·*▪]$))/;
 
 /** When something was said or posted: 10:40:04, 2010-03-29 10:40. */
 const TIMESTAMP = /^(?=.*(?:\d:\d{2}|\d[-/.]\d{1,2}[-/.]\d))[\d\s:：/.\-年月日时分秒上下午()（）]+$/;
@@ -71,10 +72,11 @@ const MAX_LENGTH_RATIO = 1.7;
  * @returns their indices.
  */
 export function findHeadings(lines: readonly BodyLine[]): Set<number> {
-  const people = namedSections(lines);
+  const parallel = new Set([...namedSections(lines), ...inParallel(lines, isVoice), ...inParallel(lines, isDashed)]);
+  const items = itemsOfRoundup(lines);
   const bare = lines.map(
     ({ text, isMarked, isUnlikely = false }, at) =>
-      isMarked || (!isUnlikely && (people.has(at) || (isHeadingLike(text) && hasBody(lines, at)))),
+      isMarked || (!isUnlikely && (parallel.has(at) || (isHeadingLike(text) && hasBody(lines, at) && !items.has(at)))),
   );
   const headings = new Set<number>();
   for (let at = 0; at < lines.length; at += 1) {
@@ -94,10 +96,50 @@ export function findHeadings(lines: readonly BodyLine[]): Set<number> {
   return headings;
 }
 
+/** 望江商户：, above what they say; who speaks in turn does so more than once. */
+function isVoice(line: string): boolean {
+  if (!VOICE.test(line)) return false;
+  const folded = fold(line);
+  return !LEADS_ON.test(folded) && !TURN.test(folded);
+}
+const VOICE = /^[^，。；！？：:•·*]{3,18}[：:]$/;
+/** A sentence that goes on below. */
+const LEADS_ON =
+  /(?:[说称道问答是有为了即下出到据]|指出|强调|认为|表示|介绍|要求|提出|包括|例如|比如|显示|宣布|通知|如次):$/;
+const TURN = /^(?:问|答|记者|主持人|网友|观众|嘉宾|提问|受访者|编辑|作者|各位|尊敬|亲爱|敬爱)/;
+
+/** ——摊位多了，客人也多了 */
+function isDashed(line: string): boolean {
+  return DASHED.test(line) && !CITED.test(line) && bylineOfLine(fold(line)) === undefined;
+}
+const DASHED = /^[—–─-]{2,3}\s?[^—–─\s。！!；;：:…][^—–─。！!；;：:…]{2,30}$/;
+const CITED = /^[—–─-]{2,3}\s?(?:《|摘自|选自|選自|引自|节选|節選|节录|改编|[据據])/;
+
+/** Lines of one form, all different, each above a paragraph: one alone, or one that is there again, is none. */
+function inParallel(lines: readonly BodyLine[], isOfForm: (line: string) => boolean): Set<number> {
+  const found = lines.flatMap(({ text }, at) => (isOfForm(text) ? [at] : []));
+  const isAboveText = (at: number) => {
+    const below = lines[at + 1]?.text ?? '';
+    return below.length >= MIN_BODY && SENTENCE_END.test(below) && !isOfForm(below);
+  };
+  const areDistinct = new Set(found.map((at) => lines[at]?.text)).size === found.length;
+  return found.length > 1 && areDistinct && found.every(isAboveText) ? new Set(found) : new Set();
+}
+const SENTENCE_END = /[。！？!?…][”’」』）)]*$/;
+
+/** 【江城日报】两地通车: what others report, one item after the other, each with its headline. */
+function itemsOfRoundup(lines: readonly BodyLine[]): Set<number> {
+  const items = lines.flatMap(({ text }, at) => (ITEM.test(text) ? [at] : []));
+  return new Set(items.length >= MIN_ITEMS ? items : []);
+}
+const ITEM = /^【[^】]{2,14}】\s?\S/;
+const MIN_ITEMS = 3;
+
 function isHeadingLike(line: string): boolean {
   if (line.length > MAX_HEADING || NEVER.test(line) || isCaption(line)) return false;
   if (line.includes('。') || (ENDS_SENTENCE.test(line) && !isExclaimedItem(line)) || TIMESTAMP.test(line)) return false;
   if (bylineOfLine(fold(line)) !== undefined) return false;
+  if (markerOf(line) < 0 && /[；;]/.test(line)) return false;
   return markerOf(line) >= 0 || !ASKS.test(line);
 }
 
@@ -116,14 +158,20 @@ function areHeadings(run: readonly BodyLine[]): boolean {
 /** Clauses, or the word that a sentence ends with. */
 const SENTENCE_LIKE = /[，,]|[了的吗呢吧啊]$/;
 
-/** What alone stands for a heading, and is too long, opens the text or reads as a sentence does, is a caption or stands out in bold. */
+/** What alone stands for a heading, and is too long, opens the text, reads as a sentence does or may be a caption, is one or stands out in bold. */
 function dropLoneCaption(lines: readonly BodyLine[], headings: Set<number>): void {
   const [only] = headings;
   if (headings.size !== 1 || only === undefined) return;
   const { text = '', isMarked = false } = lines[only] ?? {};
-  if (!isMarked && markerOf(text) < 0 && (text.length > MAX_ALONE || only === 0 || SENTENCE_LIKE.test(text)))
-    headings.delete(only);
+  const isDoubtful = text.length > MAX_ALONE || only === 0 || SENTENCE_LIKE.test(text) || hasCaption(lines);
+  if (!isMarked && markerOf(text) < 0 && isDoubtful) headings.delete(only);
 }
+
+/** Where one picture has a caption, others may have one that nothing tells. */
+function hasCaption(lines: readonly BodyLine[]): boolean {
+  return lines.some(({ text }) => text.length <= MAX_CAPTION && isCaption(text));
+}
+const MAX_CAPTION = 60;
 
 /** Where headings have a marker, a single line without one is a sentence that stands out. */
 function dropBareBesideMarked(lines: readonly BodyLine[], headings: Set<number>): void {

@@ -63,7 +63,7 @@ export function readHead(kinds: readonly LineKind[], originals: ReadonlySet<stri
       rest: new Map(),
     };
   }
-  const around = readAround(head, block);
+  const around = readAround(head, block, kinds);
   return { end, ...around, rest: told.bodyAt === undefined ? around.rest : withAllElse(head, around) };
 }
 
@@ -93,7 +93,7 @@ function withAllElse(
 }
 
 /** Tells the lines above the title and those between it and the text apart. */
-function readAround(head: readonly LineKind[], block: TitleBlock): Omit<Head, 'end'> {
+function readAround(head: readonly LineKind[], block: TitleBlock, kinds: readonly LineKind[]): Omit<Head, 'end'> {
   const { title, titleAt, titleEnd, overline, site } = block;
   const pageEnd = head.findLastIndex(({ kind }) => kind !== 'short' && kind !== 'text');
   const isNamed = ({ line }: LineKind) => bylineOfLine(line.folded) !== undefined;
@@ -118,6 +118,8 @@ function readAround(head: readonly LineKind[], block: TitleBlock): Omit<Head, 'e
     else if (at < titleAt) rest.set(line, 'page-head');
     else if (subtitle === undefined && isSubtitle(line)) subtitle = line;
     else if (byline !== undefined && standsAlone(head, at)) bylines.set(line, fieldsOfByline(byline));
+    else if (isPenName(kinds, at))
+      bylines.set(line, fieldsOfByline({ names: [{ start: 1, end: line.folded.length }] }));
     else if (NUMBERS.test(line.folded) && isCounter(head, at)) rest.set(line, 'counter');
     else if (at >= titleEnd && isChannel(line.folded)) rest.set(line, 'page-head');
     else if (
@@ -154,6 +156,14 @@ function readAround(head: readonly LineKind[], block: TitleBlock): Omit<Head, 'e
     bylines,
     rest,
   };
+}
+/** ◎江边竹石: a pen name behind a sign that no heading has. */
+const SIGNED = /^[◎○□◇]\p{Script=Han}{2,5}$/u;
+
+function isPenName(kinds: readonly LineKind[], at: number): boolean {
+  const { folded = '' } = kinds[at]?.line ?? {};
+  if (!SIGNED.test(folded)) return false;
+  return kinds.every((entry, other) => other === at || entry.line.folded.charAt(0) !== folded.charAt(0));
 }
 /** 326, below the title: how many people read. 01 may number a part of the text. */
 const NUMBERS = /^[\d,.\s]+$/;

@@ -37,6 +37,8 @@ export interface Page {
   readonly source: Line | undefined;
   /** Headings and paragraphs, in order. */
   readonly body: readonly Line[];
+  /** Those of the body that the page says are captions. */
+  readonly captions: ReadonlySet<Line>;
   readonly facts: readonly Fact[];
   /** The path to the article as stretches of `line.plain`. */
   readonly breadcrumbs: { readonly line: Line; readonly crumbs: readonly { start: number; end: number }[] } | undefined;
@@ -87,6 +89,7 @@ export function readPage(lines: readonly Line[], glosses: GlossContext, told: To
     site: head.site ?? named?.site,
     source: head.source,
     body: kinds.flatMap(({ line }, at) => (rules[at] === undefined && !titles.has(line) ? [line] : [])),
+    captions: new Set(kinds.flatMap(({ line }, at) => (saysCaption(kinds[at - 1]) ? [line] : []))),
     facts: kinds.flatMap((entry, at): Fact[] => {
       const byline = head.bylines.get(entry.line) ?? (entry.line === signature?.line ? signature.fields : undefined);
       if (byline !== undefined) return byline.map((field) => ({ line: entry.line, field }));
@@ -105,11 +108,17 @@ export function readPage(lines: readonly Line[], glosses: GlossContext, told: To
   };
 }
 
+/** 图像加注文字， on a line of its own above the words. */
+function saysCaption(above: LineKind | undefined): boolean {
+  return above?.kind === 'furniture' && above.furniture.rule === 'picture-label' && CAPTIONED.test(above.line.folded);
+}
+const CAPTIONED = /^(?:图像加注文字|图片说明|图注|图说)/;
+
 /** Above the article, among its first lines, between its paragraphs, behind the last one, below what closes the article. */
 type Zone = 'head' | 'opening' | 'body' | 'end' | 'foot';
 
-/** Below a caption or the first paragraph a page may name who wrote it. */
-const OPENING_LINES = 3;
+/** Below a caption, the points of a summary or the first paragraph a page may name who wrote it. */
+const OPENING_LINES = 6;
 
 /** Why a line is taken out; undefined when it is the article's. In doubt it is. */
 function removalRule(whole: LineKind, zone: Zone, head: Head): string | undefined {

@@ -45,7 +45,7 @@ export function parseText(file: FileText, id: string): Article {
     page.body.map((line) => {
       const heading = file.evidence.get(line.at)?.heading;
       const isMarked = heading === true || hasHeadingMark(line.text);
-      return { text: textOf(line) ?? '', isMarked, isUnlikely: heading === false };
+      return { text: textOf(line) ?? '', isMarked, isUnlikely: heading === false || page.captions.has(line) };
     }),
   );
   const byline = bylineOf(sections);

@@ -120,6 +120,7 @@ function brackets(text: string): Change[] {
       continue;
     }
     if (lastHan < start && !isBesideHan(text, start, index)) continue;
+    if (isOfCredit(text, start, index)) continue;
     if (text.charAt(start) === '(') changes.push(widened(start, '（'));
     if (bracket === ')') changes.push(widened(index, '）'));
   }
@@ -127,6 +128,14 @@ function brackets(text: string): Change[] {
     if (text.charAt(start) === '(' && CHINESE.test(neighbour(text, start, 1))) changes.push(widened(start, '（'));
   }
   return changes;
+}
+
+/** 张三摄(江城影像): a credit is printed in the form that an agency has for it, which stays. */
+const BEHIND_CREDIT = /(?:[摄攝]|[摄攝]影|供[图圖])\s?$/;
+
+function isOfCredit(text: string, start: number, end: number): boolean {
+  if (text.charAt(start) !== '(' || !/^\)\s*$/.test(text.slice(end))) return false;
+  return BEHIND_CREDIT.test(text.slice(Math.max(0, start - 4), start));
 }
 
 function isBesideHan(text: string, start: number, end: number): boolean {

@@ -5,6 +5,7 @@ import type { Setting, VisibleLine } from './visible-lines.ts';
 /** Headings are short; a bold paragraph is emphasis. */
 const MAX_HEADING = 40;
 const ENDS_SENTENCE = /[。！!；;，,、…][”"』」）)]*$/;
+const EXCLAIMS = /^[^。！!；;]{2,40}[！!]$/;
 /** Bold lines are headings where they are few among the rest. */
 const MAX_SHARE = 0.5;
 const MAX_CAPTION = 60;
@@ -13,6 +14,8 @@ const NEVER: readonly Setting[] = ['row', 'caption', 'quote', 'code'];
 const MIN_BOLD = 0.7;
 /** Counts the parts, and heads none. */
 const NUMBER = /^[\d０-９]{1,2}[.、]?$/;
+/** 01; a number alone may be a count. */
+const PART = /^(?:0\d|PART\.?\s?\d{1,2}|Part\.?\s?\d{1,2}|NO\.\s?\d{1,2})$/;
 
 /**
  * What the page's own marks say of each line of a body: headings by their element, or bold lines of their own among
@@ -24,24 +27,42 @@ export function headingEvidence(
   lines: readonly VisibleLine[],
   { isWhole = false } = {},
 ): ReadonlyMap<VisibleLine, boolean> {
-  const bold = lines.filter(isBoldLine);
+  const passages = boldPassages(lines);
+  const bold = lines.filter((line) => isBoldLine(line) && !passages.has(line));
   const marked = new Set(lines.filter(({ level }) => level !== undefined && (isWhole || level > 1)).filter(mayHead));
+  for (const [at, line] of lines.entries()) if (isNumbered(lines, at)) marked.add(line);
   if (bold.length <= lines.length * MAX_SHARE) for (const line of bold) marked.add(line);
   const evidence = new Map<VisibleLine, boolean>();
   for (const [at, line] of lines.entries()) {
     if (marked.has(line)) evidence.set(line, headsSomething(lines, at, marked));
-    else if (marked.size > 1 || isNever(line) || bold.length > lines.length * MAX_SHARE) evidence.set(line, false);
+    else if (marked.size > 1 || isNever(line) || passages.has(line) || bold.length > lines.length * MAX_SHARE)
+      evidence.set(line, false);
   }
   return evidence;
+}
+
+/** Bold lines beside bold lines that end as sentences do, as short as they: words that stand out, broken as verse is. */
+function boldPassages(lines: readonly VisibleLine[]): ReadonlySet<VisibleLine> {
+  const isSentence = (line: VisibleLine | undefined) =>
+    line !== undefined && line.bold > MIN_BOLD && line.text.length <= MAX_HEADING && ENDS_SENTENCE.test(line.text);
+  return new Set(lines.filter((_, at) => isSentence(lines[at - 1]) || isSentence(lines[at + 1])));
+}
+
+/** Below a number that counts the parts. */
+function isNumbered(lines: readonly VisibleLine[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  return above !== undefined && line !== undefined && PART.test(above.text) && mayHead(line);
 }
 
 function isBoldLine(line: VisibleLine): boolean {
   return line.level === undefined && line.bold > MIN_BOLD && mayHead(line);
 }
 
-function mayHead({ text, settings, linked }: VisibleLine): boolean {
+function mayHead({ text, settings, linked, level }: VisibleLine): boolean {
   if (linked > 0.8 || NEVER.some((setting) => settings.has(setting))) return false;
-  return text.length <= MAX_HEADING && !ENDS_SENTENCE.test(text) && !NUMBER.test(text) && !isCaption(fold(text));
+  // What an element sets as a heading may exclaim.
+  const isSentence = ENDS_SENTENCE.test(text) && !(level !== undefined && EXCLAIMS.test(text));
+  return text.length <= MAX_HEADING && !isSentence && !NUMBER.test(text) && !isCaption(fold(text));
 }
 
 function isNever({ settings, isBelowPicture, text }: VisibleLine): boolean {
