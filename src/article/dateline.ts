@@ -16,7 +16,7 @@ const WEEKDAY = String.raw`(?:[\s,(]{0,6}(?:(?:星期|周|礼拜)[一二三四�
 const TIME = String.raw`(?:(?<half>上午|下午|晚上|凌晨|中午|am|pm)${GAP})?(?<hour>\d{1,2})${GAP}[:时点]${GAP}(?<minute>\d{2})(?!\d)(?:${GAP}分(?!享))?(?:${GAP}(?::${GAP})?(?<second>\d{2})(?![\d:])秒?)?(?:${GAP}(?<behind>am|pm)\b)?`;
 /** Whose time it is, named before it or behind it: 2023-05-06 HKT 10:11. */
 const NAMED_ZONE =
-  'hkt|sgt|cst|est|edt|pst|pdt|jst|北京时间|香港时间|台北时间|东京时间|格林尼治(?:标准)?时间|世界标准时间|美东时间|美国东部时间|纽约时间|当地时间';
+  'hkt|sgt|cst|est|edt|et(?![a-z])|pst|pdt|jst|北京时间|香港时间|台北时间|东京时间|格林尼治(?:标准)?时间|世界标准时间|美东时间|美国东部时间|纽约时间|当地时间';
 const ZONE_BEFORE = String.raw`(?:(?<zoneBefore>${NAMED_ZONE})[\s:]{0,6})?`;
 const ZONE = String.raw`${GAP}[(]?(?:(?<zulu>z\b|(?:utc|gmt)(?!${GAP}[+-]\d))|(?:(?:utc|gmt)${GAP})?(?<sign>[+-])(?<zoneHour>\d{1,2})(?::?(?<zoneMinute>\d{2}))?(?!\d)|(?<zoneBehind>${NAMED_ZONE}))?[)]?`;
 /** What stands between a date and its time. */
@@ -34,11 +34,15 @@ const DAY_FIRST = String.raw`(?<![\d/.-])(?<first>\d{1,2})[-/.](?<second1>\d{1,2
 const SPELLED =
   '(?:(?<year>(?:19|20)[0-9]{2})|(?<spelled>[一二][〇○零九][〇○零一二三四五六七八九]{2}))年(?<spelledMonth>[一二三四五六七八九十]{1,2})月(?<spelledDay>[一二三四五六七八九十]{1,3})[日号]';
 
+/** 2023 03/14 08:20:33, year and day set apart: without its time it may be anything. */
+const YEAR_APART = String.raw`(?<!\d)(?<year>(?:19|20)\d{2})\s{1,4}(?<month>\d{1,2})\s?/\s?(?<day>\d{1,2})(?=\s{1,4}\d{1,2}:\d{2})`;
+
 const TAIL = `(?:${WEEKDAY}${BEFORE_TIME}${ZONE_BEFORE}${TIME}(?:${ZONE})?|${WEEKDAY})`;
 const MONTH_NAME = new RegExp(MONTHS.join('|'));
 const FORMS: readonly { readonly pattern: RegExp; readonly mayHold: RegExp }[] = [
   { pattern: new RegExp(`${YEAR}${DAY}${TAIL}`, 'dg'), mayHold: /\d{2}/ },
   { pattern: new RegExp(`${SHORT_YEAR}${TAIL}`, 'dg'), mayHold: /\d:\d/ },
+  { pattern: new RegExp(`${YEAR_APART}${TAIL}`, 'dg'), mayHold: /\d{4}\s.{4,16}\d:\d/ },
   { pattern: new RegExp(`${DAY_FIRST}${TAIL}`, 'dg'), mayHold: /[-/.](?:19|20)\d{2}/ },
   { pattern: new RegExp(`${ENGLISH}${TAIL}`, 'dg'), mayHold: MONTH_NAME },
   { pattern: new RegExp(`${SPELLED}${TAIL}`, 'dg'), mayHold: /年.{1,2}月/ },
@@ -59,7 +63,7 @@ const ZONES: Readonly<Record<string, string>> = {
   世界标准时间: '+00:00',
 };
 /** Their offset depends on the season or on a place: the time is left out. */
-const UNSURE_ZONE = /^(?:美东时间|美国东部时间|纽约时间|当地时间)$/;
+const UNSURE_ZONE = /^(?:et|美东时间|美国东部时间|纽约时间|当地时间)$/;
 
 /** Years before the Republic's first, which its calendar counts from. */
 const REPUBLIC_EPOCH = 1911;

@@ -8,7 +8,7 @@ import type { Piece, VisibleLine } from './visible-lines.ts';
 
 /** What stands beside a date and names no source. */
 const NO_SOURCE =
-  /^(?:(?:发布时间|发布日期|发布于|发布|发表于|时间|日期|来源|作者|编辑|责任编辑|原创|转载|字号|字体|收藏|举报|打印|关闭|纠错|昨天|今天|前天|正文|首页)$|分享|评论|阅读|浏览|点击|我有话说|\d)|参与|评论$/;
+  /^(?:(?:发布时间|发布日期|发布于|发布|发表于|时间|日期|来源|作者|编辑|责任编辑|原创|转载|字号|字体|收藏|举报|打印|关闭|纠错|昨天|今天|前天|正文|首页|(?:星期|周|礼拜)[一二三四五六日天])$|官方[账帐]号|创作者$|分享|评论|阅读|浏览|点击|我有话说|\d)|参与|评论$/;
 const SOURCE_LABEL = /(?:来源于|来源|来自|转自|出处)(?:\s*[:|]\s*|\s+)(?<name>[^\s|,，;；:：()（）【】]{2,20})/;
 /** How authors of pages name the element that holds the source. */
 const SOURCE_NAME =
@@ -27,7 +27,12 @@ export function factsNearby(lines: readonly VisibleLine[]): ToldMetadata {
   const line = dated.find(({ text }) => !UPDATED.test(text)) ?? dated[0];
   const publishedAt = (line && findDates(fold(line.text))[0]?.iso) ?? timeIn(lines);
   const slashed = authorAndSource(lines);
-  const source = (labelledSource(lines) ?? slashed?.source ?? namedSource(lines) ?? (line && besideDate(line)))
+  const source = (
+    labelledSource(lines) ??
+    slashed?.source ??
+    namedSource(lines) ??
+    (line && (accountAbove(lines, line) ?? besideDate(line)))
+  )
     ?.replace(REMARK, '')
     .trim();
   return {
@@ -116,6 +121,13 @@ const SIGNED = /[。！？”]\s?[（(](\p{Script=Han}{2,4})[）)]$/u;
 export function signatureIn(lines: readonly string[]): ToldMetadata {
   const name = lines.map((line) => SIGNED.exec(line)?.[1]).find((found) => found !== undefined);
   return name !== undefined && hasSurname(fold(name)) ? { authors: [name] } : {};
+}
+
+/** The name of an account right above the date, where the platform says beside that what account it is. */
+function accountAbove(lines: readonly VisibleLine[], dateline: VisibleLine): string | undefined {
+  const above = lines[lines.indexOf(dateline) - 1]?.text ?? '';
+  const isAccount = /官方[账帐]号|领域(?:创作者|爱好者)|优质创作者/.test(fold(dateline.text));
+  return isAccount && above.length <= MAX_SOURCE && !/[\s\p{P}]/u.test(above) ? above : undefined;
 }
 
 function isNamedSource({ element }: Piece): boolean {

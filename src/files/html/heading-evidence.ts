@@ -29,7 +29,8 @@ export function headingEvidence(
 ): ReadonlyMap<VisibleLine, boolean> {
   const passages = boldPassages(lines);
   const bold = lines.filter((line) => isBoldLine(line) && !passages.has(line));
-  const marked = new Set(lines.filter(({ level }) => level !== undefined && (isWhole || level > 1)).filter(mayHead));
+  const levels = lines.filter(({ level }) => level !== undefined && (isWhole || level > 1 || !isAll(lines, 1)));
+  const marked = new Set(levels.filter((line) => mayHead(line)));
   for (const [at, line] of lines.entries()) if (isNumbered(lines, at)) marked.add(line);
   if (bold.length <= lines.length * MAX_SHARE) for (const line of bold) marked.add(line);
   const evidence = new Map<VisibleLine, boolean>();
@@ -39,6 +40,11 @@ export function headingEvidence(
       evidence.set(line, false);
   }
   return evidence;
+}
+
+/** Whether most lines are set as headings of a level: then the whole text is, by its size. */
+function isAll(lines: readonly VisibleLine[], level: number): boolean {
+  return lines.filter((line) => line.level === level).length > lines.length * MAX_SHARE;
 }
 
 /** Bold lines beside bold lines that end as sentences do, as short as they: words that stand out, broken as verse is. */
@@ -51,17 +57,17 @@ function boldPassages(lines: readonly VisibleLine[]): ReadonlySet<VisibleLine> {
 /** Below a number that counts the parts. */
 function isNumbered(lines: readonly VisibleLine[], at: number): boolean {
   const [above, line] = [lines[at - 1], lines[at]];
-  return above !== undefined && line !== undefined && PART.test(above.text) && mayHead(line);
+  return above !== undefined && line !== undefined && PART.test(above.text) && mayHead(line, true);
 }
 
 function isBoldLine(line: VisibleLine): boolean {
   return line.level === undefined && line.bold > MIN_BOLD && mayHead(line);
 }
 
-function mayHead({ text, settings, linked, level }: VisibleLine): boolean {
+function mayHead({ text, settings, linked, level }: VisibleLine, isSaid = level !== undefined): boolean {
   if (linked > 0.8 || NEVER.some((setting) => settings.has(setting))) return false;
-  // What an element sets as a heading may exclaim.
-  const isSentence = ENDS_SENTENCE.test(text) && !(level !== undefined && EXCLAIMS.test(text));
+  // What an element or a number says is a heading may exclaim.
+  const isSentence = ENDS_SENTENCE.test(text) && !(isSaid && EXCLAIMS.test(text));
   return text.length <= MAX_HEADING && !isSentence && !NUMBER.test(text) && !isCaption(fold(text));
 }
 

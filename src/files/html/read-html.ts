@@ -1,4 +1,5 @@
 import { NotAnArticle } from '../../article/article.ts';
+import { bylineOfLine } from '../../article/bylines/bylines.ts';
 import { isPublisher } from '../../article/bylines/publishers.ts';
 import type { FileText } from '../../article/file-text.ts';
 import { fold } from '../../language/fold.ts';
@@ -17,7 +18,7 @@ import { type VisibleLine, visibleLines } from './visible-lines.ts';
 
 /** A path or a date may stand above the title, not further than so many lines. */
 const ABOVE = 8;
-const ABOVE_TITLE = /(?:19|20)\d{2}\s*[-/.年]|>|»|›|位置/;
+const ABOVE_TITLE = /(?:19|20)\d{2}\s*[-/.年]|(?:19|20)\d{2} \d{1,2}\s?\/\s?\d{1,2} \d{1,2}:|>|»|›|位置|^来源\s?:/;
 /** Who edited it, where it is from: not further below the text than so many lines. */
 const BELOW = 14;
 const BELOW_BODY =
@@ -26,6 +27,8 @@ const BELOW_BODY =
 const NO_SOURCE = /^来源\s*:\s*(?:网络|互联网|综合|整理|未知)\S{0,4}$/;
 const MAX_FACT = 100;
 const FACT = /(?:19|20)\d{2}\s*[-/.年]|民国|来源|来自|转自|出处|作者|记者|编辑|撰文|采写|通讯员|责编/;
+/** 原创 张三 江城读书: the line of an account. */
+const ORIGINAL = /^原创\s/;
 const SUBTITLE = /^(?:[-—–─－]{1,3}|副[标題题])/;
 
 /**
@@ -125,13 +128,15 @@ function compose({ lines, body, title, data: { titles, told } }: SeenPage & { re
   const headStart = titleIndex ?? Math.max(0, body.start - ABOVE);
   const headings = headingEvidence(lines.slice(body.start, body.end));
   const file = new FileTextBuilder();
-  if (titleIndex === undefined && titles[0] !== undefined) {
+  const named = titleIndex === undefined ? titles.map(withoutSite).find((name) => !isPublisher(fold(name))) : undefined;
+  const hasTitle = titleIndex !== undefined || named !== undefined;
+  if (named !== undefined) {
     file.titleFollows();
-    file.add(withoutSite(titles[0]));
+    file.add(named);
   }
   const own: string[] = [];
   for (const [at, line] of lines.entries()) {
-    const outside = reasonOutside(at, line, { body, headStart, titleIndex });
+    const outside = reasonOutside(at, line, { body, headStart, titleIndex, hasTitle });
     const isBody = outside === undefined && at >= body.start && at !== titleIndex;
     if (at === titleIndex && title !== undefined) {
       file.titleFollows();
@@ -172,12 +177,18 @@ function linkBehind({ pieces, text, linked }: VisibleLine): string | undefined {
 function reasonOutside(
   at: number,
   line: VisibleLine,
-  { body, headStart, titleIndex }: { body: Body; headStart: number; titleIndex: number | undefined },
+  {
+    body,
+    headStart,
+    titleIndex,
+    hasTitle,
+  }: { body: Body; headStart: number; titleIndex: number | undefined; hasTitle: boolean },
 ): string | undefined {
   if (at === titleIndex) return undefined;
   if (at >= body.start && at < body.end) return body.outside.get(at);
   if (at >= body.end) return at < body.end + BELOW && mayBeFact(line, BELOW_BODY) ? undefined : 'below-article';
-  if (at >= headStart) return mayBeHead(line) ? undefined : 'page-head';
+  // Where nothing says what the title is, it is among these lines.
+  if (at >= headStart) return mayBeHead(line) || (!hasTitle && line.linked < 0.5) ? undefined : 'page-head';
   return at >= headStart - ABOVE && mayBeFact(line, ABOVE_TITLE) ? undefined : 'above-article';
 }
 
@@ -187,7 +198,9 @@ function mayBeHead(line: VisibleLine): boolean {
   if (level !== undefined && linked < 0.5) return true;
   const folded = fold(text);
   if (text.length > MAX_FACT) return false;
-  return FACT.test(folded) || SUBTITLE.test(text) || isPublisher(folded);
+  if (FACT.test(folded) || SUBTITLE.test(text) || isPublisher(folded) || ORIGINAL.test(folded)) return true;
+  // In a list of two characters each are buttons to share a page.
+  return bylineOfLine(folded) !== undefined && (text.length > 2 || !line.settings.has('item'));
 }
 
 function mayBeFact({ text, linked }: VisibleLine, pattern: RegExp): boolean {

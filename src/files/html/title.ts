@@ -30,7 +30,10 @@ export function findTitle(
   told: readonly string[],
   bodyStart: number,
 ): Title | undefined {
-  const names = told.map(comparable).filter((name) => name.length >= MIN_TITLE);
+  const names = told
+    .filter((name) => !isPublisher(fold(name)))
+    .map(comparable)
+    .filter((name) => name.length >= MIN_TITLE);
   const candidates = lines.flatMap((line, at) => (at <= bodyStart + 3 && mayBeTitle(line) ? [{ line, at }] : []));
   const [confirmed] = candidates
     .flatMap(({ line, at }) => {
@@ -42,8 +45,21 @@ export function findTitle(
   const headings = candidates
     .filter(({ line }) => isHeading(line))
     .sort((one, other) => (one.line.level ?? 6) - (other.line.level ?? 6) || other.at - one.at);
-  return headings[0] && { at: headings[0].at, text: headings[0].line.text };
+  const [found] = headings.length > 0 ? headings : boldAbove(candidates, bodyStart);
+  return found && { at: found.at, text: found.line.text };
 }
+
+/** A printed paper's page has no heading elements: the only line in bold right above the text. */
+function boldAbove<C extends { readonly line: VisibleLine; readonly at: number }>(
+  candidates: readonly C[],
+  bodyStart: number,
+): readonly C[] {
+  const bold = candidates.filter(
+    ({ line, at }) => line.bold > 0.8 && line.linked === 0 && at < bodyStart && at >= bodyStart - MAX_ABOVE,
+  );
+  return bold.length === 1 ? bold.filter(({ line }) => !isPublisher(fold(line.text))) : [];
+}
+const MAX_ABOVE = 8;
 
 /** A line, or the first pieces of it, where a page has a title that it tells. */
 function titleIn({ text, pieces }: VisibleLine, names: readonly string[]): string | undefined {

@@ -44,6 +44,9 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   footer: 'navigation',
   aside: 'navigation',
 };
+/** How editors name what stands below a picture: `pgc-img-caption`, `photo_desc`. */
+const CAPTION_CLASS =
+  /(?:^|[-_\s])(?:(?:img|image|pic|picture|photo|figure)s?[-_]?(?:captions?|desc|note|info|text|title|explain)|caption)(?:$|[-_\s])/i;
 const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 const HEADING = /^h([1-6])$/;
 /** Where an editor writes no heading elements, it names them so: `bjh-h3`, `sub-title`. */
@@ -175,7 +178,7 @@ function isLabelled(element: Element): boolean {
 
 function placeIn(element: Element, place: Place): Place {
   const { tagName } = element;
-  const setting = SETTINGS[tagName];
+  const setting = SETTINGS[tagName] ?? (isCaptionByClass(element) ? 'caption' : undefined);
   return {
     element,
     level: levelOf(element) ?? place.level,
@@ -185,6 +188,11 @@ function placeIn(element: Element, place: Place): Place {
     isPreformatted: place.isPreformatted || tagName === 'pre',
   };
 }
+
+function isCaptionByClass(element: Element): boolean {
+  return CAPTION_CLASS.test((attribute(element, 'class') ?? '').slice(0, MAX_CLASS));
+}
+const MAX_CLASS = 200;
 
 /** Where the writer's editor broke the line: no space is meant between Chinese characters. */
 const BREAK_IN_WORD = /(?<=[\p{Script=Han}，、。：；！？”’」』）》])[ \t]*\r?\n[ \t]*(?=[\p{Script=Han}“‘「『（《])/gu;
