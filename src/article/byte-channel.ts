@@ -141,23 +141,30 @@ function isYearAt(units: readonly Unit[], unit: number): boolean {
 function lossSteps({ pair, ascii }: Unit, unit: number): Step[] {
   if (pair === undefined) return [];
   const next = { unit, inside: true };
-  const narrowed = isNeverNarrowed({ ascii }) ? NARROWED : 0;
-  const lostStop = pair.lead === STOP.trail ? [{ ...STOP_GUESS, damage: LOST_STOP + narrowed }] : [];
-  const lostTrail = pair.lead === STOP.lead ? [{ ...STOP_GUESS, damage: LOST_STOP_TRAIL }] : [];
-  const steps = [
-    ...lostStop,
-    ...lostTrail,
-    ...guessesOf(withTrail, pair.lead).map((guess) => ({ ...guess, damage: LOST + narrowed })),
-    ...guessesOf(withLead, pair.lead).map((guess) => ({ ...guess, damage: LOST_TRAIL + narrowed })),
-  ];
-  // Which of its bytes a character lost is not known: the other one may be of a figure.
-  const mayBeOfFigure = steps.some(({ character }) => OF_FIGURES.has(character));
-  return steps.map((step) => ({
-    ...step,
-    mayBeOfFigure,
-    next,
-    ...(pair.lead === WIDE_LEAD && { mayBeDigit: true }),
-  }));
+  return lossesBefore(pair.lead, isNeverNarrowed({ ascii })).map((loss) => ({ ...loss, next }));
+}
+
+type Loss = Omit<Step, 'next'>;
+const losses = new Map<number, readonly Loss[]>();
+
+/** What may have been lost before a byte, and what behind it. */
+function lossesBefore(lead: number, isNarrowed: boolean): readonly Loss[] {
+  const key = lead * 2 + Number(isNarrowed);
+  let known = losses.get(key);
+  if (known === undefined) {
+    const narrowed = isNarrowed ? NARROWED : 0;
+    const steps = [
+      ...(lead === STOP.trail ? [{ ...STOP_GUESS, damage: LOST_STOP + narrowed }] : []),
+      ...(lead === STOP.lead ? [{ ...STOP_GUESS, damage: LOST_STOP_TRAIL }] : []),
+      ...guessesOf(withTrail, lead).map((guess) => ({ ...guess, damage: LOST + narrowed })),
+      ...guessesOf(withLead, lead).map((guess) => ({ ...guess, damage: LOST_TRAIL + narrowed })),
+    ];
+    // Which of its bytes a character lost is not known: the other one may be of a figure.
+    const mayBeOfFigure = steps.some(({ character }) => OF_FIGURES.has(character));
+    known = steps.map((step) => ({ ...step, mayBeOfFigure, ...(lead === WIDE_LEAD && { mayBeDigit: true }) }));
+    losses.set(key, known);
+  }
+  return known;
 }
 
 /** One byte off: the trail byte of this unit, with what may have stood behind it. */

@@ -1,5 +1,6 @@
-import { beginsWord, CORPUS_SIZE, countOf } from '../language/frequency.ts';
+import { CORPUS_SIZE, countAt, words } from '../language/frequency.ts';
 import { toSimplifiedCharacters } from '../language/script.ts';
+import { type Beginning, NOTHING, START, WordTree } from '../language/word-tree.ts';
 
 /**
  * Occurrences of punctuation in a million words of news text, single and in the sequences
@@ -36,24 +37,24 @@ const FOREIGN_LETTER =
 /** Shifts ASCII to its full-width forms. */
 const WIDTH = 0xfee0;
 
-const counts = new Map<string, number>();
-/** What the sequences begin with; the dictionary may count it as a word, as 说. */
-const beginnings = new Set<string>();
-/** By the code of a character of one UTF-16 unit. */
-const normal = new Array<string | undefined>(0x10000);
+/** Occurrences of marks, single and in sequences, and of the rest of ASCII. */
+const ofMarks = new Map(Object.entries(MARKS_PER_MILLION).map(([mark, share]) => [mark, inCorpus(share)]));
+/** By the code of a character of one UTF-16 unit: its code as the counts know it; 0 before it was asked for. */
+const normal = new Uint16Array(0x10000);
 
-for (const [marks, share] of Object.entries(MARKS_PER_MILLION)) {
-  counts.set(marks, inCorpus(share));
-  for (let length = 1; length < marks.length; length += 1) beginnings.add(marks.slice(0, length));
-}
 for (let code = 0x21; code < 0x7f; code += 1) {
   const [narrow, wide] = [String.fromCharCode(code), String.fromCharCode(code + WIDTH)];
+  if (ofMarks.has(wide) && !ofMarks.has(narrow)) normal[code] = code + WIDTH;
   for (const character of [narrow, wide]) {
     const share = ASCII_PER_MILLION.find(([pattern]) => pattern.test(character))?.[1] ?? 0;
-    if (!counts.has(character)) counts.set(character, inCorpus(share));
+    if (!ofMarks.has(character)) ofMarks.set(character, inCorpus(share));
   }
-  if (MARKS_PER_MILLION[wide] !== undefined && MARKS_PER_MILLION[narrow] === undefined) normal[code] = wide;
 }
+
+const spelled = [...ofMarks.keys()].sort();
+const marks = new WordTree(spelled, [...spelled.keys()]);
+/** By the number that the tree has for each. */
+const markCounts = spelled.map((mark) => ofMarks.get(mark) ?? 0);
 
 function inCorpus(perMillion: number): number {
   return (perMillion / 1e6) * CORPUS_SIZE;
@@ -61,62 +62,87 @@ function inCorpus(perMillion: number): number {
 
 /** One character as the counts know it: Simplified, Chinese punctuation full-width. */
 export function normalised(character: string): string {
-  if (character.length !== 1) return toSimplifiedCharacters(character);
-  const code = character.charCodeAt(0);
-  let known = normal[code];
-  if (known === undefined) {
-    known = toSimplifiedCharacters(character);
-    normal[code] = known;
+  return character.length === 1 ? String.fromCharCode(normalCode(character)) : toSimplifiedCharacters(character);
+}
+
+/** What no text begins with: several characters in one, or none. */
+const NO_CODE = 0x110000;
+
+/** The code point of a character as `normalised`; beyond all of them where it is not one character. */
+export function normalCode(character: string): number {
+  if (character.length !== 1) {
+    const code = character.codePointAt(0) ?? NO_CODE;
+    return code > 0xffff && character.length === 2 ? code : NO_CODE;
   }
-  return known;
+  const code = character.charCodeAt(0);
+  const known = normal[code] ?? 0;
+  if (known !== 0) return known;
+  const made = toSimplifiedCharacters(character).charCodeAt(0);
+  normal[code] = made;
+  return made;
 }
-
-/** As `countOf`, of words and punctuation. */
-export function countOfText(text: string): number | undefined {
-  const count = counts.get(text) ?? countOf(text);
-  if (count !== undefined) return count;
-  if (beginnings.has(text)) return 0;
-  return FOREIGN_LETTER.test(text) ? inCorpus(FOREIGN_PER_MILLION) : undefined;
-}
-
-/** What is asked for most: by the code of one character, and by those of two. A count of -1 is none. */
-const ofOne = new Float64Array(0x10000).fill(Number.NaN);
-const ofTwo = new Map<number, number>();
-/** Words of two characters, and marks that stand side by side: there are fewer. */
-const MOST_PAIRS = 300_000;
-const NONE = -1;
 
 /**
- * As `countOfText` of a text with a character behind it. That two characters begin no word, as most
- * that are asked for, is told without their spelling being put together.
+ * What a text begins with, of words and of marks, for whoever reads on from it character by character: most of what is
+ * asked for begins nothing, which is told without any spelling being put together.
  */
-export function countOfLonger(text: string, character: string): number | undefined {
-  if (text.length > 1 || character.length !== 1) return countOfText(text + character);
-  const count = text === '' ? countOfOne(character) : countOfTwo(text, character);
-  return count === NONE ? undefined : count;
+export type Read = number;
+/** Both beginnings in one number, NOTHING as 0: fewer than 2²¹ of words, and fewer than 2⁹ of marks. */
+const WORDS = 2 ** 21;
+
+function readOf(word: Beginning, mark: Beginning): Read {
+  return (mark + 1) * WORDS + word + 1;
 }
 
-function countOfOne(character: string): number {
-  const code = character.charCodeAt(0);
+function wordOf(read: Read): Beginning {
+  return (read % WORDS) - 1;
+}
+
+function markOf(read: Read): Beginning {
+  return Math.floor(read / WORDS) - 1;
+}
+
+/** Before the first character. */
+export const NOTHING_READ: Read = readOf(START, START);
+/** No word begins so, and no sequence of marks. */
+export const NONE_BEGINS: Read = readOf(NOTHING, NOTHING);
+
+/** What was read with one more character. @param code by `normalCode` */
+export function readOn(read: Read, code: number): Read {
+  // No word has characters of two UTF-16 units.
+  if (code > 0xffff) return NONE_BEGINS;
+  const [word, mark] = [wordOf(read), markOf(read)];
+  return readOf(
+    word === NOTHING ? NOTHING : words().longer(word, code),
+    mark === NOTHING ? NOTHING : marks.longer(mark, code),
+  );
+}
+
+/** As `countOf` in language/frequency.ts, of what was read: 0 where it only begins something longer. */
+export function countOfRead(read: Read): number | undefined {
+  const ofMarks = markCounts[marks.valueOf(markOf(read))];
+  if (ofMarks !== undefined) return ofMarks;
+  return read === NONE_BEGINS || read === NOTHING_READ ? undefined : countAt(wordOf(read));
+}
+
+/** By code: how often a character stands alone, -1 where nobody knows. */
+const ofOne = new Float64Array(0x10000).fill(Number.NaN);
+const UNKNOWN = -1;
+
+/** How often a character is a word by itself, letters of foreign scripts included. @param code by `normalCode` */
+export function countOfOne(code: number): number | undefined {
   let count = ofOne[code] ?? Number.NaN;
   if (Number.isNaN(count)) {
-    count = countOfText(character) ?? NONE;
-    ofOne[code] = count;
+    count = (code > 0x10ffff ? undefined : countOfText(String.fromCodePoint(code))) ?? UNKNOWN;
+    if (code < ofOne.length) ofOne[code] = count;
   }
-  return count;
+  return count === UNKNOWN ? undefined : count;
 }
 
-function countOfTwo(first: string, second: string): number {
-  const [one, two] = [first.charCodeAt(0), second.charCodeAt(0)];
-  if (!beginsWord(one, two) && !beginnings.has(first)) return NONE;
-  const key = one * 0x10000 + two;
-  let count = ofTwo.get(key);
-  if (count === undefined) {
-    if (ofTwo.size === MOST_PAIRS) ofTwo.clear();
-    count = countOfText(first + second) ?? NONE;
-    ofTwo.set(key, count);
-  }
-  return count;
+/** As `countOf` in language/frequency.ts, of words and punctuation. */
+export function countOfText(text: string): number | undefined {
+  const count = countOfRead(readOf(words().find(text), marks.find(text)));
+  return count ?? (FOREIGN_LETTER.test(text) ? inCorpus(FOREIGN_PER_MILLION) : undefined);
 }
 
 /** Rarer characters are not guessed: too many share each byte. */

@@ -1,6 +1,15 @@
 import { logProbability } from '../language/frequency.ts';
 import { stepsFrom } from './byte-channel.ts';
-import { countOfLonger, normalised } from './expected-text.ts';
+import {
+  countOfOne,
+  countOfRead,
+  NONE_BEGINS,
+  NOTHING_READ,
+  normalCode,
+  normalised,
+  type Read,
+  readOn,
+} from './expected-text.ts';
 import type { Place, Step, Unit } from './line-units.ts';
 
 /** A character of a reading, and where in the line it comes from. */
@@ -64,7 +73,7 @@ export function readStretch(
   const arcs: Arc[] = [];
   const reached = new Map<number, Reached>([[start * 2, { total: 0, arc: undefined }]]);
   const undamaged = new Map<number, number>([[start * 2, 0]]);
-  const steps = stepsOf(units, mayLose);
+  const options = optionsOf(units, penalty, mayLose);
   let end = units.length * 2;
   let lastInside = 0;
   let [outside, inside, lastRead] = [0, Number.NEGATIVE_INFINITY, 0];
@@ -84,7 +93,7 @@ export function readStretch(
     }
     // What stands there is always read, so that there is a reading to the end.
     const isHopeless = key - lastRead < BESIDE && here.total < inside - HOPELESS;
-    for (const arc of wordsFrom(from, penalty, steps, isHopeless)) {
+    for (const arc of wordsFrom(from, options, isHopeless)) {
       arcs.push(arc);
       if (arc.to % 2 === 1) lastInside = Math.max(lastInside, arc.to);
       keepBest(reached, arc, here.total + arc.score + clash(here.arc, arc), key);
@@ -138,13 +147,15 @@ export function likeliestPath({ reached, end }: Lattice): Arc[] {
 
 /** Marks that no text has side by side, though each alone is frequent (log probability). */
 const CLASHING = /^(?:[，。、；：！？][，。、；：]|[“《（‘][，。、；：！？”》）’])$/;
+const CLASHES_BEHIND = new Set('，。、；：！？”》）’');
 const CLASH = -8;
 
 /** What it costs that one word follows another. */
 export function clash(before: Arc | undefined, after: Arc): number {
-  const last = before?.steps.at(-1)?.character ?? '';
-  const first = after.steps[0]?.character ?? '';
-  return CLASHING.test(normalised(last) + normalised(first)) ? CLASH : 0;
+  const first = normalised(after.steps[0]?.character ?? '');
+  if (before === undefined || !CLASHES_BEHIND.has(first)) return 0;
+  const last = normalised(before.steps.at(-1)?.character ?? '');
+  return CLASHING.test(last + first) ? CLASH : 0;
 }
 
 /** Places in order: before a unit, then inside it. */
@@ -156,42 +167,56 @@ function placeOf(key: number): Place {
   return { unit: key >> 1, inside: key % 2 === 1 };
 }
 
-/** The steps from a place, with a loss there or without; asked for once for every word that leads to it. */
-type StepsFrom = (place: Place, wasLost: boolean) => readonly Step[];
+/** A step that may be taken, as the counts know its character, with all that it costs (log probability). */
+interface Option {
+  readonly step: ReadStep;
+  readonly code: number;
+  readonly cost: number;
+}
 
-function stepsOf(units: readonly Unit[], mayLose: (unit: number) => boolean): StepsFrom {
-  const known = new Map<number, readonly Step[]>();
+/** The steps from a place, with a loss there or without; made once for every word that leads to it. */
+type OptionsFrom = (place: Place, wasLost: boolean) => readonly Option[];
+
+function optionsOf(
+  units: readonly Unit[],
+  penalty: (character: string) => number,
+  mayLose: (unit: number) => boolean,
+): OptionsFrom {
+  const known = new Map<number, readonly Option[]>();
   const never = () => false;
   return (place, wasLost) => {
     const key = keyOf(place) * 2 + Number(wasLost);
-    let steps = known.get(key);
-    if (steps === undefined) {
-      steps = stepsFrom(units, place, wasLost ? never : mayLose);
-      known.set(key, steps);
+    let options = known.get(key);
+    if (options === undefined) {
+      options = stepsFrom(units, place, wasLost ? never : mayLose).map((step) => ({
+        step: { ...step, from: place },
+        code: normalCode(step.character),
+        cost: step.damage + penalty(step.character),
+      }));
+      known.set(key, options);
     }
-    return steps;
+    return options;
   };
 }
 
 /** Every dictionary word that can be read from here, and every single character. */
-function wordsFrom(from: Place, penalty: (character: string) => number, steps: StepsFrom, isHopeless: boolean): Arc[] {
+function wordsFrom(from: Place, options: OptionsFrom, isHopeless: boolean): Arc[] {
   const arcs: Arc[] = [];
   const key = keyOf(from);
-  const extend = (at: Place, before: readonly ReadStep[], word: string, damage: number) => {
-    for (const step of steps(at, isHopeless || damage < 0)) {
-      const character = normalised(step.character);
-      const isFirst = word === '';
-      const count = countOfLonger(word, character);
-      if (count === undefined && !isFirst) continue;
-      const longer = word + character;
-      const read = [...before, { ...step, from: at }];
-      const cost = damage + step.damage + penalty(step.character);
+  const extend = (at: Place, before: readonly ReadStep[], read: Read, damage: number) => {
+    const isFirst = before.length === 0;
+    for (const { step, code, cost } of options(at, isHopeless || damage < 0)) {
+      const longer = readOn(read, code);
+      if (longer === NONE_BEGINS && !isFirst) continue;
+      const steps = [...before, step];
+      const total = damage + cost;
+      const count = isFirst ? countOfOne(code) : countOfRead(longer);
       if (isFirst || (count ?? 0) > 0) {
-        arcs.push({ from: key, to: keyOf(step.next), steps: read, score: cost + logProbability(count ?? 0) });
+        arcs.push({ from: key, to: keyOf(step.next), steps, score: total + logProbability(count ?? 0) });
       }
-      if (count !== undefined && longer.length < LONGEST_WORD) extend(step.next, read, longer, cost);
+      if (longer !== NONE_BEGINS && steps.length < LONGEST_WORD) extend(step.next, steps, longer, total);
     }
   };
-  extend(from, [], '', 0);
+  extend(from, [], NOTHING_READ, 0);
   return arcs;
 }

@@ -1,4 +1,5 @@
 import { isSyllable, isTonedSyllable } from '../language/readings.ts';
+import { normalCode } from './expected-text.ts';
 import { isFigure } from './figures.ts';
 import { type BytePair, pairOf } from './gbk.ts';
 import type { GlossContext } from './gloss.ts';
@@ -7,6 +8,8 @@ import type { GlossContext } from './gloss.ts';
 export interface Unit {
   /** As it is read; of a byte that a gloss cut off, the decoder's sign with that gloss. */
   readonly character: string;
+  /** The same as the counts know it (`normalCode`). */
+  readonly code: number;
   /** Two bytes; of an ASCII character those of its full-width form, which may have been made half-width. */
   readonly pair: BytePair | undefined;
   /** The byte of a single-byte character. */
@@ -54,7 +57,15 @@ export function unitsOf(line: string, glosses?: GlossContext): Unit[] {
     units.push(
       sign === undefined
         ? { ...unitOf(ascii), length: text.length, gloss }
-        : { character: text, pair: undefined, ascii: undefined, length: text.length, gloss, isCut: true },
+        : {
+            character: text,
+            code: normalCode(text),
+            pair: undefined,
+            ascii: undefined,
+            length: text.length,
+            gloss,
+            isCut: true,
+          },
     );
     read = match.index + text.length;
   }
@@ -74,7 +85,7 @@ function unitOf(character: string): Unit {
   const code = character.charCodeAt(0);
   const unit = known[code];
   if (unit !== undefined && character.length === 1) return unit;
-  const made = { character, ...bytesOf(character), length: character.length };
+  const made = { character, code: normalCode(character), ...bytesOf(character), length: character.length };
   if (character.length === 1) known[code] = made;
   return made;
 }

@@ -2,7 +2,7 @@ import { scriptOf, toSimplifiedCharacters, toTraditionalCharacters } from '../la
 import { isRemnantOfStop, isSignOfDecoder, shiftedAhead } from './byte-channel.ts';
 import { characterScores } from './character-scores.ts';
 import { weigh } from './doubt.ts';
-import { normalised } from './expected-text.ts';
+import { normalCode, normalised } from './expected-text.ts';
 import type { GlossContext } from './gloss.ts';
 import { readStretch } from './likeliest-text.ts';
 import { type Unit, unitsOf } from './line-units.ts';
@@ -125,7 +125,7 @@ function suspectsIn(line: string, glosses: GlossContext | undefined): Suspects {
 /** A cheap look at every line, for the search is costly. What is odd is so in either script. */
 function findSuspects(line: string, glosses: GlossContext | undefined): Suspects {
   const units = unitsOf(line, glosses);
-  const scores = characterScores(units.map(({ character }) => normalised(character)));
+  const scores = characterScores(units.map(({ code }) => code));
   const odd = oddUnits(units, scores);
   if (odd.length === 0) return NONE;
   const standing = suspectUnits(units, scores, odd);
@@ -190,7 +190,7 @@ function isLoneLead(units: readonly Unit[], unit: number): boolean {
 /** By how much more than it takes a line is likelier from a unit on if a byte was lost there (log probability). */
 function gainOfShift(units: readonly Unit[], scores: readonly number[], unit: number): number {
   const { text, end, holds } = shiftedAhead(units, unit);
-  const shifted = characterScores(text.map(normalised));
+  const shifted = characterScores(text.map(normalCode));
   return sum(shifted, 0, shifted.length) - sum(scores, unit, end) - (holds ? GAIN : GAIN_UNENDED);
 }
 

@@ -1,6 +1,6 @@
 import { toTraditionalCharacters } from '../language/script.ts';
 import { characterScores } from './character-scores.ts';
-import { countOfText, isCommon, normalised } from './expected-text.ts';
+import { countOfText, isCommon, normalCode, normalised } from './expected-text.ts';
 import { FIGURE_CHARACTERS, isDigit, isNumeral, isUnit } from './figures.ts';
 import { characterOf, withLead, withTrail } from './gbk.ts';
 import type { Unit } from './line-units.ts';
@@ -198,5 +198,5 @@ function beginningsOf(byte: number, mayBeLead: boolean): readonly string[] {
 const OF_FIGURES = new Set(FIGURE_CHARACTERS);
 
 function likelihood(characters: readonly string[]): number {
-  return characterScores(characters.map(normalised)).reduce((total, score) => total + score, 0);
+  return characterScores(characters.map(normalCode)).reduce((total, score) => total + score, 0);
 }

@@ -1,112 +1,88 @@
 import nodejieba from 'nodejieba';
 import { readDictionary } from './dictionary.ts';
-import { PairSet } from './pair-set.ts';
+import { type Beginning, NOTHING, START, WordTree } from './word-tree.ts';
 
 /** Sum of all counts in cppjieba's dictionary (a test holds it to the file): the size of the corpus it was counted on. */
 export const CORPUS_SIZE = 60_101_983;
 
-/** Where the lines with one first character stand in the dictionary file. */
-interface Block {
-  readonly start: number;
-  readonly end: number;
+let dictionary: WordTree | undefined;
+
+/**
+ * cppjieba's words, Simplified, for whoever reads a text character by character. The number of each is its count
+ * doubled, and one more where it is somebody's name; what only begins longer words has none.
+ *
+ * @throws Error that names the dictionary file when it cannot be read.
+ */
+export function words(): WordTree {
+  dictionary ??= open();
+  return dictionary;
 }
 
-interface Dictionary {
-  readonly text: string;
-  readonly blocks: ReadonlyMap<string, Block>;
-  /** The first two characters of all words that have as many. */
-  readonly beginnings: PairSet;
+/** The count of the word that a beginning in `words` is: 0 where it only begins longer ones. */
+export function countAt(beginning: Beginning): number {
+  return Math.max(0, words().valueOf(beginning)) >> 1;
 }
-
-let dictionary: Dictionary | undefined;
-const remembered = new Map<string, number | undefined>();
-const MAX_REMEMBERED = 200_000;
 
 /**
  * How often cppjieba's dictionary counted a Simplified word: 0 when it only begins longer
  * words, undefined when no word begins so.
  *
- * Reading the file into a Map takes a third of a second and 50 MB at start, for few words
- * that are ever asked for. It is sorted, so a word is found by halving (the one word of
- * 349,000 that stands out of order costs nothing but its count).
- *
  * @throws Error that names the dictionary file when it cannot be read.
  */
 export function countOf(word: string): number | undefined {
-  const known = remembered.get(word);
-  if (known !== undefined || remembered.has(word)) return known;
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  dictionary ??= open();
-  const count = find(dictionary, word);
-  remembered.set(word, count);
-  return count;
-}
-
-/**
- * Whether any word that `countOf` knows begins with two UTF-16 units, given as their codes. Two
- * characters of running text mostly begin none, and this tells it at once.
- *
- * @throws Error that names the dictionary file when it cannot be read.
- */
-export function beginsWord(first: number, second: number): boolean {
-  dictionary ??= open();
-  return dictionary.beginnings.has(first, second);
+  const found = words().find(word);
+  return found === NOTHING || found === START ? undefined : countAt(found);
 }
 
 /** Whether cppjieba's dictionary has a Simplified word as somebody's name: 李建国. @throws as `countOf` */
 export function isNameInDictionary(word: string): boolean {
-  if ((countOf(word) ?? 0) === 0 || dictionary === undefined) return false;
-  const { text } = dictionary;
-  const start = entryOf(dictionary, word);
-  return start !== undefined && / nr/.test(text.slice(start + word.length, text.indexOf('\n', start)));
+  const value = words().valueOf(words().find(word));
+  return value > 1 && value % 2 === 1;
 }
 
-function find(from: Dictionary, word: string): number | undefined {
-  const start = entryOf(from, word);
-  if (start === undefined) return undefined;
-  const end = start + word.length;
-  return from.text.charAt(end) === ' ' ? Number.parseInt(from.text.slice(end + 1, end + 12), 10) : 0;
-}
-
-/** Where the first line begins whose word begins so. */
-function entryOf({ text, blocks }: Dictionary, word: string): number | undefined {
-  const block = blocks.get(word.charAt(0));
-  if (block === undefined) return undefined;
-  let low = block.start;
-  let high = block.end;
-  // Invariant: the first line whose word is not before `word` begins in [low, high].
-  while (low < high) {
-    const line = text.lastIndexOf('\n', Math.floor((low + high) / 2) - 1) + 1;
-    const start = Math.max(line, block.start);
-    const entry = text.slice(start, text.indexOf(' ', start));
-    if (entry < word) low = text.indexOf('\n', start) + 1;
-    else high = start;
-  }
-  return low < block.end && text.startsWith(word, low) ? low : undefined;
-}
-
-const SPACE = 0x20;
-
-/** Finds where lines with the same first character stand together. */
-function open(): Dictionary {
+/** A line is 李建国 3 nr. */
+function open(): WordTree {
   const text = readDictionary(nodejieba.DEFAULT_DICT).replace(/\n?$/, '\n');
-  const blocks = new Map<string, Block>();
-  const beginnings = new PairSet();
+  const entries = { spelled: [] as string[], values: [] as number[] };
+  // The few that stand out of order.
+  const late = new Map<string, number>();
+  let before = '';
   for (let start = 0; start < text.length; ) {
-    const first = text.charAt(start);
-    const code = text.charCodeAt(start);
-    let end = start;
-    let before = 0;
-    do {
-      const second = text.charCodeAt(end + 1);
-      if (second !== before && second !== SPACE) beginnings.add(code, second);
-      before = second;
-      end = text.indexOf('\n', end) + 1;
-    } while (end < text.length && text.charAt(end) === first);
-    blocks.set(first, { start, end });
-    start = end;
+    const end = text.indexOf(' ', start);
+    const tag = text.indexOf(' ', end + 1);
+    const word = text.slice(start, end);
+    const value = 2 * numberAt(text, end + 1, tag) + Number(text.startsWith(NAME, tag));
+    if (word < before) late.set(word, value);
+    else {
+      entries.spelled.push(word);
+      entries.values.push(value);
+      before = word;
+    }
+    start = text.indexOf('\n', tag) + 1;
   }
-  return { text, blocks, beginnings };
+  for (const [word, value] of late) insert(entries, word, value);
+  return new WordTree(entries.spelled, entries.values);
+}
+
+/** How the names of people are tagged. */
+const NAME = ' nr';
+const DIGIT_ZERO = 0x30;
+
+function numberAt(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) number = number * 10 + text.charCodeAt(at) - DIGIT_ZERO;
+  return number;
+}
+
+function insert({ spelled, values }: { spelled: string[]; values: number[] }, word: string, value: number): void {
+  let [low, high] = [0, spelled.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spelled[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  spelled.splice(low, 0, word);
+  values.splice(low, 0, value);
 }
 
 /** A character that no dictionary word is made of counts as half an occurrence. */

@@ -21,6 +21,8 @@ export function toSimplifiedCharacters(text: string): string {
 }
 
 function characterByCharacter(text: string, convert: Convert, memo: (string | undefined)[]): string {
+  const known = text.length === 1 ? memo[text.charCodeAt(0)] : undefined;
+  if (known !== undefined) return known;
   let converted = '';
   for (const character of text) {
     const code = character.charCodeAt(0);
