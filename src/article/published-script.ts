@@ -1,4 +1,4 @@
-import { type ConversionEvidence, conversionEvidence } from '../language/conversion-marks.ts';
+import { conversionMarks, countDoubleForms } from '../language/conversion-marks.ts';
 import { scriptOf } from '../language/script.ts';
 import type { Script } from './article.ts';
 
@@ -35,20 +35,30 @@ function withoutQuotations(text: string): string {
 export function judgeScript(body: string, glosses: number): PublishedScript {
   const sample = withoutQuotations(body.slice(0, MAX_JUDGED));
   if (scriptOf(sample) === 'hans') return { script: 'hans', converted: false };
-  const converted = showsMarks(sample, glosses) && isConverted(conversionEvidence(sample), glosses);
+  const converted = showsMarks(sample, glosses) && isConverted(sample, glosses);
   return { script: converted ? 'hans' : 'hant', converted };
 }
 
 function showsMarks(sample: string, glosses: number): boolean {
   if (glosses >= SEVERAL_GLOSSES || sample.length <= FIRST_JUDGED) return true;
-  return conversionEvidence(sample.slice(0, FIRST_JUDGED)).marks.length > 0;
+  return conversionMarks(sample.slice(0, FIRST_JUDGED)).next().done !== true;
 }
 
 /**
  * Several glosses or wrongly spelled words, in a text that keeps to one Traditional form of
  * each Simplified character: a converter does so, a writer (后 and 後, 里 and 裡) not for long.
  */
-function isConverted({ marks, doubleForms }: ConversionEvidence, glosses: number): boolean {
-  const signs = (glosses >= SEVERAL_GLOSSES ? glosses : 0) + (marks.length >= SEVERAL_MARKS ? marks.length : 0);
-  return signs > 0 && doubleForms * 2 <= signs;
+function isConverted(sample: string, glosses: number): boolean {
+  const contrary = 2 * countDoubleForms(sample);
+  const isEnough = (marks: number) => {
+    const signs = (glosses >= SEVERAL_GLOSSES ? glosses : 0) + (marks >= SEVERAL_MARKS ? marks : 0);
+    return signs > 0 && contrary <= signs;
+  };
+  let marks = 0;
+  if (isEnough(marks)) return true;
+  for (const _ of conversionMarks(sample)) {
+    marks += 1;
+    if (isEnough(marks)) return true;
+  }
+  return false;
 }

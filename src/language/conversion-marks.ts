@@ -14,17 +14,6 @@ export interface ConversionMark {
   readonly character: string;
 }
 
-/** What a text shows of having been converted from Simplified character by character. */
-export interface ConversionEvidence {
-  /** One mark for each Simplified character with a wrong image. */
-  readonly marks: readonly ConversionMark[];
-  /**
-   * Simplified characters that stand in two Traditional forms (后 as 後 and as 后). A
-   * character-by-character converter has one image for each, so these speak for a writer.
-   */
-  readonly doubleForms: number;
-}
-
 let spelledInHongKong: Convert | undefined;
 
 const spellings = new Map<string, readonly string[]>();
@@ -66,16 +55,21 @@ const INTERCHANGEABLE = new Set(
 const HAN = /\p{Script=Han}/u;
 const HAN_WORD = /^\p{Script=Han}+$/u;
 
-/** Gathers what speaks for and against a conversion. Linear in the length of the text. */
-export function conversionEvidence(text: string): ConversionEvidence {
-  const folded = fold(text);
-  const marks = new Map<string, ConversionMark>();
-  for (const word of tag(folded)) {
-    if (NAME_TAG.test(word.tag) || (countOf(word.text) ?? 0) < COMMON_COUNT) continue;
-    const mark = markOf(text.slice(word.start, word.end), word.text);
-    if (mark !== undefined && !marks.has(mark.character)) marks.set(mark.character, mark);
+/**
+ * What shows that a text was converted from Simplified character by character: one mark for each Simplified character
+ * with a wrong image. Found line by line, so that whoever has seen enough pays for no more. Linear in the length of the text.
+ */
+export function* conversionMarks(text: string): Generator<ConversionMark> {
+  const found = new Set<string>();
+  for (const line of text.split('\n')) {
+    for (const { text: word, tag: kind, start, end } of tag(fold(line))) {
+      if (NAME_TAG.test(kind) || (countOf(word) ?? 0) < COMMON_COUNT) continue;
+      const mark = markOf(line.slice(start, end), word);
+      if (mark === undefined || found.has(mark.character)) continue;
+      found.add(mark.character);
+      yield mark;
+    }
   }
-  return { marks: [...marks.values()], doubleForms: countDoubleForms(text, folded) };
 }
 
 /** The first character of the word that no tradition has in this place, nor one interchangeable with it. */
@@ -95,7 +89,12 @@ function markOf(word: string, simplified: string): ConversionMark | undefined {
   return undefined;
 }
 
-function countDoubleForms(text: string, folded: string): number {
+/**
+ * How many Simplified characters stand in two Traditional forms (后 as 後 and as 后). A character-by-character converter
+ * has one image for each, so these speak for a writer. Linear in the length of the text.
+ */
+export function countDoubleForms(text: string): number {
+  const folded = fold(text);
   const forms = new Map<string, string>();
   const double = new Set<string>();
   for (let at = 0; at < text.length; at += 1) {
