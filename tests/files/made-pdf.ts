@@ -4,6 +4,8 @@ export interface PdfLine {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  /** Quarter turns to the left. */
+  readonly turns?: 0 | 1 | 2 | 3;
 }
 
 /** How the font of a PDF says which characters its codes are. */
@@ -13,10 +15,15 @@ export type Encoding =
   /** By a map that every reader has: the codes are bytes of GBK. */
   | 'GBK-EUC-H'
   | 'UniGB-UCS2-H'
+  /** The same, set in columns. */
+  | 'UniGB-UCS2-V'
+  /** Of a Japanese font. */
+  | 'UniJIS-UCS2-H'
   /** By the numbers of Adobe's collection, which need a table that is not there. */
   | 'numbers';
 
-const PAGE = { width: 595, height: 842 };
+const TURNED = ['1 0 0 1', '0 1 -1 0', '-1 0 0 -1', '0 -1 1 0'];
+export const PAGE = { width: 595, height: 842 };
 
 /** A PDF with these lines on its pages, in one font that is not part of it. */
 export function pdf(pages: readonly (readonly PdfLine[])[], encoding: Encoding = 'mapped', encode = utf16): Uint8Array {
@@ -36,7 +43,10 @@ export function pdf(pages: readonly (readonly PdfLine[])[], encoding: Encoding =
   );
   const kids = pages.map((lines) => {
     const content = lines
-      .map(({ text, x, y, size = 10 }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${encode(text)}> Tj ET`)
+      .map(
+        ({ text, x, y, size = 10, turns = 0 }) =>
+          `BT /F ${size} Tf ${TURNED[turns]} ${x} ${y} Tm <${encode(text)}> Tj ET`,
+      )
       .join('\n');
     const contents = add(stream(content));
     return add(
@@ -93,6 +103,46 @@ export function wrapped(text: string, perLine: number): string[] {
   const lines = [text.slice(0, perLine - 2)];
   for (let at = perLine - 2; at < text.length; at += perLine) lines.push(text.slice(at, at + perLine));
   return lines;
+}
+
+/** A line of which every character is drawn by itself, so much apart. Points. */
+export function drawnApart({ text, x, y, size = 10, turns = 0 }: PdfLine, gap: number): PdfLine[] {
+  let at = x;
+  return Array.from(text, (character) => {
+    const placed = { text: character, x: at, y, size, turns };
+    at += (character.charCodeAt(0) < 0x80 ? size / 2 : size) + gap;
+    return placed;
+  });
+}
+
+/** A page turned by quarters, as a whole. */
+export function turnedPage(lines: readonly PdfLine[], turns: 1 | 2 | 3): PdfLine[] {
+  const { width, height } = PAGE;
+  return lines.map(({ x, y, ...line }) => {
+    const place = [
+      { x, y },
+      { x: width - y, y: x },
+      { x: width - x, y: height - y },
+      { x: y, y: height - x },
+    ][turns];
+    return { ...line, x, y, ...place, turns };
+  });
+}
+
+/** Paragraphs set in columns of single characters, from the right to the left. */
+export function uprightColumns(
+  paragraphs: readonly string[],
+  { x, y, perLine, size = 10, pitch = 16 }: { x: number; y: number; perLine: number; size?: number; pitch?: number },
+): PdfLine[] {
+  let at = x;
+  return paragraphs.flatMap((text) =>
+    wrapped(text, perLine).flatMap((line, index) => {
+      const top = y - (index === 0 ? 2 * size : 0);
+      const placed = Array.from(line, (character, down) => ({ text: character, x: at, y: top - down * size, size }));
+      at -= pitch;
+      return placed;
+    }),
+  );
 }
 
 /** Paragraphs set below each other in a column. */

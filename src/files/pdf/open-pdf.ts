@@ -2,6 +2,7 @@ import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs';
 import { NotAnArticle } from '../../article/article.ts';
 import { characterMap } from './character-maps.ts';
 import { radicalReader } from './radicals.ts';
+import { type Run, upright, withoutVerticalForms } from './upright.ts';
 
 /** A run of text on a page, where it stands. Points, from the lower left corner. */
 export interface TextItem {
@@ -13,10 +14,13 @@ export interface TextItem {
   readonly size: number;
 }
 
-/** A page of a PDF. */
+/** A page of a PDF, turned so that its text stands upright. */
 export interface PdfPage {
   readonly height: number;
+  /** Set in lines. */
   readonly items: readonly TextItem[];
+  /** Set in columns of characters, from the right to the left: laid down, so that the columns are lines. */
+  readonly vertical: readonly TextItem[];
 }
 
 /** A report of a thousand pages is no article, and takes longer than a file may. */
@@ -28,6 +32,7 @@ const MAX_ITEMS = 400_000;
  * @throws NotAnArticle where it cannot be opened, or is too long
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfPage[]> {
+  const asked = new Set<string>();
   const loading = getDocument({
     // What is handed over is taken away.
     data: Uint8Array.from(bytes),
@@ -41,10 +46,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPage[]> {
     verbosity: 0,
     cMapUrl: 'made/',
     cMapPacked: false,
-    BinaryDataFactory: OwnData,
+    BinaryDataFactory: dataFor(asked),
   });
   try {
-    return await readPages(await loading.promise);
+    const pages = await readPages(await loading.promise);
+    requireNoOther(asked, pages);
+    return pages;
   } catch (cause) {
     throw inPlainWords(cause);
   } finally {
@@ -52,13 +59,35 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPage[]> {
   }
 }
 
-/** What fonts are made of beside a PDF: character maps, which are made here, and else nothing. */
-class OwnData {
-  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    const map = kind === 'cMapUrl' ? characterMap(filename) : undefined;
-    if (map === undefined) throw new Error(`there is no ${filename}`);
-    return new TextEncoder().encode(map);
-  }
+/**
+ * What fonts are made of beside a PDF: character maps, which are made here, and else nothing.
+ * @param asked receives the names of those that there are not
+ */
+function dataFor(asked: Set<string>) {
+  return class OwnData {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      const map = kind === 'cMapUrl' ? characterMap(filename) : undefined;
+      if (map !== undefined) return new TextEncoder().encode(map);
+      asked.add(filename);
+      throw new Error(`there is no ${filename}`);
+    }
+  };
+}
+
+/** Maps that only fonts of other languages use. */
+const OTHERS: readonly (readonly [language: string, map: RegExp])[] = [
+  [
+    'Japanese',
+    /^(?:Uni(?:Hojo|JIS)|Adobe-Japan|(?:78|83pv|90ms|90pv|Add|EUC|Ext|Hankaku|Hiragana|Katakana|Roman|WP)|[HV]$)/,
+  ],
+  ['Korean', /^(?:UniKS|Adobe-Korea|KSC)/],
+];
+
+/** @throws NotAnArticle where the text is drawn in fonts of another language, and so is not there */
+function requireNoOther(asked: ReadonlySet<string>, pages: readonly PdfPage[]): void {
+  if (pages.some(({ items, vertical }) => items.length + vertical.length > 0)) return;
+  const other = OTHERS.find(([, map]) => [...asked].some((name) => map.test(name)));
+  if (other !== undefined) throw new NotAnArticle(`the text is in ${other[0]}; only articles in Chinese are read`);
 }
 
 async function readPages(document: PDFDocumentProxy): Promise<PdfPage[]> {
@@ -69,31 +98,49 @@ async function readPages(document: PDFDocumentProxy): Promise<PdfPage[]> {
   let count = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
+    const { items, styles } = await page.getTextContent();
     count += items.length;
     if (count > MAX_ITEMS) throw new NotAnArticle('the PDF has more text than any article; split it');
-    const [, bottom = 0, , top = 0] = page.view;
-    pages.push({
-      height: top - bottom,
-      items: items.flatMap((item) => ('str' in item ? (textItem(item, bottom) ?? []) : [])),
-    });
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    const runs = items.flatMap((item) => ('str' in item ? (runOf(item, styles, { left, bottom }) ?? []) : []));
+    pages.push(upright(runs, { width: right - left, height: top - bottom }));
     page.cleanup();
   }
   const read = radicalReader(pages.flatMap(({ items }) => items.map(({ text }) => text)).join(''));
-  return pages.map(({ height, items }) => ({
-    height,
-    items: items.map((item) => ({ ...item, text: read(item.text) })),
-  }));
+  const readAll = (items: readonly TextItem[]) => items.map((item) => ({ ...item, text: read(item.text) }));
+  return pages.map(({ height, items, vertical }) => ({ height, items: readAll(items), vertical: readAll(vertical) }));
 }
 
-/** What is set upside down or sideways is a stamp or a label of a figure. */
-function textItem(
-  { str, transform, width }: { str: string; transform: readonly number[]; width: number },
-  bottom: number,
-): TextItem | undefined {
+/** What pdf.js says of a run. */
+interface Item {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly fontName: string;
+}
+
+function runOf(
+  { str, transform, width, height, fontName }: Item,
+  styles: Readonly<Record<string, { vertical?: boolean }>>,
+  { left, bottom }: { left: number; bottom: number },
+): Run | undefined {
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = transform;
-  if (str.trim() === '' || Math.abs(b) > Math.abs(a) / 4 || a < 0) return undefined;
-  return { text: str, x, y: y - bottom, width, size: Math.hypot(c, d) };
+  if (str.trim() === '') return undefined;
+  const isColumn = styles[fontName]?.vertical === true;
+  const turns = ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) % 4) + 4) % 4;
+  const isAslant = Math.min(Math.abs(a), Math.abs(b)) > Math.max(Math.abs(a), Math.abs(b)) / 4;
+  if (isAslant) return undefined;
+  const text = isColumn ? withoutVerticalForms(str) : str;
+  return {
+    text,
+    x: x - left,
+    y: y - bottom,
+    width: isColumn ? height : width,
+    size: Math.hypot(c, d),
+    turns,
+    isColumn,
+  };
 }
 
 function inPlainWords(cause: unknown): NotAnArticle {
