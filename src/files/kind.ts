@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { memberNames } from './zip.ts';
 
 /** What a file holds, as far as it is read. */
 export type Kind = 'text' | 'html' | 'mhtml' | 'markdown' | 'docx' | 'pdf' | 'zip' | 'json';
@@ -20,6 +21,8 @@ const BY_NAME: Readonly<Record<string, Kind>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.docx': 'docx',
+  '.docm': 'docx',
+  '.dotx': 'docx',
   '.pdf': 'pdf',
   '.zip': 'zip',
 };
@@ -41,9 +44,11 @@ const NOT_READ: Readonly<Record<string, string>> = {
   '.rtf': `the file is rich text (RTF); ${SAVE_AS_DOCX}`,
   '.xls': SHEET,
   '.xlsx': SHEET,
+  '.ods': SHEET,
   '.csv': SHEET,
   '.ppt': SLIDES,
   '.pptx': SLIDES,
+  '.odp': SLIDES,
   '.epub': BOOK,
   '.mobi': BOOK,
   '.azw3': BOOK,
@@ -65,6 +70,8 @@ const NOT_READ: Readonly<Record<string, string>> = {
 /** The extensions that are read, for people. */
 const READ_EXTENSIONS = '.txt, .html, .htm, .mhtml, .md, .docx, .pdf, .zip and .json';
 
+const NO_ZIP: NotRead = { reason: 'the file is no zip archive, though it is named so' };
+
 /** What a file should hold, going by its name. */
 export function kindByName(path: string): Kind | NotRead {
   const extension = extname(path).toLowerCase();
@@ -76,7 +83,6 @@ export function kindByName(path: string): Kind | NotRead {
 
 /** Where a signature may begin. Bytes. */
 const HEAD = 1024;
-const ZIPPED = ['word/document.xml', 'xl/workbook.xml', 'ppt/presentation.xml', 'META-INF/container.xml', 'OFD.xml'];
 
 /** How the bytes of what is not read begin, and where. */
 const SIGNATURES: readonly (readonly [begin: string, at: number, reason: string])[] = [
@@ -111,7 +117,7 @@ export function kindOf(bytes: Uint8Array, path: string): Kind | NotRead {
   if (named === 'docx')
     return { reason: `the file is no Word document, though it is named so; open it and ${SAVE_AS_DOCX}` };
   if (named === 'pdf') return { reason: 'the file is no PDF, though it is named so' };
-  if (named === 'zip') return { reason: 'the file is no zip archive, though it is named so' };
+  if (named === 'zip') return memberNames(bytes).length > 0 ? zippedKind(bytes) : NO_ZIP;
   if (named !== 'json' && isHtml(bytes, named)) return 'html';
   return named === 'mhtml' ? 'html' : named;
 }
@@ -120,17 +126,21 @@ function latin(bytes: Uint8Array, start: number, end: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, end);
 }
 
-/** The names of members stand in the directory at the end, and before each of them. */
+/** By what it holds: an archive of documents holds none of their parts itself. */
 function zippedKind(bytes: Uint8Array): Kind | NotRead {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [word, sheet, slides, book, ofd] = ZIPPED.map((name) => file.includes(name));
-  if (word) return 'docx';
-  if (sheet) return { reason: SHEET };
-  if (slides) return { reason: SLIDES };
-  if (book || latin(bytes, 30, 80).includes('application/epub')) return { reason: BOOK };
-  if (ofd) return { reason: NOT_READ['.ofd'] as string };
-  if (latin(bytes, 30, 120).includes('opendocument.text')) return { reason: NOT_READ['.odt'] as string };
-  return 'zip';
+  const names = memberNames(bytes);
+  const holds = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (holds(/^word\/document\d*\.xml$/)) return 'docx';
+  if (holds(/^xl\/workbook\d*\.(?:xml|bin)$/)) return { reason: SHEET };
+  if (holds(/^ppt\/presentation\.xml$/)) return { reason: SLIDES };
+  if (holds(/^META-INF\/container\.xml$/)) return { reason: BOOK };
+  if (holds(/^OFD\.xml$/)) return { reason: NOT_READ['.ofd'] as string };
+  if (holds(/^Index\/Document\.iwa$/)) return { reason: NOT_READ['.pages'] as string };
+  // Such a document names its kind in its first member, as it stands.
+  const kind = latin(bytes, 30, 120);
+  if (kind.includes('opendocument.text')) return { reason: NOT_READ['.odt'] as string };
+  if (kind.includes('opendocument.spreadsheet')) return { reason: SHEET };
+  return kind.includes('opendocument.presentation') ? { reason: SLIDES } : 'zip';
 }
 
 /** Word, Excel and PowerPoint until 2003, and whatever Office encrypts. */

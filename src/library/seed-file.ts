@@ -2,9 +2,10 @@ import { basename, extname } from 'node:path';
 import { type Article, NotAnArticle } from '../article/article.ts';
 import { articleFromJson } from '../article/json.ts';
 import { parseText } from '../article/parse.ts';
-import { type Kind, kindOf } from '../files/kind.ts';
+import { type Kind, kindByName, kindOf } from '../files/kind.ts';
 import { readFile } from '../files/read-file.ts';
-import { unzip } from '../files/zip.ts';
+import { memberNames, unzip } from '../files/zip.ts';
+import { isOfSavedPage } from './seed-name.ts';
 
 /** What a file was made into: an article, or one for each member of an archive. */
 export interface ReadSeed {
@@ -42,9 +43,25 @@ async function parseOne(bytes: Uint8Array, kind: Exclude<Kind, 'zip'>, id: strin
 async function parseArchive(bytes: Uint8Array, archiveId: string): Promise<ReadSeed> {
   const articles: Article[] = [];
   const refused: RefusedMember[] = [];
-  for (const { name, bytes: content } of unzip(bytes, LIMITS, isMeant)) {
+  const others = [...new Set(memberNames(bytes))].filter((name) => !name.endsWith('/') && !isOfSystem(name));
+  for (const name of others) {
+    const reason = whyNotOpened(name);
+    if (reason === undefined) continue;
+    refused.push({ member: name, reason });
+    if (refused.length < LIMITS.members) continue;
+    refused.push({ member: '…', reason: `the archive holds more than ${LIMITS.members} files that are no articles` });
+    break;
+  }
+  const given = new Set<string>();
+  for (const { name, open } of unzip(
+    bytes,
+    LIMITS,
+    (member) => !isOfSystem(member) && whyNotOpened(member) === undefined,
+  )) {
     try {
-      articles.push(await parseMember(content, name, archiveId));
+      if (given.has(name)) throw new NotAnArticle('another member of the archive has the same name');
+      given.add(name);
+      articles.push(await parseMember(open(), name, archiveId));
     } catch (error) {
       if (!(error instanceof NotAnArticle)) throw error;
       refused.push({ member: name, reason: error.message });
@@ -52,21 +69,31 @@ async function parseArchive(bytes: Uint8Array, archiveId: string): Promise<ReadS
   }
   if (articles.length > 0) return { articles, refused };
   const [first] = refused;
-  throw new NotAnArticle(
-    first === undefined ? 'the archive is empty' : `the archive holds no article; of ${first.member}: ${first.reason}`,
-  );
+  if (first === undefined) throw new NotAnArticle('the archive is empty');
+  const isSame = refused.every(({ reason }) => reason === first.reason) && first.reason.startsWith('the archive is');
+  throw new NotAnArticle(isSame ? first.reason : `the archive holds no article; of ${first.member}: ${first.reason}`);
 }
 
 async function parseMember(bytes: Uint8Array, name: string, archiveId: string): Promise<Article> {
   const kind = kindOf(bytes, name);
   if (typeof kind === 'object') throw new NotAnArticle(kind.reason);
-  if (kind === 'zip') throw new NotAnArticle('an archive within an archive is not opened; put it beside the other');
+  if (kind === 'zip') throw new NotAnArticle(NOT_NESTED);
   return parseOne(bytes, kind, `${archiveId}-${idOf(name.replaceAll('/', '-'))}`);
 }
 
-/** What macOS puts beside the files is nobody's. */
-function isMeant(name: string): boolean {
-  return !/(?:^|\/)(?:__MACOSX\/|\.)/.test(name);
+const NOT_NESTED = 'an archive within an archive is not opened; put it beside the other';
+
+/** By its name, before it is inflated. */
+function whyNotOpened(name: string): string | undefined {
+  if (name.split('/').slice(0, -1).some(isOfSavedPage)) return 'it lies in the folder that a saved page is drawn with';
+  const kind = kindByName(name);
+  if (typeof kind === 'object') return kind.reason;
+  return kind === 'zip' ? NOT_NESTED : undefined;
+}
+
+/** What systems put beside the files is nobody's. */
+function isOfSystem(name: string): boolean {
+  return /(?:^|\/)(?:__MACOSX\/|\.|(?:Thumbs\.db|desktop\.ini)$)/i.test(name);
 }
 
 /** The file's name without extension; what is neither letter, digit, `-` nor `_` becomes `-`. */

@@ -1,7 +1,7 @@
 import { accessSync, constants, type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { whyUnreadable } from '../regular-file.ts';
-import { isSeedName, whyNoSeed } from './seed-name.ts';
+import { isOfSavedPage, isSeedName, whyNoSeed } from './seed-name.ts';
 
 /** What lies in a folder of seeds and in the folders in it. Paths are relative to it, with slashes, in their order. */
 export interface SeedList {
@@ -12,8 +12,6 @@ export interface SeedList {
 
 /** Whoever sorts articles by day needs three. */
 const MAX_DEPTH = 8;
-/** A browser puts what a page is drawn with into a folder beside it. */
-const OF_A_PAGE = /(?:_files|\.files|_文件)$/i;
 
 /**
  * Lists a folder and all folders in it. Links to folders are not followed; what begins with a dot is passed over.
@@ -73,6 +71,6 @@ function entriesOf(folder: string, path: string, others: Map<string, string>): D
 }
 
 function whyNotEntered(name: string, depth: number): string | undefined {
-  if (OF_A_PAGE.test(name)) return 'the folder holds what a saved page is drawn with; it is not read';
+  if (isOfSavedPage(name)) return 'the folder holds what a saved page is drawn with; it is not read';
   return depth < MAX_DEPTH ? undefined : `the folder lies more than ${MAX_DEPTH} folders deep; it is not read`;
 }

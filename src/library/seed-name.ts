@@ -10,3 +10,11 @@ export function whyNoSeed(path: string): string | undefined {
   const kind = kindByName(path);
   return typeof kind === 'object' ? kind.reason : undefined;
 }
+
+/** A browser puts what a page is drawn with into a folder beside it. */
+const OF_A_PAGE = /(?:_files|\.files|_文件)$/i;
+
+/** Whether a folder is such a one, by its name. */
+export function isOfSavedPage(folder: string): boolean {
+  return OF_A_PAGE.test(folder);
+}

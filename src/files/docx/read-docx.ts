@@ -19,7 +19,7 @@ const MAX_DEPTH = 256;
  * @throws NotAnArticle with the reason
  */
 export async function readDocx(bytes: Uint8Array): Promise<FileText> {
-  const parts = unzip(bytes, LIMITS, (name) => PARTS.test(name));
+  const parts = unzip(bytes, LIMITS, (name) => PARTS.test(name)).map(({ name, open }) => ({ name, bytes: open() }));
   for (const part of parts) requireHarmless(strFromU8(part.bytes));
   const html = await toHtml(parts.map(({ name, bytes: content }) => [name, content]));
   const document = treeOf(html);
