@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Log } from '../log.ts';
-import { type StoredVectors, StoredVectorsSchema } from '../retrieval/vectors/stored-vectors.ts';
 import { codeDigest } from './code-digest.ts';
-import { digestOf, type KeptFile, keptFile, parseKept } from './kept-file.ts';
+import { digestOf, type KeptFile, keptFile } from './kept-file.ts';
 import { type Snapshot, snapshotFromBytes, snapshotToBytes } from './snapshot.ts';
 
 /** Where what was made of a folder is kept between runs. */
@@ -22,10 +21,10 @@ export interface LibraryCache {
 /** Where vectors are kept between runs. */
 export interface VectorCache {
   /** See `KeptFile.load`. */
-  load(): StoredVectors | undefined;
+  load(): Uint8Array | undefined;
   /** Whether something was there that could not be used: it is to be replaced. */
   readonly isUseless: boolean;
-  save(stored: () => StoredVectors): void;
+  save(stored: () => readonly Uint8Array[]): void;
 }
 
 /**
@@ -46,17 +45,17 @@ export function openCache(
     get isUseless() {
       return index.isUseless;
     },
-    save: (readings, exportIndex) => index.save(() => snapshotToBytes(readings, exportIndex())),
-    vectors: vectorsIn(keptFile(`${path}-vectors.json`, { log, what: 'vectors', code })),
+    save: (readings, exportIndex) => index.save(() => [snapshotToBytes(readings, exportIndex())]),
+    vectors: vectorsIn(keptFile(`${path}-vectors.bin`, { log, what: 'vectors', code })),
   };
 }
 
 function vectorsIn(file: KeptFile): VectorCache {
   return {
-    load: () => file.load((content) => parseKept(StoredVectorsSchema, content, 'they are none')),
+    load: () => file.load((content) => content),
     get isUseless() {
       return file.isUseless;
     },
-    save: (stored) => file.save(() => Buffer.from(JSON.stringify(stored()))),
+    save: file.save,
   };
 }

@@ -21,8 +21,9 @@ export interface KeptFile {
   /**
    * Written as a whole or not at all. A place that cannot be written, or a content that would be too
    * large to be loaded, is one line in the log.
+   * @param content its pieces in order, written as they are: what is large is not put together first
    */
-  save(content: () => Buffer): void;
+  save(content: () => readonly Uint8Array[]): void;
 }
 
 /** What is kept cannot be used: the message is the reason, for people. */
@@ -78,10 +79,11 @@ export function keptFile(path: string, { log, what, code }: Keeping): KeptFile {
     },
     save(content) {
       try {
-        const bytes = sealed(content(), code);
-        if (bytes.length > LARGEST) throw new Error(`it has ${bytes.length} bytes`);
+        const pieces = sealed(content(), code);
+        const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+        if (length > LARGEST) throw new Error(`it has ${length} bytes`);
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-        writeWhole(path, bytes);
+        writeWhole(path, ...pieces);
       } catch (error) {
         if (!isOutOfReach) log.warn(`the ${what} could not be kept`, { file: path, ...errorFields(error) });
       }
@@ -90,13 +92,15 @@ export function keptFile(path: string, { log, what, code }: Keeping): KeptFile {
 }
 
 /** Hexadecimal SHA-256. */
-export function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+export function digestOf(...content: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const piece of content) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** A line before the content tells who made it and whether all of it is there. */
-function sealed(content: Buffer, code: string): Buffer {
-  return Buffer.concat([Buffer.from(`${JSON.stringify({ code, digest: digestOf(content) })}\n`), content]);
+function sealed(content: readonly Uint8Array[], code: string): Uint8Array[] {
+  return [Buffer.from(`${JSON.stringify({ code, digest: digestOf(...content) })}\n`), ...content];
 }
 
 /** @throws UselessFile where `sealed` did not write it with the same code */

@@ -29,13 +29,14 @@ const LONGEST_WRITING = 3_600_000;
  * write-file-atomic does not look how much the system has taken of what it was to write, and so gives
  * half a file the final name where the disk is full.
  *
+ * @param pieces its content, one behind the other
  * @throws what the system says: ENOSPC, EFBIG, EACCES, …
  */
-export function writeWhole(path: string, content: Uint8Array): void {
+export function writeWhole(path: string, ...pieces: readonly Uint8Array[]): void {
   removeUnfinished(path);
   const unfinished = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
   try {
-    writeNew(unfinished, content);
+    writeNew(unfinished, pieces);
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
@@ -43,15 +44,16 @@ export function writeWhole(path: string, content: Uint8Array): void {
   }
 }
 
-function writeNew(path: string, content: Uint8Array): void {
+function writeNew(path: string, pieces: readonly Uint8Array[]): void {
   const descriptor = openSync(path, FLAGS, OWNER_ONLY);
   try {
-    let written = 0;
     // The system takes as much as there is room for, and says that there is no room at the next attempt.
-    while (written < content.length) written += writeSync(descriptor, content, written);
+    for (const piece of pieces)
+      for (let written = 0; written < piece.length; ) written += writeSync(descriptor, piece, written);
     fsyncSync(descriptor);
     const { size } = fstatSync(descriptor);
-    if (size !== content.length) throw new Error(`${size} of ${content.length} bytes were written`);
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    if (size !== length) throw new Error(`${size} of ${length} bytes were written`);
   } finally {
     closeSync(descriptor);
   }

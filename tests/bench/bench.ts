@@ -48,6 +48,10 @@ async function measure({ target, engines, large }: BenchCommand, folder: string 
     const { speed } = await import('./speed/speed.ts');
     return headed('Speed', await speed(folder, engines, large));
   }
+  if (target === 'memory') {
+    const { memory } = await import('./memory/memory.ts');
+    return headed('Memory', await memory(folder ?? ''));
+  }
   if (target === 'html') {
     installPeers();
     const { html } = await import('./html/html.ts');

@@ -6,7 +6,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export type Target = 'quality' | 'meaning' | 'speed' | 'summary' | 'html';
+export type Target = 'quality' | 'meaning' | 'speed' | 'memory' | 'summary' | 'html';
 
 /** What is to be measured. */
 export interface BenchCommand {
@@ -19,7 +19,7 @@ export interface BenchCommand {
   readonly large: boolean;
 }
 
-const USAGE = `npm run bench -- quality DIR | meaning DIR | speed [DIR] [--large] | summary DIR | html DIR   [--only ${ENGINE_IDS.join(',')}]`;
+const USAGE = `npm run bench -- quality DIR | meaning DIR | speed [DIR] [--large] | memory DIR | summary DIR | html DIR   [--only ${ENGINE_IDS.join(',')}]`;
 
 /**
  * Reads the arguments behind the script's name.
@@ -48,5 +48,6 @@ function parse(args: readonly string[]) {
 }
 
 function isTarget(word: string | undefined): word is Target {
-  return word === 'quality' || word === 'meaning' || word === 'speed' || word === 'summary' || word === 'html';
+  return TARGETS.some((target) => target === word);
 }
+const TARGETS: readonly Target[] = ['quality', 'meaning', 'speed', 'memory', 'summary', 'html'];

@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Passage } from '../passages/passages.ts';
 import { piecesOf } from '../passages/pieces.ts';
 import type { PassageVectors } from './passage-vectors.ts';
-import { type StoredVectors, storedRows, storeRows } from './stored-vectors.ts';
+import { type StoredHead, storedVectors, storeVectors } from './stored-vectors.ts';
 import { createVectorTable } from './vector-table.ts';
 
 /** The vectors of the passages of a library, long ones in pieces (see `piecesOf`), and of their sentences. */
@@ -15,10 +15,10 @@ export interface VectorStore {
   remove(articleId: string): void;
   /**
    * In the place of what is here, a store as it was. What was made of another text is not taken: it is to be made anew.
-   * @param kept what `stored` returned once
+   * @param kept what `stored` returned once, one piece behind the other: the store's own from here on, it is not copied
    * @returns false where it is of another network or does not fit together, and nothing has changed
    */
-  restore(kept: StoredVectors, articles: Iterable<Article>): boolean;
+  restore(kept: Uint8Array, articles: Iterable<Article>): boolean;
   /** Goes up with whatever changes what `similarities` returns. */
   readonly changes: number;
   /** Ids of all articles whose vectors are here. */
@@ -34,8 +34,8 @@ export interface VectorStore {
     articles: Iterable<Article>,
     among?: { readonly accept?: (passage: Passage) => boolean; readonly also?: ReadonlySet<Passage> },
   ): Map<Passage, Similarity>;
-  /** Everything, as plain data for `restore`. */
-  stored(): StoredVectors;
+  /** Everything, in pieces for `restore`: views of what the store holds, until it changes. */
+  stored(): readonly Uint8Array[];
   /** Bytes that the vectors take. */
   readonly bytes: number;
 }
@@ -115,11 +115,11 @@ export function createVectorStore({ digest, dimensions }: VectorKind): VectorSto
     },
     remove,
     restore(kept, articles) {
-      const again = kept.network === digest ? heldIn(kept) : undefined;
-      const rows = storedRows(kept, dimensions);
-      if (again === undefined || rows?.scales.length !== rowsOfAll(again)) return false;
+      const stored = storedVectors(kept, { digest, dimensions });
+      const again = stored && heldIn(stored);
+      if (again === undefined || stored?.rows.scales.length !== rowsOfAll(again)) return false;
       changes += 1;
-      table = createVectorTable(dimensions, rows);
+      table = createVectorTable(dimensions, stored.rows);
       held = again;
       const current = new Map([...articles].map((article) => [article.id, article]));
       for (const [id, { sentences }] of [...held]) {
@@ -154,11 +154,8 @@ export function createVectorStore({ digest, dimensions }: VectorKind): VectorSto
     },
     stored() {
       const articles = [...held].sort(([, a], [, b]) => a.first - b.first);
-      return {
-        network: digest,
-        articles: articles.map(([id, { hash, sentences }]) => ({ id, hash, sentences: [...sentences] })),
-        ...storeRows(table.stored()),
-      };
+      const made = articles.map(([id, { hash, sentences }]) => ({ id, hash, sentences: [...sentences] }));
+      return storeVectors({ network: digest, articles: made }, table.stored());
     },
     get bytes() {
       return table.bytes;
@@ -175,7 +172,7 @@ interface Held {
 }
 
 /** Where they stand; undefined where one is there twice. */
-function heldIn({ articles }: StoredVectors): Map<string, Held> | undefined {
+function heldIn({ articles }: StoredHead): Map<string, Held> | undefined {
   const held = new Map<string, Held>();
   let first = 0;
   for (const { id, hash, sentences } of articles) {

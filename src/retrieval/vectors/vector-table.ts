@@ -12,7 +12,7 @@ export interface VectorTable {
   dot(row: number, question: Float32Array): number;
   /** Bytes that are taken. */
   readonly bytes: number;
-  /** The rows as they are kept. */
+  /** The rows as they are kept: views, until one changes. */
   stored(): StoredRows;
 }
 
@@ -23,11 +23,11 @@ export interface StoredRows {
 }
 
 const HIGHEST = 127;
-/** A table that is full grows by so much of itself: twice would leave half of it empty. */
-const GROWTH = 1.25;
+/** A table that is full grows by so much of itself: that is what may be empty, and a copy now and then is nothing beside making a vector. */
+const GROWTH = 1.05;
 
 /**
- * @param kept of `stored`, for as many dimensions
+ * @param kept of `stored`, for as many dimensions: not copied
  * @throws RangeError where it is not
  */
 export function createVectorTable(dimensions: number, kept?: StoredRows): VectorTable {
@@ -76,7 +76,7 @@ export function createVectorTable(dimensions: number, kept?: StoredRows): Vector
       return values.byteLength + scales.byteLength;
     },
     stored() {
-      return { values: values.slice(0, rows * dimensions), scales: scales.slice(0, rows) };
+      return { values: values.subarray(0, rows * dimensions), scales: scales.subarray(0, rows) };
     },
   };
 }

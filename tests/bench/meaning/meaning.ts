@@ -1,10 +1,9 @@
 import type { Library } from '../../../src/library/library.ts';
-import type { Network } from '../../../src/network/network.ts';
-import { openNetwork } from '../../../src/network/open-network.ts';
 import { readDatasets } from '../../training/datasets.ts';
 import { articlesOf } from '../article-of.ts';
 import { inTurn } from '../in-turn.ts';
 import { percent, table } from '../markdown.ts';
+import { openedNetwork } from '../opened-network.ts';
 import { type Pool, poolOf } from '../pool.ts';
 import { progress } from '../progress.ts';
 import { margin } from '../quality/margin.ts';
@@ -63,13 +62,4 @@ async function cells(name: string, library: Library, pool: Pool): Promise<string
   progress(`Wenzhai, ${name}, given the passage`);
   const given = sharesOf(await marksGivenPassage(library, pool));
   return [recallAt1, recallAt5, any, rightly, 1 - refused, runs, exactRuns, given.any].map(percent);
-}
-
-async function openedNetwork(): Promise<Network> {
-  let why = '';
-  const network = await openNetwork((reason) => {
-    why = reason;
-  });
-  if (network === undefined) throw new Error(why);
-  return network;
 }

@@ -18,7 +18,7 @@ export async function waysOf(articles: readonly Article[], network: Network): Pr
   const unread = createMeaning(network, { time: NO_TIME });
   const read = createMeaning(network, { time: ALL_TIME });
   await read.fill(articles, () => false);
-  unread.vectors.restore(read.vectors.stored(), articles);
+  unread.vectors.restore(Buffer.concat(read.vectors.stored()), articles);
   return [
     { name: 'words alone', library: createLibrary(articles, index) },
     { name: 'found by meaning, not read', library: createLibrary(articles, index, unread) },

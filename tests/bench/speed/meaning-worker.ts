@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from '../../../src/build.js';
 import { encodeElsewhere } from '../../../src/engine/encode-elsewhere.ts';
 import { createLibrary } from '../../../src/library/open.ts';
-import { openNetwork } from '../../../src/network/open-network.ts';
 import { createMeaning } from '../../../src/retrieval/meaning.ts';
 import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
 import { readDatasets } from '../../training/datasets.ts';
 import { articlesOf } from '../article-of.ts';
+import { openedNetwork } from '../opened-network.ts';
 import { poolOf } from '../pool.ts';
 import { corpusOf } from './corpus.ts';
 import { settledMemory } from './memory.ts';
@@ -43,10 +43,7 @@ const index = createPassageIndex(articles);
 await createLibrary(articles, index).ask(questions[0] ?? '');
 const before = settledMemory().resident;
 
-const network = await openNetwork((reason) => {
-  throw new Error(reason);
-});
-if (network === undefined) throw new Error('there is no network');
+const network = await openedNetwork();
 const program = join(await build(), 'encode-process.js');
 const meaning = createMeaning(network, { openElsewhere: () => encodeElsewhere(program) });
 const library = createLibrary(articles, index, meaning);
@@ -79,7 +76,7 @@ handOver({
   networkMb: withNetwork - before,
   vectorsMb: filled - withNetwork,
   tableMb: bytes / 1e6,
-  storedMb: JSON.stringify(meaning.vectors.stored()).length / 1e6,
+  storedMb: meaning.vectors.stored().reduce((sum, { length }) => sum + length, 0) / 1e6,
 } satisfies MeaningSpeed);
 
 async function asked(turn: number): Promise<number> {
