@@ -8,9 +8,19 @@ const simplified = ConverterBuilder(toSimplified);
 /** Turns a text into another script; what OpenCC does not know stays. */
 export type Convert = (text: string) => string;
 
+const toTraditionalBy = new Map<string, Convert>();
+
 /** OpenCC from Simplified, by phrases and characters, to plain Traditional or as Taiwan or Hong Kong spells it. */
 export function traditionalConverter(to: 't' | 'tw' | 'hk'): Convert {
-  return aroundDescriptions(traditional({ from: 'cn', to }));
+  // Its tables take some 40 MB and half a second each time that they are read.
+  const convert = toTraditionalBy.get(to) ?? aroundDescriptions(traditional({ from: 'cn', to }));
+  toTraditionalBy.set(to, convert);
+  return convert;
+}
+
+/** OpenCC from plain Traditional to the characters that Taiwan or Hong Kong writes: its small tables alone. */
+export function variantConverter(to: 'tw' | 'hk'): Convert {
+  return aroundDescriptions(traditional({ from: 't', to }));
 }
 
 /** OpenCC to Simplified, by phrases and characters, from Traditional as Taiwan or Hong Kong spells it. */

@@ -1,12 +1,10 @@
 import { byItself, outsidePhrases } from './lone-characters.ts';
-import { type Convert, simplifiedPhrases, traditionalConverter } from './opencc.ts';
+import { type Convert, simplifiedPhrases, traditionalConverter, variantConverter } from './opencc.ts';
 import { OWN_PHRASES, type ScriptPiece, scriptPieces } from './script-pieces.ts';
 import type { Span } from './sentences.ts';
 
 /** Whose standard Traditional characters follow: 裡 麵 著 in Taiwan, 裏 麪 着 in Hong Kong. */
 export type TraditionalStandard = 'tw' | 'hk';
-
-const converters = new Map<TraditionalStandard, Convert>();
 
 /**
  * Writes a Simplified text in Traditional characters, one for each, words as Taiwan or Hong Kong spells them.
@@ -25,8 +23,7 @@ export function traditionalCharacters(
   standard: TraditionalStandard,
   names: readonly string[] = [],
 ): string[] {
-  const convert = converters.get(standard) ?? traditionalConverter(standard);
-  converters.set(standard, convert);
+  const convert = converterTo(standard);
   const pieces = scriptPieces(text);
   const written = new Map<number, string>();
   for (const [index, piece] of pieces.entries()) {
@@ -44,6 +41,18 @@ export function traditionalCharacters(
     }
   }
   return [...written.values()];
+}
+
+const converters = new Map<TraditionalStandard, Convert>();
+
+/** For one phrase or character: then OpenCC’s way over plain Traditional, whose tables are read anyhow, is its way at once. */
+function converterTo(standard: TraditionalStandard): Convert {
+  const known = converters.get(standard);
+  if (known !== undefined) return known;
+  const [plain, variants] = [traditionalConverter('t'), variantConverter(standard)];
+  const convert: Convert = (piece) => variants(plain(piece));
+  converters.set(standard, convert);
+  return convert;
 }
 
 function spell(simplified: string, { kind }: ScriptPiece, single: () => string, convert: Convert): string[] {
