@@ -51,7 +51,8 @@ export const quote = defineCommand({
     const { passage, article } = invocation.options;
     const visibility = visibilityOf(invocation.options.private);
     const places = placesIn(passage);
-    if (places.length === 0) return quoteWords(passage, article, visibility, invocation);
+    const areWords = places.length === 0 || isFigureOf(invocation.library.articles, passage, places);
+    if (areWords) return quoteWords(passage, article, visibility, invocation);
     const ranges = places.map((place) =>
       rangeOf(requireArticle(place.articleId ?? article, invocation), place, passage, invocation),
     );
@@ -64,6 +65,13 @@ function placesIn(passage: string): readonly TypedPlace[] {
   const places = parsePlaces(passage);
   const first = /^\S*[§¶]\S*/.exec(passage)?.[0];
   return places.length > 0 || first === undefined ? places : parsePlaces(first);
+}
+
+/** Whether 12.5 is no address of any article, but a figure that one has. */
+function isFigureOf(articles: readonly Article[], passage: string, places: readonly TypedPlace[]): boolean {
+  if (!/^\d{1,4}[.,]\d{1,4}$/.test(passage)) return false;
+  const isAddress = articles.some((article) => places.some(({ from }) => !('missing' in locate(article, from))));
+  return !isAddress && findVerbatim(passage, articles).length > 0;
 }
 
 /** The range in document order; a whole section as its first to its last paragraph. */

@@ -28,7 +28,9 @@ function fromAddresses(store: PassageStore, question: Question, scope: Scope): A
   const found = addressed(store, question, scope);
   if (found === undefined) return undefined;
   const { passages, section } = found;
-  return { ...certain(question, passages.slice(0, limitOf(scope))), ...(section !== undefined && { section }) };
+  const answer = certain(question, passages.slice(0, limitOf(scope)));
+  if (section !== undefined) return { ...answer, section };
+  return passages.length > 1 ? { ...answer, places: true } : answer;
 }
 
 /** Questions about an article itself: who edited it, what it is about. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createLibrary } from '../../src/library/open.ts';
 import { blocks, noticeOf, one, paragraph, quotedIn, run, seed, two } from './run.ts';
 
 const LAST = seed.sections.at(-1);
@@ -49,6 +50,13 @@ describe('quote', () => {
     expect(addressesIn(reply)).toEqual(['§3¶1', '§2¶4', '§2¶5']);
     const cited = blocks(reply, 'citation')[0]?.text ?? '';
     expect(quotedIn(await run('quote', { passage: cited }))).toEqual(quotedIn(reply));
+  });
+
+  it('quotes a figure that no article has as an address', async () => {
+    const sections = [{ number: 0, heading: null, paragraphs: ['水位涨了。', '水位升高12.5米。'] }];
+    const library = createLibrary([{ ...seed, id: 'river', hash: 'eeee', sections }]);
+    expect(quotedIn(await run('quote', { passage: '12.5' }, 'zh-CN', library))).toEqual(['水位升高12.5米。']);
+    expect(noticeOf(await run('quote', { passage: '12.6' }, 'zh-CN', library))).toContain('共 2 段');
   });
 
   it('quotes over the edge of a section', async () => {
@@ -129,6 +137,14 @@ describe('ask', () => {
     }
     expect(blocks(await run('ask', { question: '§1' }), 'heading')[0]?.address).toBe('§1');
     expect(quotedIn(await run('ask', { question: '最后一段' }))).toEqual([LAST?.paragraphs.at(-1)]);
+  });
+
+  it('shows what is at several addresses, in order, in the reader’s script', async () => {
+    expect(quotedIn(await run('ask', { question: '2.4和2.6' }))).toEqual([paragraph(2, 4), paragraph(2, 6)]);
+    const reply = await run('ask', { question: '2.6, 2.4' }, 'zh-TW');
+    expect(addressesIn(reply)).toEqual(['§2¶6', '§2¶4']);
+    expect(blocks(reply, 'quotation')[0]?.converted).toBe(true);
+    expect(blocks(reply, 'citation')[0]?.text).toContain('· §2¶6、§2¶4');
   });
 
   it('takes no figure of a question for an address', async () => {

@@ -7,6 +7,7 @@ import { aboutActions, whichArticleCard } from './about.ts';
 import { closestCard, closestNotice } from './closest.ts';
 import { citation, forReader, isConverted, quoteFacts, shownAddress, shownTo, targetOf } from './parts.ts';
 import { passageCard } from './passage.ts';
+import { placesCard } from './places.ts';
 import { sectionCard } from './section.ts';
 import { offTopicCard, starterCard, toTheBotCard } from './starters.ts';
 
@@ -25,6 +26,7 @@ export function answerCard(answer: Answer, visibility: Reply['visibility'], cont
   const { passage, sentence } = best;
   const section = passage.article.sections.find(({ number }) => number === answer.section);
   if (section !== undefined) return sectionCard(passage.article, section, 0, visibility, context);
+  if (answer.places === true && isOfOne(answer.passages)) return placesCard(answer.passages, visibility, context);
   const choices = alsoIn(others, context);
   if (isFactsLine(passage)) return { ...factsAnswer(best, visibility, context), choices };
   return passageCard(passage.article, passage, { highlight: sentence, visibility, choices }, context);
@@ -43,6 +45,10 @@ function factsAnswer(found: FoundPassage, visibility: Reply['visibility'], conte
     actions: aboutActions(article, context),
     choices: [],
   };
+}
+
+function isOfOne(found: readonly FoundPassage[]): boolean {
+  return new Set(found.map(({ passage }) => passage.article)).size === 1;
 }
 
 function alsoIn(others: readonly FoundPassage[], context: Context): Choice[] {
