@@ -74,7 +74,8 @@ export function stepsFrom(units: readonly Unit[], { unit, inside }: Place, mayLo
   const undamaged = { character: here.character, next, damage: here.gloss === undefined ? 0 : READ_OTHERWISE };
   if (here.isCut === true) return [undamaged, ...splitSteps(units, { unit, inside })];
   if (!mayLose(unit)) return [undamaged];
-  if (isRemnantOfStop(units, unit)) return [undamaged, { character: STOP.character, next, damage: LEFT_OVER }];
+  if (isRemnantOfStop(units, unit))
+    return [undamaged, { ...STOP_GUESS, next, damage: LEFT_OVER, isSigned: true, mayBeOfFigure: false }];
   return [undamaged, ...lossSteps(here, unit), ...replacedLeadSteps(units, unit)];
 }
 
@@ -126,7 +127,7 @@ export function isRemnantOfStop(units: readonly Unit[], unit: number): boolean {
   const before = units[unit - 1]?.character ?? '';
   if (!SENTENCE_END.test(before)) return false;
   if (next === undefined) return true;
-  if (isUnit(before) || isNumeral(before)) return false;
+  if (isUnit(before) || isNumeral(before) || isAmidSentence(units, unit)) return false;
   return (next.character < '\x7f' && SENTENCE_START.test(next.character)) || isYearAt(units, unit + 1);
 }
 
@@ -161,7 +162,7 @@ function lossesBefore(lead: number, isNarrowed: boolean): readonly Loss[] {
     ];
     // Which of its bytes a character lost is not known: the other one may be of a figure.
     const mayBeOfFigure = steps.some(({ character }) => OF_FIGURES.has(character));
-    known = steps.map((step) => ({ ...step, mayBeOfFigure, ...(lead === WIDE_LEAD && { mayBeDigit: true }) }));
+    known = steps.map((step) => ({ ...step, mayBeOfFigure, ...(lead === WIDE_LEAD && { mayBeWide: true }) }));
     losses.set(key, known);
   }
   return known;

@@ -119,8 +119,8 @@ export interface Step {
   readonly isSigned?: boolean;
   /** Of a guess: whether something of a figure has the byte that is left. */
   readonly mayBeOfFigure?: boolean;
-  /** Of a guess: whether the byte that is left may be the first of a full-width digit. */
-  readonly mayBeDigit?: boolean;
+  /** Of a guess: whether the byte that is left may be the first of full-width ASCII, of digits and commas. */
+  readonly mayBeWide?: boolean;
   /** Whether an ASCII character that stood behind it may be gone, digits among them. */
   readonly mayHide?: boolean;
 }

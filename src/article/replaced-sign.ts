@@ -8,7 +8,8 @@ const SIGNS = new RegExp(`[?${UNREADABLE}][，。；：、！？（][?${UNREADAB
 const MARK_IN_FIGURE = /(?<=[\p{Script=Han}，。；：！？、])\?(?=[\d.])/gu;
 /** How far before a mark the question that it ends is looked for. */
 const CLAUSE = 30;
-const ASKS = /[吗嗎呢么麼什甚谁誰哪几幾怎何否吧嘛啥孰岂豈]|多少|是不是|有没有|有沒有|能不能|会不会|會不會/;
+const ASKS =
+  /[吗嗎呢么麼什甚谁誰哪几幾怎何否吧嘛啥孰岂豈]|多[少久大远遠长長高]|是不是|有没有|有沒有|能不能|会不会|會不會/;
 const YEAR_LENGTH = 5;
 
 /**

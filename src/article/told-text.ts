@@ -1,6 +1,6 @@
 import { besideFigures } from './beside-figures.ts';
-import { isDoubtful, NEAR_FIGURE, type Weighed } from './doubt.ts';
-import { endsWithNumber, isFigure, isUnit } from './figures.ts';
+import { isDoubtful, isDoubtfulAsItStands, NEAR_FIGURE, type Weighed } from './doubt.ts';
+import { isFigure, isNumeral, isUnit } from './figures.ts';
 import { isUndamaged } from './likeliest-text.ts';
 import type { Unit } from './line-units.ts';
 import type { Change } from './revision.ts';
@@ -34,6 +34,7 @@ function hasWideDigit({ step }: Weighed): boolean {
 export function changesOf(standing: ReadLine, reading: readonly Weighed[]): Change[] {
   const line = { ...standing, hasWideDigits: standing.hasWideDigits || reading.some(hasWideDigit) };
   const { units, offsets } = line;
+  const told = toldSteps(line, reading);
   const changes: Change[] = [];
   // What a gloss in the line tells is no guess, and nothing beside it was lost.
   const exact = new Set<Change>();
@@ -41,7 +42,7 @@ export function changesOf(standing: ReadLine, reading: readonly Weighed[]): Chan
   for (const [at, weighed] of reading.entries()) {
     const { step } = weighed;
     if (run === undefined && isUndamaged(units, step)) {
-      if (isOfDoubtfulFigure(line, reading, at)) {
+      if (told[at] === false) {
         const { unit } = step.from;
         changes.push({ start: offsets[unit] ?? 0, end: offsets[unit + 1] ?? 0, to: UNREADABLE });
       }
@@ -49,7 +50,8 @@ export function changesOf(standing: ReadLine, reading: readonly Weighed[]): Chan
     }
     run ??= { start: step.from.unit, to: '', isExact: false };
     run.isExact ||= units[step.from.unit]?.isCut === true && !step.from.inside;
-    run.to = joined(run.to, printed(line, reading, at));
+    run.to = joined(run.to, told[at] === false ? UNREADABLE : step.character);
+    if (step.mayHide === true) run.to = joined(run.to, UNREADABLE);
     if (step.next.inside) continue;
     run.to = withoutPartsOfFigures(run.to, units[run.start - 1]?.character, units[step.next.unit]?.character);
     const kept = commonPrefix(units.slice(run.start, step.next.unit), run.to);
@@ -69,39 +71,71 @@ export function changesOf(standing: ReadLine, reading: readonly Weighed[]): Chan
   });
 }
 
-/** Whether what stands right behind or before a digit, and was not read otherwise, may well have been: 10辍� is what is left of 10年。 */
-function isOfDoubtfulFigure({ units }: ReadLine, reading: readonly Weighed[], at: number): boolean {
-  const weighed = reading[at];
-  if (weighed === undefined || isFigure(weighed.step.character)) return false;
-  const { unit } = weighed.step.from;
-  const isBeside = [unit - 1, unit + 1].some(
-    (beside) => isFigure(units[beside]?.character ?? '') && units[beside]?.character !== ',',
-  );
-  return isBeside && weighed.margin < NEAR_FIGURE;
+/** Whether what stands right behind or before a number, and was not read otherwise, may well have been: 10辍� is what is left of 10年。 */
+function isOfDoubtfulFigure({ units }: ReadLine, { step, margin }: Weighed): boolean {
+  if (isFigure(step.character)) return false;
+  const { unit } = step.from;
+  const isBeside = [unit - 1, unit + 1].some((at) => {
+    const beside = units[at]?.character ?? '';
+    return beside !== ',' && (isFigure(beside) || isNumeral(beside));
+  });
+  return isBeside && margin < NEAR_FIGURE;
 }
 
-function printed({ units, hasWideDigits }: ReadLine, reading: readonly Weighed[], at: number): string {
+function isTold({ units, hasWideDigits }: ReadLine, reading: readonly Weighed[], at: number): boolean {
   const weighed = reading[at];
-  if (weighed === undefined) return '';
-  const { character, mayHide, next } = weighed.step;
-  const before = reading[at - 1]?.step.character ?? '';
-  const after = reading[at + 1]?.step.character ?? units[next.unit]?.character ?? '';
-  const isBehindNumber = endsWithNumber(textBefore(units, reading, at));
-  const isTold =
-    !isDoubtful(weighed, { before, after, isBehindNumber, hasWideDigits }) ||
-    (next.unit === units.length && closes(units, reading, at));
-  return joined(isTold ? character : UNREADABLE, mayHide === true ? UNREADABLE : '');
+  if (weighed === undefined) return false;
+  const around = {
+    before: textBefore(units, reading, at),
+    after: textBehind(units, reading, at),
+    hasWideDigits,
+  };
+  return !isDoubtful(weighed, around);
 }
 
-/** As far before a place of a reading as a number can matter to it. */
+/** Read with the first byte of a mark for its second, the last character of a line is another one than it was. */
+const LEADS_OF_MARKS: readonly (number | undefined)[] = [0xa1, 0xa3];
+
+/** Of each character of a reading whether it is printed; there is a sign for the others. */
+function toldSteps(line: ReadLine, reading: readonly Weighed[]): boolean[] {
+  const { units } = line;
+  const told: boolean[] = [];
+  for (const [at, weighed] of reading.entries()) {
+    const { character, isGuess, isSigned = false, from } = weighed.step;
+    if (isUndamaged(units, weighed.step)) {
+      told.push(!isDoubtfulAsItStands(weighed) && !isOfDoubtfulFigure(line, weighed));
+      continue;
+    }
+    const closesLine = weighed.step.next.unit === units.length && told[at - 1] !== false && closes(units, reading, at);
+    told.push(closesLine || isTold(line, reading, at));
+    const before = reading[at - 1];
+    if (character !== '。' || isGuess !== true || before === undefined) continue;
+    if (!isUndamaged(units, before.step)) continue;
+    const isShifted = before.wordLength === 1 && LEADS_OF_MARKS.includes(units[from.unit - 1]?.pair?.trail);
+    // Software that looks for marks in the bytes of a stop leaves no sign.
+    if (isShifted && isSigned) told[at - 1] = false;
+    if (told[at - 1] === false) told[at] = false;
+  }
+  return told;
+}
+
+/** As far before a place of a reading as anything can matter to it. */
 function textBefore(units: readonly Unit[], reading: readonly Weighed[], at: number): string {
   const first = reading[0]?.step.from.unit ?? 0;
-  const read = reading.slice(Math.max(0, at - NEAR), at).map(({ step }) => step.character);
-  const standing = units.slice(Math.max(0, first - NEAR), first).map(({ character }) => character);
-  return [...standing, ...read].slice(-NEAR).join('');
+  const read = reading.slice(Math.max(0, at - BEFORE), at).map(({ step }) => step.character);
+  const standing = units.slice(Math.max(0, first - BEFORE), first).map(({ character }) => character);
+  return [...standing, ...read].slice(-BEFORE).join('');
 }
 /** Characters. */
-const NEAR = 6;
+const BEFORE = 30;
+
+function textBehind(units: readonly Unit[], reading: readonly Weighed[], at: number): string {
+  const last = reading.at(-1)?.step.next.unit ?? units.length;
+  const read = reading.slice(at + 1, at + 1 + BEHIND).map(({ step }) => step.character);
+  const standing = units.slice(last, last + BEHIND).map(({ character }) => character);
+  return [...read, ...standing].slice(0, BEHIND).join('');
+}
+const BEHIND = 4;
 
 const OPENING: Readonly<Record<string, string>> = {
   '”': '“',
