@@ -86,6 +86,19 @@ const answerLine = z.strictObject({
   summary: z.array(z.string()),
 });
 
+// First: what it keeps of the articles need not be read again.
+describe('start', () => {
+  it('answers each line of a pipe and ends with it', async () => {
+    const input = '马翠芳管多少户？\n/section 2\n/quote 2.1\n/about\n/nonsense\n';
+    const { code, lines, complaints } = await wenzhai(['--locale', 'zh-CN'], input);
+    expect(code).toBe(0);
+    expect(complaints).toEqual([]);
+    const said = lines.join('\n');
+    for (const expected of ['§2¶1', '本节摘要', '责编', 'nonsense']) expect(said).toContain(expected);
+    expect(said).not.toContain('\u001b[');
+  });
+});
+
 describe('ask --json', () => {
   it('answers line by line, as many lines as came in', async () => {
     const { code, lines } = await wenzhai(
@@ -156,17 +169,7 @@ describe('article', () => {
   });
 });
 
-describe('start', () => {
-  it('answers each line of a pipe and ends with it', async () => {
-    const input = '马翠芳管多少户？\n/section 2\n/quote 2.1\n/about\n/nonsense\n';
-    const { code, lines, complaints } = await wenzhai(['--locale', 'zh-CN'], input);
-    expect(code).toBe(0);
-    expect(complaints).toEqual([]);
-    const said = lines.join('\n');
-    for (const expected of ['§2¶1', '本节摘要', '责编', 'nonsense']) expect(said).toContain(expected);
-    expect(said).not.toContain('\u001b[');
-  });
-
+describe('any mode', () => {
   it('shows no command a mistake of the operator as a stack', async () => {
     const cases: [string[], Record<string, string>, number][] = [
       [['--discord'], {}, 2],
