@@ -12,9 +12,10 @@ const MAX_CREDITS = 80;
 const BUTTON =
   /(?<=[。!?”』」)…]\s{0,4})(?:返回(?:搜狐|网易|腾讯|新浪|凤凰|[^\s。,]{2,4}网)[^。]{0,12}|(?:查看|阅读)(?:更多|原文|全文)|展开全文|收起)$/;
 
-/** 来源：江城晚报 于 2023-03-14 08:20 - 新闻取自各大媒体，并不代表本网立场！ and 责任编辑：张三 --版权所有，……: a notice behind facts. */
-const NOTICE =
-  /\s{0,4}[-–—]{1,3}\s{0,4}版权所有.{0,160}$|(?<=\s)(?:[-–—]{1,3}\s{0,4})?(?:(?:敬请注意|提示|声明|注)\s?:\s?)?新闻(?:取自|来自|观点|内容)[^。]{0,50}不代表[^。]{0,10}(?:立场|观点)[!。]?$/;
+/** 责任编辑：张三 --版权所有，……; 来源：江城晚报 于 2023-03-14 08:20 - 新闻取自各大媒体，并不代表本网立场！: a notice behind facts. */
+const OF_OWNERSHIP = /[-–—]{1,3}\s?版权所有/;
+const OF_OPINION = /(?<=\s)(?:(?:敬请注意|提示|声明|注)\s?:\s?)?新闻(?:取自|来自|观点|内容)/;
+const NO_OPINION = /不代表[^。]{0,10}(?:立场|观点)[!。]?$/;
 const MAX_WITH_NOTICE = 200;
 
 /**
@@ -22,12 +23,10 @@ const MAX_WITH_NOTICE = 200;
  * @returns the parts in order; together they cover the line but for white space.
  */
 export function splitCredits(line: Line, glosses: GlossContext): Line[] {
-  const notice = line.folded.length > MAX_WITH_NOTICE ? null : NOTICE.exec(line.folded);
-  if (notice !== null && notice.index > 0 && readFacts(line.folded.slice(0, notice.index)) !== undefined) {
-    return [
-      partOfPlain(line, 0, notice.index, glosses),
-      partOfPlain(line, notice.index, line.folded.length, glosses),
-    ].filter((part) => part !== undefined);
+  const notice = noticeAt(line.folded);
+  if (notice !== undefined) {
+    const parts = [partOfPlain(line, 0, notice, glosses), partOfPlain(line, notice, line.folded.length, glosses)];
+    return parts.filter((part) => part !== undefined);
   }
   const tail = Math.max(0, line.folded.length - MAX_CREDITS);
   const end = line.folded.slice(tail);
@@ -38,3 +37,12 @@ export function splitCredits(line: Line, glosses: GlossContext): Line[] {
   const parts = [partOfPlain(line, 0, start, glosses), partOfPlain(line, start, line.folded.length, glosses)];
   return parts.filter((part) => part !== undefined);
 }
+
+/** Where a notice begins behind facts; undefined where none does. */
+function noticeAt(folded: string): number | undefined {
+  if (folded.length > MAX_WITH_NOTICE) return undefined;
+  const opinion = NO_OPINION.test(folded.slice(-MAX_NO_OPINION)) ? OF_OPINION.exec(folded) : null;
+  const at = (OF_OWNERSHIP.exec(folded) ?? opinion)?.index ?? 0;
+  return at > 0 && readFacts(folded.slice(0, at)) !== undefined ? at : undefined;
+}
+const MAX_NO_OPINION = 20;

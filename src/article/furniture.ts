@@ -152,7 +152,9 @@ export const FURNITURE: readonly Furniture[] = [
   },
   {
     rule: 'buttons',
-    pattern: new RegExp(`^(?:[[【(]?\\s?(?:${BUTTON})\\s?[\\])】]?(?:[\\s|/·:,]+|(?=[[【(])|$|\\s*\\d+\\s*))+$`),
+    pattern: new RegExp(
+      `^(?:\\[ (?:${BUTTON}) \\]\\s?)+$|^(?:[[【(]?(?:${BUTTON})[\\])】]?(?:[\\s|/·:,]+|(?=[[【(])|$|\\s*\\d+\\s*))+$`,
+    ),
     reason: 'Words on buttons: print, close, comment, log in.',
     closes: true,
   },
@@ -229,8 +231,14 @@ export const FURNITURE: readonly Furniture[] = [
   },
   {
     rule: 'related-links',
+    pattern: /^◤[^◤◢]{2,12}◢$/,
+    reason: 'The same between corners.',
+    closes: true,
+  },
+  {
+    rule: 'related-links',
     pattern: new RegExp(
-      `^◤[^◤◢]{2,12}◢$|^[[【(■▲●◆>#*\\s-]*(?:${RELATED}|延伸\\s?·\\s?推荐|本周热门|本月热门|猜你喜欢|(?:你|您)(?:可能|也许)也?(?:想看|爱看|感兴趣)|同场加映|其他人也看|大家也在看|往期(?:精选|推荐|回顾|文章|精彩)|更多(?:[^\\s。,]{0,4})(?:新闻|报道|报导|文章|资讯)|友情链接|合作媒体|大家都在看|更多>|相关)(?:\\s*(?:>+|»|更多))?[\\]】)]?\\s*(?:[::].*)?$`,
+      `^[[【(■▲●◆>#*\\s-]*(?:${RELATED}|延伸\\s?·\\s?推荐|本周热门|本月热门|猜你喜欢|(?:你|您)(?:可能|也许)也?(?:想看|爱看|感兴趣)|同场加映|其他人也看|大家也在看|往期(?:精选|推荐|回顾|文章|精彩)|更多(?:[^\\s。,]{0,4})(?:新闻|报道|报导|文章|资讯)|友情链接|合作媒体|大家都在看|更多>|相关)(?:\\s*(?:>+|»|更多))?[\\]】)]?\\s*(?:[::].*)?$`,
     ),
     reason: 'Heads a list of other articles.',
     closes: true,
@@ -286,9 +294,15 @@ export const NOTICES: readonly Furniture[] = [
   {
     rule: 'copyright',
     pattern:
-      /[未非]经.{0,24}(?:许可|授权|同意|允许).{0,24}(?:转载|复制|使用|镜像|摘编|引用|不得)|(?:不|并不|不必然)代表(?:本|我).{0,8}(?:观点|立场)|(?:任何形式|任何方式).{0,4}(?:转载|复制).{0,12}(?:授权|许可)|严禁.{0,6}镜像|^凡(?:本[网站报]|注明).{0,40}(?:来源|作品|稿件)/,
+      /[未非]经.{0,24}(?:许可|授权|同意|允许).{0,24}(?:转载|复制|使用|镜像|摘编|引用|不得)|(?:不|并不|不必然)代表(?:本|我).{0,8}(?:观点|立场)|^凡(?:本[网站报]|注明).{0,40}(?:来源|作品|稿件)/,
     unless: /法院|法官|被告|原告|判决|起诉/,
     reason: 'What only such notices say: no copying without leave, not the site’s own opinion.',
+    closes: true,
+  },
+  {
+    rule: 'copyright',
+    pattern: /任何(?:形式|方式)的?(?:转载|复制)[^。]{0,12}(?:授权|许可)|严禁(?:建立)?镜像/,
+    reason: 'The same, of whatever kind of copy.',
     closes: true,
   },
   {

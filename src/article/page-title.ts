@@ -126,11 +126,21 @@ function isSecondLine(entry: LineKind): boolean {
 
 /** 灯亮到九点，／图书馆最热闹: a shorter line may be anything. */
 const BREAKS_OFF = /^.{4,30}[,、]$/;
-const OPENED = /[“「『《(][^”」』》)]*$/;
-const CLOSED = /^[^“「『《(]*[”」』》)]/;
+const OPENS = /[“「『《(]/;
+const CLOSES = /[”」』》)]/;
 
 function breaksOff(first: Line, second: Line): boolean {
-  return BREAKS_OFF.test(first.folded) || (OPENED.test(first.folded) && CLOSED.test(second.folded));
+  return BREAKS_OFF.test(first.folded) || (stillOpen(first.folded) === 1 && stillOpen(second.folded) === -1);
+}
+
+/** How many quotations and brackets a text leaves open; below 0 where it closes some that it did not open. */
+function stillOpen(text: string): number {
+  let open = 0;
+  for (const sign of text) {
+    if (OPENS.test(sign)) open += 1;
+    else if (CLOSES.test(sign)) open -= 1;
+  }
+  return open;
 }
 
 /** Two lines as one, to be compared: its offsets are those of the first line, as far as that goes. */
