@@ -1,4 +1,4 @@
-import { bylineAt, editorsOf, withPlainBars, writersOf } from './bylines/bylines.ts';
+import { bylineAt, bylineOfLine, editorsOf, withPlainBars, writersOf } from './bylines/bylines.ts';
 import { readDispatch } from './bylines/dispatch.ts';
 import type { LoneByline } from './bylines/lone-line.ts';
 import { isChannel, isPublisher } from './bylines/publishers.ts';
@@ -69,7 +69,7 @@ export function readFields(line: string): readonly Field[] | undefined {
 export function readFacts(line: string): Facts | undefined {
   if (line.length > MAX_LINE) return undefined;
   const folded = withPlainBars(line);
-  const whole = readForwarded(folded) ?? readDispatchAlone(folded);
+  const whole = readForwarded(folded) ?? readDispatchAlone(folded) ?? readDesk(folded);
   if (whole !== undefined) return { fields: named(whole, folded), isLoose: false };
   const dates = findDates(folded);
   const reads: Read[] = [];
@@ -118,6 +118,14 @@ function readDispatchAlone(folded: string): Field[] | undefined {
     ...(iso === undefined ? [] : [{ kind: 'published' as const, start: 0, end: folded.length, iso }]),
     ...(first && last ? [{ kind: 'author' as const, start: first.start, end: last.end, names }] : []),
   ];
+}
+
+/** 财经中心／张三报导: the desk of a broadcaster with the name of who reported. */
+const OF_A_DESK = /^[([〔【]?\p{Script=Han}{2,6}(?:中心|新闻部)\s?[/|]/u;
+
+function readDesk(folded: string): Field[] | undefined {
+  const byline = OF_A_DESK.test(folded) ? bylineOfLine(folded) : undefined;
+  return byline && fieldsOfByline(byline);
 }
 
 /** Fields with the names that they hold. */

@@ -107,6 +107,7 @@ export const FURNITURE: readonly Furniture[] = [
     pattern:
       /^.{0,6}(?:新闻部|要闻部|专副刊部|记者站)$|^[([〔【]?.{2,6}(?:中心|新闻)\s?[/|]\s?.{0,6}报[道导][)\]〕】]?$/,
     reason: 'The desk that made the article.',
+    mayTellFacts: true,
   },
   {
     rule: 'greeting',
