@@ -44,7 +44,9 @@ export function parseText(file: FileText, id: string): Article {
   const sections = divide(
     page.body.map((line) => {
       const heading = file.evidence.get(line.at)?.heading;
-      const isMarked = heading === true || hasHeadingMark(line.text);
+      // In a piece of a program it is none.
+      const isComment = heading === false && line.text.startsWith('#');
+      const isMarked = heading === true || (!isComment && hasHeadingMark(line.text));
       return { text: textOf(line) ?? '', isMarked, isUnlikely: heading === false || page.captions.has(line) };
     }),
   );

@@ -14,7 +14,7 @@ export interface Paragraph {
   readonly note?: string;
 }
 
-const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+export const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const STYLES = { Title: 'Title', Heading1: 'heading 1', Heading2: 'heading 2', Chinese2: '标题 2', Small: '小标题' };
 
 /** A Word document with these paragraphs, rows of a table as lists of cells. */
@@ -32,10 +32,13 @@ export function packed({
   body,
   notes = [],
   before = '',
+  more = {},
 }: {
   body: string;
   notes?: readonly string[];
   before?: string;
+  /** Other parts, by name. */
+  more?: Readonly<Record<string, string>>;
 }): Uint8Array {
   const styles = Object.entries(STYLES).map(
     ([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`,
@@ -54,6 +57,7 @@ export function packed({
     'word/footnotes.xml': `<?xml version="1.0"?><w:footnotes ${NAMESPACE}>${footnotes.join('')}</w:footnotes>`,
     'word/document.xml': `<?xml version="1.0"?>${before}<w:document ${NAMESPACE}><w:body>${body}</w:body></w:document>`,
     'word/media/image1.png': 'no picture',
+    ...more,
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }

@@ -1,6 +1,10 @@
+import { CONTENTS } from '../html/printed-lines.ts';
+import { officialHead } from '../official-head.ts';
+
 /** How the styles of a document, and the looks that stand for a style, become elements. */
 export const LOOKS: readonly string[] & string[] = [
   "p[style-name='wenzhai title'] => h1:fresh",
+  `p[style-name='wenzhai contents'] => p.${CONTENTS}:fresh`,
   ...[1, 2, 3, 4, 5].map((level) => `p[style-name='wenzhai heading ${level}'] => h${level + 1}:fresh`),
 ];
 
@@ -32,6 +36,10 @@ const HEADING_STYLE = /^(?:heading|标题|標題)\s?([1-5])/i;
 const SUBHEADING_STYLE = /小标题|小標題|[一二三]级标题|subheading/i;
 /** The face that Chinese documents set headings in, where the text is in another. */
 const HEADING_FONT = /黑体|SimHei|Heiti|小标宋/i;
+/** The face of second headings in official documents, where the text is in another; elsewhere quotations have it. */
+const SUBHEADING_FONT = /楷体|KaiTi/i;
+const NUMBERED = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
+const CONTENTS_STYLE = /^(?:toc\s?\d|toc heading|目录)/i;
 const MAX_HEADING = 40;
 const MAX_TITLE = 60;
 const ENDS_SENTENCE = /[。！!；;，,、…][”"’」』）)]*$/;
@@ -45,9 +53,16 @@ const USUAL_SIZE = 12;
 
 /** Gives styles to paragraphs that have none and look like headings, and one name to the styles that mean the same. */
 export function withLooks(document: Part): Part {
-  const looks = paragraphsOf(document)
+  const all = paragraphsOf(document)
     .map(lookOf)
     .filter(({ text }) => text !== '');
+  const isContents = ({ paragraph, text }: Look, at: number) =>
+    CONTENTS_STYLE.test(paragraph.styleName ?? '') ||
+    (/^目\s{0,6}[录錄次]$/.test(text) && CONTENTS_STYLE.test(all[at + 1]?.paragraph.styleName ?? ''));
+  const contents = new Set(all.filter(isContents));
+  for (const { paragraph } of contents) setStyle(paragraph, 'wenzhai contents');
+  const head = officialHead(all.map(({ text }) => text));
+  const looks = all.filter((look, at) => !contents.has(look) && !head.has(at));
   const body = usual(looks);
   const isLarger = ({ size = body.size }: Look, by: number) => size >= body.size + by;
   const title = looks.slice(0, TITLE_WITHIN).find((look, at) => isTitle(look, at, isLarger));
@@ -75,7 +90,8 @@ function isTitle(look: Look, at: number, isLarger: IsLarger): boolean {
 function isHeadingByLook(look: Look, bodyFont: string | undefined, isLarger: IsLarger): boolean {
   const { text, isBold, font = '' } = look;
   if (text.length > MAX_HEADING || ENDS_SENTENCE.test(text)) return false;
-  const hasFont = HEADING_FONT.test(font) && !HEADING_FONT.test(bodyFont ?? '');
+  const isFace = (face: RegExp) => face.test(font) && !face.test(bodyFont ?? '');
+  const hasFont = isFace(HEADING_FONT) || (isFace(SUBHEADING_FONT) && NUMBERED.test(text));
   return isBold || hasFont || isLarger(look, LARGER);
 }
 

@@ -10,6 +10,8 @@ const EXCLAIMS = /^[^。！!；;]{2,40}[！!]$/;
 const MAX_SHARE = 0.5;
 const MAX_CAPTION = 60;
 const NEVER: readonly Setting[] = ['row', 'caption', 'quote', 'code'];
+/** Only where they stand out. */
+const HARDLY: readonly Setting[] = ['item', 'cell'];
 /** A sign at the edge may have been left out. */
 const MIN_BOLD = 0.7;
 /** Counts the parts, and heads none. */
@@ -72,7 +74,7 @@ function mayHead({ text, settings, linked, level }: VisibleLine, isSaid = level 
 }
 
 function isNever({ settings, isBelowPicture, text }: VisibleLine): boolean {
-  if (NEVER.some((setting) => settings.has(setting))) return true;
+  if ([...NEVER, ...HARDLY].some((setting) => settings.has(setting))) return true;
   return NUMBER.test(text) || (isBelowPicture && text.length <= MAX_CAPTION);
 }
 

@@ -3,7 +3,7 @@ import { withoutEdges } from '../../article/lines.ts';
 import { attribute, childrenOf, type Element, isElement, type Node, textOf } from './tree.ts';
 
 /** What a line is inside of. */
-export type Setting = 'caption' | 'quote' | 'row' | 'item' | 'code' | 'navigation';
+export type Setting = 'caption' | 'quote' | 'row' | 'cell' | 'item' | 'code' | 'navigation';
 
 /** A line as a person sees it on the page. */
 export interface VisibleLine {
@@ -111,9 +111,18 @@ function setElement(node: Element, place: Place, page: Typesetter): void {
   } else {
     page.breakLine();
     if (page.isPrinted && tagName === 'li') page.addNumber(numberOf(node));
-    setAll(node.childNodes, inside, page);
+    setAll(node.childNodes, page.isPrinted && isOfTable(node) ? withSetting(inside, 'cell') : inside, page);
     page.breakLine();
   }
+}
+
+/** A row with more in its cells than words; a table of one cell is a frame. */
+function isOfTable({ tagName, childNodes }: Element): boolean {
+  return tagName === 'tr' && childNodes.filter(isElement).length > 1;
+}
+
+function withSetting(place: Place, setting: Setting): Place {
+  return { ...place, settings: new Set([...place.settings, setting]) };
 }
 
 /** Of an item in a numbered list. */
@@ -130,7 +139,7 @@ function setAll(nodes: readonly Node[], place: Place, page: Typesetter): void {
 
 /** The cells of a row stand on one line. */
 function setRow(row: Element, place: Place, page: Typesetter): void {
-  const inside: Place = { ...place, settings: new Set([...place.settings, 'row']) };
+  const inside = withSetting(place, 'row');
   for (const [at, cell] of row.childNodes.filter(isElement).entries()) {
     if (at > 0) page.addCellGap();
     setCell(cell, { ...inside, element: cell }, page);
