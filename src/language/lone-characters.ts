@@ -45,33 +45,40 @@ export function outsidePhrases(text: string, pieces: readonly ScriptPiece[], ind
     case '里':
       return isLocative(text, pieces, index) ? byItself(written, convert) : written;
     case '只':
-      return isWord && NUMERAL.test(before) ? '隻' : written;
+      return isWord && (NUMERAL.test(before) || /[\d十百千万][多余]$/.test(before)) ? '隻' : written;
     case '余':
       return isMore ? '餘' : written;
     case '钟':
-      return /[点分秒\d半刻]$/.test(before) ? '鐘' : '鍾';
+      return /[点分秒\d半刻修敲撞打挂大古座口警闹铜铁]$/.test(before) || /^[就又也声响]/.test(behind) ? '鐘' : '鍾';
     case '签':
       return '簽';
     case '冲':
       return isWord ? '衝' : '沖';
     case '并':
-      return behind.startsWith('州') ? written : byItself(written, convert);
+      return /^[过拢]/.test(behind) ? '併' : byItself(written, convert);
+    case '准':
+      return /[得很真太最更挺够]$/.test(before) || /^[时点头]/.test(behind) ? '準' : written;
+    case '系':
+      return /[没未]$/.test(before) || /^(?:安全|[好上紧着了绳带])/.test(behind) ? '繫' : byItself(written, convert);
     case '于':
       return isSurnameYu(before, behind) || isBehindPost(text, piece) ? written : byItself(written, convert);
     case '后':
       return isPlaceHou(before, behind) ? written : byItself(written, convert);
     case '干':
+      if (/^[茶料粉湿透]/.test(behind) || /[蜂笋鱼肉豆果菜菇枣薯桃杏虾]$/.test(before)) return '乾';
       return isInTaggedName(text, piece) ? written : byItself(written, convert);
     default:
       return byItself(written, convert);
   }
 }
 
-/** Whether 里 means inside: behind a word, and not in a name or a distance. */
+/** Whether 里 means inside: behind a word, and not in a name or a distance; or before 头, 屋. */
 function isLocative(text: string, pieces: readonly ScriptPiece[], index: number): boolean {
   const piece = pieces[index];
+  if (piece === undefined) return false;
+  if (/^[头屋侧层外]/.test(text.slice(piece.end, piece.end + 1))) return true;
   const before = pieces[index - 1];
-  if (piece === undefined || before === undefined) return false;
+  if (before === undefined) return false;
   const noun = text.slice(Math.min(before.word.start, before.start), before.end);
   if (/[》”」』）)]$/.test(noun)) return true;
   if (!HAN.test(noun.slice(-1)) || /[余多]$|^[零一二三四五六七八九十百千万亿两几数]+$/.test(noun)) return false;
@@ -80,7 +87,9 @@ function isLocative(text: string, pieces: readonly ScriptPiece[], index: number)
   const behind = text.slice(piece.end, piece.end + 2);
   if (isForeign(text.slice(piece.word.start, piece.word.end)) || isForeign(behind, next)) return false;
   if (isForeign(text.slice(Math.max(0, piece.start - 2), piece.start) + behind)) return false;
-  return (noun.length > 1 || CONTAINERS.has(noun)) && !isInTaggedName(text, piece);
+  if (noun.length === 1 && !CONTAINERS.has(noun)) return false;
+  // 库里 may be somebody; 镇里, which the tagger takes for a place, is none.
+  return (noun.length === 1 && transliteratedShare(noun) === 0) || !isInTaggedName(text, piece);
 }
 const DOT = /^[·•・‧∙]$/;
 
@@ -89,9 +98,9 @@ function isForeign(run: string, first?: ScriptPiece): boolean {
   if (run.length < 2 || (first !== undefined && first.word.end - first.word.start > 1)) return false;
   return [...run].every((one) => transliteratedShare(one) === 1 || DOT.test(one));
 }
-/** Of one character, and no phrase with 里 in OpenCC's tables. */
+/** What has an inside in one character, beside those that OpenCC’s tables have a phrase of: 井里, 人里, 月里. */
 const CONTAINERS = new Set(
-  '井窑锅碗袋箱柜瓶盒桶兜包棚院屋洞河湖海池塘田地林山城县店厂校班队群圈网狱梦眼嘴口肚骨肉怀手心脑车船库仓炉缸盆杯壶笼窝巢缝堆会站馆楼房厅厨园村镇家省市区国书信报诗歌词话戏曲剧片月年天日季周注文',
+  '井窑锅碗袋箱柜瓶盒桶兜包棚院屋洞河湖海池塘田地林山城县店厂校班队群圈网狱梦眼嘴口肚骨肉怀手心脑车船库仓炉缸盆杯壶笼窝巢缝堆会站馆楼房厅厨园村镇家省市区国书信报诗歌词话戏曲剧片月年天日季周注文人户灰管罩沟舱团行港条泥孔铺间段章节篇本组科帮派党军营连排寨堡岛湾峡坡崖穴坑槽渠闸坝圃栏窖灶桌床被衣裤鞋帽帘帐盖篮筐篓匣夹册簿账线轨局所处署司矿庄号观庙寺祠墓坟棺宫殿府堂阁塔桥隧道巷街路舰艇机雨雪雾风烟火光影声画图像镜屏棋牌赛场盘碟汤粥饭菜酒茶药油水米豆果花草丛树根枝血皮牙舌喉胸腹腰掌伙类代世夜晚春夏秋冬旬批轮份件项句字题卷刊函课档案单表榜栈壳',
 );
 
 /** Whether the tagger takes what stands there for a name of two characters or more: 加布里埃尔. */

@@ -63,6 +63,14 @@ const NO_PHRASES = new Set(['并为', '并到', '并成', '云为', '复名', '�
 /** Beside those of OpenCC’s tables, which have no more than some of the years of reigns. */
 export const OWN_PHRASES: ReadonlyMap<string, string> = new Map([
   ['不准', '不准'],
+  ['说不准', '說不準'],
+  ['算不准', '算不準'],
+  ['拿不准', '拿不準'],
+  ['瞄不准', '瞄不準'],
+  ['看不准', '看不準'],
+  ['猜不准', '猜不準'],
+  ['吃不准', '吃不準'],
+  ['测不准', '測不準'],
   ['并州', '并州'],
   ['改制为', '改制為'],
   ['胡同', '胡同'],
