@@ -31,7 +31,7 @@ export interface OptionDefinition {
   /** The longest text, in characters. */
   readonly maxLength?: number;
   /** What the transport can suggest while the person types. */
-  readonly completes?: 'section' | 'passage' | 'article' | 'question';
+  readonly completes?: 'section' | 'passage' | 'article' | 'question' | 'kind' | 'named';
   /** Offered only where the library has several articles. */
   readonly onlyWithSeveralArticles?: boolean;
 }

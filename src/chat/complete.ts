@@ -1,12 +1,15 @@
 import { type Address, parsePlaces } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { locate } from '../article/located.ts';
+import { KINDS } from '../glance/entries.ts';
 import { fold } from '../language/fold.ts';
 import { findVerbatim } from '../verbatim/verbatim.ts';
 import { forReader, headingOf, shownAddress, shownSection } from './cards/parts.ts';
 import { addresses } from './cards/passage.ts';
 import type { Context, OptionDefinition } from './command.ts';
+import { entriesNamed } from './input/kinds.ts';
 import { starterQuestions } from './starters.ts';
+import { textsIn } from './texts/texts.ts';
 
 /** Something to pick while typing: what is shown, and what is sent. Sending the label works as well. */
 export interface Completion {
@@ -19,6 +22,8 @@ const MOST = 25;
 const LONGEST_LABEL = 100;
 /** Typing is answered at every key: a search costs milliseconds, so nothing longer is looked for. */
 const LONGEST_TYPED = 60;
+/** What an article names takes some hundredths of a second the first time. */
+const MOST_GLANCED = 3;
 
 /**
  * Suggestions for an option while somebody types, best first: exact, then beginning so,
@@ -42,6 +47,10 @@ export function complete(
       return distinct(passageCompletions(text, articles, context));
     case 'question':
       return distinct(questionCompletions(text, context));
+    case 'kind':
+      return distinct(kindCompletions(text, context));
+    case 'named':
+      return distinct(nameCompletions(text, articles, context));
     default:
       return [];
   }
@@ -153,6 +162,26 @@ function passagesAbout(text: string, articles: readonly Article[], context: Cont
     .flatMap(({ passage }) =>
       articles.includes(passage.article) ? [{ article: passage.article, address: passage }] : [],
     );
+}
+
+function kindCompletions(text: string, { locale }: Context): Completion[] {
+  const kinds = KINDS.map((kind) => ({
+    label: textsIn(locale).labels[kind],
+    value: kind,
+    text: textsIn(locale).labels[kind],
+  }));
+  return byMatch(kinds, text);
+}
+
+/** Who and what the articles name, the first ones first; of a large library the first articles' alone, which is a key's time. */
+function nameCompletions(text: string, articles: readonly Article[], context: Context): Completion[] {
+  return articles.slice(0, MOST_GLANCED).flatMap((article) =>
+    entriesNamed(text, article).map((entry) => {
+      const label = forReader(entry.text, article, context);
+      const note = forReader(entry.note, article, context);
+      return { label: note === '' ? label : `${label} ${note}`, value: entry.text };
+    }),
+  );
 }
 
 function questionCompletions(text: string, context: Context): Completion[] {

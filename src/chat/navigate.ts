@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { splitSentences } from '../language/sentences.ts';
+import { glancePlace } from './cards/glance.ts';
 import { addresses, passageCard } from './cards/passage.ts';
 import { order, quoteCard } from './cards/quote.ts';
 import { contentsCard, sectionCard } from './cards/section.ts';
@@ -24,6 +25,7 @@ function shownAt(way: Way, target: Target, context: Context): Reply {
   const article = context.library.articles.find(({ id }) => id === target.articleId);
   if (article === undefined || article.hash !== target.hash) return staleReply(context.locale);
   if (way === 'contents') return contentsCard(article, 'public', context);
+  if (way === 'glance') return glancePlace(article, target, context) ?? staleReply(context.locale);
   const section = article.sections.find(({ number }) => number === target.address.section);
   if (section === undefined) return staleReply(context.locale);
   const visibility = way === 'copy' ? 'private' : 'public';

@@ -63,7 +63,7 @@ export interface Quotation {
 export interface QuotedParagraph {
   /** As people see it: `§2¶4`, or `jinchang§2¶4` with several articles. */
   readonly address: string;
-  /** The pieces in order, joined they are the paragraph, or of what comes closest and of one answer among several a part of it; a renderer may drop whole sentences, never part of one. */
+  /** The pieces in order, joined they are the paragraph, or of what comes closest, of one answer among several and of all about somebody a part of it; a renderer may drop whole sentences, never part of one. */
   readonly sentences: readonly QuotedSentence[];
 }
 
@@ -89,18 +89,19 @@ export interface SummaryBlock {
   readonly sentences: readonly { readonly text: string; readonly address: string; readonly target?: Target }[];
 }
 
-/** The table of contents, or the list of articles. */
+/** The table of contents, the list of articles, or what an article names. */
 export interface Contents {
   readonly kind: 'contents';
-  /** What the entries are: an article's sections, or articles, each of which has contents of its own. */
-  readonly of: 'sections' | 'articles';
+  /** What the entries are: an article's sections, or articles, each of which has contents of its own, or what is named, each at its place. */
+  readonly of: 'sections' | 'articles' | 'names';
   readonly entries: readonly ContentsEntry[];
 }
 
 export interface ContentsEntry {
+  /** Of what is named also at how many other places: `§2¶1 +2`. */
   readonly address: string;
   readonly heading: string;
-  /** `6 段 · 688 字` */
+  /** `6 段 · 688 字`; of what is named what the text says of it there, or nothing. */
   readonly size: string;
   readonly summary: readonly string[];
   /** What it opens, where a transport has a button for it. */
@@ -133,7 +134,7 @@ export interface Suggestions {
 /** A button. Where it leads is in the button, so that it works after a restart. */
 export type Action =
   | {
-      readonly kind: 'passage' | 'section' | 'contents' | 'copy' | 'post' | 'delete';
+      readonly kind: 'passage' | 'section' | 'contents' | 'glance' | 'copy' | 'post' | 'delete';
       readonly label: string;
       readonly target: Target;
       /** A way that ends here (◀ in the first passage) stays visible but cannot be taken. */
@@ -145,7 +146,7 @@ export type Action =
 
 /** A select: one of several ways to go on. */
 export interface Choice {
-  readonly kind: 'passage' | 'section' | 'contents';
+  readonly kind: 'passage' | 'section' | 'contents' | 'glance';
   readonly placeholder: string;
   readonly options: readonly { readonly label: string; readonly description?: string; readonly target: Target }[];
 }
@@ -156,8 +157,12 @@ export interface Target {
   readonly hash: string;
   /** A passage, or a section where `paragraph` is 0. */
   readonly address: Address;
-  /** For a section that is shown page by page: counted from 0. */
+  /** For what is shown page by page: counted from 0. */
   readonly page?: number;
+  /** For what an article names: which kind of it, by its place among the kinds. */
+  readonly glance?: number;
+  /** For all about somebody: where in the paragraph the name stands first, in UTF-16 units. */
+  readonly named?: number;
   /** For a quotation: how many paragraphs it has, from the address on. */
   readonly quoted?: number;
   /** For an answer: which of the passage's sentences answers, counted from 0. */

@@ -38,6 +38,11 @@ function renderBlock(block: Block, style: Style, convertedNote: string): string[
         ...block.sentences.flatMap(({ text, address }) => wrap([plain(`· ${text} `), ...faint(address)], INDENT)),
       ];
     case 'contents':
+      if (block.of === 'names') {
+        return block.entries.flatMap(({ address, heading, size }) =>
+          wrap([plain(`${heading}${size === '' ? '' : `  ${size}`}  `), ...faint(address)], ''),
+        );
+      }
       return block.entries.flatMap(({ address, heading, size, summary }) => [
         ...wrap([plain(`${address}  ${heading}  `), ...faint(size)], ''),
         ...summary.flatMap(item),

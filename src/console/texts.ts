@@ -26,6 +26,7 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
       '  /quote 2.4               一字不差地引用；也可以 2.4-2.6，或文中的原话',
       '  /find 一句话             是文章的原话吗？',
       '  /about                   标题、来源、日期、章节，和可以问的问题',
+      '  /glance [数字 或名字]    人物、机构、地点、日期、数字、文件；名字：相关的句子',
       '  /help                    这份说明；Ctrl-C 退出',
     ].join('\n'),
     refusal: {
@@ -45,6 +46,7 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
       '  /quote 2.4               一字不差地引用；也可以 2.4-2.6，或文中的原話',
       '  /find 一句話             是文章的原話嗎？',
       '  /about                   標題、來源、日期、章節，和可以問的問題',
+      '  /glance [數字 或名字]    人物、機構、地點、日期、數字、文件；名字：相關的句子',
       '  /help                    這份說明；Ctrl-C 離開',
     ].join('\n'),
     refusal: {
@@ -64,6 +66,7 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
       '  /quote 2.4                 word for word; also 2.4-2.6, or words from the text',
       '  /find SENTENCE             are these the article’s own words?',
       '  /about                     title, source, date, sections, questions to start with',
+      '  /glance [figures or NAME]  who, where, when, how much; a name: all about it',
       '  /help                      this list; Ctrl-C leaves',
     ].join('\n'),
     refusal: {

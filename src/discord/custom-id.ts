@@ -4,7 +4,7 @@ import type { Target } from '../chat/reply.ts';
 /** Raised when the meaning of the parts changes: older buttons are then answered as stale. */
 const VERSION = '1';
 
-const ACTIONS = ['passage', 'section', 'contents', 'copy', 'post', 'delete', 'choose'] as const;
+const ACTIONS = ['passage', 'section', 'contents', 'glance', 'copy', 'post', 'delete', 'choose'] as const;
 
 /** What a component does. A select's values say where each leads; `choose` goes to sections and passages alike. */
 export type ComponentAction = (typeof ACTIONS)[number];
@@ -27,13 +27,21 @@ const count = z
   .string()
   .regex(/^\d{1,6}$/)
   .transform(Number);
-/** What of the place: a page of the section, so many paragraphs quoted, the sentence that answers. */
+/**
+ * What of the place: a page of the section, so many paragraphs quoted, the sentence that answers; a page
+ * of a kind of what is named (`k4.0`), or of all about what is named so far into the paragraph (`n12.0`).
+ */
 const detail = z
   .string()
-  .regex(/^[qm]?\d{1,6}$/)
-  .transform((text): Pick<Place, 'page' | 'quoted' | 'marked'> => {
-    const number = Number(text.replace(/^[qm]/, ''));
+  .regex(/^(?:[qm]?\d{1,6}|k\d{1,2}\.\d{1,4}|n\d{1,6}\.\d{1,4})$/)
+  .transform((text): Pick<Place, 'page' | 'quoted' | 'marked' | 'glance' | 'named'> => {
+    const [number = 0, page = 0] = text
+      .replace(/^[qmkn]/, '')
+      .split('.')
+      .map(Number);
     if (text.startsWith('q')) return { quoted: number };
+    if (text.startsWith('k')) return { glance: number, page };
+    if (text.startsWith('n')) return { named: number, page };
     return text.startsWith('m') ? { marked: number } : { page: number };
   });
 const owner = z.string().regex(/^[\w-]{1,24}$/);
@@ -81,7 +89,7 @@ const idSchema = z.tuple([z.literal(VERSION), z.enum(ACTIONS), hash, count, coun
 /** Of a component that leads nowhere: no article has this hash. */
 export const NOWHERE: Place = { hash: '-', address: { section: 0, paragraph: 0 } };
 
-/** At most 91 of the 100 characters that Discord allows. */
+/** At most 97 of the 100 characters that Discord allows. */
 export function formatComponentId({ action, place, owner, slot }: ComponentId): string {
   return [VERSION, action, formatPlace(place), owner, slot].join(':');
 }
@@ -92,9 +100,15 @@ export function parseComponentId(text: string): ComponentId | undefined {
 }
 
 /** As it stands in a select's values. */
-export function formatPlace({ hash, address, page = 0, quoted, marked }: Place): string {
-  const detail = quoted !== undefined ? `q${quoted}` : marked !== undefined ? `m${marked}` : page;
-  return [hash, address.section, address.paragraph, detail].join(':');
+export function formatPlace({ hash, address, ...what }: Place): string {
+  return [hash, address.section, address.paragraph, formatDetail(what)].join(':');
+}
+
+function formatDetail({ page = 0, quoted, marked, glance, named }: Omit<Place, 'hash' | 'address'>): string {
+  if (quoted !== undefined) return `q${quoted}`;
+  if (marked !== undefined) return `m${marked}`;
+  if (glance !== undefined) return `k${glance}.${page}`;
+  return named !== undefined ? `n${named}.${page}` : String(page);
 }
 
 /** @returns undefined for a value that this version did not make */

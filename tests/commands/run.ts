@@ -1,6 +1,7 @@
 import { about } from '../../commands/about.ts';
 import { ask } from '../../commands/ask.ts';
 import { findInArticle } from '../../commands/find-in-article.ts';
+import { glance } from '../../commands/glance.ts';
 import { quote } from '../../commands/quote.ts';
 import { section } from '../../commands/section.ts';
 import type { Context } from '../../src/chat/command.ts';
@@ -10,7 +11,7 @@ import { runCommand } from '../../src/chat/run.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { harbour, jinchang } from '../sample-articles.ts';
 
-export const commands = [ask, section, quote, about, findInArticle];
+export const commands = [ask, section, quote, about, glance, findInArticle];
 export const seed = jinchang();
 export const one = createLibrary([seed]);
 export const two = createLibrary([seed, harbour]);

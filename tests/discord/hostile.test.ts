@@ -72,6 +72,7 @@ test.each(PEOPLE)('every command, suggestion and control works for %j', async (w
   const { discord, log } = running;
   const uses: [string, Record<string, string>][] = [
     ['about', {}],
+    ['glance', {}],
     ['section', {}],
     ['ask', { question: '社区有多少个网格？' }],
     ['ask', { question: MARKDOWN }],
@@ -84,6 +85,12 @@ test.each(PEOPLE)('every command, suggestion and control works for %j', async (w
     ['quote', { passage: `${'x'.repeat(200)}§1¶1` }],
     ['quote', { passage: 'constructor§1¶1' }],
     ...HOSTILE.map(({ id }): [string, Record<string, string>] => ['about', { article: id }]),
+    ...HOSTILE.flatMap(({ id }) =>
+      ['people', 'figures', 'dates', 'documents', 'places'].map((kind): [string, Record<string, string>] => [
+        'glance',
+        { article: id, kind },
+      ]),
+    ),
   ];
   for (const [name, options] of uses) {
     const asking = somebody(who);

@@ -72,7 +72,13 @@ describe.each<[string, readonly Article[]]>([
       ['quote', { passage: `${name('0.1')}-${name('25.9')}` }],
       ['quote', { passage: '没有这句话'.repeat(50) }],
       ['about', {}],
+      ['glance', {}],
+      ['glance', { kind: 'figures', private: true }],
+      ['glance', { about: '的' }],
       ...articles.slice(0, 2).map(({ id }): [string, Record<string, string>] => ['about', { article: id }]),
+      ...articles
+        .slice(0, 2)
+        .map(({ id }): [string, Record<string, string>] => ['glance', { article: id, kind: 'figures' }]),
     ];
     for (const [command, options] of uses) {
       const who = { user: nextId(), locale };

@@ -74,6 +74,13 @@ export const en: Texts = {
     theirs: 'only in the message',
     original: 'only in the article',
     link: 'Source page',
+    people: 'People',
+    organisations: 'Organisations',
+    places: 'Places',
+    dates: 'Dates',
+    figures: 'Figures',
+    documents: 'Documents',
+    lookAt: 'Another kind, or all about one…',
   },
   listSeparator: ', ',
   converted: (from) =>
@@ -88,6 +95,11 @@ export const en: Texts = {
   page: (number, of) => `Page ${number} of ${of}`,
   repairs: (repairs, removals) =>
     `${counted(repairs, 'place', 'places')} repaired, ${counted(removals, 'piece', 'pieces')} of page clutter removed`,
+  namesNone: (kind) => `${kind}: none were recognised in the text.`,
+  allAbout: (name) => `All about “${name}”`,
+  allAboutOption: (name, sentences) => `All about “${name}”: ${counted(sentences, 'sentence', 'sentences')}`,
+  noSuchKind: (asked) => `There is no kind “${asked}”, and no such name was recognised in the text.`,
+  noSuchName: (asked) => `“${asked}” was not recognised in the text.`,
   askSomething: () => 'Ask a question about the article.',
   hello: () => 'Hello! Ask anything about the article; it answers in its own words.',
   help: () =>

@@ -35,6 +35,15 @@ export interface Texts {
     readonly theirs: string;
     readonly original: string;
     readonly link: string;
+    /** The kinds of what an article names. */
+    readonly people: string;
+    readonly organisations: string;
+    readonly places: string;
+    readonly dates: string;
+    readonly figures: string;
+    readonly documents: string;
+    /** Over a select of these kinds, and of whom all can be read about. */
+    readonly lookAt: string;
   };
   /** What stands between items of a list in a sentence. */
   readonly listSeparator: string;
@@ -46,6 +55,14 @@ export interface Texts {
   sectionSize(paragraphs: number, characters: number): string;
   page(number: number, of: number): string;
   repairs(repairs: number, removals: number): string;
+  /** An article names nothing of a kind. */
+  namesNone(kind: string): string;
+  /** All sentences about somebody or something, as a heading. */
+  allAbout(name: string): string;
+  /** The same as something to choose, with how many there are. */
+  allAboutOption(name: string, sentences: number): string;
+  noSuchKind(asked: string): string;
+  noSuchName(asked: string): string;
   askSomething(): string;
   /** To who greets the bot, asks for help, asks who it is, thanks it: above questions that one could ask, but for thanks. */
   hello(): string;

@@ -143,9 +143,12 @@ function heading({ text, address }: Heading, gap: string): string {
   return `### **${line(text.trim())}**${address === undefined ? '' : `${gap}${line(address)}`}`;
 }
 
+/** Where an entry leads. */
+const WAYS = { articles: 'contents', sections: 'section', names: 'passage' } as const;
+
 /** With summaries, without, then fewer and fewer entries and how many are missing. */
 function renderContents({ entries, of }: Contents, space: Space, locale: Locale): RenderedBlock | undefined {
-  const way = of === 'articles' ? 'contents' : 'section';
+  const way = WAYS[of];
   const worthDrawing = promising(entries, ({ heading }) => heading, space);
   const short = worthDrawing.map((entry) => entryLine(entry, of, locale));
   if (worthDrawing.length === entries.length) {
@@ -171,6 +174,10 @@ function entryLine(
   locale: Locale,
 ): string {
   const gap = GAP[locale];
+  if (of === 'names') {
+    const note = blank(size) ? '' : `${gap}${line(size)}`;
+    return `**${line(heading)}**${note}\n-# ${line(address)}`;
+  }
   const named =
     of === 'articles' ? `${line(address)}${gap}**${line(heading)}**` : `**${line(address)}${gap}${line(heading)}**`;
   // A number is not parted from what it counts.

@@ -47,7 +47,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('contents' as const),
-    of: fc.constantFrom('sections' as const, 'articles' as const),
+    of: fc.constantFrom('sections' as const, 'articles' as const, 'names' as const),
     entries: fc.array(
       fc.record({ address, heading: text, size: line, summary: fc.array(text, { maxLength: 3 }), target }),
       {
@@ -76,6 +76,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       'passage' as const,
       'section' as const,
       'contents' as const,
+      'glance' as const,
       'copy' as const,
       'post' as const,
       'delete' as const,
@@ -92,7 +93,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 );
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  kind: fc.constantFrom('passage' as const, 'section' as const, 'contents' as const),
+  kind: fc.constantFrom('passage' as const, 'section' as const, 'contents' as const, 'glance' as const),
   placeholder: text,
   options: fc.array(fc.record({ label: text, description: text, target }), { maxLength: 40 }),
 });
