@@ -68,7 +68,8 @@ function valueBelow(last: LineKind | undefined, entry: LineKind): LineKind | und
 }
 
 function isValue(entry: LineKind): boolean {
-  return isShort(entry) && entry.line.folded.length <= MAX_VALUE_BELOW && labelAlone(entry) === undefined;
+  const { folded } = entry.line;
+  return isShort(entry) && folded.length <= MAX_VALUE_BELOW && !LEADS_ON.test(folded);
 }
 
 function labelAlone({ line: { folded } }: LineKind): FieldKind | undefined {

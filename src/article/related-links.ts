@@ -5,7 +5,7 @@ export function relatedLinks(kinds: readonly LineKind[], headEnd: number): Set<L
   const links = new Set<LineKind>();
   for (let at = 0; at < kinds.length; at += 1) {
     const entry = kinds[at];
-    if (entry?.kind !== 'furniture' || entry.furniture.rule !== 'related-links') continue;
+    if (entry?.kind !== 'furniture' || !headsLinks(entry)) continue;
     const isInline = /:\s*\S/.test(entry.line.folded);
     if (isInline) continue;
     let behind = at + 1;
@@ -15,4 +15,9 @@ export function relatedLinks(kinds: readonly LineKind[], headEnd: number): Set<L
     for (const link of kinds.slice(at + 1, behind - heading)) links.add(link);
   }
   return links;
+}
+
+/** 相关阅读, or 点击进入专题： with what it opens below. */
+function headsLinks({ furniture, line }: Extract<LineKind, { kind: 'furniture' }>): boolean {
+  return furniture.rule === 'related-links' || (furniture.rule === 'read-more' && line.folded.endsWith(':'));
 }
