@@ -25,12 +25,15 @@ export function weigh(lattice: Lattice): Weighed[] {
   const ends = steps.map(({ next }) => keyOf(next));
   for (const [at, arc] of lattice.arcs.entries()) {
     const total = totals[at] ?? Number.NEGATIVE_INFINITY;
-    if (total === Number.NEGATIVE_INFINITY || total <= lattice.undamaged) continue;
+    if (total === Number.NEGATIVE_INFINITY) continue;
     for (let index = firstBeyond(ends, arc.from); index < steps.length; index += 1) {
       const [step, rival] = [steps[index], rivals[index]];
       if (step === undefined || rival === undefined || keyOf(step.from) >= arc.to) break;
       if (arc.steps.some((other) => isSame(step, other))) continue;
-      rival.any = Math.max(rival.any, total);
+      // What is no likelier than the line as it stands is no rival, but for a figure where a byte is gone.
+      const isRival = total > lattice.undamaged;
+      if (isRival) rival.any = Math.max(rival.any, total);
+      if (!isRival && step.isGuess !== true) continue;
       if (arc.steps.some((other) => overlap(step, other) && isOfFigure(other))) {
         rival.figure = Math.max(rival.figure, total);
       }

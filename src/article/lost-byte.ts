@@ -78,11 +78,8 @@ function search(
     read = lattice.end >> 1;
     const gained = (lattice.reached.get(lattice.end)?.total ?? Number.NEGATIVE_INFINITY) - lattice.undamaged;
     if (!(gained > MIN_GAIN)) continue;
-    const found = changesOf(asRead, weigh(lattice));
     gain += gained;
-    // Where not all can be told, the line as it stands is a close reading too.
-    if (gained < CLOSE_GAIN && found.some(({ rule }) => rule !== undefined)) continue;
-    for (const change of found) changes.push(change);
+    for (const change of changesOf(asRead, weigh(lattice))) changes.push(change);
   }
   return { changes, gain };
 }
@@ -149,7 +146,6 @@ const BEFORE_ODD = 2;
 
 /** A reading is the likelier one by so much (log probability), or the line stays as it is. */
 const MIN_GAIN = 0;
-const CLOSE_GAIN = 3;
 
 /** Where three characters in a row are odd together, or a sign of the decoder's stands. */
 function oddUnits(units: readonly Unit[], scores: readonly number[]): number[] {

@@ -77,3 +77,13 @@ test('what leads to a number is no word that the bytes of a numeral may be read 
     }
   }
 });
+
+test('a word is not put where the bytes that are left may be of a numeral', () => {
+  const line = '去年，一家做濾材的上市公司找到了村裏。';
+  const first = offsetOf(line, line.indexOf('一'));
+  for (let byte = first; byte < first + 4; byte += 1) {
+    const told = toldWithout(line, byte);
+    const behind = told.slice(line.indexOf('一'), line.indexOf('一') + 2);
+    expect(behind === '一家' || behind.includes(UNREADABLE), `${line}\n${told}`).toBe(true);
+  }
+});
