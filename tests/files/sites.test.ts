@@ -103,6 +103,59 @@ const SITES: Record<string, { html: string; expected: object; encoding?: string 
 <TABLE WIDTH=600><TR><TD><FONT SIZE=3>　　${first}<BR>　　${second}<BR>　　${third}<BR></FONT></TD></TR></TABLE><HR><CENTER><A HREF=javascript:window.close()>关闭窗口</A></CENTER></BODY></HTML>`,
     expected: { title: TITLE, source: '江城日报', publishedAt: '2024-03-02T08:15:00+08:00' },
   },
+  'an agency that sets its date in pieces above the title': {
+    html: whole(
+      `<div class="header-cont"><div class="header-time"><span class="year"><em>2024</em></span><span class="day"><em>03</em>/<em>02</em></span><span class="time">08:15:33</span></div><div class="source">来源：江城社</div><div class="head-line"><h1><span class="title">${TITLE}</span></h1></div></div>
+<div id="detail"><p>　　${first}</p><p>　　${second}</p><p>　　${third}</p><div class="editor"><span>【责任编辑:周岚】</span></div></div>`,
+      `<title>${TITLE}-江城网</title><meta name="publishdate" content="2024-03-02">`,
+    ),
+    expected: { title: TITLE, source: '江城社', publishedAt: '2024-03-02T08:15:33+08:00', editors: ['周岚'] },
+  },
+  'a platform that sets headings as large as its title, and captions by class': {
+    html: whole(
+      `<div class="article-content"><h1>${TITLE}</h1><div class="article-meta"><span>2024-03-02 08:15</span><span>·</span><span class="name"><a>柳岸笔记</a></span></div><article><p>${first}</p><h1 class="pgc-h-arrow-right">三年建成</h1><p>${second}</p><p class="pgc-img-caption">夜里的灯</p><p>${third}</p></article></div><div class="comment"><p>这条步道我去过，柳树还很小，灯倒是很亮，明年再去。</p></div>`,
+    ),
+    expected: {
+      title: TITLE,
+      source: '柳岸笔记',
+      publishedAt: '2024-03-02T08:15:00+08:00',
+      sections: [{ heading: null }, { heading: '三年建成' }],
+    },
+  },
+  'an account whose numbered headings exclaim': {
+    html: whole(
+      `<div id="img-content"><h1 class="rich_media_title">${TITLE}</h1><div id="meta_content"><span>原创</span><span class="rich_media_meta_text">周岚</span><span class="rich_media_meta_nickname"><a>柳岸人家</a></span></div>
+<div class="rich_media_content" id="js_content"><p>${first}</p><p><strong>01</strong></p><p><strong>灯亮了！</strong></p><p>${second}</p><p><strong>02</strong></p><p><strong>柳树种下了</strong></p><p>${third}</p></div></div>`,
+      `<meta property="og:title" content="${TITLE}"><title></title>`,
+    ),
+    expected: {
+      title: TITLE,
+      source: '柳岸人家',
+      authors: ['周岚'],
+      sections: [{ heading: null }, { heading: '灯亮了！' }, { heading: '柳树种下了' }],
+    },
+  },
+  'a platform that names the rank of an account beside the date': {
+    html: whole(
+      `<div id="ssr"><div class="s1">${TITLE}</div><div><p class="s2"><a>柳岸观察</a></p><div class="s3"><span>2024-03-02 08:15</span><span>江城日报官方账号</span></div><span>关注</span></div><div class="s4"><p><span class="bjh-p">${first}</span></p><p><span class="bjh-p">${second}</span></p><p><span class="bjh-p">${third}</span></p></div><div>举报/反馈</div></div>`,
+      `<title>${TITLE}</title>`,
+    ),
+    expected: { title: TITLE, source: '柳岸观察', publishedAt: '2024-03-02T08:15:00+08:00' },
+  },
+  'a printed paper whose own name is all that its head says': {
+    html: whole(
+      `<table><tr><td><div>江城日报</div></td><td>2024年03月02日 星期六</td></tr><tr><td><table><tr><td><span>河边走一走</span></td></tr><tr><td><strong>${TITLE}</strong></td></tr><tr><td><span>□ 本报记者 周岚</span></td></tr><tr><td><div id="ozoom"><p>　　${first}</p><p>　　${second}</p><p>　　${third}</p></div></td></tr></table></td></tr></table>`,
+      '<title>江城日报</title>',
+    ),
+    expected: { title: TITLE, publishedAt: '2024-03-02', authors: ['周岚'] },
+  },
+  'a broadcaster that lists who wrote it': {
+    html: whole(
+      `<h1>${TITLE}</h1><ul><li><span>周岚</span></li><li><span>江城广播网</span></li></ul><time datetime="2024-03-02">2024年3月2日</time><div id="text"><p>江城 —</p><p>${first}</p><p>${second}</p><p>${third}</p></div>`,
+      `<title>${TITLE} - 江城广播网</title>`,
+    ),
+    expected: { title: TITLE, publishedAt: '2024-03-02' },
+  },
   'an e-paper with its edition': {
     html: whole(
       `<div class="paper"><div>江城日报</div><div>2024年03月02日 星期六</div></div><table class="main-article-t1"><tr><td><div class="ban"><strong>第A3版：社会</strong></div><founder-title><p class="BSHARE_TITLE" style="font-size:20px"><strong>${TITLE}</strong></p></founder-title><div id="ozoom"><founder-content><P>　　${first}</P><P>　　${second}</P><P>　　${third}</P></founder-content></div></td></tr></table><a>上一篇</a><a>下一篇</a>`,

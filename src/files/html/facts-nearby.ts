@@ -12,7 +12,7 @@ const NO_SOURCE =
 const SOURCE_LABEL = /(?:来源于|来源|来自|转自|出处)(?:\s*[:|]\s*|\s+)(?<name>[^\s|,，;；:：()（）【】]{2,20})/;
 /** How authors of pages name the element that holds the source. */
 const SOURCE_NAME =
-  /(?:^|[-_\s])(?:source|a_source|laiyuan|ly|media|author-name|origin|from|nickname|account)(?:$|[-_\s])/i;
+  /(?:^|[-_\s])(?:source|a_source|laiyuan|ly|(?<!rich[-_])media|author-name|origin|from|nickname|account)(?:$|[-_\s])/i;
 const MAX_SOURCE = 20;
 /** 游民星空[整理] */
 const REMARK = /[[(（【][^[\](（【)）】]{1,6}[\])）】]$/;

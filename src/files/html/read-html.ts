@@ -157,7 +157,8 @@ function compose({ lines, body, title, data: { titles, told } }: SeenPage & { re
     if (link !== undefined) file.add(link, { outside: 'link' });
     if (isBody && at < body.end) own.push(line.text);
   }
-  const nearby = [lines.slice(headStart, body.start), lines.slice(Math.max(0, headStart - ABOVE), headStart)].map(
+  const behindTitle = titleIndex === undefined ? headStart : titleIndex + 1;
+  const nearby = [lines.slice(behindTitle, body.start), lines.slice(Math.max(0, headStart - ABOVE), headStart)].map(
     factsNearby,
   );
   return file.build({ ...signatureIn(own.slice(-LAST_LINES)), ...nearby[1], ...told, ...nearby[0] });
