@@ -95,8 +95,12 @@ export function readFacts(line: string): Facts | undefined {
 /** 以下文章来源于云渡风物 ,作者温若岚: an account that shows what another one published. */
 const FORWARDED = /^以下文章来源于\s?(\S.{0,19}?)(?:\s?,\s?作者\s?(\S.{1,19}))?$/d;
 
+/** 本文来自微信公众号“云渡风物”（ID：yundu），作者：温若岚，…… */
+const FROM_ACCOUNT =
+  /^本文(?:来自|转自|转载自|首发于|来源于)(?:微信)?公众号\s?:?\s?["“「《]?([^“”"「」《》()、,。\s:]{2,20})["”」》]?\s?(?:\(id\s?:[^()]{1,30}\))?(?:,\s?(?:原文)?作者\s?[:|]?\s?([^,。\s]{2,20}))?(?:$|[,。])/d;
+
 function readForwarded(folded: string): Field[] | undefined {
-  const [, source, author] = FORWARDED.exec(folded)?.indices ?? [];
+  const [, source, author] = (FORWARDED.exec(folded) ?? FROM_ACCOUNT.exec(folded))?.indices ?? [];
   if (source === undefined) return undefined;
   return [
     { kind: 'source', start: source[0], end: source[1] },
@@ -269,7 +273,10 @@ function readUnlabelled(folded: string, start: number, dates: readonly PrintedDa
 /** Where the word ends that begins at this place; a date ends it, too. */
 function wordEnd(folded: string, start: number, dates: readonly PrintedDate[]): number {
   let end = start;
-  while (end < folded.length && !WORD_END.test(folded.charAt(end)) && !dates.some((date) => date.start === end)) {
+  const isDate = (at: number) => dates.some((date) => date.start === at);
+  while (end < folded.length && !WORD_END.test(folded.charAt(end)) && !isDate(end)) {
+    // 张三·2023-03-14
+    if (/[·∙•]/.test(folded.charAt(end)) && isDate(end + 1)) break;
     end += 1;
   }
   return end;

@@ -31,9 +31,9 @@ const MARKERS: readonly RegExp[] = [
 const ENDS_SENTENCE = /[。！!；;，,、：:…—\uFFFD]["”’」』）)]*$/;
 const ASKS = /[？?]["”’」』]*$/;
 
-/** Begins an item of a list or a remark in brackets: a paragraph, however short; or numbers a document. */
+/** Begins an item of a list or a remark in brackets: a paragraph, however short; or numbers a document, cites one, says when. */
 const NEVER =
-  /〔\d{4}〕.{0,4}\d{1,4}号$|^【?编者按】?$|^(?:[-—–─]{1,3}|[（(](?![一二三四五六七八九十\d]{1,3}[）)])|[※*•·▪](?!.{2,24}[•·*▪]$))/;
+  /〔\d{4}〕.{0,4}\d{1,4}号$|^\[\d{1,3}\]|^[^：:]{2,8}[：:]\s?(?:19|20)\d{2}[-年/.]|^【?编者按】?$|^(?:[-—–─]{1,3}|[（(](?![一二三四五六七八九十\d]{1,3}[）)])|[※*•·▪](?!.{2,24}[•·*▪]$))/;
 
 /** When something was said or posted: 10:40:04, 2010-03-29 10:40. */
 const TIMESTAMP = /^(?=.*(?:\d:\d{2}|\d[-/.]\d{1,2}[-/.]\d))[\d\s:：/.\-年月日时分秒上下午()（）]+$/;

@@ -118,6 +118,7 @@ function readAround(head: readonly LineKind[], block: TitleBlock, kinds: readonl
     else if (at < titleAt) rest.set(line, 'page-head');
     else if (subtitle === undefined && isSubtitle(line)) subtitle = line;
     else if (byline !== undefined && standsAlone(head, at)) bylines.set(line, fieldsOfByline(byline));
+    else if (isLatinName(head, at)) bylines.set(line, fieldsOfByline({ names: latinNames(line) }));
     else if (isPenName(kinds, at))
       bylines.set(line, fieldsOfByline({ names: [{ start: 1, end: line.folded.length }] }));
     else if (NUMBERS.test(line.folded) && isCounter(head, at)) rest.set(line, 'counter');
@@ -157,6 +158,27 @@ function readAround(head: readonly LineKind[], block: TitleBlock, kinds: readonl
     rest,
   };
 }
+/** Anna Lee, ANNA LEE, JOHN SMITH beside a date. */
+const LATIN_NAMES = /^(?:[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{0,20}){1,3}(?:, | and |$)){1,4}$/;
+const NO_PERSON = /image|news|press|photo|agency|times|post|reuters|bloomberg|hong kong|new york|beijing/i;
+
+function isLatinName(head: readonly LineKind[], at: number): boolean {
+  const { plain = '' } = head[at]?.line ?? {};
+  const isNearDate = isDated(head[at - 1]) || isDated(head[at + 1]);
+  return isNearDate && LATIN_NAMES.test(plain) && !NO_PERSON.test(plain);
+}
+
+function latinNames({ plain }: Line): { readonly start: number; readonly end: number }[] {
+  const names: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const name of plain.split(/, | and /)) {
+    start = plain.indexOf(name, start);
+    names.push({ start, end: start + name.length });
+    start += name.length;
+  }
+  return names;
+}
+
 /** ◎江边竹石: a pen name behind a sign that no heading has. */
 const SIGNED = /^[◎○□◇]\p{Script=Han}{2,5}$/u;
 

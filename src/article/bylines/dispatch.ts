@@ -28,7 +28,7 @@ const FORMS: readonly RegExp[] = [
   // 央视网消息：, 央广网北京7月3日消息（记者
   new RegExp(`^${OUTLET}(?:(?:${PLACE})?${DATE})?消息(?=[\\s(:,]|$)`, 'du'),
   // 环球网报道（记者
-  new RegExp(`^${OUTLET}(?:综合)?报[道导](?=[\\s(]|$)`, 'du'),
+  new RegExp(`^${OUTLET}(?:${DATE})?(?:综合)?报[道导](?=[\\s(]|$)`, 'du'),
   // 江城科技讯 …
   new RegExp(`^(?<outlet>${WORD}{2,8}?)讯(?=[\\s(])`, 'du'),
 ];

@@ -33,6 +33,8 @@ const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・‧∙]\p{Script=Han}{1,8}){1,3}
 const DOT = /[·•・‧∙]/g;
 const MIN_TRANSLITERATED = 0.5;
 const CLOSED = /\)$/;
+/** 谢小雨1，季长风2: where a paper says to which institute they belong. */
+const NOTE_NUMBER = /(?<=\p{Script=Han})\d(?:,\d){0,3}(?=[\s,、;]|$)/gu;
 /** 谢小雨 报道, 谢小雨 发自江城 */
 const REPORTED = /^.{0,4}报[道导]$|^发自\p{Script=Han}{2,8}$/u;
 /** 谢小雨报道 */
@@ -52,7 +54,10 @@ export function readLoneLine(line: string): LoneByline | undefined {
   if (inside !== undefined) return inside.includes('/') ? movedBy(1, readLoneLine(inside)) : undefined;
   const from = (MARK.exec(line) ?? DISPATCH.exec(line) ?? BY.exec(line))?.[0].length ?? 0;
   const isDispatch = from > 0 && DISPATCH.test(line);
-  const rest = line.slice(from).replace(isDispatch ? CLOSED : REMARK, '');
+  const rest = line
+    .slice(from)
+    .replace(isDispatch ? CLOSED : REMARK, '')
+    .replace(NOTE_NUMBER, (number) => ' '.repeat(number.length));
   const isSigned = BY.test(line) && LATIN_NAME.test(rest);
   const byline = isSigned ? { names: [{ start: 0, end: rest.length }] } : readNames(rest);
   return movedBy(from, byline);

@@ -2,9 +2,12 @@
 const PUBLISHER =
   /^[\p{Script=Han}a-z\d·\-—.]{0,14}(?:网|报|社|台|新闻|新闻网|在线|客户端|频道|电视|广播|资讯|传媒|融媒体中心|融媒|门户|周刊|杂志|新闻中心|网首页|发布|cctv|cna|bbc)(?:\s?\(?[a-z]{2,10}\)?)?$/u;
 
+/** 本报 names none; 喜报 and 天气预报 end as papers do. */
+const NO_PUBLISHER = /(?:本[报网台社刊]|[喜捷简通预警情汇申举战填海]报)$/;
+
 /** Whether a folded text is the name of a publisher or a site, going by its last word. */
 export function isPublisher(folded: string): boolean {
-  return PUBLISHER.test(folded) && !/本[报网台社刊]$/.test(folded);
+  return PUBLISHER.test(folded) && !NO_PUBLISHER.test(folded);
 }
 
 /** 国内新闻, 本地要闻: a channel of a site, not who published. */
