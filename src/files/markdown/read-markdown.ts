@@ -1,15 +1,18 @@
-import { Marked } from 'marked';
 import { NotAnArticle } from '../../article/article.ts';
 import type { FileText } from '../../article/file-text.ts';
 import { FOOTNOTE, printedLines } from '../html/printed-lines.ts';
 import { treeOf } from '../html/tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { asMeant, MARKDOWN } from './loose-markdown.ts';
 
-const MARKDOWN = new Marked({ gfm: true });
 /** `[^1]: …`, a note itself, and a line that goes on with it. */
 const NOTE = /^\[\^[^\][\n]{1,40}\]:(.*)$/;
 const NOTE_GOES_ON = /^(?: {2}|\t)/;
 const REFERENCE = /\[\^[^\][\n]{1,40}\]/g;
+
+/** No text nests so deep; each level is looked at again for the next. Characters before the first word of a line. */
+const MAX_INDENT = 200;
+const TOO_DEEP = new RegExp(`^[\\s>]{${MAX_INDENT}}`, 'm');
 
 /**
  * The text of a Markdown file: its lines without any markup, and what its front matter says.
@@ -17,7 +20,8 @@ const REFERENCE = /\[\^[^\][\n]{1,40}\]/g;
  */
 export function readMarkdown(text: string): FileText {
   const { body, title, told } = splitFrontMatter(text);
-  const { text: withoutNotes, notes } = splitNotes(body);
+  if (TOO_DEEP.test(body)) throw new NotAnArticle('the Markdown is nested as no text is');
+  const { text: withoutNotes, notes } = splitNotes(asMeant(body));
   const footnotes = notes.map((note) => `<div ${FOOTNOTE}>${toHtml(note)}</div>`).join('');
   return printedLines(treeOf(toHtml(withoutNotes) + footnotes), { title, told });
 }
