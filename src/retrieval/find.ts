@@ -28,6 +28,8 @@ const HAN = /\p{Script=Han}/u;
 /** The passages that a question may be about, as it stands, or with its pinyin and its slips put right where that finds clearly more. */
 export function find(store: PassageStore, question: Question, scope: Scope): Found {
   const clean = attempt(store, question, scope);
+  // More than all of it nothing can find.
+  if (coverageOf(clean) >= 1 - REPAIR_MARGIN && HAN.test(question.folded)) return clean;
   const pinyin = readPinyin(question, store);
   const read = pinyin === undefined ? question : readQuestion(pinyin);
   const repaired = repairSpelling(read, store);

@@ -17,10 +17,13 @@ const LOOKS: Partial<Record<QuestionKind, RegExp>> = {
 /** Bounds the work on a passage full of numbers. */
 const MOST_TRIED = 30;
 
-/** Offsets of what looks like an answer to the question and is not its own, ascending; undefined where answers look like anything. */
-export function answersIn(text: string, question: Question): number[] | undefined {
-  const looks = measureAskedBy(question) ?? LOOKS[question.kind];
-  if (looks === undefined) return undefined;
+/** What an answer to the question looks like; undefined where that may be anything. */
+export function looksOfAnswer(question: Question): RegExp | undefined {
+  return measureAskedBy(question) ?? LOOKS[question.kind];
+}
+
+/** Offsets of what looks like an answer to the question and is not its own, ascending. */
+export function answersIn(text: string, looks: RegExp, question: Question): number[] {
   const offsets: number[] = [];
   for (const { 0: run, index } of text.matchAll(looks)) {
     if (offsets.length === MOST_TRIED) break;

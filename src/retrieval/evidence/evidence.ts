@@ -49,9 +49,10 @@ function bestOfTwoSentences({ sentences }: Matches, share: (start: number, end: 
 
 /** Undefined where answers to such a question look like anything. */
 function aroundAnswer({ probe, passage, at, gram }: Matches): number | undefined {
-  const answers = answersIn(passage.folded, probe.question);
-  if (answers === undefined || probe.gramIdfSum === 0) return undefined;
-  const around = answers.map((answer) => {
+  if (probe.looks === undefined || probe.gramIdfSum === 0) return undefined;
+  // Nothing of the question is near anything.
+  if (at.length === 0) return 0;
+  const around = answersIn(passage.folded, probe.looks, probe.question).map((answer) => {
     const nearest = new Map<number, number>();
     for (const [index, offset] of at.entries()) {
       const which = gram[index] ?? 0;

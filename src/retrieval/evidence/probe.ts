@@ -1,5 +1,6 @@
 import type { Question } from '../../question/question.ts';
 import type { Rarity } from '../store/commonness.ts';
+import { looksOfAnswer } from './answer-looks.ts';
 
 /** A piece of the question that is looked for in a passage, with its inverse document frequency in the library (natural logarithm). */
 interface Weighed {
@@ -22,6 +23,8 @@ export interface Probe {
   readonly gramOfToken: ReadonlyMap<string, number>;
   readonly gramIdfSum: number;
   readonly words: readonly Weighed[];
+  /** See `looksOfAnswer`. */
+  readonly looks: RegExp | undefined;
 }
 
 /** Two Han characters, or one with a digit beside it: 3街2号 is not 2街3号. */
@@ -61,6 +64,7 @@ export function createProbe(question: Question, rarity: Rarity): Probe {
     gramOfToken,
     gramIdfSum: grams.reduce((sum, { idf }) => sum + idf, 0),
     words: question.words.map(({ text }) => ({ text, idf: rarity.term(text) })),
+    looks: looksOfAnswer(question),
   };
 }
 

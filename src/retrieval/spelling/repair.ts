@@ -1,4 +1,3 @@
-import { highest } from '../../highest.ts';
 import { idfOf, wordsCommonerThan } from '../../language/idf.ts';
 import { syllablesOf } from '../../language/readings.ts';
 import { type Question, readQuestion } from '../../question/question.ts';
@@ -67,21 +66,16 @@ function overlay(folded: string, content: string, repaired: string): string {
 /** Whether no passage has the character beside the neighbours it has here. */
 function isForeign(content: string, at: number, store: PassageStore): boolean {
   if (!HAN.test(content.charAt(at))) return false;
-  const pairs = pairsWith(content.charAt(at - 1), content.charAt(at), content.charAt(at + 1));
-  return pairs.length > 0 && pairs.every(([first, second]) => pairCount(store, first, second) === 0);
+  const [before, here, after] = [content.charAt(at - 1), content.charAt(at), content.charAt(at + 1)];
+  const [isBefore, isAfter] = [HAN.test(before), HAN.test(after)];
+  if (!isBefore && !isAfter) return false;
+  return (!isBefore || pairCount(store, before, here) === 0) && (!isAfter || pairCount(store, here, after) === 0);
 }
 
 /** Whether any character is: most questions have none, and then nothing else is looked at. */
 function hasForeign(content: string, store: PassageStore): boolean {
   for (let at = 0; at < content.length; at += 1) if (isForeign(content, at, store)) return true;
   return false;
-}
-
-function pairsWith(before: string, here: string, after: string): [string, string][] {
-  const pairs: [string, string][] = [];
-  if (HAN.test(before)) pairs.push([before, here]);
-  if (HAN.test(after)) pairs.push([here, after]);
-  return pairs;
 }
 
 function pairCount(store: PassageStore, first: string, second: string): number {
@@ -101,11 +95,13 @@ function bestReplacement(content: string, at: number, store: PassageStore): stri
   const alike = new Set(syllablesOf(wrong).flatMap((syllable) => sounds.get(blurred(syllable)) ?? []));
   const { words, pairs: everydayPairs } = everydayWords();
   const [before, after] = [content.charAt(at - 1), content.charAt(at + 1)];
+  const [isBefore, isAfter] = [HAN.test(before), HAN.test(after)];
   const replacements: Replacement[] = [];
   for (const character of alike) {
     if (character === wrong) continue;
-    const counts = pairsWith(before, character, after).map(([first, second]) => pairCount(store, first, second));
-    const pairs = counts.filter((count) => count > 0).length;
+    const countBefore = isBefore ? pairCount(store, before, character) : 0;
+    const countAfter = isAfter ? pairCount(store, character, after) : 0;
+    const pairs = Number(countBefore > 0) + Number(countAfter > 0);
     // A word has a pair of characters: of most replacements none is in any.
     const mayBeEveryday = everydayPairs.has(before + character) || everydayPairs.has(character + after);
     if (pairs === 0 && !mayBeEveryday) continue;
@@ -114,7 +110,7 @@ function bestReplacement(content: string, at: number, store: PassageStore): stri
     const known = pairs > 0 && makesWord(text, at, (word) => store.frequency(word) > 0);
     if (pairs < 2 && !known && !everyday) continue;
     const merit = pairs + (known ? 2 : 0) + (everyday ? 1 : 0) + likeness(wrong, character) / 2;
-    replacements.push({ character, merit, count: highest(counts) });
+    replacements.push({ character, merit, count: Math.max(countBefore, countAfter) });
   }
   const [best] = replacements.sort((a, b) => b.merit - a.merit || b.count - a.count);
   return best?.character;

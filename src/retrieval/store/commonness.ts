@@ -44,7 +44,15 @@ export function rarityIn(library: LibraryCounts): Rarity {
   };
 }
 
+const shares = new Map<number, number>();
+
 function shareOf(code: number): number {
+  const share = shares.get(code) ?? shareOfTexts(code);
+  shares.set(code, share);
+  return share;
+}
+
+function shareOfTexts(code: number): number {
   const character = String.fromCharCode(code);
   if (isStopWord(character)) return FUNCTION_CHARACTER_SHARE;
   return 1 - (1 - Math.min(0.99, characterShareOf(character))) ** PARAGRAPH_OF_TEXT;
