@@ -1,10 +1,10 @@
-import { type Address, parsePlaces } from '../article/address.ts';
-import type { Article } from '../article/article.ts';
+import { type Address, parsePlaces, type TypedPlace, type TypedPoint } from '../article/address.ts';
+import type { Article, Section } from '../article/article.ts';
 import { locate } from '../article/located.ts';
 import { KINDS } from '../glance/entries.ts';
 import { fold } from '../language/fold.ts';
 import { findVerbatim } from '../verbatim/verbatim.ts';
-import { forReader, headingOf, shownAddress, shownSection } from './cards/parts.ts';
+import { headingOf, listed, shownAddress, shownSection } from './cards/parts.ts';
 import { addresses } from './cards/passage.ts';
 import type { Context, OptionDefinition } from './command.ts';
 import { entriesNamed } from './input/kinds.ts';
@@ -61,45 +61,50 @@ function articlesIn(others: Readonly<Record<string, unknown>>, context: Context)
   return named.length > 0 ? named : context.library.articles;
 }
 
-function articleCompletions(text: string, context: Context): Completion[] {
-  const candidates = context.library.articles.map((article) => ({
-    label: `${article.id} ${forReader(article.title, article, context)}`,
-    value: article.id,
-    text: `${article.id} ${article.title}`,
-  }));
-  return byMatch(candidates, text);
+/** Labels are made when they are taken: in a large library most are not. */
+function* articleCompletions(text: string, context: Context): Iterable<Completion> {
+  const candidates = context.library.articles.map((article) => ({ article, text: `${article.id} ${article.title}` }));
+  for (const { article } of byMatch(candidates, text)) {
+    yield { label: `${article.id} ${listed(article.title, article, context)}`, value: article.id };
+  }
 }
 
-function sectionCompletions(text: string, articles: readonly Article[], context: Context): Completion[] {
-  const candidates = articles.flatMap((article) =>
-    article.sections.map((section) => {
-      const value = shownSection(article, section.number, context);
-      return {
-        label: `${value} ${headingOf(article, section, context)}`,
-        value,
-        text: section.heading ?? '',
-        article,
-        number: section.number,
-      };
-    }),
-  );
-  if (text === '') return candidates;
+function* sectionCompletions(text: string, articles: readonly Article[], context: Context): Iterable<Completion> {
+  for (const { article, section } of sectionsFor(text, articles, context)) {
+    const value = shownSection(article, section.number, context);
+    yield { label: `${value} ${headingOf(article, section, context)}`, value };
+  }
+}
+
+function* sectionsFor(text: string, articles: readonly Article[], context: Context): Iterable<SectionPlace> {
+  const all = articles.flatMap((article) => article.sections.map((section) => ({ article, section })));
+  if (text === '') return yield* all;
   const [place] = parsePlaces(text);
-  const numbered = candidates.filter(({ article, number }) => {
-    const found =
-      place === undefined
-        ? undefined
-        : locate(article, {
-            ...place.from,
-            paragraph: place.from.section === undefined ? place.from.paragraph : undefined,
-          });
-    return found !== undefined && !('missing' in found) && found.section.number === number;
-  });
-  const inside = passagesAbout(text, articles, context).map(({ article, address }) =>
-    shownSection(article, address.section, context),
+  if (place !== undefined) yield* named(place, articles).flatMap((article) => sectionAt(article, place.from));
+  yield* byMatch(
+    all.map((candidate) => ({ ...candidate, text: candidate.section.heading ?? '' })),
+    text,
   );
-  const byContent = inside.flatMap((shown) => candidates.filter(({ value }) => value === shown));
-  return [...numbered, ...byMatch(candidates, text), ...byContent];
+  for (const { article, address } of passagesAbout(text, articles, context)) {
+    yield* sectionAt(article, { section: address.section, paragraph: undefined });
+  }
+}
+
+/** Those that an address may be of. */
+function named({ articleId }: TypedPlace, articles: readonly Article[]): readonly Article[] {
+  return articles.filter(({ id }) => articleId === undefined || articleId === id);
+}
+
+interface SectionPlace {
+  readonly article: Article;
+  readonly section: Section;
+}
+
+/** The section that somebody names, or that has the paragraph that they name. */
+function sectionAt(article: Article, { section: number, paragraph }: TypedPoint): SectionPlace[] {
+  const point = { section: number, paragraph: number === undefined ? paragraph : undefined };
+  const found = locate(article, point);
+  return 'missing' in found ? [] : [{ article, section: found.section }];
 }
 
 /** One after the other, because in a large library most of what fits is never looked at. */
@@ -125,8 +130,8 @@ function* allPassages(articles: readonly Article[]): Iterable<Place> {
 /** What is typed so far is an address, several, or begins one: `2` and `2.` name all of section 2. The very addresses come first. */
 function* passagesNamed(text: string, articles: readonly Article[]): Iterable<Place> {
   for (const place of parsePlaces(text.replace(/(?<!¶)¶$/, ''))) {
-    const named = articles.filter(({ id }) => place.articleId === undefined || place.articleId === id);
-    for (const article of named) {
+    const meant = named(place, articles);
+    for (const article of meant) {
       const found = locate(article, place.from);
       if ('missing' in found || found.paragraph === undefined) continue;
       yield { article, address: { section: found.section.number, paragraph: found.paragraph } };
@@ -134,7 +139,7 @@ function* passagesNamed(text: string, articles: readonly Article[]): Iterable<Pl
     const { section, paragraph } = place.from;
     if (section === undefined || (paragraph ?? 1) < 1) continue;
     const written = paragraph === undefined ? '' : String(paragraph);
-    for (const passage of allPassages(named)) {
+    for (const passage of allPassages(meant)) {
       const { address } = passage;
       if (address.section === section && String(address.paragraph).startsWith(written)) yield passage;
     }
@@ -151,7 +156,7 @@ function passageCompletion({ article, address }: Place, context: Context): Compl
   const text = section?.paragraphs[address.paragraph - 1] ?? '';
   const shown = shownAddress(article, address, context);
   // No more of it fits into a label, however its last word is written.
-  return { label: `${shown} ${forReader(text.slice(0, LONGEST_LABEL + 10), article, context)}`, value: shown };
+  return { label: `${shown} ${listed(text.slice(0, LONGEST_LABEL + 10), article, context)}`, value: shown };
 }
 
 function passagesAbout(text: string, articles: readonly Article[], context: Context): Place[] {
@@ -190,7 +195,10 @@ function questionCompletions(text: string, context: Context): Completion[] {
 }
 
 /** Exact, then beginning so, then containing it; nothing typed matches everything. */
-function byMatch(candidates: readonly (Completion & { text: string })[], typed: string): Completion[] {
+function byMatch<Candidate extends { readonly text: string }>(
+  candidates: readonly Candidate[],
+  typed: string,
+): Candidate[] {
   const wanted = fold(typed);
   const ranked = candidates.map((candidate) => {
     const text = fold(candidate.text);

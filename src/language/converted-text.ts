@@ -18,7 +18,7 @@ export function unconverted(text: string): ConvertedText {
 }
 
 /** What was converted is soon asked for again: the same passages as labels at every key that somebody types. */
-const MOST_REMEMBERED = 1_000;
+const MOST_REMEMBERED = 2_000;
 /** No longer texts are remembered. UTF-16 units. */
 const LONGEST_REMEMBERED = 2_000;
 const remembered = new Map<string, ConvertedText>();

@@ -50,6 +50,28 @@ describe('complete', () => {
     expect([first, second]).toEqual(['c§0¶1 旧港口变成了公园。', 'b§0¶1 从前的旧港口很热闹。']);
   });
 
+  it.each([
+    ['2 4', '§2¶4'],
+    ['（§2¶4）', '§2¶4'],
+    ['第二节第四段', '§2¶4'],
+    ['最后一段', '§3¶9'],
+    ['第二节最后一段', '§2¶10'],
+    ['last paragraph', '§3¶9'],
+  ])('reads %s as %s', (typed, address) => {
+    expect(labels(passageOption, typed)[0]?.split(' ')[0]).toBe(address);
+    expect(labels(sectionOption, typed)[0]?.split(' ')[0]).toBe(address.split('¶')[0]);
+  });
+
+  it('offers several addresses as they are typed, which another choice would lose', () => {
+    expect(complete(passageOption, '2.4和2.6', {}, one)[0]).toEqual({ label: '2.4和2.6', value: '2.4和2.6' });
+    expect(labels(passageOption, '2.4和2.6').map((label) => label.split(' ')[0])).toEqual(['2.4和2.6', '§2¶4', '§2¶6']);
+  });
+
+  it('shows a reader of Traditional the labels by phrases', () => {
+    const reader = { ...one, locale: 'zh-TW', script: 'hant' } as const;
+    expect(labels(passageOption, '昌都里', reader).join('')).toContain('昌都里社區');
+  });
+
   it('looks no further than what is shown, however large the library', () => {
     const sections = [{ number: 0, heading: null, paragraphs: Array.from({ length: 400 }, (_, at) => `第${at}段。`) }];
     const articles = Array.from({ length: 25 }, (_, at) => ({ ...harbour, id: `n${at}`, hash: `${at}`, sections }));

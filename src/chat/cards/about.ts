@@ -4,7 +4,7 @@ import type { Context } from '../command.ts';
 import type { Action, Block, Choice, ContentsEntry, Facts, Reply } from '../reply.ts';
 import { starterQuestions } from '../starters.ts';
 import { textsIn } from '../texts/texts.ts';
-import { characterCount, forReader, headingOf, linkAction, shownSection, targetOf, wholeOf } from './parts.ts';
+import { characterCount, forReader, headingOf, linkAction, listed, shownSection, targetOf, wholeOf } from './parts.ts';
 import { jumpChoice } from './section.ts';
 
 /** What sets a subtitle off from the title above it; behind a label it sets off nothing. */
@@ -30,7 +30,7 @@ export function libraryCard(visibility: Reply['visibility'], context: Context): 
   const entries = context.library.articles.map(
     (article): ContentsEntry => ({
       address: article.id,
-      heading: forReader(article.title, article, context),
+      heading: listed(article.title, article, context),
       size: texts.sectionSize(
         article.sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
         article.sections.reduce((sum, section) => sum + characterCount(section), 0),

@@ -2,9 +2,10 @@ import type { FoundPassage } from '../../answer/answer.ts';
 import { type Address, formatAddress, formatSection } from '../../article/address.ts';
 import type { Article, Section } from '../../article/article.ts';
 import { formatPublishedAt } from '../../article/dateline.ts';
-import { namesKept } from '../../article/people.ts';
+import { namesKept, peopleInText } from '../../article/people.ts';
 import { type ConvertedText, convertText, unconverted } from '../../language/converted-text.ts';
 import { type Span, splitSentences } from '../../language/sentences.ts';
+import type { TraditionalStandard } from '../../language/traditional-text.ts';
 import type { Context } from '../command.ts';
 import type { Action, CitationLine, QuotedParagraph, SummaryBlock, Target } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
@@ -85,8 +86,17 @@ export function forReader(text: string, article: Article, context: Context): str
 /** The article's words in the reader's script, and where each part of them stands there. */
 export function shownTo(text: string, article: Article, context: Context): ConvertedText {
   if (!isConverted(article, context)) return unconverted(text);
-  const to = context.script === 'hans' ? 'hans' : (context.standard ?? 'tw');
-  return convertText(text, to, namesKept(article));
+  return convertText(text, targetScript(context), namesKept(article));
+}
+
+function targetScript({ script, standard = 'tw' }: Context): 'hans' | TraditionalStandard {
+  return script === 'hans' ? 'hans' : standard;
+}
+
+/** A line of a list in the reader's script: of many articles, none is read for who is named in it, but the line itself. */
+export function listed(text: string, article: Article, context: Context): string {
+  if (!isConverted(article, context)) return text;
+  return convertText(text, targetScript(context), [...peopleInText(text), ...(article.authors ?? [])]).text;
 }
 
 /**
