@@ -9,6 +9,7 @@ import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { guardAgainst } from './guards.ts';
 import { likelihoodOf, likelihoodOffTopic, likelihoodUnread, shareOfOdds } from './likelihood.ts';
+import { withMeantYear } from './meant-year.ts';
 
 /** What questions are answered from. */
 export interface Sources {
@@ -33,12 +34,29 @@ export interface Judged {
 
 /** Finds and reads; without a network, or time for it, what was found is judged as it is. */
 export async function judge(sources: Sources, question: Question, scope: Scope): Promise<Judged> {
-  const judged = await judgedAsFound(sources, question, scope);
+  const meant = withMeantYear(sources.store, question, scope);
+  const judged = await judgedAsFound(sources, meant.question, meant.scope);
   const [best] = judged.readings;
+  if (best === undefined) return judged;
+  const isVerbatim = hasTheWords(judged.question, best);
   const isForbidden =
-    best !== undefined &&
-    ((judged.read && best.logOdds < DENIED_BELOW) || guardAgainst(question, best, judged.question) !== undefined);
-  return isForbidden ? { ...judged, confidence: Math.min(judged.confidence, FORBIDDEN) } : judged;
+    (judged.read && !isVerbatim && best.logOdds < DENIED_BELOW) ||
+    guardAgainst(question, best, judged.question) !== undefined;
+  if (isForbidden) return { ...judged, confidence: Math.min(judged.confidence, FORBIDDEN) };
+  return isVerbatim ? { ...judged, confidence: Math.max(judged.confidence, HAS_THE_WORDS) } : judged;
+}
+
+/** Who types words and asks nothing wants the place where they stand; fewer letters may only be parts of words. */
+const SHORTEST_VERBATIM = 4;
+const HAS_THE_WORDS = 0.6;
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
+
+/** Whether all that was typed is words of the sentence, in a row. */
+function hasTheWords({ folded }: Question, { passage, sentence }: Reading): boolean {
+  if (sentence === null) return false;
+  const words = folded.replace(NO_LETTERS, '');
+  if (words.length < SHORTEST_VERBATIM) return false;
+  return passage.folded.slice(sentence.start, sentence.end).replace(NO_LETTERS, '').includes(words);
 }
 
 /**

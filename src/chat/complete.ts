@@ -182,8 +182,8 @@ function kindCompletions(text: string, { locale }: Context): Completion[] {
 function nameCompletions(text: string, articles: readonly Article[], context: Context): Completion[] {
   return articles.slice(0, MOST_GLANCED).flatMap((article) =>
     entriesNamed(text, article).map((entry) => {
-      const label = forReader(entry.text, article, context);
-      const note = forReader(entry.note, article, context);
+      const label = listed(entry.text, article, context);
+      const note = listed(entry.note, article, context);
       return { label: note === '' ? label : `${label} ${note}`, value: entry.text };
     }),
   );

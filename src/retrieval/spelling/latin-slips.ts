@@ -4,15 +4,27 @@ import type { PassageStore } from '../store/store.ts';
 const SHORTEST = 5;
 const LATIN_WORD = /(?<![\p{Script=Latin}\d])\p{Script=Latin}[\p{Script=Latin}\d]{4,}/gu;
 
+/** A name and its number, typed apart: iPhone 15. */
+const APART = /(?<![\p{Script=Latin}\d])(\p{Script=Latin}{1,30}) (\d{1,9})(?!\d)/gu;
+/** And together. */
+const TOGETHER = /^(\p{Script=Latin}+)(\d+)$/u;
+
 /**
  * A folded question with its Latin words put right by one letter, where the library has no
- * such word but one that is as near: Kipkori for Kipkorir, Nikolaef for Nikolaev.
+ * such word but one that is as near: Kipkori for Kipkorir, Nikolaef for Nikolaev; and with a name and its number
+ * together or apart as the library has them.
  *
  * @returns undefined where nothing is wrong or nothing that near is known.
  */
 export function relettered(folded: string, store: PassageStore): string | undefined {
-  const text = folded.replace(LATIN_WORD, (word) => {
-    if (store.frequency(word) > 0) return word;
+  const isKnown = (word: string) => store.frequency(word) > 0;
+  const joined = folded.replace(APART, (apart, name: string, number: string) =>
+    !(isKnown(name) && isKnown(number)) && isKnown(name + number) ? name + number : apart,
+  );
+  const text = joined.replace(LATIN_WORD, (word) => {
+    if (isKnown(word)) return word;
+    const [, name = '', number = ''] = TOGETHER.exec(word) ?? [];
+    if (isKnown(name) && isKnown(number)) return `${name} ${number}`;
     const near = latinWords(store).filter((known) => isOneSlipAway(word, known));
     return near.sort((a, b) => store.frequency(b) - store.frequency(a))[0] ?? word;
   });

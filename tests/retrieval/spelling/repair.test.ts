@@ -9,7 +9,7 @@ const store = storeOf([
   articleOf('a', [
     'Kipkorir管辖着408户居民，占6%。',
     '产量只有四百二十吨，不到百分之八十，播放了二百四十万次。',
-    '投资3.2亿元，用AI识别。',
+    '投资3.2亿元，用AI识别，样机是iPhone 15和Mate60。',
   ]),
 ]);
 const repaired = (asked: string) => repairSpelling(readQuestion(asked), store);
@@ -40,6 +40,13 @@ describe('repairSpelling of Latin words', () => {
       expect(repaired(asked)).toBe('kipkorir是谁');
     },
   );
+
+  it.each([
+    ['iPhone15是什么', 'iphone 15是什么'],
+    ['mate 60是什么', 'mate60是什么'],
+  ])('%s has its number as the article has it', (asked, written) => {
+    expect(repaired(asked)).toBe(written);
+  });
 
   it('leaves short words and those further off', () => {
     for (const asked of ['AE是什么', 'Kipko是谁', 'Kimkori是谁']) expect(repaired(asked)).toBeUndefined();
