@@ -1,6 +1,7 @@
 import { countOf } from '../language/frequency.ts';
 import { type TaggedWord, tag } from '../language/segment.ts';
-import type { Entry, Mention } from './entries.ts';
+import type { Entry } from './entries.ts';
+import { type Gathering, gather } from './gathering.ts';
 import { KNOWN_PLACES } from './known-places.ts';
 import { mentionAt, type Paragraph } from './paragraphs.ts';
 
@@ -34,20 +35,15 @@ export function bodiesAmong(
   paragraphs: readonly Paragraph[],
   people: ReadonlySet<string>,
 ): { readonly organisations: Entry[]; readonly places: Entry[] } {
-  const organisations = new Map<string, Entry>();
-  const places = new Map<string, Entry>();
+  const found: Readonly<Record<Body['kind'], Gathering>> = { organisations: new Map(), places: new Map() };
   for (const paragraph of paragraphs) {
     for (const { kind, start, end } of namesIn(paragraph.folded, people)) {
-      const to = kind === 'organisations' ? organisations : places;
-      const key = paragraph.folded.slice(start, end);
-      const mention: Mention = mentionAt(paragraph, { start, end });
-      const known = to.get(key);
-      if (known === undefined)
-        to.set(key, { kind, text: paragraph.text.slice(start, end), note: '', mentions: [mention] });
-      else to.set(key, { ...known, mentions: [...known.mentions, mention] });
+      const mention = mentionAt(paragraph, { start, end });
+      const text = paragraph.text.slice(start, end);
+      gather(found[kind], paragraph.folded.slice(start, end), mention, () => ({ kind, text, note: '' }));
     }
   }
-  return { organisations: [...organisations.values()], places: [...places.values()] };
+  return { organisations: [...found.organisations.values()], places: [...found.places.values()] };
 }
 
 interface Body {

@@ -1,4 +1,5 @@
 import type { Entry } from './entries.ts';
+import { type Gathering, gather } from './gathering.ts';
 import { mentionAt, type Paragraph } from './paragraphs.ts';
 
 const TEN = '(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)';
@@ -32,11 +33,6 @@ interface When {
   readonly day: number;
 }
 
-interface Found {
-  readonly entry: Entry;
-  readonly when: When | undefined;
-}
-
 /**
  * The dates that are named, each once, in the order of time; those whose year the text leaves open
  * come last, in the order of the text.
@@ -44,7 +40,8 @@ interface Found {
  * @param published ISO 8601: what 今年 and 3月 are counted from; undefined where it is not known
  */
 export function datesAmong(paragraphs: readonly Paragraph[], published: string | undefined): Entry[] {
-  const found = new Map<string, Found>();
+  const found: Gathering = new Map();
+  const times = new Map<string, When | undefined>();
   const now =
     published === undefined ? undefined : { year: Number(published.slice(0, 4)), month: Number(published.slice(5, 7)) };
   for (const paragraph of paragraphs) {
@@ -63,18 +60,13 @@ export function datesAmong(paragraphs: readonly Paragraph[], published: string |
       if (when !== undefined && when.month > 0 && match.groups?.near === undefined) last = when;
       const text = paragraph.text.slice(span.start, span.end);
       const mention = mentionAt(paragraph, span);
-      const known = found.get(text);
       // 14日 of two months are two days.
-      const same = known !== undefined && (match.groups?.day3 === undefined || keyOf(known.when) === keyOf(when));
-      if (!same)
-        found.set(known === undefined ? text : `${text} ${found.size}`, {
-          when,
-          entry: { kind: 'dates', text, note: '', mentions: [mention] },
-        });
-      else found.set(text, { ...known, entry: { ...known.entry, mentions: [...known.entry.mentions, mention] } });
+      const key = match.groups?.day3 === undefined ? text : `${text} ${keyOf(when)}`;
+      if (!times.has(key)) times.set(key, when);
+      gather(found, key, mention, () => ({ kind: 'dates', text, note: '' }));
     }
   }
-  return [...found.values()].sort((a, b) => keyOf(a.when) - keyOf(b.when)).map(({ entry }) => entry);
+  return [...found].sort(([a], [b]) => keyOf(times.get(a)) - keyOf(times.get(b))).map(([, entry]) => entry);
 }
 
 function keyOf(when: When | undefined): number {

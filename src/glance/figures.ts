@@ -1,4 +1,5 @@
 import type { Entry } from './entries.ts';
+import { type Gathering, gather } from './gathering.ts';
 import { mentionAt, type Paragraph } from './paragraphs.ts';
 
 const HAN = '一二三四五六七八九十百千万亿两零〇';
@@ -88,13 +89,11 @@ const CLAUSE_END = /[，。；：！？,;:!?]/;
 /** The figures that are told, each with its unit, and the clause that says of what. */
 export function figuresAmong(paragraphs: readonly Paragraph[]): Entry[] {
   return paragraphs.flatMap((paragraph) => {
-    const entries = new Map<string, Entry>();
+    const entries: Gathering = new Map();
     for (const { start, end } of figuresIn(paragraph.folded, paragraph.text)) {
       const text = paragraph.text.slice(start, end);
       const mention = mentionAt(paragraph, { start, end });
-      const known = entries.get(text);
-      if (known !== undefined) entries.set(text, { ...known, mentions: [...known.mentions, mention] });
-      else entries.set(text, { kind: 'figures', text, note: subjectOf(paragraph, start, end), mentions: [mention] });
+      gather(entries, text, mention, () => ({ kind: 'figures', text, note: subjectOf(paragraph, start, end) }));
     }
     return [...entries.values()];
   });
@@ -124,9 +123,9 @@ function figuresIn(folded: string, text: string): Figure[] {
 function figureAt(folded: string, text: string, at: number): Figure | undefined {
   const rest = folded.slice(at, at + LONGEST);
   const before = folded.slice(Math.max(0, at - 8), at);
-  if (NOT_BEFORE.test(before) || /\d[.,:]?$/.test(text.slice(0, at).slice(-2))) return undefined;
+  if (NOT_BEFORE.test(before) || /\d[.,:]?$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   // 1，248 is a number whose comma was set wide, or two: who knows.
-  if (/\d，$/.test(text.slice(0, at).slice(-2)) && /^\d{3}(?!\d)/.test(rest)) return undefined;
+  if (/\d，$/.test(text.slice(Math.max(0, at - 2), at)) && /^\d{3}(?!\d)/.test(rest)) return undefined;
   const begun = BEGUN.exec(before)?.groups?.digit;
   if (begun !== undefined && /\d/.test(begun) === /^\d/.test(rest)) return undefined;
   const tenths = TENTHS.exec(rest)?.[0];
@@ -181,7 +180,10 @@ function subjectOf({ text, sentences }: Paragraph, start: number, end: number): 
   const stop = endOfClause(text, end, sentence.end);
   let from = startOfClause(text, start, sentence.start);
   const rest = () => text.slice(from, start) + text.slice(end, stop);
-  while (from > sentence.start && (rest().match(/\p{Script=Han}/gu)?.length ?? 0) < SAYS_WHAT) {
+  while (
+    from > Math.max(sentence.start, end - LONGEST_NOTE) &&
+    (rest().match(/\p{Script=Han}/gu)?.length ?? 0) < SAYS_WHAT
+  ) {
     from = startOfClause(text, from - 1, sentence.start);
   }
   const first = Math.max(from, end - LONGEST_NOTE);
@@ -191,13 +193,13 @@ function subjectOf({ text, sentences }: Paragraph, start: number, end: number): 
 
 function startOfClause(text: string, at: number, least: number): number {
   let from = at;
-  while (from > least && !isClauseEnd(text, from - 1)) from -= 1;
+  while (from > Math.max(least, at - LONGEST_NOTE) && !isClauseEnd(text, from - 1)) from -= 1;
   return from;
 }
 
 function endOfClause(text: string, at: number, most: number): number {
   let to = at;
-  while (to < most && !isClauseEnd(text, to)) to += 1;
+  while (to < Math.min(most, at + LONGEST_NOTE) && !isClauseEnd(text, to)) to += 1;
   return to;
 }
 

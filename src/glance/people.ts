@@ -1,6 +1,8 @@
+import { formatAddress } from '../article/address.ts';
 import { peopleInText } from '../article/people.ts';
 import type { Entry, Mention } from './entries.ts';
-import { fullNamesIn, type NamePlace } from './full-names.ts';
+import { fullNamesIn } from './full-names.ts';
+import type { NamePlace } from './name-candidates.ts';
 import { mentionAt, type Paragraph } from './paragraphs.ts';
 import { roleAround } from './roles.ts';
 import { shortNamesIn } from './short-names.ts';
@@ -21,7 +23,8 @@ export function peopleAmong(paragraphs: readonly Paragraph[]): Entry[] {
       for (const { text, at } of free) for (let i = 0; i < name.length; i += 1) taken.add(`${text}.${at + i}`);
       return entryOf(name, free, paragraphs);
     });
-  return entries.sort((a, b) => orderOf(a, paragraphs) - orderOf(b, paragraphs));
+  const orders = ordersOf(paragraphs);
+  return entries.sort((a, b) => orderOf(a, orders) - orderOf(b, orders));
 }
 
 /** 约翰·史密斯: names with a dot, whole. */
@@ -59,9 +62,12 @@ function entryOf(name: string, places: readonly NamePlace[], paragraphs: readonl
   return [{ kind: 'people', text, note: notes[0] ?? '', mentions }];
 }
 
-function orderOf({ mentions: [first] }: Entry, paragraphs: readonly Paragraph[]): number {
-  const place = paragraphs.findIndex(
-    ({ address }) => address.section === first?.address.section && address.paragraph === first.address.paragraph,
-  );
-  return place * 1e6 + (first?.span.start ?? 0);
+/** Document order of paragraphs, by their addresses. */
+function ordersOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
+  return new Map(paragraphs.map(({ address }, at) => [formatAddress(address), at]));
+}
+
+function orderOf({ mentions: [first] }: Entry, orders: ReadonlyMap<string, number>): number {
+  if (first === undefined) return 0;
+  return (orders.get(formatAddress(first.address)) ?? 0) * 1e6 + first.span.start;
 }

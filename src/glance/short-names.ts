@@ -1,6 +1,6 @@
 import { countOf } from '../language/frequency.ts';
 import { beginsWithSurname } from '../language/personal-names.ts';
-import type { NamePlace } from './full-names.ts';
+import type { NamePlace } from './name-candidates.ts';
 import { INTRODUCED, POST } from './posts.ts';
 import { beginsAsName } from './surnames.ts';
 

@@ -9,29 +9,28 @@ import { splitSentences } from '../../src/language/sentences.ts';
 import { harbour, jinchang } from '../sample-articles.ts';
 import { told } from './told.ts';
 
-/** That every entry is the article's own words at its places, named once, and stands in its sentence. */
-function expectOwnWords(article: Article): void {
+/** Entries that are not the article's own words at their places, or do not stand in their sentences. */
+function notOwnWords(article: Article): string[] {
   const glance = glanceAt(article);
-  const textAt = ({ section, paragraph }: { section: number; paragraph: number }) =>
-    article.sections.find(({ number }) => number === section)?.paragraphs[paragraph - 1] ?? '';
+  const byAddress = new Map(
+    article.sections.flatMap(({ number, paragraphs }) =>
+      paragraphs.map((text, at) => [`${number}.${at + 1}`, { text, sentences: splitSentences(text) }] as const),
+    ),
+  );
   const whole = article.sections.flatMap(({ paragraphs }) => paragraphs).join('\n');
-  for (const kind of KINDS) {
-    for (const { text, note, mentions } of glance[kind]) {
-      expect(mentions.length).toBeGreaterThan(0);
-      for (const { address, span, sentence } of mentions) {
-        const paragraph = textAt(address);
-        expect(paragraph.slice(span.start, span.end).length).toBe(text.length);
-        const bounds = splitSentences(paragraph)[sentence];
-        expect(span.start).toBeGreaterThanOrEqual(bounds?.start ?? Number.POSITIVE_INFINITY);
-        expect(span.start).toBeLessThan(bounds?.end ?? 0);
-      }
-      const [first] = mentions;
-      expect(textAt(first?.address ?? { section: -1, paragraph: 0 }).slice(first?.span.start, first?.span.end)).toBe(
-        text,
-      );
-      expect(whole).toContain(note.replaceAll('…', ''));
-    }
-  }
+  return KINDS.flatMap((kind) => glance[kind]).flatMap(({ kind, text, note, mentions }) => {
+    const isAtHome = mentions.every(({ address, span, sentence }, at) => {
+      const paragraph = byAddress.get(`${address.section}.${address.paragraph}`);
+      const bounds = paragraph?.sentences[sentence];
+      if (paragraph === undefined || bounds === undefined) return false;
+      const printed = paragraph.text.slice(span.start, span.end);
+      // Somewhere else it may be printed in other widths.
+      const isPrinted = at === 0 ? printed === text : printed.length === text.length;
+      return isPrinted && span.start >= bounds.start && span.start < bounds.end;
+    });
+    const isTold = whole.includes(note.replaceAll('…', ''));
+    return mentions.length > 0 && isAtHome && isTold ? [] : [`${kind} ${text} ${note}`];
+  });
 }
 
 describe('what an article names', () => {
@@ -39,7 +38,7 @@ describe('what an article names', () => {
     const articles = readdirSync(new URL('../quality/articles/', import.meta.url)).map(
       (file): Article => JSON.parse(readFileSync(new URL(`../quality/articles/${file}`, import.meta.url), 'utf8')),
     );
-    for (const article of [...articles, jinchang(), harbour]) expectOwnWords(article);
+    expect([...articles, jinchang(), harbour].flatMap(notOwnWords)).toEqual([]);
   });
 
   it('is its own words, whatever it says', () => {
@@ -55,7 +54,7 @@ describe('what an article names', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.array(piece, { maxLength: 40 }), { maxLength: 4 }), (paragraphs) => {
-        expectOwnWords(told(...paragraphs.map((pieces) => pieces.join(''))));
+        expect(notOwnWords(told(...paragraphs.map((pieces) => pieces.join(''))))).toEqual([]);
       }),
     );
   });

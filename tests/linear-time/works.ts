@@ -6,6 +6,7 @@ import { renderReply } from '../../src/console/render.ts';
 import { styleFor } from '../../src/console/style.ts';
 import { renderCard } from '../../src/discord/render/card.ts';
 import { convertText } from '../../src/language/converted-text.ts';
+import { glanceAt } from '../../src/glance/glance.ts';
 import { fold } from '../../src/language/fold.ts';
 import { restoreSimplified, scriptOf, toTraditionalCharacters } from '../../src/language/script.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
@@ -91,6 +92,7 @@ export const WORKS: readonly {
       ]);
     },
   },
+  { name: 'what it names', sample: 4, most: 5_000, work: (text) => glanceAt(articleOf(text)) },
   {
     name: 'a reply with it',
     sample: 4,
