@@ -6,7 +6,7 @@ const CLAUSE = /(?<![^,。;:!?…“”‘’「」『』—()《》\s])[^,。;:
 /** Where somebody belongs: 招展部的, 六楼的. */
 const BELONGS = /[部组科局处室院厂社司队村镇乡县市区楼校团会站所馆]的$/;
 /** Words that tell posts apart, whatever part of speech they are taken for. */
-const KIND_OF_POST = /^(?:老|前|副|原|总|退休|离休|专职|兼职|代理|外聘|特约|首席)$/;
+const KIND_OF_POST = /^(?:老|前|副|原|总|退休|离休|专职|兼职|代理|外聘|特约|首席|高速)$/;
 /** Parts of speech that a post is made of: names of all kinds, short forms, what tells posts apart (副, 原). */
 const PART = /^(?:n|j|b|l|i$|s$|x|vn|an|f)/;
 const OF = '的';
@@ -59,6 +59,8 @@ function roleBefore(folded: string, at: number): { start: number; end: number } 
   // Of two that 、 joins the first has to be a post as well.
   const joint = role.lastIndexOf('、');
   if (joint >= 0 && !POST.test(role.slice(0, joint))) start += joint + 1;
+  // 第7网格的网格员
+  if (/^[\d一二三四五六七八九十]/.test(role) && body.charAt(start - 1) === '第') start -= 1;
   const from = at - clause.length + start;
   const to = at - clause.length + body.length;
   return to - from < 2 ? undefined : { start: from, end: to };

@@ -31,7 +31,7 @@ describe('glance', () => {
     ]);
     expect(optionsOf(reply).map(({ label }) => label)).toEqual([
       '人物 1',
-      '机构 1',
+      '机构 2',
       expect.stringMatching(/^地点 \d+$/),
       '日期 2',
       '数字 5',
