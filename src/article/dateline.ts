@@ -34,6 +34,9 @@ const DAY_FIRST = String.raw`(?<![\d/.-])(?<first>\d{1,2})[-/.](?<second1>\d{1,2
 const SPELLED =
   '(?:(?<year>(?:19|20)[0-9]{2})|(?<spelled>[一二][〇○零九][〇○零一二三四五六七八九]{2}))年(?<spelledMonth>[一二三四五六七八九十]{1,2})月(?<spelledDay>[一二三四五六七八九十]{1,3})[日号]';
 
+/** 民国一一二年三月十四日, 民国112年三月十四日 */
+const SPELLED_REPUBLIC =
+  '(?:中华)?民国\\s{0,4}(?:(?<republic>\\d{2,3})|(?<spelledRepublic>[一二三四五六七八九十百〇零○]{2,6}))年(?<spelledMonth>[一二三四五六七八九十]{1,2})月(?<spelledDay>[一二三四五六七八九十]{1,3})[日号]';
 /** 2023 03/14 08:20:33, year and day set apart: without its time it may be anything. */
 const YEAR_APART = String.raw`(?<!\d)(?<year>(?:19|20)\d{2})\s{1,4}(?<month>\d{1,2})\s?/\s?(?<day>\d{1,2})(?=\s{1,4}\d{1,2}:\d{2})`;
 
@@ -46,6 +49,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly mayHold: RegExp }[] =
   { pattern: new RegExp(`${DAY_FIRST}${TAIL}`, 'dg'), mayHold: /[-/.](?:19|20)\d{2}/ },
   { pattern: new RegExp(`${ENGLISH}${TAIL}`, 'dg'), mayHold: MONTH_NAME },
   { pattern: new RegExp(`${SPELLED}${TAIL}`, 'dg'), mayHold: /年.{1,2}月/ },
+  { pattern: new RegExp(`${SPELLED_REPUBLIC}${TAIL}`, 'dg'), mayHold: /民国/ },
 ];
 const TIME_BEFORE = new RegExp(`${TIME}[\\s,|]{0,6}$`);
 
@@ -125,8 +129,9 @@ function isoDay(groups: Groups): string | undefined {
   return exists ? date.toISOString().slice(0, 10) : undefined;
 }
 
-function yearOf({ year, year2, republic, short, spelled }: Groups): number {
+function yearOf({ year, year2, republic, spelledRepublic, short, spelled }: Groups): number {
   if (republic !== undefined) return Number(republic) + REPUBLIC_EPOCH;
+  if (spelledRepublic !== undefined) return spelledYears(spelledRepublic) + REPUBLIC_EPOCH;
   if (short !== undefined) return 2000 + Number(short);
   if (spelled !== undefined)
     return Number([...spelled].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零]/, '〇'))).join(''));
@@ -142,6 +147,16 @@ function dayAndMonth(groups: Groups): { readonly month: number; readonly day: nu
   // Pages in Chinese that put the year last put the day first, but for what can be no month.
   const [one, other] = [Number(first), Number(second1)];
   return other > 12 ? { month: one, day: other } : { month: other, day: one };
+}
+
+/** 一一二 and 一百一十二 are 112. */
+function spelledYears(text: string): number {
+  const plain = text.replace(/[○零]/g, '〇');
+  if (!/[十百]/.test(plain)) return Number([...plain].map((digit) => '〇一二三四五六七八九'.indexOf(digit)).join(''));
+  const [hundreds = '', rest = ''] = plain.includes('百') ? plain.split('百') : ['', plain];
+  return (
+    (hundreds === '' ? 0 : spelledNumber(hundreds) * 100) + (rest === '' ? 0 : spelledNumber(rest.replace('〇', '')))
+  );
 }
 
 /** 二十三 is 23, 十 is 10. */

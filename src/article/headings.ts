@@ -82,7 +82,7 @@ export function findHeadings(lines: readonly BodyLine[]): Set<number> {
   for (let at = 0; at < lines.length; at += 1) {
     let end = at;
     while (bare[end]) end += 1;
-    if (end < lines.length && areHeadings(lines.slice(at, end))) {
+    if (end < lines.length && areHeadings(lines.slice(at, end), lines[at - 1])) {
       for (let line = at; line < end; line += 1) headings.add(line);
     }
     at = Math.max(at, end);
@@ -148,8 +148,13 @@ function markerOf(line: string): number {
   return MARKERS.findIndex((marker) => marker.test(line));
 }
 
+/** A sentence that what follows belongs to: a verse, a saying, a list. */
+const LEADS_TO_LIST = /.{12}[：:]$/;
+
 /** Whether a run of short lines before a paragraph is headings: one, or an outer and an inner one. */
-function areHeadings(run: readonly BodyLine[]): boolean {
+function areHeadings(run: readonly BodyLine[], above: BodyLine | undefined): boolean {
+  const isUnmarked = run.every(({ text, isMarked }) => !isMarked && markerOf(text) < 0);
+  if (isUnmarked && above !== undefined && LEADS_TO_LIST.test(above.text)) return false;
   const markers = run.map(({ text }) => markerOf(text)).filter((marker) => marker >= 0);
   const isList = new Set(markers).size < markers.length;
   return !isList && run.length - markers.length <= MAX_IN_A_ROW;

@@ -65,6 +65,9 @@ export function readPage(lines: readonly Line[], glosses: GlossContext, told: To
   const related = relatedLinks(kinds, head.end);
   const captions = repeatedCaptions(kinds, head.end);
   const numbers = new Set(kinds.filter((entry, at) => at >= head.end && PART_NUMBER.test(entry.line.folded)));
+  // The first stands above the first sentence, where the head ends.
+  const first = kinds[head.end - 1];
+  if (numbers.size > 0 && first !== undefined && PART_NUMBER.test(first.line.folded)) numbers.add(first);
   const dateline = lateDateline(kinds, head.end);
   const signature = signatureOf(kinds, foot);
   const links = new Set([...trailingLinks(kinds, foot, head.title), ...trailingTags(kinds, foot)]);

@@ -19,6 +19,8 @@ export interface Diagnosis {
 
 /** Markdown for a heading, a label of a subtitle: markup, not text. */
 const HEADING_MARK = /^(?:#{1,6}\s+|副标?[题題]\s*[：:]\s*)/;
+/** **灯的来历**, Markdown for a line in bold. */
+const BOLD_LINE = /^\*\*[^*]{2,40}\*\*$/;
 
 /** Signs that no page shows. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
@@ -74,10 +76,13 @@ export function restoreText(text: string, diagnosis: Diagnosis): string {
 
 /** Whether a line is marked as a heading. */
 export function hasHeadingMark(line: string): boolean {
-  return HEADING_MARK.test(line);
+  return HEADING_MARK.test(line) || BOLD_LINE.test(line);
 }
 
 function findHeadingMark(text: string): Change[] {
+  if (BOLD_LINE.test(text)) {
+    return [0, text.length - 2].map((start) => ({ start, end: start + 2, to: '' }));
+  }
   const mark = HEADING_MARK.exec(text)?.[0];
   return mark === undefined ? [] : [{ start: 0, end: mark.length, to: '' }];
 }
