@@ -23,6 +23,8 @@ describe('headings', () => {
   test('that all ask', () => check('-', '>退役电池还能做什么？', '-', '-', '>怎样让电池“回家”？', '-'));
   test('one of which asks', () => check('-', '>资金有了着落', '-', '>村民怎么看？', '-', '>明年的打算', '-'));
   test('the first of which asks', () => check('-', '-', '>“网格”怎么来的？', '-', '>网格员做什么', '-'));
+  test('behind dashes, each above its paragraph', () => check('-', '>——强化中心建设', '-', '>——完善机制', '-'));
+  test('of voices, each above what it says', () => check('-', '>江城商户：', '-', '>云渡居民：', '-'));
   test('without a lead', () => check('>第一章 起点', '-', '>第二章 路上', '-'));
 });
 
@@ -30,7 +32,8 @@ describe('no headings', () => {
   test('a question in the lead', () =>
     check('一座幸福之城是什么模样的？', '是风景秀美的，更是平安和谐的。', '-', '>党建引领', '-'));
   test('a single question', () => check('-', '钱从哪里来呢？', '-', '-'));
-  test('items behind dashes', () => check('-', '——强化中心建设', '-', '——完善机制', '-'));
+  test('items behind dashes', () => check('-', '——强化中心建设', '——完善机制', '-'));
+  test('a single line behind dashes', () => check('-', '——强化中心建设', '-'));
   test('a list', () => check('-', '苹果', '香蕉', '梨', '葡萄', '-'));
   test('a numbered list', () => check('-', '1.苹果', '2.香蕉', '3.梨', '-'));
   test('dialogue', () => check('-', '“最怕的是什么？”', '“最怕来不及。”', '-'));
