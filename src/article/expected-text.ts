@@ -88,18 +88,19 @@ export function normalCode(character: string): number {
  */
 export type Read = number;
 /** Both beginnings in one number, NOTHING as 0: fewer than 2²¹ of words, and fewer than 2⁹ of marks. */
-const WORDS = 2 ** 21;
+const WORD_BITS = 21;
+const WORD = 2 ** WORD_BITS - 1;
 
 function readOf(word: Beginning, mark: Beginning): Read {
-  return (mark + 1) * WORDS + word + 1;
+  return ((mark + 1) << WORD_BITS) | (word + 1);
 }
 
 function wordOf(read: Read): Beginning {
-  return (read % WORDS) - 1;
+  return (read & WORD) - 1;
 }
 
 function markOf(read: Read): Beginning {
-  return Math.floor(read / WORDS) - 1;
+  return (read >>> WORD_BITS) - 1;
 }
 
 /** Before the first character. */
@@ -111,11 +112,17 @@ export const NONE_BEGINS: Read = readOf(NOTHING, NOTHING);
 export function readOn(read: Read, code: number): Read {
   // No word has characters of two UTF-16 units.
   if (code > 0xffff) return NONE_BEGINS;
-  const [word, mark] = [wordOf(read), markOf(read)];
+  const word = wordOf(read);
+  const mark = markOf(read);
   return readOf(
     word === NOTHING ? NOTHING : words().longer(word, code),
     mark === NOTHING ? NOTHING : marks.longer(mark, code),
   );
+}
+
+/** Whether anything is longer than what was read. */
+export function mayGoOn(read: Read): boolean {
+  return words().isOpen(wordOf(read)) || marks.isOpen(markOf(read));
 }
 
 /** As `countOf` in language/frequency.ts, of what was read: 0 where it only begins something longer. */

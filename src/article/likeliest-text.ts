@@ -3,6 +3,7 @@ import { stepsFrom } from './byte-channel.ts';
 import {
   countOfOne,
   countOfRead,
+  mayGoOn,
   NONE_BEGINS,
   NOTHING_READ,
   normalCode,
@@ -167,32 +168,36 @@ function placeOf(key: number): Place {
   return { unit: key >> 1, inside: key % 2 === 1 };
 }
 
-/** A step that may be taken, as the counts know its character, with all that it costs (log probability). */
-interface Option {
-  readonly step: ReadStep;
-  readonly code: number;
-  readonly cost: number;
+/**
+ * The steps that may be taken from a place, as the counts know their characters, and all that each costs (log
+ * probability). Few of hundreds go on with any one word: their characters stand together, and are looked at first.
+ */
+interface Options {
+  readonly codes: readonly number[];
+  readonly steps: readonly ReadStep[];
+  readonly costs: readonly number[];
 }
 
 /** The steps from a place, with a loss there or without; made once for every word that leads to it. */
-type OptionsFrom = (place: Place, wasLost: boolean) => readonly Option[];
+type OptionsFrom = (place: Place, wasLost: boolean) => Options;
 
 function optionsOf(
   units: readonly Unit[],
   penalty: (character: string) => number,
   mayLose: (unit: number) => boolean,
 ): OptionsFrom {
-  const known = new Map<number, readonly Option[]>();
+  const known = new Map<number, Options>();
   const never = () => false;
   return (place, wasLost) => {
     const key = keyOf(place) * 2 + Number(wasLost);
     let options = known.get(key);
     if (options === undefined) {
-      options = stepsFrom(units, place, wasLost ? never : mayLose).map((step) => ({
-        step: { ...step, from: place },
-        code: normalCode(step.character),
-        cost: step.damage + penalty(step.character),
-      }));
+      const steps = stepsFrom(units, place, wasLost ? never : mayLose).map((step) => ({ ...step, from: place }));
+      options = {
+        codes: steps.map(({ character }) => normalCode(character)),
+        steps,
+        costs: steps.map(({ damage, character }) => damage + penalty(character)),
+      };
       known.set(key, options);
     }
     return options;
@@ -205,16 +210,19 @@ function wordsFrom(from: Place, options: OptionsFrom, isHopeless: boolean): Arc[
   const key = keyOf(from);
   const extend = (at: Place, before: readonly ReadStep[], read: Read, damage: number) => {
     const isFirst = before.length === 0;
-    for (const { step, code, cost } of options(at, isHopeless || damage < 0)) {
+    const { codes, steps, costs } = options(at, isHopeless || damage < 0);
+    for (let option = 0; option < codes.length; option += 1) {
+      const code = codes[option] ?? 0;
       const longer = readOn(read, code);
-      if (longer === NONE_BEGINS && !isFirst) continue;
-      const steps = [...before, step];
-      const total = damage + cost;
+      const step = longer === NONE_BEGINS && !isFirst ? undefined : steps[option];
+      if (step === undefined) continue;
+      const word = [...before, step];
+      const total = damage + (costs[option] ?? 0);
       const count = isFirst ? countOfOne(code) : countOfRead(longer);
       if (isFirst || (count ?? 0) > 0) {
-        arcs.push({ from: key, to: keyOf(step.next), steps, score: total + logProbability(count ?? 0) });
+        arcs.push({ from: key, to: keyOf(step.next), steps: word, score: total + logProbability(count ?? 0) });
       }
-      if (longer !== NONE_BEGINS && steps.length < LONGEST_WORD) extend(step.next, steps, longer, total);
+      if (word.length < LONGEST_WORD && mayGoOn(longer)) extend(step.next, word, longer, total);
     }
   };
   extend(from, [], NOTHING_READ, 0);

@@ -42,8 +42,11 @@ const LONGEST_BRACKET = 60;
 
 /** The characters of a line, half-width ASCII with both its readings. @param glosses those of the article */
 export function unitsOf(line: string, glosses?: GlossContext): Unit[] {
-  if (!ENDS_BRACKET.test(line)) return Array.from(line, unitOf);
   const units: Unit[] = [];
+  if (!ENDS_BRACKET.test(line)) {
+    for (const character of line) units.push(unitOf(character));
+    return units;
+  }
   let read = 0;
   for (const match of line.matchAll(GLOSSED_BYTE)) {
     const [text, sign, open = '', behindSign, ascii = '', behindAscii] = match;

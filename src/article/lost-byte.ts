@@ -91,9 +91,13 @@ function search(
 export function countSuspects(line: string, glosses?: GlossContext): number {
   return inPieces(line).reduce((total, { text }) => {
     const { standing, simplified } = suspectsIn(text, glosses);
-    return total + standing.size + simplified.size + strayTrails(unitsOf(text, glosses)).length;
+    const strays = MAY_BE_STRAY.test(text) ? strayTrails(unitsOf(text, glosses)).length : 0;
+    return total + standing.size + simplified.size + strays;
   }, 0);
 }
+
+/** Trail bytes that are ASCII. */
+const MAY_BE_STRAY = /[@-~€]/;
 
 /** Units of a line at which a loss may explain what is odd, as it stands and Simplified. */
 interface Suspects {
@@ -104,8 +108,8 @@ interface Suspects {
 const NONE: Suspects = { standing: new Set(), simplified: new Set() };
 const suspectsByLine = new Map<string, Suspects>();
 let rememberedFor: GlossContext | undefined;
-/** The lines of an article are seldom more. */
-const MOST_REMEMBERED = 400;
+/** The lines of an article are hardly ever more. */
+const MOST_REMEMBERED = 10_000;
 
 /** A line is asked for twice: its suspects are counted first, then searched. */
 function suspectsIn(line: string, glosses: GlossContext | undefined): Suspects {

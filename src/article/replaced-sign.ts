@@ -18,6 +18,7 @@ const YEAR_LENGTH = 5;
  * year nothing is missing.
  */
 export function findReplacedSigns(text: string): Change[] {
+  if (!text.includes('?') && !text.includes(UNREADABLE)) return [];
   const marks = [...text.matchAll(MARK_IN_FIGURE)].filter(({ index }) => mayHaveSwallowed(text, index));
   const found = [...text.matchAll(SIGNS), ...marks].map(({ index, 0: signs }) => ({
     start: index,

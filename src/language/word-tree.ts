@@ -50,6 +50,11 @@ export class WordTree {
     for (let at = 1; at <= (counts[START] ?? 0); at += 1) this.#first[this.#units[at] ?? 0] = at;
   }
 
+  /** Whether any word is longer than what it begins with. */
+  isOpen(beginning: Beginning): boolean {
+    return (this.#counts[beginning] ?? 0) > 0;
+  }
+
   /** What a beginning is with one UTF-16 unit more; `NOTHING` where no word begins so. */
   longer(beginning: Beginning, unit: number): Beginning {
     if (beginning === START) return this.#first[unit] ?? NOTHING;

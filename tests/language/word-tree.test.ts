@@ -14,6 +14,8 @@ test('a word has its number, what only begins one has none, anything else begins
   ]);
   expect(tree.find('')).toBe(START);
   expect(tree.valueOf(START)).toBe(-1);
+  const open = ['中', '中国人', '中国人民', '人', '国'].map((text) => tree.isOpen(tree.find(text)));
+  expect(open).toEqual([true, true, false, false, false]);
 });
 
 test('any words are found again, and no others', () => {
