@@ -33,7 +33,8 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** The targets are loaded when they are asked for: they import engines that may have to be installed first. */
-async function measure({ target, engines, large }: BenchCommand, folder: string | undefined): Promise<string> {
+async function measure(command: BenchCommand, folder: string | undefined): Promise<string> {
+  const { target, engines, large, baseline, passages } = command;
   if (target === 'quality' && folder !== undefined) {
     installPeers();
     const { quality } = await import('./quality/quality.ts');
@@ -42,6 +43,10 @@ async function measure({ target, engines, large }: BenchCommand, folder: string 
   if (target === 'meaning') {
     const { meaning } = await import('./meaning/meaning.ts');
     return headed('Answers by meaning', await meaning(folder ?? ''));
+  }
+  if (target === 'speed' && folder !== undefined && baseline !== undefined) {
+    const { comparedSpeed } = await import('./speed/speed.ts');
+    return headed('Speed', await comparedSpeed(folder, resolve(HERE, baseline), passages));
   }
   if (target === 'speed') {
     if (folder !== undefined) installPeers();
@@ -66,8 +71,8 @@ function headed(title: string, tables: string): string {
 }
 
 /** Whether everything was measured that the target has: a part must not take the place of the whole. */
-function isWhole({ folder, engines }: BenchCommand): boolean {
-  return folder !== undefined && engines.length === ENGINE_IDS.length;
+function isWhole({ folder, engines, baseline }: BenchCommand): boolean {
+  return folder !== undefined && baseline === undefined && engines.length === ENGINE_IDS.length;
 }
 
 function keep({ target }: BenchCommand, report: string): void {

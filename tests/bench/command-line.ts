@@ -17,9 +17,13 @@ export interface BenchCommand {
   readonly engines: readonly EngineId[];
   /** Whether 100,000 passages are measured too. */
   readonly large: boolean;
+  /** Of `speed`: the folder of another checkout, as it was given, to compare a library of raw pages with, and nothing else. */
+  readonly baseline: string | undefined;
+  /** How many passages that library has, where it was told. */
+  readonly passages: number | undefined;
 }
 
-const USAGE = `npm run bench -- quality DIR | meaning DIR | speed [DIR] [--large] | memory DIR | summary DIR | html DIR   [--only ${ENGINE_IDS.join(',')}]`;
+const USAGE = `npm run bench -- quality DIR | meaning DIR | speed [DIR] [--large] | speed DIR --baseline CHECKOUT [--passages N] | memory DIR | summary DIR | html DIR   [--only ${ENGINE_IDS.join(',')}]`;
 
 /**
  * Reads the arguments behind the script's name.
@@ -32,14 +36,28 @@ export function readCommandLine(args: readonly string[]): BenchCommand {
   const engines = values.only?.split(',') ?? ENGINE_IDS;
   const unknown = engines.find((name) => !isEngineId(name));
   if (unknown !== undefined) throw new UsageError(`--only takes ${ENGINE_IDS.join(', ')}; not ${unknown}`);
-  return { target, folder, engines: engines.filter(isEngineId), large: values.large };
+  const { large, baseline } = values;
+  if (baseline !== undefined && (target !== 'speed' || folder === undefined)) throw new UsageError(`usage: ${USAGE}`);
+  return { target, folder, engines: engines.filter(isEngineId), large, baseline, passages: count(values.passages) };
+}
+
+function count(text: string | undefined): number | undefined {
+  const number = text === undefined ? undefined : Number(text);
+  if (number !== undefined && !(Number.isInteger(number) && number > 0))
+    throw new UsageError(`--passages takes a number, not ${text}`);
+  return number;
 }
 
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { only: { type: 'string' }, large: { type: 'boolean', default: false } },
+      options: {
+        only: { type: 'string' },
+        large: { type: 'boolean', default: false },
+        baseline: { type: 'string' },
+        passages: { type: 'string' },
+      },
       allowPositionals: true,
     });
   } catch (cause) {

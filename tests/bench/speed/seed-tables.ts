@@ -35,7 +35,7 @@ async function startTimes(): Promise<number[]> {
   const cache = mkdtempSync(join(tmpdir(), 'wenzhai-bench-'));
   const times: number[] = [];
   for (let run = 0; run < STARTS; run += 1) {
-    times.push((await startProgram(SEEDS, cache, QUESTION)).firstAnswerMs);
+    times.push((await startProgram({ seeds: SEEDS, cache, question: QUESTION })).firstAnswerMs);
   }
   rmSync(cache, { recursive: true });
   return times;

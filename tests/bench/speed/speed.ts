@@ -2,7 +2,7 @@ import type { EngineId } from '../engines/catalogue.ts';
 import { buildTable } from './build-table.ts';
 import { engineTables } from './engine-tables.ts';
 import { hostileArticlesTable, hostileTable } from './hostile-table.ts';
-import { libraryTables } from './library-tables.ts';
+import { comparedTables, libraryTables } from './library-tables.ts';
 import { meaningTable } from './meaning-table.ts';
 import { seedTables } from './seed-tables.ts';
 
@@ -29,4 +29,14 @@ export async function speed(folder: string | undefined, ids: readonly EngineId[]
     tables.push(await engineTables(folder, ids, large ? [...SIZES, LARGEST] : SIZES));
   }
   return tables.join('\n\n');
+}
+
+/**
+ * What a library of raw pages costs here and in another checkout.
+ * @param folder holds the two public question sets
+ * @param baseline the other checkout's folder
+ * @param passages how many; 10,000 unless told
+ */
+export function comparedSpeed(folder: string, baseline: string, passages = LIBRARY): Promise<string> {
+  return comparedTables(folder, passages, baseline);
 }
