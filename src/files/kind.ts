@@ -54,7 +54,7 @@ const NOT_READ: Readonly<Record<string, string>> = {
   '.azw3': BOOK,
   '.ofd': 'the file is an OFD document; save it as .pdf',
   '.caj': 'the file is a CAJ document; save it as .pdf',
-  '.webarchive': 'the file is a Safari web archive; save the page as .html',
+  '.webarchive': 'the file is a Safari web archive; save the page from Safari as page source (.html)',
   '.rar': ARCHIVE,
   '.7z': ARCHIVE,
   '.gz': ARCHIVE,
@@ -88,6 +88,8 @@ const HEAD = 1024;
 const SIGNATURES: readonly (readonly [begin: string, at: number, reason: string])[] = [
   ['{\\rtf', 0, NOT_READ['.rtf'] ?? ''],
   ['bplist00', 0, NOT_READ['.webarchive'] ?? ''],
+  ['%!PS', 0, 'the file is PostScript; save it as .pdf'],
+  ['AT&TFORM', 0, 'the file is a DjVu document; have its text recognised (OCR), or put it into a .txt'],
   ['\x89PNG', 0, PICTURE],
   ['GIF8', 0, PICTURE],
   ['\xff\xd8\xff', 0, PICTURE],
@@ -111,6 +113,9 @@ export function kindOf(bytes: Uint8Array, path: string): Kind | NotRead {
   if (head.startsWith('%PDF-') || (named === 'pdf' && head.includes('%PDF-'))) return 'pdf';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zippedKind(bytes);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oldOffice(bytes, path);
+  if (head.includes('<plist') && latin(bytes, 0, bytes.length).includes('WebMainResource')) {
+    return { reason: NOT_READ['.webarchive'] as string };
+  }
   const signature = SIGNATURES.find(([begin, at = 0]) => head.startsWith(begin, at));
   if (signature !== undefined) return { reason: signature[2] };
   if (isMhtml(head)) return 'mhtml';
@@ -154,9 +159,14 @@ function oldOffice(bytes: Uint8Array, path: string): NotRead {
   return { reason: known ?? (NOT_READ['.doc'] as string) };
 }
 
-/** Headers as of a mail, which say that several parts follow. */
+/** Headers as of a mail, which say that several parts follow, or that HTML does. */
 function isMhtml(head: string): boolean {
-  return /^[\w-]{1,40}:/.test(head) && /^content-type:[ \t]{0,8}multipart\/related/im.test(head);
+  const headers = head.replace(/^(?:\xef\xbb\xbf)?\s{0,100}/, '');
+  if (!/^[\w-]{1,40}:/.test(headers)) return false;
+  if (/^content-type:[ \t]{0,8}multipart\/(?:related|alternative|mixed)/im.test(headers)) return true;
+  return (
+    /^mime-version:/im.test(headers) && /^content-type:[ \t]{0,8}(?:text\/html|application\/xhtml)/im.test(headers)
+  );
 }
 
 const WHOLE_PAGE = /^<(?:!doctype\s+html|html|head|body|\?xml)\b/i;

@@ -11,28 +11,53 @@ interface Part {
   readonly content: string;
 }
 
+/** A mail within a mail within a mail is no page. */
+const MAX_NESTED = 4;
+
 /**
- * The text of a page that a browser saved as one file (MHTML): of its parts the first that is HTML.
+ * The text of a page that a browser saved as one file (MHTML): of its parts that are HTML, frames and advertisements among
+ * them, the one with the most Chinese that holds an article.
  * @throws NotAnArticle with the reason
  */
 export function readMhtml(bytes: Uint8Array): FileText {
   if (bytes.length === 0) requireSize(bytes);
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const page = partsOf(file).find(({ headers }) => /^text\/html\b/i.test(headers.get('content-type') ?? ''));
-  if (page === undefined) throw new NotAnArticle('the saved page has no HTML in it; save it once more, as .html');
-  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(page.headers.get('content-type') ?? '')?.[1];
-  return readHtml(decodeHtml(contentOf(page), charset));
+  const pages = partsOf(file.replace(/^(?:\xef\xbb\xbf)?\s{0,100}/, ''), MAX_NESTED)
+    .filter(({ headers }) => IS_HTML.test(headers.get('content-type') ?? ''))
+    .map((part) => decodeHtml(contentOf(part), CHARSET.exec(part.headers.get('content-type') ?? '')?.[1]))
+    .sort((one, other) => lettersIn(other) - lettersIn(one));
+  let reason: unknown = new NotAnArticle('the saved page has no HTML in it; save it once more, as .html');
+  for (const [at, page] of pages.entries()) {
+    try {
+      return readHtml(page);
+    } catch (error) {
+      if (!(error instanceof NotAnArticle)) throw error;
+      if (at === 0) reason = error;
+    }
+  }
+  throw reason;
 }
 
-function partsOf(file: string): Part[] {
+const IS_HTML = /^(?:text\/html|application\/xhtml\+xml)\b/i;
+const CHARSET = /charset\s*=\s*"?([\w-]+)/i;
+
+function lettersIn(page: string): number {
+  return page.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+function partsOf(file: string, nested: number): Part[] {
   const whole = readPart(file);
-  const boundary = /boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(whole.headers.get('content-type') ?? '');
-  const mark = boundary?.[1] ?? boundary?.[2];
-  if (mark === undefined) return [whole];
+  const type = whole.headers.get('content-type') ?? '';
+  if (!/^multipart\//i.test(type) || nested === 0) return [whole];
+  const boundary = /boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(type);
+  const named = `--${boundary?.[1] ?? boundary?.[2] ?? ''}`;
+  // Some programs write another one than they name; a line of it stands before the first part.
+  const mark = named.length > 2 && whole.content.includes(named) ? named : /^--[^\s]{1,200}/m.exec(whole.content)?.[0];
+  if (mark === undefined) return [];
   return whole.content
-    .split(`--${mark}`)
+    .split(mark)
     .slice(1)
-    .map((part) => readPart(part.replace(/^\r?\n/, '')));
+    .flatMap((part) => partsOf(part.replace(/^\r?\n/, ''), nested - 1));
 }
 
 function readPart(text: string): Part {
