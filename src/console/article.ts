@@ -5,6 +5,7 @@ import type { PageReader } from '../engine/page-reader.ts';
 import type { Summaries } from '../engine/page-tasks.ts';
 import { jsonLine } from '../json-line.ts';
 import { readSeedBytes } from '../library/seed-bytes.ts';
+import { namedReason } from './removal-reasons.ts';
 import { emphasised, plain, type Style, wrap } from './style.ts';
 
 /** What `article` was told on the command line. */
@@ -103,11 +104,12 @@ function groupRepairs(repairs: readonly Repair[]): string[] {
 }
 
 function groupRemovals(removed: readonly Removal[]): string[] {
-  return grouped(removed, ({ rule, text }) => `${rule}: ${shortened(text.replaceAll('\n', ' / '))}`);
+  return grouped(removed, ({ rule, text }) => `${namedReason(rule)}: ${shortened(text.replaceAll('\n', ' / '))}`);
 }
 
 function shortened(text: string): string {
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).toWellFormed()}…` : text;
+  if (text.length <= MAX_SHOWN) return text;
+  return `${text.slice(0, MAX_SHOWN).toWellFormed()}… (${text.length} characters)`;
 }
 
 /** Equal edits in one line, with where the first stands and how many there are. */
