@@ -108,6 +108,7 @@ const SIGNATURES: readonly (readonly [begin: string, at: number, reason: string]
  * @returns the reason where it is nothing that is read
  */
 export function kindOf(bytes: Uint8Array, path: string): Kind | NotRead {
+  if (bytes.length === 0) return { reason: 'the file is empty' };
   const named = kindByName(path);
   const head = latin(bytes, 0, HEAD);
   if (head.startsWith('%PDF-') || (named === 'pdf' && head.includes('%PDF-'))) return 'pdf';
@@ -119,6 +120,8 @@ export function kindOf(bytes: Uint8Array, path: string): Kind | NotRead {
   const signature = SIGNATURES.find(([begin, at = 0]) => head.startsWith(begin, at));
   if (signature !== undefined) return { reason: signature[2] };
   if (isMhtml(head)) return 'mhtml';
+  // What a site offers as a document may be a page.
+  if ((named === 'docx' || named === 'pdf') && isHtml(bytes, named)) return 'html';
   if (named === 'docx')
     return { reason: `the file is no Word document, though it is named so; open it and ${SAVE_AS_DOCX}` };
   if (named === 'pdf') return { reason: 'the file is no PDF, though it is named so' };

@@ -152,6 +152,16 @@ describe('a page whose text lies in its data', () => {
   });
 });
 
+it('a page of WeChat has its account as its source, not its title or its author', async () => {
+  const body = `<div id="js_content" style="visibility: hidden; opacity: 0;">${HTML}</div>`;
+  const head = `<h1 class="rich_media_title">${TITLE}</h1><div class="rich_media_meta_list"><span class="rich_media_meta rich_media_meta_text">王小明</span><a id="js_name">江城发布</a></div>`;
+  const article = await read(
+    `<html><head><meta charset="utf-8"><meta property="og:title" content="${TITLE}"></head><body>${head}${body}<script>var ct = "1709338500"; var nickname = htmlDecode("江城发布");</script></body></html>`,
+  );
+  expect(article).toMatchObject({ title: TITLE, source: '江城发布', publishedAt: '2024-03-02T08:15:00+08:00' });
+  expect(paragraphsOf(article)).toEqual(PARAGRAPHS);
+});
+
 describe('a page without an article', () => {
   it.each<[string, string, RegExp]>([
     [

@@ -31,12 +31,16 @@ describe('what a file holds', () => {
     ],
     ['text', Buffer.from('城东的步道。'), 'a.TXT', 'text'],
     ['an article as JSON', Buffer.from('{}'), 'a.json', 'json'],
+    ['a page that a site offers as a document', Buffer.from(page()), 'a.docx', 'html'],
     ['an archive named as text', zipSync({ 'a.txt': new Uint8Array(3) }), 'a.txt', 'zip'],
   ])('%s', (_, bytes, name, kind) => {
     expect(kindOf(bytes, name)).toBe(kind);
   });
 
   it.each<[string, Uint8Array, RegExp]>([
+    ['a.docx', latin(''), /empty/],
+    ['a.pdf', latin(''), /empty/],
+    ['a.zip', latin(''), /empty/],
     ['a.txt', latin('{\\rtf1\\ansi'), /rich text/],
     ['a.txt', latin('bplist00'), /Safari/],
     ['a.html', latin('\x89PNG\r\n'), /picture/],

@@ -46,6 +46,13 @@ describe('Markdown as people write it', () => {
     expect(paragraphsOf(await read(`# ${TITLE}\n\n${cut}`))).toEqual(PARAGRAPHS);
   });
 
+  it('has title, facts and paragraphs of a text that has no markup', async () => {
+    const text = `${TITLE}\n2024-03-02 来源：江城日报\n${PARAGRAPHS.map((paragraph) => `　　${paragraph.slice(0, 20)}\n${paragraph.slice(20)}`).join('\n')}`;
+    const article = await read(text);
+    expect(article).toMatchObject({ title: TITLE, publishedAt: '2024-03-02', source: '江城日报' });
+    expect(paragraphsOf(article)).toEqual(PARAGRAPHS);
+  });
+
   it.each(['[TOC]', '[[toc]]', '#标签 #另一个'])('has no passage for %s', async (line) => {
     const article = await read(`# ${TITLE}\n\n${line}\n\n${BODY}`);
     expect(paragraphsOf(article)).toEqual(PARAGRAPHS);

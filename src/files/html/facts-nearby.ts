@@ -131,7 +131,9 @@ function accountAbove(lines: readonly VisibleLine[], dateline: VisibleLine): str
 }
 
 function isNamedSource({ element }: Piece): boolean {
-  return SOURCE_NAME.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
+  // WeChat names all that it shows so.
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.replaceAll('rich_media', '');
+  return SOURCE_NAME.test(names);
 }
 
 function maySource({ text }: Piece): boolean {

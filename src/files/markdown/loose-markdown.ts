@@ -117,6 +117,10 @@ export function asMeant(markdown: string): string {
     const { signs, heading } = looseHeading(line);
     const isText = line.trim() !== '' && !STRUCTURE.test(line) && signs === undefined;
     if (isText && !NO_TEXT.test(line) && !FORMULA.test(line)) {
+      if (standsApart(paragraph.at(-1), line)) {
+        close();
+        lines.push('');
+      }
       paragraph.push(line);
       continue;
     }
@@ -128,6 +132,16 @@ export function asMeant(markdown: string): string {
   close();
   return lines.join('\n');
 }
+
+/** A paragraph is set in, and a line of facts stands below a title, where somebody writes as in any text. */
+function standsApart(before: string | undefined, line: string): boolean {
+  if (before === undefined) return false;
+  const isFacts = (text: string) => text.length <= MAX_FACTS && FACTS.test(text) && !SENTENCE_END.test(text);
+  return line.startsWith('　') || (before.length <= MAX_FACTS && (isFacts(line) || isFacts(before)));
+}
+const MAX_FACTS = 60;
+const FACTS =
+  /^(?:(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}|(?:来源|來源|作者|记者|記者|日期|时间|時間|发布|發佈|编辑|編輯)[:：])/;
 
 /** A heading as the standard has it, where a line is meant as one. */
 function looseHeading(line: string): { signs: string | undefined; heading: string } {
