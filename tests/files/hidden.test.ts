@@ -66,6 +66,12 @@ describe('what nobody sees on a page', () => {
     expect(paragraphsOf(await read(made))).toEqual(PARAGRAPHS);
   });
 
+  it('is not what fades in piece by piece', async () => {
+    const body = PARAGRAPHS.map((text) => `<p style="opacity:0">${text}</p>`).join('');
+    const made = page({ body: `${body}<p style="display:none">${OTHER}</p>` });
+    expect(paragraphsOf(await read(made))).toEqual(PARAGRAPHS);
+  });
+
   it.each([
     '<amp-ad><p>广告加载中，请稍后再试，或者刷新页面。</p></amp-ad>',
     '<div fallback><p>加载失败了，请刷新页面再试一次。</p></div>',

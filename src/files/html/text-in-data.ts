@@ -149,10 +149,12 @@ function listed(literals: readonly Literal[]): string[] {
 }
 
 function longest(texts: readonly string[]): string | undefined {
-  return texts.reduce<string | undefined>(
-    (most, text) => (most === undefined || lettersOf(text) > lettersOf(most) * MUCH_LONGER ? text : most),
-    undefined,
-  );
+  let most: { text: string; letters: number } | undefined;
+  for (const text of texts) {
+    const letters = lettersOf(text);
+    if (most === undefined || letters > most.letters * MUCH_LONGER) most = { text, letters };
+  }
+  return most?.text;
 }
 /** A list of all that a page tells holds the text too; the text itself is wanted. */
 const MUCH_LONGER = 1.25;

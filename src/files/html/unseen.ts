@@ -12,8 +12,8 @@ const STANDS_IN = ['fallback', 'placeholder'];
 const HIDDEN_CLASS = /(?:^|\s)(?:hide|hidden|none|d-none|display-none|sr-only|visually-hidden)(?:\s|$)/i;
 
 /** Of a style without spaces, in lower case: not shown, no letters, beside the page, cut to nothing. */
-const NOT_SHOWN =
-  /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?![.\d])|color:transparent)/;
+const NOT_DRAWN = /(?:^|;)display:none/;
+const NOT_SHOWN = /(?:^|;)(?:visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?![.\d])|color:transparent)/;
 const NO_SIZE = /(?:^|;)font-size:0(?:\.0+)?(?:px|pt|r?em|%)?(?:!important)?(?:;|$)/;
 const OFF_PAGE = /(?:^|;)(?:left|right|top|bottom|text-indent|margin-left|margin-top):-\d{3,}/;
 const CUT = /(?:^|;)(?:max-)?(?:height|width):[01](?:px|em|pt|%)?(?:!important)?(?:;|$)/;
@@ -36,27 +36,44 @@ const MIN_BESIDE = 14;
 
 /** The elements of a page that nobody sees, each the outermost of what it hides. */
 export function unseenElements(document: Node): ReadonlySet<Element> {
-  const letters = lettersIn(document);
+  const page = { document, letters: lettersIn(document), names: hiddenNames(document) };
+  const { unseen, faded } = hiddenIn(page, true);
+  // Some pages fade in all that they have, piece by piece.
+  return faded > MOST * (page.letters.get(document) ?? 0) ? hiddenIn(page, false).unseen : unseen;
+}
+
+/** A page with what is known of its parts. */
+interface Page {
+  readonly document: Node;
+  readonly letters: ReadonlyMap<Node, number>;
+  readonly names: ReadonlySet<string>;
+}
+
+function hiddenIn(
+  { document, letters, names }: Page,
+  countsFaded: boolean,
+): { unseen: ReadonlySet<Element>; faded: number } {
   const whole = letters.get(document) ?? 0;
-  const names = hiddenNames(document);
-  const isShownLater = (element: Element) => (letters.get(element) ?? 0) > MOST * whole;
   const unseen = new Set<Element>();
+  let faded = 0;
   const waiting: { node: Node; hasBackground: boolean }[] = [{ node: document, hasBackground: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node } = next;
     let { hasBackground } = next;
     if (isElement(node)) {
       hasBackground ||= isPainted(node);
-      const isHidden =
-        isHiddenByLook(node, names) || (!hasBackground && isWhite(node) && hasOthersBeside(node, letters));
-      if (UNSEEN.has(node.tagName) || (isHidden && !isShownLater(node))) {
+      const own = letters.get(node) ?? 0;
+      const isFaded = isHiddenByStyle(node) || (!hasBackground && isWhite(node) && hasOthersBeside(node, letters));
+      const isHidden = isHiddenByName(node, names) || (countsFaded && isFaded);
+      if (UNSEEN.has(node.tagName) || (isHidden && own <= MOST * whole)) {
         unseen.add(node);
+        if (isFaded) faded += own;
         continue;
       }
     }
     for (const child of childrenOf(node)) waiting.push({ node: child, hasBackground });
   }
-  return unseen;
+  return { unseen, faded };
 }
 
 /** How many Chinese characters each part of a page holds, those of scripts left out. */
@@ -123,17 +140,30 @@ function compact(style: string): string {
 }
 
 function hides(style: string): boolean {
-  if (NOT_SHOWN.test(style) || NO_SIZE.test(style) || OFF_PAGE.test(style) || CLIPPED.test(style)) return true;
+  if (
+    NOT_DRAWN.test(style) ||
+    NOT_SHOWN.test(style) ||
+    NO_SIZE.test(style) ||
+    OFF_PAGE.test(style) ||
+    CLIPPED.test(style)
+  )
+    return true;
   return CUT.test(style) && NOTHING_BESIDE.test(style);
 }
 
-function isHiddenByLook(element: Element, names: ReadonlySet<string>): boolean {
+/** By an attribute, by its class or its id, or not drawn at all. */
+function isHiddenByName(element: Element, names: ReadonlySet<string>): boolean {
   if (attribute(element, 'hidden') !== undefined) return true;
   if (STANDS_IN.some((name) => attribute(element, name) === '')) return true;
   const classes = attribute(element, 'class') ?? '';
   const id = attribute(element, 'id');
   if (HIDDEN_CLASS.test(classes) || (id !== undefined && names.has(`#${id}`))) return true;
   if (names.size > 0 && classes.split(/\s+/).some((name) => names.has(`.${name}`))) return true;
+  return NOT_DRAWN.test(compact(attribute(element, 'style') ?? ''));
+}
+
+/** Drawn so that nobody sees it. */
+function isHiddenByStyle(element: Element): boolean {
   const style = compact(attribute(element, 'style') ?? '');
   if (style === '' || !hides(style)) return false;
   // Some set no size around letters that have one of their own, or hide what they show again inside.

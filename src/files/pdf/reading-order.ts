@@ -82,6 +82,7 @@ interface Box {
 
 /** The rows of the text, and behind them those of boxes around which it is set. */
 function withBoxesApart(rows: readonly Row[]): (readonly Row[])[] {
+  if (rows.length > MAX_ROWS) return [rows];
   const size = middle(rows.flatMap(({ fragments }) => fragments.map((fragment) => fragment.size)));
   const isOther = (fragment: Fragment) => Math.max(fragment.size / size, size / fragment.size) > OTHER_SIZE;
   const boxes = boxesOf(sideOf(rows, isOther)).filter((box) =>
