@@ -8,10 +8,8 @@ const INDENT = '  ';
  * @param convertedNote stands below words whose script was converted for the reader
  */
 export function renderReply(reply: Reply, style: Style, convertedNote: string): string[] {
-  return reply.blocks.flatMap((block, index) => [
-    ...(index === 0 ? [] : ['']),
-    ...renderBlock(block, style, convertedNote),
-  ]);
+  const drawn = reply.blocks.map((block) => renderBlock(block, style, convertedNote)).filter(({ length }) => length > 0);
+  return drawn.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
 }
 
 function renderBlock(block: Block, style: Style, convertedNote: string): string[] {
