@@ -1,4 +1,4 @@
-import type { TextItem } from './open-pdf.ts';
+import type { TextItem } from './pdf-page.ts';
 
 /** A line of text on a page, as it is read. */
 export interface PrintedLine {

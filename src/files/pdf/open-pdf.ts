@@ -1,27 +1,9 @@
 import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs';
 import { NotAnArticle } from '../../article/article.ts';
 import { characterMap } from './character-maps.ts';
+import type { PdfPage, TextItem } from './pdf-page.ts';
 import { radicalReader } from './radicals.ts';
 import { type Run, upright, withoutVerticalForms } from './upright.ts';
-
-/** A run of text on a page, where it stands. Points, from the lower left corner. */
-export interface TextItem {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  /** Of its letters. */
-  readonly size: number;
-}
-
-/** A page of a PDF, turned so that its text stands upright. */
-export interface PdfPage {
-  readonly height: number;
-  /** Set in lines. */
-  readonly items: readonly TextItem[];
-  /** Set in columns of characters, from the right to the left: laid down, so that the columns are lines. */
-  readonly vertical: readonly TextItem[];
-}
 
 /** A report of a thousand pages is no article, and takes longer than a file may. */
 const MAX_PAGES = 300;

@@ -1,5 +1,5 @@
 import { type Fragment, lineOf, type PrintedLine, type Row, rowsOf } from './lines.ts';
-import type { PdfPage, TextItem } from './open-pdf.ts';
+import type { PdfPage, TextItem } from './pdf-page.ts';
 
 /** Lines that stand below each other in one column. */
 export type Block = readonly PrintedLine[];

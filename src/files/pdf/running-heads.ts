@@ -1,5 +1,5 @@
 import { lineOf, rowsOf } from './lines.ts';
-import type { PdfPage, TextItem } from './open-pdf.ts';
+import type { PdfPage, TextItem } from './pdf-page.ts';
 
 /** Pages without what is printed on each of them, and that itself. */
 export interface OwnText {

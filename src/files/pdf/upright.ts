@@ -1,4 +1,4 @@
-import type { PdfPage, TextItem } from './open-pdf.ts';
+import type { PdfPage, TextItem } from './pdf-page.ts';
 
 /** A run of text as a page has it. */
 export interface Run extends TextItem {
