@@ -8,7 +8,9 @@ const INDENT = '  ';
  * @param convertedNote stands below words whose script was converted for the reader
  */
 export function renderReply(reply: Reply, style: Style, convertedNote: string): string[] {
-  const drawn = reply.blocks.map((block) => renderBlock(block, style, convertedNote)).filter(({ length }) => length > 0);
+  const drawn = reply.blocks
+    .map((block) => renderBlock(block, style, convertedNote))
+    .filter(({ length }) => length > 0);
   return drawn.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
 }
 
