@@ -176,7 +176,7 @@ describe('a message in a channel', () => {
     discord.plan('POST', MESSAGES, refusal(400, 160002, reason));
     discord.write(`<@${BOT_ID}> 赵敏负责多少户？`);
     await discord.until(() => stored().length > 0);
-    expect(stored().map(({ content, referenced }) => [content?.includes('312户'), referenced])).toEqual([
+    expect(stored().map((message) => [textOf(message).includes('312户'), message.referenced])).toEqual([
       [true, undefined],
     ]);
     expect(log.records.filter(({ level }) => level === 'error')).toEqual([]);

@@ -89,12 +89,16 @@ const CITED_PLACE = new RegExp(
   'u',
 );
 
+/** What leads to the page, behind a citation. */
+const LINKS = LOCALES.map((locale) => `·${bare(textsIn(locale).labels.link)}`);
+
 function isCitation(line: string, citations: readonly { title: string; cited: string }[]): boolean {
   if (!line.includes('》')) return false;
   const told = bare(line);
   return citations.some(({ title, cited }) => {
     if (!line.includes(title) || !told.startsWith(cited)) return false;
-    const rest = told.slice(cited.length);
+    const link = LINKS.find((words) => told.endsWith(words)) ?? '';
+    const rest = told.slice(cited.length, told.length - link.length);
     return rest === '' || CITED_PLACE.test(rest);
   });
 }

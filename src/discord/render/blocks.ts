@@ -11,6 +11,7 @@ import type {
   Suggestions,
   SummaryBlock,
 } from '../../chat/reply.ts';
+import { textsIn } from '../../chat/texts/texts.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { withoutInvisible } from '../invisible.ts';
 import { discordTextsIn } from '../texts.ts';
@@ -58,7 +59,7 @@ function renderText(
       return whole(text, () => escapeMarkdown(text), space);
     }
     case 'citation':
-      return whole(block.text, () => citation(block), space);
+      return whole(block.text, () => citation(block, locale), space);
     case 'suggestions':
       return firstLines(title(block.label), suggestionLines(block, space), space);
     case 'facts':
@@ -123,13 +124,12 @@ function factLines({ facts }: Facts, gap: string, space: Space): string[] {
   );
 }
 
-/** The title leads to the page that the article came from. */
-function citation({ text, url }: CitationLine): string {
+/** With a way to the page that the article came from. */
+function citation({ text, url }: CitationLine, locale: Locale): string {
   if (blank(text)) return '';
   const address = url === undefined ? undefined : webAddress(url);
-  const [title = ''] = /^《[^》]+》/u.exec(text) ?? [];
-  if (address === undefined || title === '') return `-# ${line(text)}`;
-  return `-# [${line(title)}](${address})${line(text.slice(title.length))}`;
+  const link = address === undefined ? '' : ` · [${escapeMarkdown(textsIn(locale).labels.link)}](${address})`;
+  return `-# ${line(text)}${link}`;
 }
 
 /** In small print: who asked knows it, and the answer is what everybody looks for. */

@@ -85,7 +85,7 @@ test('of a brief quotation little around the answer is shown; what it is cited f
   expect(texts[1]).toMatch(/^-# ……前面略去 \d+ 句$/);
   expect(texts[2]).toContain('**第50句话，说得不长也不短。**');
   expect(texts[2]?.length).toBeLessThan(330);
-  expect(texts.at(-1)).toBe('-# [《题》](https://example.com/a_%281%29) · §0¶1');
+  expect(texts.at(-1)).toBe('-# 《题》 · §0¶1 · [原文链接](https://example.com/a_%281%29)');
   expect(types.filter((type) => type === ComponentType.Button)).toHaveLength(1);
 });
 
