@@ -145,6 +145,7 @@ export interface Surroundings {
 export function isDoubtful({ step, margin, figureMargin, wordLength }: Weighed, around: Surroundings): boolean {
   const { character, isGuess = false } = step;
   const [before, after] = [around.before.slice(-1), around.after.slice(0, 1)];
+  if (before === '第' && !isDigit(character) && !isNumeral(character) && !ASKS_WHICH.test(character)) return true;
   const isBesideFigure = isUnit(after) || [before, after].some((beside) => isDigit(beside) || isNumeral(beside));
   const isStop = character === STOP && (step.mayBeOfFigure === false || !(isDigit(before) || isNumeral(before)));
   if (figureMargin < (isBesideFigure && !isStop && step.isRead !== true ? BESIDE_FIGURE : NEAR_FIGURE)) return true;
@@ -160,6 +161,9 @@ export function isDoubtful({ step, margin, figureMargin, wordLength }: Weighed, 
   // Without a rival the margin is infinite, too.
   return wordLength === 1 || margin < ofLength(GUESSED, wordLength);
 }
+
+/** 第几: what stands behind 第 beside numbers. */
+const ASKS_WHICH = /[几幾]/;
 
 /** Whether a character that stands beside damage may not be what was published, though the likeliest reading leaves it as it is. */
 export function isDoubtfulAsItStands({ step: { character }, margin, figureMargin, wordLength }: Weighed): boolean {

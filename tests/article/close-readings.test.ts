@@ -87,3 +87,17 @@ test('a word is not put where the bytes that are left may be of a numeral', () =
     expect(behind === '一家' || behind.includes(UNREADABLE), `${line}\n${told}`).toBe(true);
   }
 });
+
+test('behind 第 no word is put in the place of a number', () => {
+  for (const line of inBothScripts([
+    '法院昨天在渔港开出第一庭。审判席是一张临时搬来的木桌，旁听的人站在门外。',
+    '这是他第一夜住在山上，风从窗缝里吹进来。',
+  ])) {
+    const at = line.indexOf('第') + 1;
+    for (const byte of [0, 1, 2, 3]) {
+      const told = toldWithout(line, offsetOf(line, at) + byte);
+      const [, behind = UNREADABLE] = /第(.)/u.exec(told) ?? [];
+      expect(['一', UNREADABLE], told).toContain(behind);
+    }
+  }
+});
