@@ -227,6 +227,24 @@ const noFigure: Guard = {
   forbids: (question, { sentence }) => ASKS_NUMBER.test(question) && !NUMERAL.test(sentence),
 };
 
+const COUNTED =
+  /(?:几|多少)([个名位只头条匹辆台座栋家所间棵株本件])(?![在是有去来能可要会了呢吗的过])(\p{Script=Han}{2})/u;
+
+/** 几个孩子 asked, of which the article has no word, and the sentence counts nothing in 个. */
+const otherThing: Guard = {
+  name: 'other-thing',
+  forbids(question, { sentence, article }) {
+    const [, unit, thing] = COUNTED.exec(question) ?? [];
+    return unit !== undefined && thing !== undefined && !article.includes(thing) && !countsIn(unit, sentence);
+  },
+};
+
+function countsIn(unit: string, sentence: string): boolean {
+  for (let at = sentence.indexOf(unit); at >= 0; at = sentence.indexOf(unit, at + 1))
+    if (NUMERAL.test(sentence.charAt(at - 1)) || /[多余几]/.test(sentence.charAt(at - 1))) return true;
+  return false;
+}
+
 const ASKS_SANCTION = /罚(?:多少|几|款|钱)|判(?:几|多)/;
 const SANCTION = /罚|处以|处分|扣|拘|吊销|没收|警告|判|徒刑|元|整改|清退|撤/;
 
@@ -253,6 +271,7 @@ const GUARDS: readonly Guard[] = [
   otherSide,
   otherModel,
   noFigure,
+  otherThing,
   noSanction,
   printedQuestion,
 ];

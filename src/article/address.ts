@@ -77,7 +77,12 @@ export function parsePlaces(typed: string): readonly TypedPlace[] {
   return text.length === 0 || text.length > LONGEST ? [] : placesIn(text);
 }
 
+/** 第2节第4段（§2¶4）: a place in words with its address. */
+const IN_WORDS = /^[^()§]{1,40}[段\d] ?\(([^()]{1,140})\)?$/u;
+
 function placesIn(text: string): readonly TypedPlace[] {
+  const [, behindWords] = IN_WORDS.exec(text) ?? [];
+  if (behindWords?.includes('§')) return placesIn(behindWords);
   const whole = parseItem(text);
   if (whole !== undefined) return [whole];
   for (const separator of SEPARATORS) {

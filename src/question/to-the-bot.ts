@@ -12,7 +12,7 @@ const SAID: readonly { readonly kind: ToTheBot; readonly whole: RegExp }[] = [
   {
     kind: 'contents',
     whole:
-      /^(?:看看?|给我看看?|显示|列出|文章)?的?(?:目录|目次|章节目录|大纲)(?:看看|是什么|呢)?$|^(?:the )?(?:contents|table of contents|toc|outline)$|^mu ?lu$/,
+      /^(?:这里|这儿|你|你们|现在)?(?:都|一共)?(?:有|存了|收了)(?:哪些|什么|几篇|多少篇)(?:文章|报道|新闻)$|^(?:看看?|给我看看?|显示|列出|文章)?的?(?:目录|目次|章节目录|大纲)(?:看看|是什么|呢)?$|^(?:the )?(?:contents|table of contents|toc|outline)$|^(?:what|which) articles(?: are there| do you have)?$|^what are the articles$|^list (?:the )?articles$|^mu ?lu$/,
   },
   {
     kind: 'who',

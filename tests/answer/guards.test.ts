@@ -136,6 +136,14 @@ it('a number asked for has to be told', () => {
   expect(guard('门票多少钱', '免费', ['馆里免费开放。'])).toBeUndefined();
 });
 
+it('what is counted has to be in the article, or something counted alike in the sentence', () => {
+  const texts = ['她管着8栋楼，共有408户、1248人。', '村里有15个站点，四名护士。'];
+  expect(guard('她有几个孩子', '408户', texts)).toBe('other-thing');
+  expect(guard('她管几栋房屋', '408户', texts)).toBeUndefined();
+  expect(guard('村里有多少个网点', '15个', texts)).toBeUndefined();
+  expect(guard('村里有几名医生', '四名', texts)).toBeUndefined();
+});
+
 it('a fine asked for has to be told', () => {
   expect(guard('乱停车罚多少钱', '摄像头', ['路口装了三个摄像头。'])).toBe('no-sanction');
   expect(guard('乱停车罚多少钱', '二十', ['乱停的一次收二十元。'])).toBeUndefined();

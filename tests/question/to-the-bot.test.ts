@@ -108,7 +108,22 @@ describe('toTheBot', () => {
         '嗯，好的',
       ],
     ],
-    ['contents', ['目录', '目錄', '目录呢', '看看目录', 'contents', 'Table of contents', 'mulu', 'mù lù']],
+    [
+      'contents',
+      [
+        '目录',
+        '目錄',
+        '这里有哪些文章',
+        '你有什么文章？',
+        'what are the articles',
+        '目录呢',
+        '看看目录',
+        'contents',
+        'Table of contents',
+        'mulu',
+        'mù lù',
+      ],
+    ],
   ])('%s', (kind, messages) => {
     for (const message of messages) expect([message, said(message)]).toEqual([message, kind]);
   });

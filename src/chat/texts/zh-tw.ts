@@ -61,7 +61,7 @@ export const zhTW: Texts = {
   converted: (from) => (from === 'hans' ? '原文為簡體，轉為繁體字顯示' : '原文為繁體，轉為簡體字顯示'),
   unreadable: () => '「\ufffd」處原文受損，無法辨認，沒有猜補。',
   place: (section, paragraph) =>
-    `${section === undefined ? '' : section === 0 ? '導語' : `第${section}節`}第${paragraph}段`,
+    `${section === undefined ? '' : section === 0 ? '導言' : `第${section}節`}第${paragraph}段`,
   sectionSize: (paragraphs, characters) => `${paragraphs} 段 · ${characters} 字`,
   page: (number, of) => `第 ${number} 頁，共 ${of} 頁`,
   repairs: (repairs, removals) => `修復 ${repairs} 處，移除網頁雜項 ${removals} 處`,
