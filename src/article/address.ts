@@ -149,8 +149,8 @@ function isSpace(character: string): boolean {
 function citedPlaces(typed: string): readonly TypedPlace[] {
   if (!typed.includes('《')) return [];
   const [, ...parts] = typed.split(' · ');
-  // Of a section that is shown page by page the page stands behind it.
-  for (const part of parts.slice(-2).reverse()) {
+  // Of a section that is shown page by page the page stands behind it, and behind all the way to where it came from.
+  for (const part of parts.slice(-3).reverse()) {
     const text = withoutBrackets(inOneSpelling(part.slice(0, LONGEST)));
     const places = text.includes('§') ? placesIn(text) : [];
     if (places.length > 0) return places;

@@ -6,7 +6,7 @@ import type { Heard } from '../engine/calls.ts';
 import { TookTooLong } from '../engine/engine.ts';
 import { errorFields } from '../log.ts';
 import { isForBot, type Surroundings, wordsForBot } from './addressed.ts';
-import { type Answered, CORRECTABLE_MS } from './corrections.ts';
+import { CORRECTABLE_MS, type Taken } from './corrections.ts';
 import { unescapeMarkdown } from './escape.ts';
 import { type IncomingMessage, readMessage } from './incoming.ts';
 import type { Lane, Work } from './lanes.ts';
@@ -37,28 +37,34 @@ export function createMessageHandlers(room: Room, surroundings: () => Surroundin
 
   async function enqueue(message: IncomingMessage, locale: Locale): Promise<void> {
     const { author, guild_id, channel_id } = message;
+    const taken = room.corrections.take(message.id, message.content);
     const verdict = room.limits(author.id, guild_id);
     if (!verdict.allowed) {
       const whose = verdict.scope === 'user' ? 'own' : 'others';
       return postpone(message, locale, verdict.scope, author.id, busyReply(whose, verdict.seconds, locale));
     }
-    const answerId = room.corrections.of(message.id)?.answerId;
-    const taken: Answered = { content: message.content, ...(answerId !== undefined && { answerId }) };
-    room.corrections.remember(message.id, taken);
     const place = room.outbox.reserve(channel_id, 'answer');
     if (place === undefined) {
       return postpone(message, locale, 'channel', channel_id, busyReply('others', CHANNEL_SECONDS, locale));
     }
-    const asked = { message, locale, place, taken };
-    return queue('question', asked, (thought) =>
-      guarded(room, message, locale, place.send, () => answer(room, asked, surroundings(), thought)),
-    );
+    const turn = {};
+    const asked = { message, locale, place, taken, turn };
+    const work: Work = (thought) =>
+      guarded(room, message, locale, place.send, () => answer(room, asked, surroundings(), thought));
+    return queue('question', asked, work, () => {
+      taken.turn = turn;
+    });
   }
 
-  /** Whatever goes wrong with it, the place is given back. */
-  function queue(lane: Lane, { message, locale, place }: Omit<Asked, 'taken'>, work: Work): Promise<void> {
+  /** Whatever goes wrong with it, the place is given back. @param onQueued called where there is a place in the lane */
+  function queue(
+    lane: Lane,
+    { message, locale, place }: Pick<Asked, 'message' | 'locale' | 'place'>,
+    work: Work,
+    onQueued = () => {},
+  ): Promise<void> {
     return guarded(room, message, locale, place.send, async () => {
-      if (room.lanes.add(lane, message.author.id, work)) return;
+      if (room.lanes.add(lane, message.author.id, work)) return onQueued();
       place.leave();
       room.metrics.dropped('queue');
     });
@@ -78,7 +84,7 @@ export function createMessageHandlers(room: Room, surroundings: () => Surroundin
     if (place === undefined) return;
     const ask = () =>
       guarded(room, message, locale, atOnce, async () => {
-        await post(room, message, patience, locale);
+        await post(room, message, patience, locale, newErrorId());
       });
     await queue('courtesy', { message, locale, place }, async () => place.send(ask));
   }
@@ -117,13 +123,14 @@ interface Asked {
   /** Of what is said before the words are looked at. */
   readonly locale: Locale;
   readonly place: Place;
-  readonly taken: Answered;
+  readonly taken: Taken;
+  readonly turn: object;
 }
 
 /** @param thought called when what is left is sending, which waits in the outbox */
 async function answer(
   room: Room,
-  { message, place, taken }: Asked,
+  { message, place, taken, turn }: Asked,
   surroundings: Surroundings,
   thought: () => void,
 ): Promise<void> {
@@ -134,8 +141,7 @@ async function answer(
   place.send(() =>
     guarded(room, message, locale, atOnce, async () => {
       // Put right meanwhile: the answer to that is on its way.
-      const latest = room.corrections.of(message.id);
-      if (latest !== undefined && latest.content !== taken.content) return;
+      if (taken.turn !== turn) return;
       await say(room, message, reply, locale, taken);
       room.metrics.answeredAfter((performance.now() - received) / 1000);
     }),
@@ -174,10 +180,13 @@ function citedIn({ content, components }: NonNullable<IncomingMessage['reference
 }
 
 /** In the place of the answer that there is, else as a reply. */
-async function say(room: Room, message: IncomingMessage, reply: Reply, locale: Locale, taken: Answered): Promise<void> {
+async function say(room: Room, message: IncomingMessage, reply: Reply, locale: Locale, taken: Taken): Promise<void> {
   const { answerId: messageId } = taken;
   if (messageId === undefined) {
-    const answerId = await post(room, message, reply, locale);
+    // While the answer to what it said before is on its way, this one is another message.
+    const nonce = taken.isSent === true ? newErrorId() : message.id;
+    taken.isSent = true;
+    const answerId = await post(room, message, reply, locale, nonce);
     if (answerId !== undefined) taken.answerId = answerId;
     return;
   }
@@ -190,7 +199,7 @@ async function post(
   { id, channel_id, author }: IncomingMessage,
   reply: Reply,
   locale: Locale,
-  nonce = id,
+  nonce: string,
 ): Promise<string | undefined> {
   const message = renderCard(reply, { locale, owner: author.id, audience: 'public' });
   return postMessage(room.rest, { channelId: channel_id, replyTo: id, nonce }, message);

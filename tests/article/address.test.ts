@@ -94,6 +94,7 @@ describe('parsePlace', () => {
     ['導言', 0],
     ['the lead', 0],
     ['《汇音聚符共奏和谐曲》 · 金昌日报 · §2 · 第 1 页，共 3 页', 2],
+    ['《汇音聚符共奏和谐曲》 · 金昌日报 · §2 · 第 1 页，共 3 页 · 原文链接', 2],
   ])('reads %s as section %i', (typed, section) => {
     expect(parsePlace(typed)).toEqual(single(section, undefined));
   });

@@ -142,6 +142,16 @@ describe('mentions', () => {
     expect(answers).toHaveLength(1);
   });
 
+  test('put right while the first answer is on its way get the second one', async () => {
+    const { discord } = running;
+    discord.plan('POST', /^\/channels\/\d+\/messages$/, { kind: 'delayed', ms: 600 });
+    const asked = discord.write(`<@${BOT_ID}> 赵敏是谁？`);
+    await discord.until(() => discord.arrived.some((path) => path.startsWith('/channels/')));
+    discord.gateway.dispatch('MESSAGE_UPDATE', { ...asked, content: `<@${BOT_ID}> 赵敏负责多少户？` });
+    const answers = () => [...discord.state.messages.values()].filter(({ referenced }) => referenced === asked.id);
+    await discord.until(() => answers().some((answer) => textOf(answer).startsWith('-# 赵敏负责多少户？')));
+  });
+
   test('that an edit adds within two minutes are answered, later ones are not', async () => {
     const { discord } = running;
     const now = new Date().toISOString();
