@@ -114,6 +114,27 @@ describe('the numbers that Word only draws', () => {
     ).toEqual(['第一条　', '（一）', '（二）', '一.二.1 ', '第二条　', '（一）']);
   });
 
+  it.each([
+    ['a list that starts at five', level(0, 'decimal', '第%1条　'), '第5条　', '<w:startOverride w:val="5"/>'],
+    ['a start that is no number', level(0, 'decimal', '第%1条　'), '第1条　', '<w:startOverride w:val="abc"/>'],
+    ['stems', level(0, 'ideographTraditional', '%1、'), '甲、', ''],
+    ['signs that are not known', level(0, 'hebrew1', '第%1条　'), '', ''],
+  ])('of %s', async (_, levels, label, override) => {
+    const list = numbering(levels).replace(
+      '<w:abstractNumId w:val="7"/></w:num>',
+      `<w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">${override}</w:lvlOverride></w:num>`,
+    );
+    const items = [0, 0].map(() => p(run('说的是一件事，河堤上不许烧烤。'), at(0))).join('');
+    const article = await read(made(title + items + rest, list));
+    expect(paragraphsOf(article)[0]?.replace(/说的.*/, '')).toBe(label);
+  });
+
+  it('of a level that is none do not cost the document', async () => {
+    const items = p(run('说的是一件事，河堤上不许烧烤。'), at(0).replace('w:val="0"', 'w:val="4294967295"'));
+    const article = await read(made(title + items + rest, numbering(level(0, 'decimal', '第%1条　'))));
+    expect(paragraphsOf(article)[0]).toBe('说的是一件事，河堤上不许烧烤。');
+  });
+
   it('stand before headings, by their style', async () => {
     const styles = style('Title', 'Title') + style('Heading1', 'heading 1', `<w:pPr>${at(0)}</w:pPr>`);
     const list = numbering(level(0, 'chineseCountingThousand', '%1、', '<w:pStyle w:val="Heading1"/>'));

@@ -46,6 +46,7 @@ export function withNumbers(document: string, numbering: string, styles: string)
     const label = labelOf(list, place.level, counts);
     const text = FIRST_TEXT.exec(paragraph);
     if (text === null) return paragraph;
+    if (label === undefined) return withoutNumber(paragraph);
     const at = text.index + text[0].length;
     return `${withoutNumber(paragraph.slice(0, at))}${label}${paragraph.slice(at)}`;
   });
@@ -73,18 +74,39 @@ function listsIn(numbering: string): ReadonlyMap<string, List> {
     const kind = settingOf(part, 'w:abstractNumId') ?? '';
     const levels = kinds.get(kind);
     const isAnew = part.includes('<w:startOverride');
-    if (levels !== undefined) lists.set(id, { levels, counts: isAnew ? `own ${id}` : kind });
+    if (levels !== undefined)
+      lists.set(id, isAnew ? { levels: startedAnew(levels, part), counts: `own ${id}` } : { levels, counts: kind });
   }
   return lists;
 }
+
+/** The levels of a list that starts elsewhere than its kind does. */
+function startedAnew(levels: ReadonlyMap<number, Level>, list: string): ReadonlyMap<number, Level> {
+  const anew = new Map(levels);
+  for (const part of list.split('<w:lvlOverride ').slice(1)) {
+    const at = wholeNumber(attributeOf(part, 'w:ilvl'), 0);
+    const level = levels.get(at);
+    if (level !== undefined)
+      anew.set(at, { ...level, start: wholeNumber(settingOf(part, 'w:startOverride'), level.start) });
+  }
+  return anew;
+}
+
+/** A number as files have them; what is none, or none that a list reaches, counts as absent. */
+function wholeNumber(text: string | undefined, otherwise: number): number {
+  return text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : otherwise;
+}
+
+/** Lists have nine levels. */
+const MOST_LEVELS = 9;
 
 function levelOf(part: string): [number, Level] {
   const level = {
     format: settingOf(part, 'w:numFmt') ?? 'decimal',
     text: settingOf(part, 'w:lvlText') ?? '',
-    start: Number(settingOf(part, 'w:start') ?? 1),
+    start: wholeNumber(settingOf(part, 'w:start'), 1),
   };
-  return [Number(attributeOf(part, 'w:ilvl') ?? 0), level];
+  return [wholeNumber(attributeOf(part, 'w:ilvl'), 0), level];
 }
 
 function placesByStyle(styles: string): ReadonlyMap<string, Place> {
@@ -102,7 +124,8 @@ function placeIn(part: string): Place | undefined {
   const end = part.indexOf('</w:numPr>', start);
   const numbered = part.slice(start, end < 0 ? undefined : end);
   const list = settingOf(numbered, 'w:numId');
-  return list === undefined ? undefined : { list, level: Number(settingOf(numbered, 'w:ilvl') ?? 0) };
+  const level = wholeNumber(settingOf(numbered, 'w:ilvl') ?? '0', MOST_LEVELS);
+  return list === undefined || level >= MOST_LEVELS ? undefined : { list, level };
 }
 
 function withoutNumber(paragraph: string): string {
@@ -124,31 +147,44 @@ function attributeOf(part: string, name: string): string | undefined {
   return part.slice(from, part.indexOf('"', from));
 }
 
-function labelOf({ levels, counts: key }: List, level: number, counts: Map<string, number[]>): string {
+/** @returns undefined where a number is written in signs that are not known here */
+function labelOf({ levels, counts: key }: List, level: number, counts: Map<string, number[]>): string | undefined {
   const numbers = counts.get(key) ?? [];
   const { start = 1, text = '' } = levels.get(level) ?? {};
   numbers[level] = (numbers[level] ?? start - 1) + 1;
   numbers.length = level + 1;
   counts.set(key, numbers);
+  let isKnown = true;
   const label = text.replace(/%(\d)/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const { format = 'decimal', start: first = 1 } = levels.get(at) ?? {};
-    return written(numbers[at] ?? first, format);
+    const number = written(numbers[at] ?? first, format);
+    isKnown &&= number !== undefined;
+    return number ?? '';
   });
+  if (!isKnown) return undefined;
   return /[\p{L}\d.)]$/u.test(label) ? `${label} ` : label;
 }
 
 const CIRCLED = 0x2460;
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 
-function written(number: number, format: string): string {
+function written(number: number, format: string): string | undefined {
   switch (format) {
+    case 'decimal':
+      return String(number);
+    case 'decimalZero':
+      return String(number).padStart(2, '0');
+    case 'ideographTraditional':
+      return STEMS[number - 1];
+    case 'ideographZodiac':
+      return BRANCHES[number - 1];
     case 'chineseCounting':
     case 'chineseCountingThousand':
     case 'japaneseCounting':
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':
-    case 'ideographDigital':
-    case 'taiwaneseDigital':
       return Nzh.cn.encodeS(number);
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
@@ -167,7 +203,7 @@ function written(number: number, format: string): string {
     case 'lowerRoman':
       return roman(number).toLowerCase();
     default:
-      return String(number);
+      return undefined;
   }
 }
 
