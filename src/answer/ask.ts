@@ -28,10 +28,13 @@ function fromAddresses(store: PassageStore, question: Question, scope: Scope): A
   const found = addressed(store, question, scope);
   if (found === undefined) return undefined;
   const { passages, section } = found;
-  const answer = certain(question, passages.slice(0, limitOf(scope)));
+  const answer = certain(question, passages.slice(0, scope.limit === undefined ? MOST_PLACES : limitOf(scope)));
   if (section !== undefined) return { ...answer, section };
   return passages.length > 1 ? { ...answer, places: true } : answer;
 }
+
+/** So many paragraphs of a range are shown to somebody who did not say how many. */
+const MOST_PLACES = 20;
 
 /** Questions about an article itself: who edited it, what it is about. */
 function fromFacts(store: PassageStore, question: Question, scope: Scope): Answer | undefined {

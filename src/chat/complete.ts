@@ -44,7 +44,7 @@ export function complete(
     case 'section':
       return distinct(sectionCompletions(text, articles, context));
     case 'passage':
-      return distinct(passageCompletions(text, articles, context));
+      return distinct(passageCompletions(typed.trim().slice(0, LONGEST_LABEL + 1), articles, context));
     case 'question':
       return distinct(questionCompletions(text, context));
     case 'kind':
@@ -108,10 +108,11 @@ function sectionAt(article: Article, { section: number, paragraph }: TypedPoint)
 }
 
 /** One after the other, because in a large library most of what fits is never looked at. */
-function* passageCompletions(text: string, articles: readonly Article[], context: Context): Iterable<Completion> {
+function* passageCompletions(typed: string, articles: readonly Article[], context: Context): Iterable<Completion> {
   // Several addresses are one choice as they are: any other choice would lose the rest of them.
-  if (parsePlaces(text).length > 1) yield { label: text, value: text };
-  for (const passage of passagesFor(text, articles, context)) yield passageCompletion(passage, context);
+  if (parsePlaces(typed).length > 1) yield { label: typed, value: typed };
+  for (const passage of passagesFor(typed.slice(0, LONGEST_TYPED), articles, context))
+    yield passageCompletion(passage, context);
 }
 
 function* passagesFor(text: string, articles: readonly Article[], context: Context): Iterable<Place> {
