@@ -1,6 +1,7 @@
 import { ConverterBuilder, type DictLike } from 'opencc-js/core';
 import * as toTraditional from 'opencc-js/preset/cn2t';
 import * as toSimplified from 'opencc-js/preset/t2cn';
+import type { Span } from './sentences.ts';
 
 const traditional = ConverterBuilder(toTraditional);
 const simplified = ConverterBuilder(toSimplified);
@@ -53,30 +54,35 @@ const DESCRIBES = /[\u2ff0-\u2fff]/;
  */
 function aroundDescriptions(convert: Convert): Convert {
   return (text) => {
-    const ends = endsOfDescriptions(text);
-    if (ends.size === 0) return convert(text);
     let converted = '';
     let from = 0;
-    for (let at = 0; at < text.length; ) {
-      const end = ends.get(at);
-      if (end === undefined) {
-        at += 1;
-        continue;
-      }
-      if (from < at) converted += convert(text.slice(from, at));
-      converted += text.slice(at, end);
+    for (const { start, end } of descriptionsIn(text)) {
+      if (from < start) converted += convert(text.slice(from, start));
+      converted += text.slice(start, end);
       from = end;
-      at = end;
     }
+    if (from === 0) return convert(text);
     return from < text.length ? converted + convert(text.slice(from)) : converted;
   };
+}
+
+/** The descriptions of a text in order, those that are parts of another left out. */
+export function descriptionsIn(text: string): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const [start, end] of [...endsOfDescriptions(text)].reverse()) {
+    if (start < from) continue;
+    spans.push({ start, end });
+    from = end;
+  }
+  return spans;
 }
 
 /**
  * Where each description ends, by the offset of its first sign; one that the text's end cuts off is its first sign
  * alone. From the last sign to the first, so that each looks at no more than three that are known.
  */
-export function endsOfDescriptions(text: string): ReadonlyMap<number, number> {
+function endsOfDescriptions(text: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   if (!DESCRIBES.test(text)) return ends;
   const whole = new Set<number>();

@@ -1,5 +1,5 @@
 import { countOf, logProbability } from './frequency.ts';
-import { endsOfDescriptions, simplifiedPhrases } from './opencc.ts';
+import { descriptionsIn, simplifiedPhrases } from './opencc.ts';
 import type { Span } from './sentences.ts';
 
 /** What is spelled as a whole, or a character by itself. */
@@ -21,19 +21,12 @@ const PHRASE_BONUS = 3;
  * left, and so finds 年历 in 百年历史 and 被发 in 被发展; here a phrase has to stand in the likeliest division of the text into words.
  */
 export function scriptPieces(text: string): ScriptPiece[] {
-  const ends = endsOfDescriptions(text);
   const pieces: ScriptPiece[] = [];
   let from = 0;
-  for (let at = 0; at < text.length; ) {
-    const end = ends.get(at);
-    if (end === undefined) {
-      at += 1;
-      continue;
-    }
-    for (const piece of piecesBetween(text, from, at)) pieces.push(piece);
-    pieces.push({ start: at, end, kind: 'description', word: { start: at, end } });
-    from = end;
-    at = end;
+  for (const word of descriptionsIn(text)) {
+    for (const piece of piecesBetween(text, from, word.start)) pieces.push(piece);
+    pieces.push({ ...word, kind: 'description', word });
+    from = word.end;
   }
   for (const piece of piecesBetween(text, from, text.length)) pieces.push(piece);
   return pieces;

@@ -4,7 +4,7 @@ import type { Article } from '../../src/article/article.ts';
 import { decode } from '../../src/article/decode.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { linesOfArticle, replay } from '../../src/article/replay.ts';
-import { type Chance, type Damage, damagedPage } from './damage.ts';
+import { type Chance, type Damage, damagedPage, UNDAMAGED } from './damage.ts';
 import { isRestored } from './honest-gap.ts';
 import { PUBLISHED, type Published } from './published.ts';
 
@@ -18,18 +18,6 @@ function chanceOf(seed: number): Chance {
     return Math.floor((state / 2 ** 32) * n);
   };
 }
-
-const UNDAMAGED: Damage = {
-  traditional: false,
-  leavesSomeAlone: false,
-  glosses: false,
-  lostByte: false,
-  narrow: false,
-  spam: false,
-  encoding: 'utf8',
-  lineBreak: '\n\n',
-  indent: '',
-};
 
 function damageOf(published: Published): fc.Arbitrary<Damage> {
   const isHans = published.script === 'hans';

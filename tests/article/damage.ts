@@ -75,6 +75,19 @@ export interface Damage {
   readonly indent: string;
 }
 
+/** The bare lines of an article, in its own script. */
+export const UNDAMAGED: Damage = {
+  traditional: false,
+  leavesSomeAlone: false,
+  glosses: false,
+  lostByte: false,
+  narrow: false,
+  spam: false,
+  encoding: 'utf8',
+  lineBreak: '\n\n',
+  indent: '',
+};
+
 /** The bytes of the damaged page. */
 export function damagedPage(article: Published, damage: Damage, chance: Chance): Uint8Array {
   const ruin = (line: string) => ruined(line, damage, chance);

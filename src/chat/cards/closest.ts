@@ -8,11 +8,11 @@ import {
   citation,
   isConverted,
   linkAction,
+  openAction,
   placeInWords,
   quoteParagraph,
   shownAddress,
   shownTo,
-  targetOf,
 } from './parts.ts';
 
 /** How many passages are shown. */
@@ -83,10 +83,6 @@ export function quotedPart({ passage, sentence }: FoundPassage, context: Context
 /** A button to each passage. */
 function actionsFor({ passage }: FoundPassage, shown: readonly FoundPassage[], context: Context): Action[] {
   if (isFactsLine(passage)) return aboutActions(passage.article, context);
-  const ways = shown.map(({ passage: { article, section, paragraph } }): Action => {
-    const place = { section, paragraph };
-    const label = textsIn(context.locale).openAt(shownAddress(article, place, context));
-    return { kind: 'passage', label, target: targetOf(article, place) };
-  });
+  const ways = shown.map((found) => openAction(found.passage.article, found.passage, context));
   return [...ways, ...linkAction(passage.article, context)];
 }

@@ -63,6 +63,15 @@ export function cardHeading(article: Article, section: Section, context: Context
   return isWhole(article, section) ? forReader(article.title, article, context) : headingOf(article, section, context);
 }
 
+/** The way to a passage, by its address. */
+export function openAction(article: Article, address: Address, context: Context): Action {
+  const label = textsIn(context.locale).openAt(shownAddress(article, address, context));
+  return { kind: 'passage', label, target: targetOf(article, address) };
+}
+
+/** So many of several passages can be opened where they stand: a row of buttons. */
+export const MOST_OPENED = 5;
+
 /** The way to the whole section that a passage is from. */
 export function sectionAction(article: Article, section: Section, context: Context): Action {
   const { labels } = textsIn(context.locale);

@@ -1,21 +1,19 @@
 import type { FoundPassage } from '../../answer/answer.ts';
 import { formatAddress } from '../../article/address.ts';
 import type { Context } from '../command.ts';
-import type { Action, Reply } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import {
   articlePrefix,
   citation,
   isConverted,
   linkAction,
+  MOST_OPENED,
+  openAction,
   quoteParagraph,
   shownAddress,
   shownTo,
-  targetOf,
 } from './parts.ts';
-
-/** So many passages have a button: a row. */
-const MOST_WAYS = 5;
 
 /** The passages of one article whose addresses were typed, in that order and in the reader's script. */
 export function placesCard(found: readonly FoundPassage[], visibility: Reply['visibility'], context: Context): Reply {
@@ -36,13 +34,7 @@ export function placesCard(found: readonly FoundPassage[], visibility: Reply['vi
       citation(article, articlePrefix(article, context) + shown),
     ],
     actions: [
-      ...found.slice(0, MOST_WAYS).map(
-        ({ passage }): Action => ({
-          kind: 'passage',
-          label: textsIn(context.locale).openAt(shownAddress(article, passage, context)),
-          target: targetOf(article, passage),
-        }),
-      ),
+      ...found.slice(0, MOST_OPENED).map(({ passage }) => openAction(article, passage, context)),
       ...linkAction(article, context),
     ],
     choices: [],

@@ -3,7 +3,17 @@ import type { Article } from '../../article/article.ts';
 import type { Context } from '../command.ts';
 import type { Block, QuotedParagraph, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
-import { articlePrefix, citation, linkAction, quoteParagraph, sectionAction, shownAddress, targetOf } from './parts.ts';
+import {
+  articlePrefix,
+  citation,
+  linkAction,
+  MOST_OPENED,
+  openAction,
+  quoteParagraph,
+  sectionAction,
+  shownAddress,
+  targetOf,
+} from './parts.ts';
 import { addresses } from './passage.ts';
 
 /**
@@ -43,9 +53,6 @@ export interface QuotedRange {
   readonly to: Address;
 }
 
-/** So many of several quotations can be opened where they stand: a row of buttons. */
-const MOST_WAYS = 5;
-
 /** Exact quotations in the order that they are given in, those of one article with one citation. */
 export function quotesCard(ranges: readonly QuotedRange[], visibility: Reply['visibility'], context: Context): Reply {
   const [only, ...others] = ranges;
@@ -55,11 +62,7 @@ export function quotesCard(ranges: readonly QuotedRange[], visibility: Reply['vi
   return {
     visibility,
     blocks: byArticle(ranges).flatMap((some) => quotedTogether(some, context)),
-    actions: ranges.slice(0, MOST_WAYS).map(({ article, from }) => ({
-      kind: 'passage',
-      label: textsIn(context.locale).openAt(shownAddress(article, from, context)),
-      target: targetOf(article, from),
-    })),
+    actions: ranges.slice(0, MOST_OPENED).map(({ article, from }) => openAction(article, from, context)),
     choices: [],
   };
 }

@@ -5,7 +5,7 @@ import type { Action, Block, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import { closestNotice, quotedPart } from './closest.ts';
 import { excerpt } from './excerpt.ts';
-import { citation, isConverted, placeInWords, quoteFacts, shownAddress, targetOf } from './parts.ts';
+import { citation, isConverted, openAction, placeInWords, quoteFacts } from './parts.ts';
 
 /** A question stands above its answer as far as it is no longer. UTF-16 units. */
 const LONGEST_HEADING = 80;
@@ -62,9 +62,7 @@ function quoted(best: FoundPassage, told: readonly FoundPassage[], isClosest: bo
 function waysTo(answers: readonly Answer[], context: Context): Action[] {
   const ways = answers.flatMap(({ passages: [best] }): Action[] => {
     if (best === undefined || isFactsLine(best.passage)) return [];
-    const { article, section, paragraph } = best.passage;
-    const label = textsIn(context.locale).openAt(shownAddress(article, best.passage, context));
-    return [{ kind: 'passage', label, target: targetOf(article, { section, paragraph }) }];
+    return [openAction(best.passage.article, best.passage, context)];
   });
   return ways.filter(({ label }, at) => ways.findIndex((other) => other.label === label) === at);
 }

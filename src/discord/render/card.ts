@@ -125,7 +125,7 @@ function sectionsOf(entries: readonly RenderedEntry[], layout: ControlLayout): A
 }
 
 /** Files by the block they belong to; two of a message must not have the same name. */
-export function filesOf(blocks: readonly PlacedBlock[]): Map<PlacedBlock, TextFile> {
+function filesOf(blocks: readonly PlacedBlock[]): Map<PlacedBlock, TextFile> {
   const files = new Map<PlacedBlock, TextFile>();
   for (const block of blocks) {
     if (block.file === undefined) continue;

@@ -1,27 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toSimplifiedCharacters } from '../../../src/language/script.ts';
-import { type Damage, damagedPage } from '../../article/damage.ts';
+import { type Damage, damagedPage, UNDAMAGED } from '../../article/damage.ts';
 import { seededRandom } from '../../training/random.ts';
 
 const SEED = 20211123;
 const PER_ARTICLE = 20;
 
-const UNDAMAGED: Damage = {
-  traditional: false,
-  leavesSomeAlone: false,
-  glosses: false,
-  lostByte: false,
-  narrow: false,
-  spam: false,
-  encoding: 'utf8',
-  lineBreak: '\n\n',
-  indent: '　　',
-};
+/** Paragraphs indented as pages do. */
+const CLEAN: Damage = { ...UNDAMAGED, indent: '　　' };
 
 /** What mirrors do, all at once. */
 const AS_A_MIRROR: Damage = {
-  ...UNDAMAGED,
+  ...CLEAN,
   traditional: true,
   leavesSomeAlone: true,
   glosses: true,
@@ -40,7 +31,7 @@ export function rawPages(passages: readonly string[]): Uint8Array[] {
 
 /** The same of passages as they are. */
 export function cleanPages(passages: readonly string[]): Uint8Array[] {
-  return pagesOf(passages, UNDAMAGED);
+  return pagesOf(passages, CLEAN);
 }
 
 /** What a Simplified article would say in the place of a passage that may be Traditional. */
