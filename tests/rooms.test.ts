@@ -15,6 +15,7 @@ const KNOWS: Readonly<Record<string, string>> = {
   reader: 'language|network|question|retrieval',
   answer: 'language|article|question|retrieval|reader|summary',
   library: 'article|files|network|retrieval|reader|answer|summary',
+  store: 'article',
   chat: 'language|article|question|retrieval|answer|verbatim|glance|library',
   engine: 'language|article|network|question|retrieval|reader|answer|verbatim|summary|glance|library|chat',
   discord: 'chat|engine',
