@@ -30,7 +30,7 @@ export async function carryOut(call: Call, commands: readonly Command[], library
       const { way, place, reader } = call;
       // An article that nobody has is named by no id, which `navigate` says.
       const articleId = library.articles.find(({ hash }) => hash === place.hash)?.id ?? '';
-      return navigate(way, { ...place, articleId }, { ...reader, library });
+      return navigate(way, { ...place, articleId }, { ...reader, library, ...goingOn(call) });
     }
     case 'hear':
       return heard(call, commands, library);
@@ -40,28 +40,41 @@ export async function carryOut(call: Call, commands: readonly Command[], library
 }
 
 function completionsFor(
-  { command, option, typed, others, reader }: CallOf<'complete'>,
+  { command, option, typed, others, reader, bound }: CallOf<'complete'>,
   commands: readonly Command[],
   library: Library,
 ): readonly Completion[] {
   const definition = commands.find(({ name }) => name === command)?.options.find(({ name }) => name === option);
-  return definition === undefined ? [] : complete(definition, typed, others, { ...reader, library });
+  return definition === undefined
+    ? []
+    : complete(definition, typed, others, { ...reader, library, ...goingOn({ bound }) });
 }
 
 async function heard(
-  { text, cited, repliedTo, guildLocale, pageSize, before }: CallOf<'hear'>,
+  { text, cited, repliedTo, guildLocale, pageSize, before, bound }: CallOf<'hear'>,
   commands: readonly Command[],
   library: Library,
 ): Promise<Heard> {
   const locale = spokenLocale(text, guildLocale);
   const prefer = cited === '' ? undefined : targetOfCitation(cited, library);
   const reader = readerIn(locale, pageSize);
-  const context: Context = { ...reader, library, ...(prefer !== undefined && { prefer }), ...goingOn({ before }) };
+  const context: Context = {
+    ...reader,
+    library,
+    ...(prefer !== undefined && { prefer }),
+    ...goingOn({ before, bound }),
+  };
   return { reply: await hear(text, repliedTo, commands, context), locale };
 }
 
-function goingOn({ before }: { readonly before?: Before | undefined }): Pick<Context, 'before'> {
-  return before === undefined ? {} : { before };
+/** What is known of where and when somebody asks. */
+function goingOn({ before, bound }: Circumstances): Pick<Context, 'before' | 'bound'> {
+  return { ...(before !== undefined && { before }), ...(bound !== undefined && { bound }) };
+}
+
+interface Circumstances {
+  readonly before?: Before | undefined;
+  readonly bound?: string | undefined;
 }
 
 /** Of several questions in one the first: a line comes back for a line. */

@@ -10,7 +10,17 @@ import type { Before, Reply, Target } from '../chat/reply.ts';
  * What the engine can be asked to do, as plain data that crosses from one process to the other: whatever
  * reads foreign text to answer a person.
  */
-export type Call =
+export type Call = Asking & Whereabouts;
+
+/** Where somebody asks. */
+interface Whereabouts {
+  /** Whose library is asked: Discord's id of the guild. The operator's where absent, as in direct messages. */
+  readonly server?: string;
+  /** The id of the article that the channel is bound to. */
+  readonly bound?: string;
+}
+
+type Asking =
   /** A command with its options as they came, and what the same person was answered before. */
   | {
       readonly kind: 'run';
