@@ -1,9 +1,9 @@
 import { ask } from '../answer/ask.ts';
 import type { Article } from '../article/article.ts';
 import type { Log } from '../log.ts';
+import { search } from '../retrieval/find.ts';
 import type { FillableMeaning, Meaning } from '../retrieval/meaning.ts';
 import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
-import { search } from '../retrieval/search.ts';
 import { type Steps, takeAll, takeInSlices } from '../retrieval/store/steps.ts';
 import { outline, type SummarySentence } from '../summary/summarise.ts';
 import { type LibraryCache, openCache } from './cache.ts';

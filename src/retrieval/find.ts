@@ -1,8 +1,9 @@
 import { type Question, readQuestion } from '../question/question.ts';
 import { createProbe, type Probe } from './evidence/probe.ts';
 import type { Passage } from './passages/passages.ts';
-import { type Ranked, rank } from './rank.ts';
-import type { Scope } from './scope.ts';
+import { placeOf } from './passages/pieces.ts';
+import { bestOfEach, type Ranked, rank } from './rank.ts';
+import { isWithin, limitOf, type Scope } from './scope.ts';
 import { readPinyin } from './spelling/pinyin.ts';
 import { repairSpelling } from './spelling/repair.ts';
 import type { PassageStore } from './store/store.ts';
@@ -48,13 +49,21 @@ function attempt(store: PassageStore, question: Question, scope: Scope): Found {
   return { question, probe, ranked: rank(probe, candidates) };
 }
 
-/** Whether a passage is where a scope says to look. */
-export function isWithin(passage: Passage, { articleId, section }: Scope): boolean {
-  if (articleId !== undefined && passage.article.id !== articleId) return false;
-  return section === undefined || passage.section === section;
-}
-
 /** Share of the question, by rarity, that stands in the best passage. */
 function coverageOf({ ranked: [top] }: Found): number {
   return top?.matches.coverage ?? 0;
+}
+
+/** A paragraph that has somebody's words, or some of them. */
+export interface Hit {
+  readonly passage: Passage;
+  /** How much of the words it has, by rarity: 0 to 1. */
+  readonly coverage: number;
+}
+
+/** Plain search, at once: the paragraphs that words are likeliest about, best first. Whether one answers is not asked. */
+export function search(store: PassageStore, words: string, scope: Scope): Hit[] {
+  return bestOfEach(find(store, readQuestion(words), scope).ranked)
+    .slice(0, limitOf(scope))
+    .map(({ passage, matches }) => ({ passage: placeOf(passage).passage, coverage: matches.coverage }));
 }

@@ -1,3 +1,5 @@
+import type { Passage } from './passages/passages.ts';
+
 /** Where to look. */
 export interface Scope {
   readonly articleId?: string;
@@ -13,4 +15,10 @@ const MOST_PASSAGES = 20;
 /** How many passages a scope asks for, within bounds. */
 export function limitOf({ limit = DEFAULT_LIMIT }: Scope): number {
   return Number.isNaN(limit) ? DEFAULT_LIMIT : Math.min(MOST_PASSAGES, Math.max(1, Math.floor(limit)));
+}
+
+/** Whether a passage is where a scope says to look. */
+export function isWithin(passage: Passage, { articleId, section }: Scope): boolean {
+  if (articleId !== undefined && passage.article.id !== articleId) return false;
+  return section === undefined || passage.section === section;
 }

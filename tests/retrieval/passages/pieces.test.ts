@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../../src/library/open.ts';
+import { search } from '../../../src/retrieval/find.ts';
 import { createPassageIndex, importPassageIndex } from '../../../src/retrieval/passage-index.ts';
 import { passagesOf, sentencesOf } from '../../../src/retrieval/passages/passages.ts';
 import { LONGEST_PIECE, piecesOf, placeOf } from '../../../src/retrieval/passages/pieces.ts';
-import { search } from '../../../src/retrieval/search.ts';
 import { asked } from '../../asked.ts';
 import { articleOf } from '../../training/passages.ts';
 
