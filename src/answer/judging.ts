@@ -1,6 +1,5 @@
 import type { Question } from '../question/question.ts';
-import { type NetworkReading, read } from '../reader/reader.ts';
-import type { Reading } from '../reader/reading.ts';
+import { type NetworkReading, type Reading, read } from '../reader/reader.ts';
 import { readByFinding, readByWords } from '../reader/unread.ts';
 import { find } from '../retrieval/find.ts';
 import { type FoundByMeaning, findByMeaning } from '../retrieval/find-by-meaning.ts';

@@ -4,7 +4,7 @@ import { cutKnown } from '../language/segment.ts';
 import { type AskedWord, wordsAsAsked } from '../question/as-asked.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
-import type { Reading } from '../reader/reading.ts';
+import type { Reading } from '../reader/reader.ts';
 import { articleText, headText } from '../retrieval/passages/article-text.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import { writtenOtherwise } from '../retrieval/spelling/numerals.ts';

@@ -1,13 +1,26 @@
-import { shifted } from '../language/sentences.ts';
+import { type Span, shifted } from '../language/sentences.ts';
 import type { EncodedPassage, Joined } from '../network/network.ts';
 import type { FoundByMeaning, Fused } from '../retrieval/find-by-meaning.ts';
 import type { Meaning } from '../retrieval/meaning.ts';
-import { sentencesOf } from '../retrieval/passages/passages.ts';
+import { type Passage, sentencesOf } from '../retrieval/passages/passages.ts';
 import { placeOf } from '../retrieval/passages/pieces.ts';
 import { type Window, windowsOf } from '../retrieval/passages/windows.ts';
 import { bestOfEach } from '../retrieval/rank.ts';
 import { pointAt } from './pointing.ts';
-import type { Reading } from './reading.ts';
+
+/** A passage, read for a question. Spans are UTF-16 offsets into its text. */
+export interface Reading {
+  /** A whole paragraph. */
+  readonly passage: Passage;
+  /** The sentence that answers or comes closest; null where the passage has none. */
+  readonly sentence: Span | null;
+  /** The run that answers, inside `sentence`; null where nothing read it. */
+  readonly run: Span | null;
+  /** How likely that run is the one, given that the passage answers: 0 to 1. */
+  readonly runLikelihood: number;
+  /** The reader's own odds that the passage answers, as it was trained: not calibrated. */
+  readonly logOdds: number;
+}
 
 /** A reading with what it was found by. */
 export interface NetworkReading extends Reading {

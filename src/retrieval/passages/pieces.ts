@@ -1,7 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../language/sentences.ts';
 import { knowSentences, type Passage, passagesOf, sentencesOf } from './passages.ts';
-import { spanParts } from './span-parts.ts';
 
 /**
  * What is ranked and searched for an answer is no longer than this, so that what a question costs does not depend on
@@ -81,4 +80,20 @@ function pieceOf(passage: Passage, stretch: Stretch): Passage {
     stretch.map((sentence) => ({ start: sentence.start - offset, end: sentence.end - offset })),
   );
   return piece;
+}
+
+/**
+ * A stretch of a text in parts that are short enough, as long as they can be; none begins within a code point.
+ * @param longest UTF-16 units, 2 or more
+ */
+export function spanParts({ start, end }: Span, text: string, longest: number): Span[] {
+  const parts: Span[] = [];
+  for (let from = start; from < end; ) {
+    const unit = text.charCodeAt(from + longest - 1);
+    const isHalf = unit >= 0xd800 && unit < 0xdc00;
+    const to = Math.min(end, from + longest - (isHalf ? 1 : 0));
+    parts.push({ start: from, end: to });
+    from = to;
+  }
+  return parts;
 }

@@ -2,8 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
 import type { Span } from '../../language/sentences.ts';
 import { type Passage, sentencesOf } from './passages.ts';
-import { piecesOf } from './pieces.ts';
-import { spanParts } from './span-parts.ts';
+import { piecesOf, spanParts } from './pieces.ts';
 
 /** What a network sees of a passage at once: some whole sentences in a row, or a part of one that is longer. */
 export interface Window {
