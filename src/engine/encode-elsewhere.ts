@@ -1,5 +1,4 @@
-import type { Elsewhere } from '../retrieval/vectors/fill-vectors.ts';
-import type { EncodedWindow } from '../retrieval/vectors/passage-vectors.ts';
+import type { Elsewhere, EncodedWindow } from '../retrieval/vectors/fill-vectors.ts';
 import { startWorker } from './worker.ts';
 
 /** A process that takes longer for what it is given hangs. Milliseconds. */

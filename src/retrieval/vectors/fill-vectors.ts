@@ -1,11 +1,15 @@
 import type { Article } from '../../article/article.ts';
-import type { TextInContext } from '../../network/network.ts';
+import type { EncodedPassage, TextInContext } from '../../network/network.ts';
+import { toLengthOne } from '../../network/pooling.ts';
+import type { Passage } from '../passages/passages.ts';
 import { piecesOf } from '../passages/pieces.ts';
 import { contextOf, type Window, windowsOf } from '../passages/windows.ts';
-import { type EncodedWindow, type PassageVectors, passageVectors } from './passage-vectors.ts';
 import type { Turns } from './turns.ts';
-import type { VectorStore } from './vector-store.ts';
+import type { PassageVectors, VectorStore } from './vector-store.ts';
 import type { WindowStates } from './window-states.ts';
+
+/** What vectors are made of. */
+export type EncodedWindow = Pick<EncodedPassage, 'vector' | 'sentenceVectors' | 'tokens'>;
 
 /** The same network in another process: where a machine has a core to spare, vectors are made there, too. */
 export interface Elsewhere {
@@ -76,11 +80,10 @@ function textOf(window: Window): TextInContext {
   return { context: contextOf(window), text: window.text, sentences: window.sentences };
 }
 
-/** @returns undefined when it is over before all are made */
+/** @returns one for each piece; undefined when it is over before all are made */
 async function vectorsOf(article: Article, encode: Encode, together: number): Promise<PassageVectors[] | undefined> {
-  const passages = piecesOf(article).map(windowsOf);
-  const windows = passages.flat();
-  const encoded = new Map<Window, EncodedWindow>();
+  const windows = piecesOf(article).flatMap(windowsOf);
+  const encoded = new Map<Passage, (readonly [Window, EncodedWindow])[]>(piecesOf(article).map((piece) => [piece, []]));
   for (let from = 0; from < windows.length; from += together) {
     const some = windows.slice(from, from + together);
     const made = await encode(some);
@@ -88,15 +91,23 @@ async function vectorsOf(article: Article, encode: Encode, together: number): Pr
     for (const [at, window] of some.entries()) {
       const one = made[at];
       if (one === undefined) throw new Error('a window was not encoded');
-      encoded.set(window, one);
+      encoded.get(window.passage)?.push([window, one]);
     }
   }
-  return passages.map((some) =>
-    passageVectors(
-      some.flatMap((window): [Window, EncodedWindow][] => {
-        const made = encoded.get(window);
-        return made === undefined ? [] : [[window, made]];
-      }),
-    ),
-  );
+  return [...encoded.values()].map(passageVectors);
+}
+
+/**
+ * A passage of several windows has the mean of theirs, each counted by its tokens; a sentence of several the one of
+ * its beginning.
+ * @param windows of one passage in order; one at least
+ */
+function passageVectors(windows: readonly (readonly [Window, EncodedWindow])[]): PassageVectors {
+  const sentences: Float32Array[] = [];
+  const sum = new Float32Array(windows[0]?.[1].vector.length ?? 0);
+  for (const [{ firstSentence }, { vector, sentenceVectors, tokens }] of windows) {
+    for (const [index, ofSentence] of sentenceVectors.entries()) sentences[firstSentence + index] ??= ofSentence;
+    for (const [at, value] of vector.entries()) sum[at] = (sum[at] ?? 0) + value * tokens.length;
+  }
+  return { whole: toLengthOne(sum), sentences };
 }

@@ -1,9 +1,15 @@
 import type { Article } from '../../article/article.ts';
 import type { Passage } from '../passages/passages.ts';
 import { piecesOf } from '../passages/pieces.ts';
-import type { PassageVectors } from './passage-vectors.ts';
 import { type StoredHead, storedVectors, storeVectors } from './stored-vectors.ts';
 import { createVectorTable } from './vector-table.ts';
+
+/** What is kept of a passage to find it by. All of length 1. */
+export interface PassageVectors {
+  readonly whole: Float32Array;
+  /** One for each sentence. */
+  readonly sentences: readonly Float32Array[];
+}
 
 /** The vectors of the passages of a library, long ones in pieces (see `piecesOf`), and of their sentences. */
 export interface VectorStore {

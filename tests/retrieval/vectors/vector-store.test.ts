@@ -3,9 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import { sentencesOf } from '../../../src/retrieval/passages/passages.ts';
 import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
-import type { PassageVectors } from '../../../src/retrieval/vectors/passage-vectors.ts';
 import { type StoredHead, storedVectors, storeVectors } from '../../../src/retrieval/vectors/stored-vectors.ts';
-import { createVectorStore, type VectorStore } from '../../../src/retrieval/vectors/vector-store.ts';
+import {
+  createVectorStore,
+  type PassageVectors,
+  type VectorStore,
+} from '../../../src/retrieval/vectors/vector-store.ts';
 import { articleOf } from '../article-of.ts';
 
 const DIMENSIONS = 30;
