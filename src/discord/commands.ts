@@ -6,10 +6,10 @@ import { type IncomingCommand, type IncomingCompletion, localeOfReader, userOf }
 import { wordsOfMessage } from './message-words.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
-import { type Room, readerOf } from './room.ts';
+import { type Planning, type Room, readerOf } from './room.ts';
 
 /** Runs a slash or message command. Mistakes of the user's are answers; what is thrown is a bug. */
-export async function planCommand(room: Room, interaction: IncomingCommand): Promise<Plan> {
+export async function planCommand(room: Planning, interaction: IncomingCommand): Promise<Plan> {
   const locale = localeOfReader(interaction);
   const { name } = commandNamed(room.engine.commands, interaction.data.name) ?? interaction.data;
   const call = { kind: 'run', name, options: optionsOf(interaction), reader: readerOf(locale) } as const;

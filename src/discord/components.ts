@@ -10,14 +10,14 @@ import { type IncomingComponent, localeOfReader, userOf } from './incoming.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
 import { renderCopy } from './render/copy.ts';
-import { type Room, readerOf } from './room.ts';
+import { type Planning, readerOf } from './room.ts';
 import { discordTextsIn } from './texts.ts';
 
 /**
  * What a click on a button or a choice in a select does. All it knows is in the component's
  * id. The one who asked moves their card; everybody else is shown the place privately.
  */
-export async function planComponent(room: Room, interaction: IncomingComponent): Promise<Plan> {
+export async function planComponent(room: Planning, interaction: IncomingComponent): Promise<Plan> {
   const locale = localeOfReader(interaction);
   const asked = parseQuestionId(interaction.data.custom_id);
   if (asked !== undefined) return planQuestion(room, interaction, asked.question, locale);
@@ -32,7 +32,7 @@ export async function planComponent(room: Room, interaction: IncomingComponent):
 
 /** A question that was offered, as if it had been typed. */
 async function planQuestion(
-  { engine, metrics, recollection }: Room,
+  { engine, metrics, recollection }: Planning,
   interaction: IncomingComponent,
   question: string,
   locale: Locale,
@@ -46,7 +46,7 @@ async function planQuestion(
 }
 
 async function planWay(
-  { engine }: Room,
+  { engine }: Planning,
   interaction: IncomingComponent,
   { way, place, owner, locale }: { way: Way; place: Place; owner: string; locale: Locale },
 ): Promise<Plan> {

@@ -1,20 +1,20 @@
 import { RateLimitError } from 'discord.js';
-import { busyReply, failureReply, newErrorId, tooLongReply } from '../chat/failure.ts';
+import { busyReply, failureReply, newErrorId } from '../chat/failure.ts';
 import { type Locale, localeOf } from '../chat/locale.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Heard } from '../engine/calls.ts';
-import { TookTooLong } from '../engine/engine.ts';
 import { errorFields } from '../log.ts';
 import { isForBot, type Surroundings, wordsForBot } from './addressed.ts';
 import { CORRECTABLE_MS, type Taken } from './corrections.ts';
 import { unescapeMarkdown } from './escape.ts';
+import { heardFrom } from './hearing.ts';
 import { type IncomingMessage, readMessage } from './incoming.ts';
 import type { Lane, Work } from './lanes.ts';
 import { textsInComponents, wordsOfMessage } from './message-words.ts';
 import { CHANNEL_SECONDS, type Place } from './outbox.ts';
 import { createRarely } from './rarely.ts';
 import { renderCard } from './render/card.ts';
-import { PAGE_CHARACTERS, type Room } from './room.ts';
+import type { Room } from './room.ts';
 import { changeMessage, postMessage } from './send.ts';
 
 /** Somebody over their limit, or a channel, is told so once in a while; answering every message would help to flood it. */
@@ -148,31 +148,15 @@ async function answer(
   );
 }
 
-async function hear(
-  { engine, recollection }: Room,
-  message: IncomingMessage,
-  surroundings: Surroundings,
-): Promise<Heard> {
+function hear(room: Room, message: IncomingMessage, surroundings: Surroundings): Promise<Heard> {
   const { referenced_message: answered, guild_id, author, channel_id } = message;
-  const who = { user: author.id, channel: channel_id };
-  const before = recollection.of(who);
-  try {
-    const heard = await engine.call({
-      kind: 'hear',
-      text: wordsForBot(message),
-      cited: answered?.author.id === surroundings.botId ? citedIn(answered) : '',
-      ...(answered !== undefined && { repliedTo: wordsOfMessage(answered, surroundings.botId) }),
-      guildLocale: guild_id === undefined ? undefined : surroundings.guildLocale(guild_id),
-      pageSize: PAGE_CHARACTERS,
-      ...(before !== undefined && { before }),
-    });
-    recollection.remember(who, heard.reply.asked);
-    return heard;
-  } catch (error) {
-    if (!(error instanceof TookTooLong)) throw error;
-    const locale = localeAround(message, surroundings);
-    return { reply: tooLongReply(locale), locale };
-  }
+  return heardFrom(room, {
+    who: { user: author.id, channel: channel_id },
+    text: wordsForBot(message),
+    cited: answered?.author.id === surroundings.botId ? citedIn(answered) : '',
+    ...(answered !== undefined && { repliedTo: wordsOfMessage(answered, surroundings.botId) }),
+    guildLocale: guild_id === undefined ? undefined : surroundings.guildLocale(guild_id),
+  });
 }
 
 function citedIn({ content, components }: NonNullable<IncomingMessage['referenced_message']>): string {

@@ -46,6 +46,9 @@ export interface Room {
   readonly corrections: Corrections;
 }
 
+/** What planning an answer takes: nothing of the gateway, so that whoever draws messages elsewhere plans the same ones. */
+export type Planning = Pick<Room, 'engine' | 'recollection'> & { readonly metrics: Pick<Metrics, 'refused'> };
+
 /** Somebody on Discord who reads in this language. */
 export function readerOf(locale: Locale): Reader {
   return readerIn(locale, PAGE_CHARACTERS);

@@ -1,0 +1,30 @@
+import { tooLongReply } from '../chat/failure.ts';
+import { localeOf } from '../chat/locale.ts';
+import type { Call, Heard } from '../engine/calls.ts';
+import { TookTooLong } from '../engine/engine.ts';
+import type { Somebody } from './recollection.ts';
+import { PAGE_CHARACTERS, type Planning } from './room.ts';
+
+/** Words that somebody says to the bot, without those that it is addressed to, and what they stand beside. */
+export interface Said extends Pick<Extract<Call, { kind: 'hear' }>, 'text' | 'cited' | 'repliedTo' | 'guildLocale'> {
+  readonly who: Somebody;
+}
+
+/** What the engine replies to words that are said to the bot, which may go on from what the same person was answered. */
+export async function heardFrom({ engine, recollection }: Planning, { who, ...said }: Said): Promise<Heard> {
+  const before = recollection.of(who);
+  try {
+    const heard = await engine.call({
+      kind: 'hear',
+      ...said,
+      pageSize: PAGE_CHARACTERS,
+      ...(before !== undefined && { before }),
+    });
+    recollection.remember(who, heard.reply.asked);
+    return heard;
+  } catch (error) {
+    if (!(error instanceof TookTooLong)) throw error;
+    const locale = localeOf(said.guildLocale ?? 'zh-CN');
+    return { reply: tooLongReply(locale), locale };
+  }
+}
