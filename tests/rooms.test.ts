@@ -20,6 +20,7 @@ const KNOWS: Readonly<Record<string, string>> = {
   engine: 'language|article|network|question|retrieval|reader|answer|verbatim|summary|glance|library|chat',
   discord: 'chat|engine',
   console: 'language|article|answer|library|chat|engine',
+  web: 'article|library|chat|engine|discord',
 };
 
 /** Who alone may import a package. */
@@ -30,6 +31,7 @@ const OWNS: Readonly<Record<string, string>> = {
   retrieval: 'minisearch',
   discord: 'discord\\.js|@discordjs/[^/]+|discord-api-types',
   console: 'string-width',
+  web: 'hono|@hono/[^/]+|preact',
 };
 
 /** Files beside the rooms are for all of them, but for those that put the program together. */

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { parseSeed, type ReadSeed } from '../library/seed-file.ts';
+import { parseWithTexts, type ReadWithTexts } from '../library/seed-file.ts';
 import { outline } from '../summary/summarise.ts';
 
 /** A page to be read, as it is handed to the process that reads pages. */
@@ -9,10 +9,12 @@ export interface PageTask {
   readonly path: string;
   /** Whether the sections are to be summed up, too. */
   readonly summed: boolean;
+  /** Whether the files' own texts are to come with the articles. */
+  readonly withTexts?: boolean;
 }
 
 /** What a page was made into, with the summaries of each article where they were asked for. */
-export interface ReadPage extends ReadSeed {
+export interface ReadPage extends ReadWithTexts {
   /** In the order of the articles, the sentences of each section's summary. */
   readonly summaries: readonly Summaries[];
 }
@@ -23,9 +25,9 @@ export type Summaries = readonly (readonly string[])[];
  * Makes articles of a page, in the process that it is called in.
  * @throws NotAnArticle with the reason
  */
-export async function readPage({ bytes, path, summed }: PageTask): Promise<ReadPage> {
-  const { articles, refused } = await parseSeed(bytes, path);
-  return { articles, refused, summaries: summed ? articles.map(summariesOf) : [] };
+export async function readPage({ bytes, path, summed, withTexts = false }: PageTask): Promise<ReadPage> {
+  const { articles, refused, texts } = await parseWithTexts(bytes, path);
+  return { articles, refused, texts: withTexts ? texts : [], summaries: summed ? articles.map(summariesOf) : [] };
 }
 
 function summariesOf(article: Article): Summaries {

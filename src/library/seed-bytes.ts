@@ -13,9 +13,14 @@ const LARGEST_DOCUMENT = 48 * 1024 * 1024;
  */
 export function readSeedBytes(path: string): Uint8Array {
   try {
-    return readRegularFile(path, HOLDS_MORE.test(path) ? LARGEST_DOCUMENT : LARGEST_FILE);
+    return readRegularFile(path, largestSeed(path));
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;
     throw new NotAnArticle(cause.message, { cause });
   }
+}
+
+/** How large a seed of this name may be. Bytes. */
+export function largestSeed(path: string): number {
+  return HOLDS_MORE.test(path) ? LARGEST_DOCUMENT : LARGEST_FILE;
 }

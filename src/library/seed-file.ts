@@ -14,6 +14,12 @@ export interface ReadSeed {
   readonly refused: readonly RefusedMember[];
 }
 
+/** The same with what the files themselves say, for whoever shows what was done to them. */
+export interface ReadWithTexts extends ReadSeed {
+  /** In the order of the articles, what repairs and removals count their offsets in; undefined for an article that was given as it is. */
+  readonly texts: readonly (string | undefined)[];
+}
+
 export interface RefusedMember {
   /** Its path in the archive. */
   readonly member: string;
@@ -29,19 +35,33 @@ const LIMITS = { members: 300, bytes: 96 * 1024 * 1024 };
  * @throws NotAnArticle with the reason, of an archive where not one of its members is an article
  */
 export async function parseSeed(bytes: Uint8Array, path: string): Promise<ReadSeed> {
+  const { articles, refused } = await parseWithTexts(bytes, path);
+  return { articles, refused };
+}
+
+/** As `parseSeed`, with the files' texts. */
+export async function parseWithTexts(bytes: Uint8Array, path: string): Promise<ReadWithTexts> {
   const kind = kindOf(bytes, path);
   if (typeof kind === 'object') throw new NotAnArticle(kind.reason);
   if (kind === 'zip') return parseArchive(bytes, idOf(path));
-  return { articles: [await parseOne(bytes, kind, idOf(path))], refused: [] };
+  const { article, text } = await parseOne(bytes, kind, idOf(path));
+  return { articles: [article], refused: [], texts: [text] };
 }
 
-async function parseOne(bytes: Uint8Array, kind: Exclude<Kind, 'zip'>, id: string): Promise<Article> {
-  return kind === 'json' ? articleFromJson(bytes, id) : parseText(await readFile(bytes, kind), id);
+interface ParsedFile {
+  readonly article: Article;
+  readonly text: string | undefined;
+}
+
+async function parseOne(bytes: Uint8Array, kind: Exclude<Kind, 'zip'>, id: string): Promise<ParsedFile> {
+  if (kind === 'json') return { article: articleFromJson(bytes, id), text: undefined };
+  const file = await readFile(bytes, kind);
+  return { article: parseText(file, id), text: file.text };
 }
 
 /** One article after the other; what is none does not stop the others. */
-async function parseArchive(bytes: Uint8Array, archiveId: string): Promise<ReadSeed> {
-  const articles: Article[] = [];
+async function parseArchive(bytes: Uint8Array, archiveId: string): Promise<ReadWithTexts> {
+  const parsed: ParsedFile[] = [];
   const refused: RefusedMember[] = [];
   const others = [...new Set(memberNames(bytes))].filter((name) => !name.endsWith('/') && !isOfSystem(name));
   for (const name of others) {
@@ -61,20 +81,22 @@ async function parseArchive(bytes: Uint8Array, archiveId: string): Promise<ReadS
     try {
       if (given.has(name)) throw new NotAnArticle('another member of the archive has the same name');
       given.add(name);
-      articles.push(await parseMember(open(), name, archiveId));
+      parsed.push(await parseMember(open(), name, archiveId));
     } catch (error) {
       if (!(error instanceof NotAnArticle)) throw error;
       refused.push({ member: name, reason: error.message });
     }
   }
-  if (articles.length > 0) return { articles, refused };
+  if (parsed.length > 0) {
+    return { articles: parsed.map(({ article }) => article), refused, texts: parsed.map(({ text }) => text) };
+  }
   const [first] = refused;
   if (first === undefined) throw new NotAnArticle('the archive is empty');
   const isSame = refused.every(({ reason }) => reason === first.reason) && first.reason.startsWith('the archive is');
   throw new NotAnArticle(isSame ? first.reason : `the archive holds no article; of ${first.member}: ${first.reason}`);
 }
 
-async function parseMember(bytes: Uint8Array, name: string, archiveId: string): Promise<Article> {
+async function parseMember(bytes: Uint8Array, name: string, archiveId: string): Promise<ParsedFile> {
   const kind = kindOf(bytes, name);
   if (typeof kind === 'object') throw new NotAnArticle(kind.reason);
   if (kind === 'zip') throw new NotAnArticle(NOT_NESTED);
