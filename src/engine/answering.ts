@@ -1,13 +1,17 @@
 import { told } from '../answer/told.ts';
 import type { Command, Context } from '../chat/command.ts';
 import { type Completion, complete } from '../chat/complete.ts';
+import { mistakeReply } from '../chat/failure.ts';
 import { targetOfCitation } from '../chat/follow-up.ts';
 import { hear } from '../chat/hear.ts';
+import type { Locale } from '../chat/locale.ts';
 import { navigate } from '../chat/navigate.ts';
 import { readerIn } from '../chat/reader.ts';
-import type { Before } from '../chat/reply.ts';
+import type { Before, Reply } from '../chat/reply.ts';
 import { runCommand } from '../chat/run.ts';
 import { spokenLocale } from '../chat/spoken-locale.ts';
+import { textsIn } from '../chat/texts/texts.ts';
+import { UserError } from '../chat/user-error.ts';
 import type { Library } from '../library/library.ts';
 import { questionsIn } from '../question/several.ts';
 import { isFactsLine, type Passage } from '../retrieval/passages/passages.ts';
@@ -23,6 +27,7 @@ export function carryOut<C extends Call>(call: C, commands: readonly Command[], 
 export async function carryOut(call: Call, commands: readonly Command[], library: Library): Promise<ResultOf<Call>> {
   switch (call.kind) {
     case 'run':
+      if (library.articles.length === 0) return withoutArticles(call, call.reader.locale);
       return runCommand(commands, call.name, call.options, { ...call.reader, library, ...goingOn(call) });
     case 'complete':
       return completionsFor(call, commands, library);
@@ -51,11 +56,12 @@ function completionsFor(
 }
 
 async function heard(
-  { text, cited, repliedTo, guildLocale, pageSize, before, bound }: CallOf<'hear'>,
+  { text, cited, repliedTo, guildLocale, pageSize, before, bound, server }: CallOf<'hear'>,
   commands: readonly Command[],
   library: Library,
 ): Promise<Heard> {
   const locale = spokenLocale(text, guildLocale);
+  if (library.articles.length === 0) return { reply: withoutArticles({ server }, locale), locale };
   const prefer = cited === '' ? undefined : targetOfCitation(cited, library);
   const reader = readerIn(locale, pageSize);
   const context: Context = {
@@ -65,6 +71,12 @@ async function heard(
     ...goingOn({ before, bound }),
   };
   return { reply: await hear(text, repliedTo, commands, context), locale };
+}
+
+/** There is nothing to talk about yet: how there would be. */
+function withoutArticles({ server }: Pick<Call, 'server'>, locale: Locale): Reply {
+  const { noArticles, noArticlesHere } = textsIn(locale);
+  return mistakeReply(new UserError(server === undefined ? noArticles() : noArticlesHere()), locale);
 }
 
 /** What is known of where and when somebody asks. */

@@ -15,9 +15,9 @@ export type Call = Asking & Whereabouts;
 /** Where somebody asks. */
 interface Whereabouts {
   /** Whose library is asked: Discord's id of the guild. The operator's where absent, as in direct messages. */
-  readonly server?: string;
+  readonly server?: string | undefined;
   /** The id of the article that the channel is bound to. */
-  readonly bound?: string;
+  readonly bound?: string | undefined;
 }
 
 type Asking =

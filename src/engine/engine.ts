@@ -6,8 +6,10 @@ import type { Call, ResultOf } from './calls.ts';
 export interface Engine {
   /** What people can use. */
   readonly commands: readonly CommandDefinition[];
-  /** The articles as they are now. */
+  /** The operator's articles as they are now. */
   readonly holdings: Holdings;
+  /** Whether servers may have articles of their own, which are not among the holdings. */
+  readonly hasShelves?: boolean;
   /**
    * @throws TookTooLong where the call ran into its deadline, now or before; what was thrown while it was carried
    *   out; why there is no engine, where none could be started

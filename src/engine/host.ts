@@ -6,13 +6,18 @@ import type { Call, ResultOf } from './calls.ts';
 import { type Engine, type Holdings, TookTooLong } from './engine.ts';
 import type { EngineNotice, EngineOpening, Opened } from './engine-tasks.ts';
 import { createRefusedInputs } from './refused-inputs.ts';
+import type { Shelves } from './shelves.ts';
+import { createShelving, type Errand, type Revision, type Shelving } from './shelving.ts';
+import { within } from './within.ts';
 import { startWorker, type Worker, WorkerEnded } from './worker.ts';
 
 /** Where and how an engine is run. */
 export interface EngineOptions {
   /** Path of the program that the process runs. */
   readonly entry: string;
-  readonly opening: Omit<EngineOpening, 'resume' | 'refusedPages' | 'skippedSeeds'>;
+  readonly opening: Omit<EngineOpening, 'resume' | 'mayBeEmpty' | 'refusedPages' | 'skippedSeeds'>;
+  /** Where the articles of servers come from: with them the operator may have none. All ask the operator's without. */
+  readonly shelves?: Shelves | undefined;
   /** How long a question may take. Milliseconds. */
   readonly questionMs: number;
   /** How long somebody who types waits for suggestions. Milliseconds. */
@@ -36,9 +41,19 @@ const REPLACED_WITHIN = 600_000;
 const BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 30_000;
 const SHORT_LIFE_MS = 5_000;
+/** The library of a server is fetched and made ready within so long, or nobody waits for it any longer. Milliseconds. */
+const READY_MS = 20_000;
+/** What is given to the engine beside calls is begun, not done, when it comes back. Milliseconds. */
+const ERRAND_MS = 10_000;
+/** A call that meets other articles again and again is given up. */
+const MOST_ATTEMPTS = 5;
+/** What a call comes back with that has to be made again: what it was to be answered from has changed. */
+const OUTDATED = Symbol('outdated');
 
 interface Waiting {
   readonly call: Call;
+  /** Of what it is to be answered from. */
+  readonly revision: Revision;
   /** Whether others were before it. */
   readonly hasWaited: boolean;
   /** Whether a process ended before it had taken it. */
@@ -56,6 +71,8 @@ interface Waiting {
 export async function openEngine(options: EngineOptions): Promise<RunningEngine> {
   const { log, questionMs, completionMs } = options;
   const waiting: Waiting[] = [];
+  let errands: Errand[] = [];
+  const shelving = options.shelves === undefined ? undefined : createShelving(options.shelves, giveErrand, log);
   const refusedInputs = createRefusedInputs();
   const refusedPages = new Map<string, string>();
   const skippedSeeds = new Map<string, string>();
@@ -79,6 +96,7 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
       ...options.opening,
       // What was kept may be older than what the one before had read: only where the folder is watched it is read again.
       resume: resume && options.opening.watch,
+      mayBeEmpty: options.shelves !== undefined,
       refusedPages,
       skippedSeeds,
     };
@@ -101,6 +119,9 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
   async function replace(gone: Worker, how: string, lifeMs: number): Promise<void> {
     if (isOver || worker !== gone) return;
     worker = undefined;
+    // What the next one holds it is given anew.
+    errands = errands.filter(({ kind }) => kind === 'forget');
+    shelving?.engineEnded();
     log.warn('engine ended, replacing it', { reason: how });
     let wait = BACKOFF_MS;
     if (lifeMs < SHORT_LIFE_MS && !isBusy) await pause(wait);
@@ -132,6 +153,9 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
         break;
       case 'changed':
         hold(notice.holdings);
+        break;
+      default:
+        shelving?.heed(notice);
     }
   }
 
@@ -150,36 +174,74 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     };
   }
 
+  function giveErrand(errand: Errand): void {
+    errands.push(errand);
+    next();
+  }
+
   function next(): void {
     if (worker === undefined || isBusy) return;
-    const first = waiting.shift();
-    if (first === undefined) return;
+    const work = nextWork(worker);
+    if (work === undefined) return;
     isBusy = true;
-    void carryOut(worker, first).then(() => {
+    void work.then(() => {
       isBusy = false;
       next();
     });
   }
 
+  /** An errand takes no longer than handing it over. */
+  function nextWork(by: Worker): Promise<void> | undefined {
+    const errand = errands.shift();
+    if (errand !== undefined) return doErrand(by, errand);
+    const first = waiting.shift();
+    return first && carryOut(by, first);
+  }
+
+  async function doErrand(by: Worker, errand: Errand): Promise<void> {
+    const { result, free } = by.do(errand, { deadlineMs: ERRAND_MS });
+    const isDone = await result.then(
+      () => true,
+      () => false,
+    );
+    // What is on the disk is to go, whichever engine sees to it.
+    if (!isDone && errand.kind === 'forget') errands.push(errand);
+    if (!(await free)) await by.ended;
+  }
+
   async function carryOut(by: Worker, asked: Waiting): Promise<void> {
-    const { call, hasWaited } = asked;
-    if (refusedInputs.has(call)) return asked.reject(new TookTooLong('it took too long before'));
-    const { result, free } = by.do({ kind: 'call', call, hasWaited }, patienceFor(call));
+    const { call, revision, hasWaited } = asked;
+    if (isOutdated(call, revision)) return asked.resolve(OUTDATED);
+    // The same to all who are answered from the same.
+    const input: Call = revision === 'operators' ? { ...call, server: undefined } : call;
+    if (refusedInputs.has(input)) return asked.reject(new TookTooLong('it took too long before'));
+    const task = { kind: 'call', call, hasWaited, revision: revision === 'operators' ? undefined : revision };
+    const { result, free } = by.do(task, patienceFor(call));
     const isGivenUp = await result.then(
       (value) => {
-        asked.resolve(value);
+        asked.resolve(isOutdated(call, revision) ? OUTDATED : value);
         return false;
       },
       (error: unknown) => isReasonToGiveUp(error, asked),
     );
     const isFree = await free;
-    if (isGivenUp) refusedInputs.add(call, !isFree);
+    if (isGivenUp) refusedInputs.add(input, !isFree);
     if (!isFree) await by.ended;
+  }
+
+  /** Whether there has been news of the server since it was known what to answer from. */
+  function isOutdated({ server }: Call, revision: Revision): boolean {
+    return server !== undefined && shelving !== undefined && !shelving.isCurrent(server, revision);
   }
 
   /** Sees to it that whoever asked is told, now or by the next engine. @returns whether the call itself is to blame */
   function isReasonToGiveUp(error: unknown, asked: Waiting): boolean {
     const { call, wasPutBack, reject } = asked;
+    if (error instanceof Error && error.name === 'NotShelved') {
+      shelving?.dropped(call.server ?? '');
+      asked.resolve(OUTDATED);
+      return false;
+    }
     const isUntaken = error instanceof WorkerEnded && !error.wasTaken;
     if (isUntaken && !wasPutBack) waiting.unshift({ ...asked, wasPutBack: true });
     else if (!(error instanceof TookTooLong || error instanceof WorkerEnded)) reject(error);
@@ -197,6 +259,38 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     return { deadlineMs: completionMs, graceMs: Math.max(0, questionMs - completionMs) };
   }
 
+  function queue(call: Call, revision: Revision): Promise<unknown> {
+    // Who asks as soon as the one before is answered has waited for nobody.
+    const hasWaited = unanswered > 0;
+    unanswered += 1;
+    return new Promise<unknown>((resolve, reject) => {
+      waiting.push({
+        call,
+        revision,
+        hasWaited,
+        wasPutBack: false,
+        resolve: answered(resolve),
+        reject: answered(reject),
+      });
+      next();
+    });
+  }
+
+  /** From the library that the server has at the moment when it is answered. */
+  async function callIn(server: string, call: Call, of: Shelving): Promise<unknown> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const revision = of.known(server) ?? (await soon(of.ready(server), call));
+      const result = await queue(call, revision);
+      if (result !== OUTDATED) return result;
+    }
+    throw new TookTooLong('the library of the server did not come to rest');
+  }
+
+  function soon(ready: Promise<Revision>, { kind }: Call): Promise<Revision> {
+    const ms = kind === 'complete' ? completionMs : READY_MS;
+    return within(ready, ms, 'the library of the server is not ready');
+  }
+
   await start(false, options.onProgress);
   return {
     get commands() {
@@ -205,18 +299,16 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     get holdings() {
       return holdings;
     },
+    hasShelves: shelving !== undefined,
     call<C extends Call>(call: C): Promise<ResultOf<C>> {
-      // Who asks as soon as the one before is answered has waited for nobody.
-      const hasWaited = unanswered > 0;
-      unanswered += 1;
-      const result = new Promise<unknown>((resolve, reject) => {
-        waiting.push({ call, hasWaited, wasPutBack: false, resolve: answered(resolve), reject: answered(reject) });
-        next();
-      });
+      const { server } = call;
+      const isShelved = server !== undefined && shelving !== undefined;
+      const result = isShelved ? callIn(server, call, shelving) : queue(call, 'operators');
       return result as Promise<ResultOf<C>>;
     },
     stop() {
       isOver = true;
+      shelving?.close();
       starting?.end();
     },
   };

@@ -3,17 +3,21 @@ import type { Command } from '../chat/command.ts';
 import { loadDictionary } from '../language/dictionary.ts';
 import type { Library } from '../library/library.ts';
 import { type OpenLibrary, openLibrary } from '../library/open.ts';
+import { openServerCaches } from '../library/server-cache.ts';
 import { watchLibrary } from '../library/watch.ts';
 import { errorFields, type Log } from '../log.ts';
 import { openNetwork } from '../network/open-network.ts';
-import { createMeaning, type FillableMeaning } from '../retrieval/meaning.ts';
+import { createMeanings, type FillableMeaning } from '../retrieval/meaning.ts';
 import { createReadingTime, type ReadingTime } from '../retrieval/reading-time.ts';
 import { carryOut } from './answering.ts';
 import { encodeElsewhere } from './encode-elsewhere.ts';
 import { holdingsOf } from './engine.ts';
 import type { EngineNotice, EngineOpening, EngineTask, Opened } from './engine-tasks.ts';
 import { createPageReader } from './page-reader.ts';
+import { packError } from './protocol.ts';
 import { notify, serve } from './serve.ts';
+import { holdServerLibraries, type ServerLibraries } from './server-libraries.ts';
+import type { ServerShelf } from './shelves.ts';
 import { readAhead, warmUp } from './warm-up.ts';
 
 /** What the engine's process is made of. */
@@ -30,20 +34,47 @@ export interface EngineProcess {
 export function serveEngine({ commands, log, pageEntry, encodeEntry }: EngineProcess): void {
   const readingTime = createReadingTime();
   let library: OpenLibrary | undefined;
+  let servers: ServerLibraries | undefined;
 
   async function open(opening: EngineOpening): Promise<Opened> {
     // The network is read while the first page is, in the other process.
-    const meaning = openMeaning({ log, readingTime, encodeEntry });
+    const newMeaning = openMeaning({ log, readingTime, encodeEntry });
+    const meaning = newMeaning.then((make) => make?.());
     const opened = await openWith(opening, { log, pageEntry, meaning });
     library = opened;
+    servers = serversBeside(opened, opening, await newMeaning);
     if (opened.passages <= opening.filledFirst) await fill(opened);
     else void fill(opened);
-    await warmUp(opened);
+    await warmUp(opened, (await newMeaning)?.());
     if (opening.watch) {
       watchLibrary(opening.folder, opened, log, () => changed(opened));
       readOn(opened);
     }
     return { commands: commands.map(({ run: _, ...definition }) => definition), holdings: holdingsOf(opened) };
+  }
+
+  function serversBeside(
+    operators: OpenLibrary,
+    { cacheDir, serversBytes = SERVERS_BYTES }: EngineOpening,
+    newMeaning: NewMeaning | undefined,
+  ): ServerLibraries {
+    return holdServerLibraries({
+      operators,
+      newMeaning: () => newMeaning?.(),
+      caches: cacheDir === undefined ? undefined : openServerCaches(cacheDir, { log }),
+      mostBytes: serversBytes,
+      log,
+      onDropped: (server) => tell({ kind: 'dropped', server }),
+    });
+  }
+
+  /** Goes on while others are answered. */
+  function shelve(to: ServerLibraries, server: string, shelf: ServerShelf): void {
+    const { revision } = shelf;
+    to.take(server, shelf).then(
+      () => tell({ kind: 'shelved', server, revision }),
+      (error: unknown) => tell({ kind: 'not shelved', server, error: packError(error) }),
+    );
   }
 
   function changed(opened: OpenLibrary): void {
@@ -67,11 +98,24 @@ export function serveEngine({ commands, log, pageEntry, encodeEntry }: EnginePro
   serve((given) => {
     const task = given as EngineTask;
     if (task.kind === 'open') return open(task.opening);
-    if (library === undefined) throw new Error('the engine was asked before it was opened');
-    readingTime.asked(task.hasWaited);
-    return carryOut(task.call, commands, library);
+    if (library === undefined || servers === undefined) throw new Error('the engine was asked before it was opened');
+    switch (task.kind) {
+      case 'shelve':
+        return shelve(servers, task.server, task.shelf);
+      case 'forget':
+        return servers.forget(task.server);
+      case 'call': {
+        const { call, hasWaited, revision } = task;
+        const asked = revision === undefined ? library : servers.of(call.server ?? '', revision);
+        readingTime.asked(hasWaited);
+        return carryOut(call, commands, asked);
+      }
+    }
   });
 }
+
+/** What the libraries of servers may take in memory, where nobody said. Bytes. */
+const SERVERS_BYTES = 256 * 1024 * 1024;
 
 interface MeaningMeans {
   readonly log: Log;
@@ -79,13 +123,16 @@ interface MeaningMeans {
   readonly encodeEntry: string | undefined;
 }
 
+/** Makes the meaning of one more library. */
+type NewMeaning = () => FillableMeaning;
+
 /** One line tells why there is none: words alone answer then. */
-async function openMeaning({ log, readingTime, encodeEntry }: MeaningMeans): Promise<FillableMeaning | undefined> {
+async function openMeaning({ log, readingTime, encodeEntry }: MeaningMeans): Promise<NewMeaning | undefined> {
   const network = await openNetwork((reason) => log.warn('questions are answered from words alone', { reason }));
   if (network === undefined) return undefined;
   // On a single core it would take from this process what it gives.
   const isWorthIt = encodeEntry !== undefined && availableParallelism() > 1;
-  return createMeaning(network, {
+  return createMeanings(network, {
     time: readingTime,
     openElsewhere: isWorthIt ? () => encodeElsewhere(encodeEntry) : undefined,
   });
@@ -98,7 +145,7 @@ interface Means {
 }
 
 async function openWith(opening: EngineOpening, { log, pageEntry, meaning }: Means): Promise<OpenLibrary> {
-  const { folder, cacheDir, worthKeeping, resume, pageMs, refusedPages, skippedSeeds } = opening;
+  const { folder, cacheDir, worthKeeping, resume, mayBeEmpty, pageMs, refusedPages, skippedSeeds } = opening;
   const pages = createPageReader({
     entry: pageEntry,
     deadlineMs: pageMs,
@@ -110,6 +157,7 @@ async function openWith(opening: EngineOpening, { log, pageEntry, meaning }: Mea
     ...(cacheDir === undefined ? {} : { cacheDir }),
     worthKeeping,
     resume,
+    mayBeEmpty,
     meaning,
     skipped: skippedSeeds,
     onSkip: (file, reason) => tell({ kind: 'seed skipped', file, reason }),

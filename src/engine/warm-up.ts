@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../article/article.ts';
 import { starterQuestions } from '../chat/starters.ts';
 import type { Library } from '../library/library.ts';
+import { createLibrary } from '../library/open.ts';
+import type { Meaning } from '../retrieval/meaning.ts';
 import { passagesOf } from '../retrieval/passages/passages.ts';
 import { type Steps, takeInSlices } from '../retrieval/store/steps.ts';
 import { findVerbatim } from '../verbatim/verbatim.ts';
@@ -9,8 +11,25 @@ import { findVerbatim } from '../verbatim/verbatim.ts';
 /** A question in pinyin takes tables that no other does. */
 const IN_PINYIN = 'wenti';
 
-/** The first question of a process loads dictionaries and models, which takes longer than Discord waits for an answer. */
-export async function warmUp(library: Library): Promise<void> {
+/** Asked where the operator has no article of their own. */
+const ANY: Article = {
+  id: 'any',
+  hash: '',
+  title: '城东新建步道',
+  editors: [],
+  breadcrumbs: [],
+  script: 'hans',
+  sections: [{ number: 0, heading: null, paragraphs: ['城东的步道全长六公里，昨天建成。'] }],
+  repairs: [],
+  removed: [],
+};
+
+/**
+ * The first question of a process loads dictionaries and models, which takes longer than Discord waits for an answer.
+ * @param meaning of a library of no articles
+ */
+export async function warmUp(opened: Library, meaning: Meaning | undefined): Promise<void> {
+  const library = opened.articles.length > 0 ? opened : createLibrary([ANY], undefined, meaning);
   const [article] = library.articles;
   if (article === undefined) return;
   await library.ask(article.title);

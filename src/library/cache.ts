@@ -50,7 +50,8 @@ export function openCache(
   };
 }
 
-function vectorsIn(file: KeptFile): VectorCache {
+/** Vectors in a file of their own. */
+export function vectorsIn(file: KeptFile): VectorCache {
   return {
     load: () => file.load((content) => content),
     get isUseless() {

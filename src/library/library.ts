@@ -6,7 +6,7 @@ import type { SummarySentence } from '../summary/summarise.ts';
 
 /** The articles, ready to be asked: the one thing a command is given to work with. */
 export interface Library {
-  /** In the order of their ids. Replaced as a whole when a seed changes: take it once per reply. */
+  /** In the order of their ids; a server's own before the operator's. Replaced as a whole when one changes: take it once per reply. */
   readonly articles: readonly Article[];
   /** How many passages are indexed. */
   readonly passages: number;

@@ -45,6 +45,8 @@ export interface Opening {
   readonly resume?: boolean;
   /** Of seeds that were skipped, by file name: why, which has been said already. */
   readonly skipped?: ReadonlyMap<string, string>;
+  /** Whether there may be no article: what comes into the folder later is taken in. */
+  readonly mayBeEmpty?: boolean;
   /** Told when a seed is skipped, and why. */
   readonly onSkip?: (file: string, reason: string) => void;
   /** Finds and reads by meaning, without vectors yet; awaited when the articles are read. Words alone decide without it. */
@@ -66,10 +68,10 @@ const SLICE_MS = 15;
 
 /**
  * Reads every seed of a folder and makes its articles ready to be asked.
- * @throws EmptyLibrary where there is no article
+ * @throws EmptyLibrary where there is no article, and there has to be one
  */
 export async function openLibrary(folder: string, opening: Opening): Promise<OpenLibrary> {
-  const { log, cacheDir, worthKeeping = 500, resume = false, progress = () => {} } = opening;
+  const { log, cacheDir, worthKeeping = 500, resume = false, mayBeEmpty = false, progress = () => {} } = opening;
   const cache = cacheDir === undefined ? undefined : openCache(cacheDir, folder, { log });
   const snapshot = cache?.load();
   const seeds = openSeedFolder(folder, { ...opening, known: snapshot?.readings });
@@ -82,7 +84,7 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
 
   async function read(): Promise<Built> {
     const articles = await seeds.read(progress);
-    if (articles.length === 0) throw new EmptyLibrary(emptiness(folder, seeds));
+    if (articles.length === 0 && !mayBeEmpty) throw new EmptyLibrary(emptiness(folder, seeds));
     const meaning = await opening.meaning;
     return restored(snapshot, articles, cache, meaning) ?? built(articles, progress, meaning);
   }
@@ -92,7 +94,7 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
     cache?.save(readingsOf(library.articles, seeds), index.export);
   }
 
-  let isEmptied = false;
+  let isEmptied = library.articles.length === 0;
   async function refresh(): Promise<readonly string[]> {
     const now = await seeds.read();
     // Once: whoever empties a folder is seen at it many times.
@@ -189,7 +191,7 @@ interface Exchange {
 }
 
 /** A library whose articles can be exchanged. */
-interface ReplaceableLibrary extends Library {
+export interface ReplaceableLibrary extends Library {
   comparedWith(next: readonly Article[]): Exchange;
   /** Makes the library hold these articles, step by step. @param next in the order of their ids */
   replacing(next: readonly Article[]): Steps;
@@ -210,10 +212,12 @@ export function createLibrary(
   const summaries = new WeakMap<object, readonly SummarySentence[]>();
   let current = articles;
   let changes = 0;
-  const answers = knownAnswers((question, scope) => ask({ store: index.store, meaning }, question, scope), {
-    revision: () => `${changes} ${meaning?.vectors.changes}`,
-    isFinal: ({ read }) => read || meaning === undefined,
-  });
+  const knowingNothing = () =>
+    knownAnswers((question, scope) => ask({ store: index.store, meaning }, question, scope), {
+      revision: () => `${changes} ${meaning?.vectors.changes}`,
+      isFinal: ({ read }) => read || meaning === undefined,
+    });
+  let answers = knowingNothing();
 
   /** An unchanged article is the very same object. */
   function comparedWith(next: readonly Article[]): Exchange {
@@ -265,6 +269,8 @@ export function createLibrary(
     async replace(next) {
       const { came, went } = comparedWith(next);
       await takeInSlices(replacing(next), SLICE_MS);
+      // What was answered from what has gone is not kept until somebody asks again.
+      if (came.length + went.length > 0) answers = knowingNothing();
       return [...came, ...went].map(({ id }) => id);
     },
   };

@@ -42,24 +42,38 @@ interface Means {
 }
 
 /** Without a single vector yet. */
-export function createMeaning(network: Network, { time = ALL_THE_TIME, openElsewhere }: Means = {}): FillableMeaning {
+export function createMeaning(network: Network, means: Means = {}): FillableMeaning {
+  return createMeanings(network, means)();
+}
+
+/**
+ * Meanings of several libraries, each with vectors of its own: the network, the turns and what it has encoded last are
+ * theirs together.
+ * @returns makes one more, without a single vector yet
+ */
+export function createMeanings(
+  network: Network,
+  { time = ALL_THE_TIME, openElsewhere }: Means = {},
+): () => FillableMeaning {
   const turns = createTurns();
-  const vectors = createVectorStore(network);
   const windows = createWindowStates(network);
-  return {
-    network,
-    vectors,
-    windows,
-    inTurn: (work) => turns.first(() => time.during(work)),
-    async fill(articles, isOver) {
-      const missing = articles.filter((article) => !vectors.has(article));
-      const passages = missing.reduce((count, article) => count + piecesOf(article).length, 0);
-      const elsewhere = passages < MANY ? undefined : openElsewhere?.();
-      try {
-        await fillVectors(articles, { store: vectors, windows, turns, elsewhere, isOver });
-      } finally {
-        elsewhere?.close();
-      }
-    },
+  return () => {
+    const vectors = createVectorStore(network);
+    return {
+      network,
+      vectors,
+      windows,
+      inTurn: (work) => turns.first(() => time.during(work)),
+      async fill(articles, isOver) {
+        const missing = articles.filter((article) => !vectors.has(article));
+        const passages = missing.reduce((count, article) => count + piecesOf(article).length, 0);
+        const elsewhere = passages < MANY ? undefined : openElsewhere?.();
+        try {
+          await fillVectors(articles, { store: vectors, windows, turns, elsewhere, isOver });
+        } finally {
+          elsewhere?.close();
+        }
+      },
+    };
   };
 }

@@ -134,6 +134,9 @@ export const en: Texts = {
   openAt: (address) => `Open ${address}`,
   noSuchArticle: (asked) => `There is no article called “${asked}”.`,
   whichArticle: () => 'There are several articles here; please name one.',
+  noArticles: () => 'I have no article yet. In a server, its moderators give me one with /library add.',
+  noArticlesHere: () =>
+    'This server has no article yet. Whoever may manage it adds one with /library add; then ask me about it.',
   textTooLong: (limit) => `The text is too long; please keep it within ${limit} characters.`,
   nothingToFind: () => 'This message has no text to look for.',
   foundVerbatim: (place) => `These are the article’s own words, at ${spoken(place)}:`,

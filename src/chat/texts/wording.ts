@@ -102,6 +102,9 @@ export interface Texts {
   openAt(address: string): string;
   noSuchArticle(asked: string): string;
   whichArticle(): string;
+  /** Of a bot whose operator has given it no article: anywhere, and in a server that has none of its own. */
+  noArticles(): string;
+  noArticlesHere(): string;
   textTooLong(limit: number): string;
   nothingToFind(): string;
   /** Verdicts on a message that is one claim. They are about words, never about what is true. */
