@@ -187,7 +187,8 @@ async function registerQuietly(
 ): Promise<void> {
   try {
     const wanted = registrations(engine.commands, {
-      severalArticles: engine.holdings.articles.length > 1,
+      // A server may have some of its own, whatever the operator has.
+      severalArticles: engine.hasShelves === true || engine.holdings.articles.length > 1,
       guildId,
     });
     const { added, changed, removed } = await register(rest, { applicationId, guildId }, wanted);

@@ -2,7 +2,7 @@ import type { CommandDefinition } from '../chat/command.ts';
 import type { Completion } from '../chat/complete.ts';
 import { TookTooLong } from '../engine/engine.ts';
 import { replyFrom } from './in-time.ts';
-import { type IncomingCommand, type IncomingCompletion, localeOfReader, userOf } from './incoming.ts';
+import { type IncomingCommand, type IncomingCompletion, localeOfReader, serverOf, userOf } from './incoming.ts';
 import { wordsOfMessage } from './message-words.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
@@ -12,7 +12,13 @@ import { type Planning, type Room, readerOf } from './room.ts';
 export async function planCommand(room: Planning, interaction: IncomingCommand): Promise<Plan> {
   const locale = localeOfReader(interaction);
   const { name } = commandNamed(room.engine.commands, interaction.data.name) ?? interaction.data;
-  const call = { kind: 'run', name, options: optionsOf(interaction), reader: readerOf(locale) } as const;
+  const call = {
+    kind: 'run',
+    name,
+    options: optionsOf(interaction),
+    reader: readerOf(locale),
+    server: serverOf(interaction),
+  } as const;
   const reply = await replyFrom(room.engine, call);
   if (reply.refused === true) room.metrics.refused();
   room.recollection.remember({ user: userOf(interaction), channel: interaction.channel_id }, reply.asked);
@@ -49,6 +55,7 @@ async function completionsFor({ engine }: Room, interaction: IncomingCompletion)
     typed: String(focused.value ?? ''),
     others,
     reader: readerOf(localeOfReader(interaction)),
+    server: serverOf(interaction),
   } as const;
   return engine.call(call).catch(noneInTime);
 }

@@ -6,7 +6,7 @@ import type { Reader } from '../chat/reader.ts';
 import type { Reply } from '../chat/reply.ts';
 import { type ComponentId, type Place, parseComponentId, parsePlace, parseQuestionId } from './custom-id.ts';
 import { replyFrom } from './in-time.ts';
-import { type IncomingComponent, localeOfReader, userOf } from './incoming.ts';
+import { type IncomingComponent, localeOfReader, serverOf, userOf } from './incoming.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
 import { renderCopy } from './render/copy.ts';
@@ -37,7 +37,13 @@ async function planQuestion(
   question: string,
   locale: Locale,
 ): Promise<Plan> {
-  const call = { kind: 'run', name: 'ask', options: { question }, reader: readerOf(locale) } as const;
+  const call = {
+    kind: 'run',
+    name: 'ask',
+    options: { question },
+    reader: readerOf(locale),
+    server: serverOf(interaction),
+  } as const;
   const reply = await replyFrom(engine, call);
   if (reply.refused === true) metrics.refused();
   const owner = userOf(interaction);
@@ -53,7 +59,8 @@ async function planWay(
   const reader = readerOf(locale);
   // What is copied to be quoted elsewhere is what was published.
   const published = { ...reader, script: undefined };
-  const navigate = (by: Reader) => replyFrom(engine, { kind: 'navigate', way, place, reader: by });
+  const server = serverOf(interaction);
+  const navigate = (by: Reader) => replyFrom(engine, { kind: 'navigate', way, place, reader: by, server });
   const reply = await navigate(way === 'copy' ? published : reader);
   // What cannot be shown is said to the one who clicked and leaves the card as it is.
   if (reply.actions.length === 0 && reply.visibility === 'private') return privately(reply, interaction, locale);

@@ -6,7 +6,8 @@ import type { Somebody } from './recollection.ts';
 import { PAGE_CHARACTERS, type Planning } from './room.ts';
 
 /** Words that somebody says to the bot, without those that it is addressed to, and what they stand beside. */
-export interface Said extends Pick<Extract<Call, { kind: 'hear' }>, 'text' | 'cited' | 'repliedTo' | 'guildLocale'> {
+export interface Said
+  extends Pick<Extract<Call, { kind: 'hear' }>, 'text' | 'cited' | 'repliedTo' | 'guildLocale' | 'server'> {
   readonly who: Somebody;
 }
 

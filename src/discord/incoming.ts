@@ -22,6 +22,8 @@ const common = {
   locale: absent(z.string()),
   guild_locale: absent(z.string()),
   guild_id: absent(snowflake),
+  /** By kind of installation (`INSTALLED_IN_GUILD`): for whom the bot was installed that is used here. */
+  authorizing_integration_owners: absent(z.record(z.string(), z.unknown())),
   channel_id: absent(snowflake),
   user: absent(user),
   member: absent(z.object({ user: absent(user), permissions: z.string().regex(/^\d+$/).catch('0') })),
@@ -139,6 +141,20 @@ function absent<Field extends z.ZodType>(field: Field) {
 /** Who uses it: in a server a member, elsewhere a user. */
 export function userOf({ member, user }: IncomingInteraction): string {
   return member?.user?.id ?? user?.id ?? '0';
+}
+
+/** Discord's number for what was installed in a server and not for one user. */
+const INSTALLED_IN_GUILD = '0';
+
+/**
+ * The server whose library is asked: where it is used, if the bot was installed there. Somebody who has installed it for
+ * themselves takes it into every server, and sees none of theirs.
+ */
+export function serverOf({
+  guild_id,
+  authorizing_integration_owners: owners,
+}: IncomingInteraction): string | undefined {
+  return owners?.[INSTALLED_IN_GUILD] === guild_id ? guild_id : undefined;
 }
 
 /** The language of the one who uses it, else of the server. */

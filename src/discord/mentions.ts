@@ -156,6 +156,8 @@ function hear(room: Room, message: IncomingMessage, surroundings: Surroundings):
     cited: answered?.author.id === surroundings.botId ? citedIn(answered) : '',
     ...(answered !== undefined && { repliedTo: wordsOfMessage(answered, surroundings.botId) }),
     guildLocale: guild_id === undefined ? undefined : surroundings.guildLocale(guild_id),
+    // Messages come from where the bot is a member.
+    server: guild_id,
   });
 }
 

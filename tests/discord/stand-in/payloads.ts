@@ -11,6 +11,8 @@ export interface Who {
   readonly channel?: string;
   readonly locale?: string;
   readonly permissions?: string;
+  /** Whether somebody has installed the bot for themselves, and it is no member where they use it. */
+  readonly isOwnBot?: boolean;
 }
 
 /** A message of somebody's as the gateway sends it; it pings whom it mentions and whose message it replies to. */
@@ -57,6 +59,11 @@ const EMPTY_MESSAGE = {
 /** The options of a command, filled in. */
 export function optionsOf(options: Readonly<Record<string, string | boolean>>) {
   return Object.entries(options).map(([name, value]) => ({ name, type: typeof value === 'string' ? 3 : 5, value }));
+}
+
+/** For whom the bot was installed that is used, by Discord's number for the kind of installation. */
+export function ownersOf({ user = USER_ID, guild = GUILD_ID, isOwnBot = false }: Who) {
+  return isOwnBot ? { 1: user } : { 0: guild ?? '0' };
 }
 
 /** Who used something: in a server a member, elsewhere a user. */

@@ -3,7 +3,7 @@ import { createDiscordState, type StoredMessage } from './discord-state.ts';
 import type { Fault, PlannedFault } from './faults.ts';
 import { startGateway } from './gateway.ts';
 import { BOT_ID, CHANNEL_ID, GUILD_ID, nextId, USER_ID } from './ids.ts';
-import { messagePayload, optionsOf, personOf, type Who, writtenMessage } from './payloads.ts';
+import { messagePayload, optionsOf, ownersOf, personOf, type Who, writtenMessage } from './payloads.ts';
 import { problemsOf, type RecordedRequest, startRest } from './rest.ts';
 
 export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GstAnd.in-canary-token-that-must-never-be-printed';
@@ -83,7 +83,7 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
       channel: { id: channel, type: who.guild === null ? 1 : 0 },
       locale: who.locale ?? 'zh-CN',
       entitlements: [],
-      authorizing_integration_owners: {},
+      authorizing_integration_owners: ownersOf({ ...self, ...who }),
       context: who.guild === null ? 1 : 0,
       attachment_size_limit: 10_000_000,
       app_permissions: '0',
