@@ -3,8 +3,8 @@ import type { Article } from '../article/article.ts';
 import type { Log } from '../log.ts';
 import { search } from '../retrieval/find.ts';
 import type { FillableMeaning, Meaning } from '../retrieval/meaning.ts';
-import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
 import { type Steps, takeAll, takeInSlices } from '../retrieval/store/steps.ts';
+import { createPassageStore, importPassageStore, type PassageStore } from '../retrieval/store/store.ts';
 import { outline, type SummarySentence } from '../summary/summarise.ts';
 import { type LibraryCache, openCache } from './cache.ts';
 import { knownAnswers } from './known-answers.ts';
@@ -77,7 +77,7 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
   const seeds = openSeedFolder(folder, { ...opening, known: snapshot?.readings });
   const asKept =
     resume && snapshot !== undefined ? restored(snapshot, snapshot.articles, cache, await opening.meaning) : undefined;
-  const { library, index, isNew } = asKept ?? (await read());
+  const { library, store, isNew } = asKept ?? (await read());
   if (isNew) keep();
   const meaning = await opening.meaning;
   const vectors = meaning && openVectors(meaning, library, cache?.vectors);
@@ -90,8 +90,8 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
   }
 
   function keep(): void {
-    if (index.size < worthKeeping && cache?.isUseless !== true) return;
-    cache?.save(readingsOf(library.articles, seeds), index.export);
+    if (store.size < worthKeeping && cache?.isUseless !== true) return;
+    cache?.save(readingsOf(library.articles, seeds), store.export);
   }
 
   let isEmptied = library.articles.length === 0;
@@ -102,13 +102,13 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
     isEmptied = now.length === 0;
     if (isEmptied) return [];
     const changed = await library.replace(now);
-    if (changed.length > 0 && index.size <= MOST_KEPT_OFTEN) keep();
+    if (changed.length > 0 && store.size <= MOST_KEPT_OFTEN) keep();
     return changed;
   }
 
   return Object.assign(library, {
     refresh: oneAfterTheOther(refresh),
-    fill: oneAfterTheOther(async () => vectors?.fill(whenToKeep(index.size, worthKeeping))),
+    fill: oneAfterTheOther(async () => vectors?.fill(whenToKeep(store.size, worthKeeping))),
   });
 }
 
@@ -135,7 +135,7 @@ function emptiness(folder: string, { trouble }: SeedFolder): string {
 
 interface Built {
   readonly library: ReplaceableLibrary;
-  readonly index: PassageIndex;
+  readonly store: PassageStore;
   /** Whether the cache does not hold just this. */
   readonly isNew: boolean;
 }
@@ -145,12 +145,12 @@ function built(
   progress: (done: number, of: number) => void,
   meaning: Meaning | undefined,
 ): Built {
-  const index = createPassageIndex([]);
+  const store = createPassageStore();
   for (const [done, article] of articles.entries()) {
-    takeAll(index.adding(article));
+    takeAll(store.adding(article));
     progress(done + 1, articles.length);
   }
-  return { library: createLibrary(articles, index, meaning), index, isNew: true };
+  return { library: createLibrary(articles, store, meaning), store, isNew: true };
 }
 
 /** The library as it was kept, with what has changed since taken in; undefined where the cache is of no use. */
@@ -162,11 +162,11 @@ function restored(
 ): Built | undefined {
   if (snapshot === undefined) return undefined;
   try {
-    const index = importPassageIndex(snapshot.index, snapshot.articles);
-    const library = createLibrary(snapshot.articles, index, meaning);
+    const store = importPassageStore(snapshot.index, snapshot.articles);
+    const library = createLibrary(snapshot.articles, store, meaning);
     const { came, went } = library.comparedWith(articles);
     takeAll(library.replacing(articles));
-    return { library, index, isNew: came.length + went.length > 0 };
+    return { library, store, isNew: came.length + went.length > 0 };
   } catch {
     cache?.reject('its index does not fit its articles');
     return undefined;
@@ -201,19 +201,19 @@ export interface ReplaceableLibrary extends Library {
 
 /**
  * A library of these articles.
- * @param index over just these articles
+ * @param store over just these articles
  * @param meaning finds and reads by meaning; words alone decide without it
  */
 export function createLibrary(
   articles: readonly Article[],
-  index: PassageIndex = createPassageIndex(articles),
+  store: PassageStore = createPassageStore(articles),
   meaning?: Meaning,
 ): ReplaceableLibrary {
   const summaries = new WeakMap<object, readonly SummarySentence[]>();
   let current = articles;
   let changes = 0;
   const knowingNothing = () =>
-    knownAnswers((question, scope) => ask({ store: index.store, meaning }, question, scope), {
+    knownAnswers((question, scope) => ask({ store, meaning }, question, scope), {
       revision: () => `${changes} ${meaning?.vectors.changes}`,
       isFinal: ({ read }) => read || meaning === undefined,
     });
@@ -233,10 +233,10 @@ export function createLibrary(
     for (const { id } of went) {
       current = current.filter((article) => article.id !== id);
       changes += 1;
-      yield* index.removing(id);
+      yield* store.removing(id);
     }
     for (const article of came) {
-      yield* index.adding(article, () => {
+      yield* store.adding(article, () => {
         changes += 1;
         current = [...current.filter(({ id }) => id !== article.id), article].sort((a, b) => (a.id < b.id ? -1 : 1));
       });
@@ -250,10 +250,10 @@ export function createLibrary(
       return current;
     },
     get passages() {
-      return index.size;
+      return store.size;
     },
     ask: (question, scope = {}) => answers(question, scope),
-    search: (words, scope = {}) => search(index.store, words, scope),
+    search: (words, scope = {}) => search(store, words, scope),
     summary(article, number) {
       const section = article.sections.find((candidate) => candidate.number === number);
       if (section === undefined) return [];

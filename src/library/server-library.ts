@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../article/article.ts';
 import type { FillableMeaning } from '../retrieval/meaning.ts';
-import { createPassageIndex, importPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
 import { takeInSlices } from '../retrieval/store/steps.ts';
+import { createPassageStore, importPassageStore, type PassageStore } from '../retrieval/store/store.ts';
 import type { Library } from './library.ts';
 import { openVectors } from './library-vectors.ts';
 import { createLibrary } from './open.ts';
@@ -52,8 +52,8 @@ export async function openServerLibrary(
   { meaning, cache }: ServerLibraryMeans,
 ): Promise<ServerLibrary> {
   const kept = restored(cache?.loadIndex(), articles);
-  const index = kept ?? (await built(articles));
-  const library = createLibrary(articles, index, meaning);
+  const store = kept ?? (await built(articles));
+  const library = createLibrary(articles, store, meaning);
   let isLeft = false;
   const filled = {
     get articles() {
@@ -85,7 +85,7 @@ export async function openServerLibrary(
     },
     async fill() {
       if (isLeft) return;
-      if (!isKept && index.size <= MOST_KEPT) cache?.saveIndex(index.export);
+      if (!isKept && store.size <= MOST_KEPT) cache?.saveIndex(store.export);
       isKept = true;
       await vectors?.fill('always');
     },
@@ -102,20 +102,20 @@ export async function openServerLibrary(
 }
 
 /** Undefined where nothing was kept, or of other articles. */
-function restored(kept: string | undefined, articles: readonly Article[]): PassageIndex | undefined {
+function restored(kept: string | undefined, articles: readonly Article[]): PassageStore | undefined {
   if (kept === undefined) return undefined;
   try {
-    return importPassageIndex(kept, articles);
+    return importPassageStore(kept, articles);
   } catch {
     // Of articles as they were: it is built anew, which takes no longer than a question may.
     return undefined;
   }
 }
 
-async function built(articles: readonly Article[]): Promise<PassageIndex> {
-  const index = createPassageIndex([]);
-  for (const article of articles) await takeInSlices(index.adding(article), SLICE_MS);
-  return index;
+async function built(articles: readonly Article[]): Promise<PassageStore> {
+  const store = createPassageStore();
+  for (const article of articles) await takeInSlices(store.adding(article), SLICE_MS);
+  return store;
 }
 
 /** What has not changed is the very same article: what was made of it is known by that. */

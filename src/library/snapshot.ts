@@ -11,7 +11,7 @@ export interface Snapshot {
   readonly readings: ReadonlyMap<string, CachedReading>;
   /** The articles that the index is over. */
   readonly articles: readonly Article[];
-  /** As `PassageIndex.export` gave it. */
+  /** As `PassageStore.export` gave it. */
   readonly index: string;
 }
 

@@ -3,8 +3,8 @@ import { fold } from '../../src/language/fold.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import type { Network } from '../../src/network/network.ts';
 import { createMeaning } from '../../src/retrieval/meaning.ts';
-import { createPassageIndex } from '../../src/retrieval/passage-index.ts';
 import { addressOf } from '../../src/retrieval/passages/passages.ts';
+import { createPassageStore } from '../../src/retrieval/store/store.ts';
 import { ALL_TIME } from '../reading-times.ts';
 import type { EverydayQuestion, QuestionSet } from './sets.ts';
 
@@ -49,7 +49,7 @@ export async function measure(
   for (const { article, questions } of sets) {
     const meaning = network && createMeaning(network, { time });
     await meaning?.fill([article], () => false);
-    const library = createLibrary([article], createPassageIndex([article]), meaning);
+    const library = createLibrary([article], createPassageStore([article]), meaning);
     for (const question of questions) {
       const since = performance.now();
       const answer = await library.ask(question.q);

@@ -4,7 +4,7 @@ import { createLibrary } from '../../src/library/open.ts';
 import type { Network } from '../../src/network/network.ts';
 import { openNetwork } from '../../src/network/open-network.ts';
 import { createMeaning } from '../../src/retrieval/meaning.ts';
-import { createPassageIndex } from '../../src/retrieval/passage-index.ts';
+import { createPassageStore } from '../../src/retrieval/store/store.ts';
 import { ALL_TIME } from '../reading-times.ts';
 import { articleOf } from '../training/passages.ts';
 import floors from './floors.json' with { type: 'json' };
@@ -42,7 +42,7 @@ it('of reports that differ by the year in their titles the asked one answers', a
   }));
   const meaning = network && createMeaning(network, { time: ALL_TIME });
   await meaning?.fill(articles, () => false);
-  const library = createLibrary(articles, createPassageIndex(articles), meaning);
+  const library = createLibrary(articles, createPassageStore(articles), meaning);
   for (const [at, year] of years.entries()) {
     for (const [question, said] of [
       [`${year}年新建公园几个？`, `公园${7 + at}个`],

@@ -6,7 +6,7 @@ import type { Library } from '../../src/library/library.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { openNetwork } from '../../src/network/open-network.ts';
 import { createMeaning } from '../../src/retrieval/meaning.ts';
-import { createPassageIndex } from '../../src/retrieval/passage-index.ts';
+import { createPassageStore } from '../../src/retrieval/store/store.ts';
 import { asked } from '../asked.ts';
 import { ALL_TIME } from '../reading-times.ts';
 import { SEED_QUESTIONS } from './seed-questions.ts';
@@ -20,7 +20,7 @@ async function readByMeaning(): Promise<Library> {
   if (network === undefined) throw new Error('there is no network');
   const meaning = createMeaning(network, { time: ALL_TIME });
   await meaning.fill(articles, () => false);
-  return createLibrary(articles, createPassageIndex(articles), meaning);
+  return createLibrary(articles, createPassageStore(articles), meaning);
 }
 
 const answered = SEED_QUESTIONS.flatMap((question) => ('refused' in question ? [] : [question]));

@@ -5,7 +5,6 @@ import { type Evidence, evidenceOf } from '../../src/retrieval/evidence/evidence
 import { findMatches } from '../../src/retrieval/evidence/matches.ts';
 import { createProbe } from '../../src/retrieval/evidence/probe.ts';
 import { CANDIDATES } from '../../src/retrieval/find.ts';
-import { takeAll } from '../../src/retrieval/store/steps.ts';
 import { createPassageStore, type PassageStore } from '../../src/retrieval/store/store.ts';
 import type { GoldDocument, Part } from './datasets.ts';
 import { type Choice, fitSoftmax } from './softmax-regression.ts';
@@ -62,16 +61,10 @@ export function articleOf(id: string, paragraphs: readonly string[]): Article {
   };
 }
 
-export function storeOf(articles: readonly Article[]): PassageStore {
-  const store = createPassageStore();
-  for (const article of articles) takeAll(store.adding(article));
-  return store;
-}
-
 /** Fits the weights of the passage ranking and writes them, a feature a line. */
 export function trainPassages(documents: readonly GoldDocument[], path: URL): void {
   const { articles, questions } = poolOf(documents.filter(({ part }) => part === 'train'));
-  const store = storeOf(articles);
+  const store = createPassageStore(articles);
   const choices = questions.flatMap(({ question, articleId }) => choiceOf(store, question, articleId) ?? []);
   const fitted = fitSoftmax(choices);
   const weights = Object.fromEntries(EVIDENCE.map((name, at) => [name, Number((fitted[at] ?? 0).toPrecision(4))]));

@@ -22,7 +22,6 @@ import { findByMeaning } from '../../src/retrieval/find-by-meaning.ts';
 import { createMeaning } from '../../src/retrieval/meaning.ts';
 import { addressOf, type Passage } from '../../src/retrieval/passages/passages.ts';
 import { placeOf } from '../../src/retrieval/passages/pieces.ts';
-import { takeAll } from '../../src/retrieval/store/steps.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
 import { type EverydayQuestion, type QuestionSet, readSets } from '../quality/sets.ts';
 import { fitLogistic, type Observation } from './logistic-regression.ts';
@@ -76,8 +75,7 @@ const weights = {
 writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);
 
 async function seenIn({ article, questions }: QuestionSet, by: Network): Promise<Seen[]> {
-  const store = createPassageStore();
-  takeAll(store.adding(article));
+  const store = createPassageStore([article]);
   const meaning = createMeaning(by);
   await meaning.fill([article], () => false);
   const all: Seen[] = [];

@@ -9,7 +9,7 @@ import { type Rarity, rarityIn } from './commonness.ts';
 import { createGramCounts, type GramCounts } from './gram-counts.ts';
 import { indexTerms } from './index-terms.ts';
 import { ownTermsOf } from './own-terms.ts';
-import type { Steps } from './steps.ts';
+import { type Steps, takeAll } from './steps.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
 
 /** The passages of a library, long ones in pieces (see `piecesOf`), with the counts over them. */
@@ -37,60 +37,58 @@ export interface PassageStore {
   vocabulary(): Iterable<string>;
   /** Changes whenever an article comes or goes. */
   readonly version: number;
-  /** Everything but the articles themselves, as plain data for `createPassageStore`. */
-  stored(): StoredStore;
+  /** Everything but the articles themselves, as a text for `importPassageStore`. */
+  export(): string;
   /** How rare things are here. */
   readonly rarity: Rarity;
 }
 
-export const StoredStoreSchema = z.object({
-  articles: z.array(
-    z.object({ id: z.string(), hash: z.string(), first: z.int().nonnegative(), own: z.array(z.string()) }),
-  ),
-  terms: z.object({ terms: z.array(z.string()).readonly(), frequencies: z.string() }),
-  grams: z.object({ keys: z.string(), counts: z.string() }),
+/** The first line of an export. MiniSearch's own JSON is the second: as a string within JSON it would be read twice. */
+const EXPORTED = z.object({
+  /** Another version reads and writes another format. */
+  version: z.literal('passages-3'),
+  store: z.object({
+    articles: z.array(
+      z.object({ id: z.string(), hash: z.string(), first: z.int().nonnegative(), own: z.array(z.string()) }),
+    ),
+    terms: z.object({ terms: z.array(z.string()).readonly(), frequencies: z.string() }),
+    grams: z.object({ keys: z.string(), counts: z.string() }),
+  }),
 });
-/** A store as plain data: all but MiniSearch's own JSON, which is long and stands by itself. */
-export interface StoredStore extends z.infer<typeof StoredStoreSchema> {
-  readonly index: string;
-}
 
-/** What was stored does not fit the articles it is to serve. */
-export class StaleIndex extends Error {
-  override readonly name = 'StaleIndex';
-}
-
-/** An empty store. */
-export function createPassageStore(): PassageStore {
-  return storeOver(createTermIndex(), createGramCounts());
+/** A store of these articles; more can be taken in later. */
+export function createPassageStore(articles: readonly Article[] = []): PassageStore {
+  const store = storeOver(createTermIndex(), createGramCounts());
+  for (const article of articles) takeAll(store.adding(article));
+  return store;
 }
 
 /**
  * A store as it was, over the very same articles: nothing is cut into words again.
- * @param kept what `stored` returned once.
- * @throws StaleIndex when other articles were stored, another error when MiniSearch cannot read its JSON.
+ * @param exported what `export` returned once
+ * @throws Error when it is of other articles or another version, or damaged
  */
-export function restorePassageStore(kept: StoredStore, articles: readonly Article[]): PassageStore {
+export function importPassageStore(exported: string, articles: readonly Article[]): PassageStore {
+  const [head = '', index = ''] = exported.split('\n', 2);
+  const { store } = EXPORTED.parse(JSON.parse(head));
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const indexed = new Set(kept.articles.map(({ id }) => id));
-  if (kept.articles.length !== byId.size || indexed.size !== byId.size) {
-    throw new StaleIndex('other articles were indexed');
-  }
-  const inOrder = kept.articles.map(({ id, hash, first, own }) => {
+  const indexed = new Set(store.articles.map(({ id }) => id));
+  if (store.articles.length !== byId.size || indexed.size !== byId.size) throw new Error('other articles were indexed');
+  const inOrder = store.articles.map(({ id, hash, first, own }) => {
     const article = byId.get(id);
-    if (article?.hash !== hash) throw new StaleIndex(`article ${id} was indexed with other text`);
+    if (article?.hash !== hash) throw new Error(`article ${id} was indexed with other text`);
     return { article, first, own: new Set(own) };
   });
-  const terms = createTermIndex({ ...kept.terms, index: kept.index }, numbersOf(inOrder));
-  return storeOver(terms, createGramCounts(kept.grams), inOrder);
+  const terms = createTermIndex({ ...store.terms, index }, numbersOf(inOrder));
+  return storeOver(terms, createGramCounts(store.grams), inOrder);
 }
 
-/** @throws StaleIndex where two passages have one number */
+/** @throws Error where two passages have one number */
 function numbersOf(inOrder: readonly { readonly article: Article; readonly first: number }[]): Set<number> {
   const numbers = new Set<number>();
   for (const { article, first } of inOrder) {
     for (let at = 0; at < piecesOf(article).length; at += 1) {
-      if (numbers.has(first + at)) throw new StaleIndex(`article ${article.id} has the numbers of another`);
+      if (numbers.has(first + at)) throw new Error(`article ${article.id} has the numbers of another`);
       numbers.add(first + at);
     }
   }
@@ -200,19 +198,16 @@ function storeOver(
     get version() {
       return version;
     },
-    stored() {
-      const { index, ...stored } = terms.stored();
-      return {
-        articles: [...articles.values()].map(({ id, hash }) => ({
-          id,
-          hash,
-          first: held.get(id)?.first ?? 0,
-          own: [...(held.get(id)?.own ?? [])],
-        })),
-        terms: stored,
-        grams: grams.stored(),
-        index,
-      };
+    export() {
+      const { index, ...termCounts } = terms.stored();
+      const kept = [...articles.values()].map(({ id, hash }) => ({
+        id,
+        hash,
+        first: held.get(id)?.first ?? 0,
+        own: [...(held.get(id)?.own ?? [])],
+      }));
+      const store = { articles: kept, terms: termCounts, grams: grams.stored() };
+      return `${JSON.stringify({ version: 'passages-3', store } satisfies z.infer<typeof EXPORTED>)}\n${index}`;
     },
     get rarity() {
       return rarityIn({ passages: passages.size, gram: grams.of, term: terms.frequency });

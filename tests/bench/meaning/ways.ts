@@ -3,7 +3,7 @@ import type { Library } from '../../../src/library/library.ts';
 import { createLibrary } from '../../../src/library/open.ts';
 import type { Network } from '../../../src/network/network.ts';
 import { createMeaning } from '../../../src/retrieval/meaning.ts';
-import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
+import { createPassageStore } from '../../../src/retrieval/store/store.ts';
 import { ALL_TIME, NO_TIME } from '../../reading-times.ts';
 
 /** A library, and how it finds and reads. */
@@ -14,7 +14,7 @@ export interface Way {
 
 /** The same articles in each way that there is, their vectors made. */
 export async function waysOf(articles: readonly Article[], network: Network): Promise<Way[]> {
-  const index = createPassageIndex(articles);
+  const index = createPassageStore(articles);
   const unread = createMeaning(network, { time: NO_TIME });
   const read = createMeaning(network, { time: ALL_TIME });
   await read.fill(articles, () => false);

@@ -1,7 +1,7 @@
 import { loadDictionary } from '../../../src/language/dictionary.ts';
 import { fold } from '../../../src/language/fold.ts';
 import { cutForSearch, cutKnown } from '../../../src/language/segment.ts';
-import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
+import { createPassageStore } from '../../../src/retrieval/store/store.ts';
 import { readDatasets } from '../../training/datasets.ts';
 import { articlesOf } from '../article-of.ts';
 import { poolOf } from '../pool.ts';
@@ -37,9 +37,9 @@ const cutMs = time(() => {
     cutForSearch(text);
   }
 });
-let index = createPassageIndex([]);
+let index = createPassageStore([]);
 const buildMs = time(() => {
-  index = createPassageIndex(articlesOf(passages, PER_ARTICLE));
+  index = createPassageStore(articlesOf(passages, PER_ARTICLE));
 });
 let storedCharacters: number | undefined;
 const exportMs = time(() => {

@@ -4,7 +4,7 @@ import { build } from '../../../src/build.js';
 import { encodeElsewhere } from '../../../src/engine/encode-elsewhere.ts';
 import { createLibrary } from '../../../src/library/open.ts';
 import { createMeaning } from '../../../src/retrieval/meaning.ts';
-import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
+import { createPassageStore } from '../../../src/retrieval/store/store.ts';
 import { readDatasets } from '../../training/datasets.ts';
 import { articlesOf } from '../article-of.ts';
 import { openedNetwork } from '../opened-network.ts';
@@ -39,7 +39,7 @@ const pool = poolOf(readDatasets(folder));
 const real = pool.passages.map(({ text }) => text);
 const questions = pool.questions.map(({ question }) => question);
 const articles = articlesOf(corpusOf(real, Number(size)), PER_ARTICLE);
-const index = createPassageIndex(articles);
+const index = createPassageStore(articles);
 await createLibrary(articles, index).ask(questions[0] ?? '');
 const before = settledMemory().resident;
 

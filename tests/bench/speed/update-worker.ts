@@ -1,6 +1,6 @@
 import { loadDictionary } from '../../../src/language/dictionary.ts';
-import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
 import { takeAll } from '../../../src/retrieval/store/steps.ts';
+import { createPassageStore } from '../../../src/retrieval/store/store.ts';
 import { readDatasets } from '../../training/datasets.ts';
 import { articlesOf } from '../article-of.ts';
 import { poolOf } from '../pool.ts';
@@ -20,7 +20,7 @@ const [size = '', folder = ''] = process.argv.slice(2);
 const real = poolOf(readDatasets(folder)).passages.map(({ text }) => text);
 const articles = articlesOf(corpusOf(real, Number(size)), PER_ARTICLE);
 loadDictionary();
-const index = createPassageIndex(articles);
+const index = createPassageStore(articles);
 const step = Math.max(1, Math.floor(articles.length / UPDATES));
 const replaced = articles.filter((_, number) => number % step === 0);
 handOver({ replaceMs: replaced.map((article) => time(() => takeAll(index.adding(article)))) } satisfies UpdateSpeed);

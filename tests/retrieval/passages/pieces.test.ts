@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../../src/library/open.ts';
 import { search } from '../../../src/retrieval/find.ts';
-import { createPassageIndex, importPassageIndex } from '../../../src/retrieval/passage-index.ts';
 import { passagesOf, sentencesOf } from '../../../src/retrieval/passages/passages.ts';
 import { LONGEST_PIECE, piecesOf, placeOf } from '../../../src/retrieval/passages/pieces.ts';
+import { createPassageStore, importPassageStore } from '../../../src/retrieval/store/store.ts';
 import { asked } from '../../asked.ts';
 import { articleOf } from '../../training/passages.ts';
 
@@ -56,10 +56,10 @@ describe('piecesOf', () => {
 
   it('is the same after the index was stored', () => {
     const article = articleOf('a', ['开头。', [...FILLER, TOLD].join(''), '结尾。']);
-    const index = createPassageIndex([article]);
-    const restored = importPassageIndex(index.export(), [article]);
+    const index = createPassageStore([article]);
+    const restored = importPassageStore(index.export(), [article]);
     for (const question of ['赛事总监是谁？', '比赛什么时候开始？', '第300次走访了谁？'])
-      expect(search(restored.store, question, {})).toEqual(search(index.store, question, {}));
+      expect(search(restored, question, {})).toEqual(search(index, question, {}));
   });
 });
 

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/question/question.ts';
 import { isOneSlipAway } from '../../../src/retrieval/spelling/latin-slips.ts';
 import { repairSpelling } from '../../../src/retrieval/spelling/repair.ts';
-import { articleOf, storeOf } from '../../training/passages.ts';
+import { createPassageStore } from '../../../src/retrieval/store/store.ts';
+import { articleOf } from '../../training/passages.ts';
 
-const store = storeOf([
+const store = createPassageStore([
   articleOf('a', [
     'Kipkorir管辖着408户居民，占6%。',
     '产量只有四百二十吨，不到百分之八十，播放了二百四十万次。',
@@ -60,7 +61,9 @@ describe('repairSpelling of Latin words', () => {
 });
 
 describe('repairSpelling of what is left out or typed twice', () => {
-  const village = storeOf([articleOf('a', ['赵家庄村在永昌县，市域社会治理现代化试点。', '妈妈天天散步。'])]);
+  const village = createPassageStore([
+    articleOf('a', ['赵家庄村在永昌县，市域社会治理现代化试点。', '妈妈天天散步。']),
+  ]);
   const resized = (asked: string) => repairSpelling(readQuestion(asked), village);
 
   it.each([

@@ -5,9 +5,10 @@ import { readFactsInPinyin, readPinyin } from '../../../src/retrieval/spelling/p
 import { repairSpelling } from '../../../src/retrieval/spelling/repair.ts';
 import { likeness } from '../../../src/retrieval/spelling/sounds.ts';
 import { isMostlySyllables } from '../../../src/retrieval/spelling/typed-pinyin.ts';
-import { articleOf, storeOf } from '../../training/passages.ts';
+import { createPassageStore } from '../../../src/retrieval/store/store.ts';
+import { articleOf } from '../../training/passages.ts';
 
-const store = storeOf([
+const store = createPassageStore([
   articleOf('a', ['马翠芳管辖着408户居民。', '推广枫桥经验，“网格员”走访居民。', '政府、市场、社会一起参与。']),
 ]);
 const repaired = (asked: string) => repairSpelling(readQuestion(asked), store);
@@ -37,7 +38,7 @@ describe('repairSpelling', () => {
   });
 
   it.each(['七十', '我爸七十了要票吗', '三十'])('makes no fraction of 亿 of %s', (asked) => {
-    const prices = storeOf([articleOf('b', ['票价7元，学生3元。'])]);
+    const prices = createPassageStore([articleOf('b', ['票价7元，学生3元。'])]);
     expect(repairSpelling(readQuestion(asked), prices)).toBeUndefined();
   });
 
@@ -49,7 +50,7 @@ describe('repairSpelling', () => {
 
 describe('repairSpelling of words', () => {
   it('knows everyday words that the library has not, of its characters', () => {
-    const people = storeOf([articleOf('a', ['马翠芳管辖着408户、1248人，家家满意。'])]);
+    const people = createPassageStore([articleOf('a', ['马翠芳管辖着408户、1248人，家家满意。'])]);
     expect(repairSpelling(readQuestion('马翠芳管多少户忍家'), people)).toBe('马翠芳管多少户人家');
   });
 });
@@ -89,20 +90,22 @@ describe('readPinyin', () => {
   });
 
   it('reads apart what was typed apart', () => {
-    const xian = storeOf([articleOf('a', ['西安的先生参观历史博物馆。'])]);
+    const xian = createPassageStore([articleOf('a', ['西安的先生参观历史博物馆。'])]);
     expect(readPinyin(readQuestion('xi an zai na li'), xian)).toBe('西安在哪里');
     expect(readPinyin(readQuestion('xian sheng zai na li'), xian)).toBe('先生在哪里');
     expect(readPinyin(readQuestion('can guan li shi de xian'), xian)).not.toContain('西安');
   });
 
   it('takes the characters that follow each other in the library, and no vowelless readings', () => {
-    const salt = storeOf([articleOf('a', ['盐场场长邱慧说，今年的产量只有四百二十吨。', '眼神专注的长者在演唱。'])]);
+    const salt = createPassageStore([
+      articleOf('a', ['盐场场长邱慧说，今年的产量只有四百二十吨。', '眼神专注的长者在演唱。']),
+    ]);
     expect(readPinyin(readQuestion('yanchangdechangzhangshishui'), salt)).toBe('盐场的场长是谁');
     expect(readPinyin(readQuestion('yan chang de chan liang you duo shao dun'), salt)).toBe('盐场的产量有多少吨');
   });
 
   it('goes by the tones where they are typed', () => {
-    const alike = storeOf([articleOf('a', ['睡觉前听故事。', '水饺是谁包的。'])]);
+    const alike = createPassageStore([articleOf('a', ['睡觉前听故事。', '水饺是谁包的。'])]);
     expect(readPinyin(readQuestion('shuǐjiǎo shì shuí bāo de'), alike)).toBe('水饺是谁包的');
     expect(readPinyin(readQuestion('shui4jiao4 qian2 ting1 shen2me'), alike)).toBe('睡觉前听什么');
   });
@@ -117,7 +120,7 @@ describe('readPinyin', () => {
   });
 
   it('leaves Latin words that the library has', () => {
-    const app = storeOf([articleOf('a', ['用APP查看社会新闻。', '阿婆说社会新闻。'])]);
+    const app = createPassageStore([articleOf('a', ['用APP查看社会新闻。', '阿婆说社会新闻。'])]);
     expect(readPinyin(readQuestion('app的shehui新闻'), app)).toBe('app的社会新闻');
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/language/fold.ts';
 import { cutKnown } from '../../../src/language/segment.ts';
-import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
 import { indexTerms } from '../../../src/retrieval/store/index-terms.ts';
 import { ownTermsOf } from '../../../src/retrieval/store/own-terms.ts';
+import { createPassageStore } from '../../../src/retrieval/store/store.ts';
 import { articleOf } from '../../training/passages.ts';
 
 const terms = (...paragraphs: string[]) =>
@@ -36,7 +36,7 @@ describe('indexTerms', () => {
   it('gives the same terms whatever else was indexed', () => {
     const text = '网格员马翠芳走访昌都里社区。';
     const before = indexTerms(text, [], cutKnown(text));
-    createPassageIndex([articleOf('x', ['网格员马翠芳，网格员马翠芳，网格员马翠芳，“昌都里社区”'])]);
+    createPassageStore([articleOf('x', ['网格员马翠芳，网格员马翠芳，网格员马翠芳，“昌都里社区”'])]);
     expect(indexTerms(text, [], cutKnown(text))).toEqual(before);
   });
 });

@@ -10,7 +10,6 @@ import { CANDIDATES } from '../../../src/retrieval/find.ts';
 import { type Passage, passagesOf } from '../../../src/retrieval/passages/passages.ts';
 import { type Window, windowsOf } from '../../../src/retrieval/passages/windows.ts';
 import { rank } from '../../../src/retrieval/rank.ts';
-import { takeAll } from '../../../src/retrieval/store/steps.ts';
 import { createPassageStore, type PassageStore } from '../../../src/retrieval/store/store.ts';
 
 /** A window as the encoder sees it: folded text with what stands before it, and its sentences as offsets. */
@@ -83,8 +82,7 @@ function prepare(set: string, article: Article, raw: readonly RawQuestion[]): Pr
   const names = [...new Set(passages.flatMap(({ folded }) => namesIn(folded)))];
   const whole = passages.map(({ folded }) => folded).join('\n');
   const sounds = soundsOf(whole);
-  const store = createPassageStore();
-  takeAll(store.adding(article));
+  const store = createPassageStore([article]);
   return {
     set,
     id: article.id,

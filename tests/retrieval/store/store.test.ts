@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ToldAnswer } from '../../src/answer/told.ts';
-import type { Article } from '../../src/article/article.ts';
-import { parseArticle } from '../../src/article/parse.ts';
-import { createLibrary } from '../../src/library/open.ts';
-import { createPassageIndex, importPassageIndex, type PassageIndex } from '../../src/retrieval/passage-index.ts';
-import type { Scope } from '../../src/retrieval/scope.ts';
-import { takeAll } from '../../src/retrieval/store/steps.ts';
-import { asked } from '../asked.ts';
+import type { ToldAnswer } from '../../../src/answer/told.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { parseArticle } from '../../../src/article/parse.ts';
+import { createLibrary } from '../../../src/library/open.ts';
+import type { Scope } from '../../../src/retrieval/scope.ts';
+import { takeAll } from '../../../src/retrieval/store/steps.ts';
+import { createPassageStore, importPassageStore, type PassageStore } from '../../../src/retrieval/store/store.ts';
+import { asked } from '../../asked.ts';
 
-const jinchang = parseArticle(readFileSync(new URL('../../seeds/jinchang.txt', import.meta.url)), 'jinchang');
+const jinchang = parseArticle(readFileSync(new URL('../../../seeds/jinchang.txt', import.meta.url)), 'jinchang');
 const library: Article = {
   ...jinchang,
   id: 'library',
@@ -29,17 +29,17 @@ const library: Article = {
   ],
 };
 
-/** What is answered from an index. */
-const ask = (from: PassageIndex, question: string, scope?: Scope) => asked(createLibrary([], from), question, scope);
+/** What is answered from a store. */
+const ask = (from: PassageStore, question: string, scope?: Scope) => asked(createLibrary([], from), question, scope);
 const first = ({ passages }: ToldAnswer) => `${passages[0]?.articleId} ${passages[0]?.address}`;
 
-describe('a passage index', () => {
-  const index = createPassageIndex([jinchang, library]);
+describe('a passage store', () => {
+  const store = createPassageStore([jinchang, library]);
 
   it('answers from the article that says it', async () => {
-    expect(first(await ask(index, '马翠芳管多少户？'))).toBe('jinchang §2¶1');
-    expect(first(await ask(index, '新館是誰設計的？'))).toBe('library §0¶2');
-    expect(index.size).toBe(32);
+    expect(first(await ask(store, '马翠芳管多少户？'))).toBe('jinchang §2¶1');
+    expect(first(await ask(store, '新館是誰設計的？'))).toBe('library §0¶2');
+    expect(store.size).toBe(32);
   });
 
   it('marks a sentence of every passage, answered or refused', async () => {
@@ -51,7 +51,7 @@ describe('a passage index', () => {
       'ma cui fang de gong zi',
     ];
     for (const question of questions) {
-      const { passages } = await ask(index, question, { limit: 20 });
+      const { passages } = await ask(store, question, { limit: 20 });
       expect(passages.length, question).toBeGreaterThan(0);
       for (const { highlight, text } of passages) {
         expect(highlight, question).not.toBeNull();
@@ -66,18 +66,18 @@ describe('a passage index', () => {
     'Macuifang 管多少户？',
     '马cui芳管多少户',
   ])('answers %s, pinyin and all', async (question) => {
-    expect((await ask(index, question)).answered).toBe(true);
-    expect((await ask(index, question)).passages[0]?.address).toBe(/cui/.test(question) ? '§2¶1' : '§2¶2');
+    expect((await ask(store, question)).answered).toBe(true);
+    expect((await ask(store, question)).passages[0]?.address).toBe(/cui/.test(question) ? '§2¶1' : '§2¶2');
   });
 
   it('tells back what it lacks as it was asked', async () => {
-    const answer = await ask(index, 'ｗｈｏ 是dézhōu大学的校长');
+    const answer = await ask(store, 'ｗｈｏ 是dézhōu大学的校长');
     expect(answer.answered).toBe(false);
     expect(answer.refusal?.missing).toEqual(expect.arrayContaining(['ｗｈｏ', 'dézhōu']));
   });
 
   it('stays within the scope', async () => {
-    const { passages } = await ask(index, '治理', { articleId: 'jinchang', section: 2, limit: 20 });
+    const { passages } = await ask(store, '治理', { articleId: 'jinchang', section: 2, limit: 20 });
     expect(passages.length).toBeGreaterThan(3);
     for (const { articleId, address } of passages) expect(`${articleId}${address}`).toMatch(/^jinchang§2/);
   });
@@ -91,27 +91,27 @@ describe('a passage index', () => {
     [Number.NaN, 5],
     [500, 20],
   ])('gives for a limit of %s at most %i passages', async (limit, most) => {
-    expect((await ask(index, '金昌市社会治理', limit === undefined ? {} : { limit })).passages).toHaveLength(most);
+    expect((await ask(store, '金昌市社会治理', limit === undefined ? {} : { limit })).passages).toHaveLength(most);
   });
 
   it('says which words it has and lacks when it refuses', async () => {
-    const { answered, refusal } = await ask(index, '金昌市的火山在哪裡噴發？');
+    const { answered, refusal } = await ask(store, '金昌市的火山在哪裡噴發？');
     expect(answered).toBe(false);
     expect(refusal?.present).toContain('金昌市');
     expect(refusal?.missing).toEqual(expect.arrayContaining(['火山', '噴發']));
   });
 
   it('tells blank from unanswered', async () => {
-    expect((await ask(index, ' ？ ')).refusal?.reason).toBe('blank');
-    expect((await ask(index, '你好')).refusal?.reason).toBe('unanswered');
+    expect((await ask(store, ' ？ ')).refusal?.reason).toBe('blank');
+    expect((await ask(store, '你好')).refusal?.reason).toBe('unanswered');
   });
 
   it('does not find what stands in removed text alone', async () => {
-    expect((await ask(index, '九龙坡区')).answered).toBe(false);
+    expect((await ask(store, '九龙坡区')).answered).toBe(false);
   });
 
   it('forgets an article that is removed, and takes in one that is replaced', async () => {
-    const changing = createPassageIndex([jinchang, library]);
+    const changing = createPassageStore([jinchang, library]);
     takeAll(changing.removing('library'));
     takeAll(changing.removing('nobody'));
     expect((await ask(changing, '新馆是谁设计的？')).answered).toBe(false);
@@ -124,7 +124,7 @@ describe('a passage index', () => {
   it('shows an article whole or not at all while it comes, changes and goes', async () => {
     const paragraphs = ['新馆由建筑师周远设计。', '借期从三十天延长到六十天。'];
     const renewed = { ...library, sections: [{ number: 0, heading: null, paragraphs }] };
-    const changing = createPassageIndex([jinchang]);
+    const changing = createPassageStore([jinchang]);
     const textsOf = ({ sections }: Article) => sections.flatMap((section) => section.paragraphs);
     const shown = async () => {
       const { passages } = await ask(changing, '新馆的借期', { articleId: library.id, limit: 20 });
@@ -146,24 +146,24 @@ describe('a passage index', () => {
   });
 
   it('answers after changes as if it had been built so', async () => {
-    const changed = createPassageIndex([library, jinchang]);
+    const changed = createPassageStore([library, jinchang]);
     takeAll(changed.removing('library'));
-    const built = createPassageIndex([jinchang]);
+    const built = createPassageStore([jinchang]);
     for (const question of ['马翠芳管多少户？', '什么是三单模式', '借期多少天', '枫侨经验']) {
       expect(await ask(changed, question)).toEqual(await ask(built, question));
     }
   });
 
   it('answers as before when it is stored and restored, and refuses what is not its own', async () => {
-    const stored = index.export();
-    const restored = importPassageIndex(stored, [library, jinchang]);
+    const stored = store.export();
+    const restored = importPassageStore(stored, [library, jinchang]);
     for (const question of ['马翠芳管多少户？', '新馆是谁设计的？', 'ma cui fang', '火星']) {
-      expect(await ask(restored, question)).toEqual(await ask(index, question));
+      expect(await ask(restored, question)).toEqual(await ask(store, question));
     }
-    expect(() => importPassageIndex(stored, [jinchang])).toThrow('other articles');
-    expect(() => importPassageIndex(stored, [{ ...library, hash: 'l2' }, jinchang])).toThrow('other text');
-    expect(() => importPassageIndex(stored.slice(0, 1000), [library, jinchang])).toThrow();
-    expect(() => importPassageIndex('{"version":"passages-0","store":{}}', [])).toThrow('version');
+    expect(() => importPassageStore(stored, [jinchang])).toThrow('other articles');
+    expect(() => importPassageStore(stored, [{ ...library, hash: 'l2' }, jinchang])).toThrow('other text');
+    expect(() => importPassageStore(stored.slice(0, 1000), [library, jinchang])).toThrow();
+    expect(() => importPassageStore('{"version":"passages-0","store":{}}', [])).toThrow('version');
   });
 
   it('quotes the article and nothing else, whatever is asked', async () => {
@@ -190,7 +190,7 @@ describe('a passage index', () => {
     );
     await fc.assert(
       fc.asyncProperty(anything, async (question) => {
-        const answer = await ask(index, question);
+        const answer = await ask(store, question);
         expect(answer.question).toBe(question);
         for (const { address, text, highlight, answer: run } of answer.passages) {
           expect(address === 'meta' || texts.has(text)).toBe(true);
@@ -211,11 +211,11 @@ describe('a passage index', () => {
       'a'.repeat(100_000),
       '“'.repeat(9_000),
     ]) {
-      expect((await ask(index, question)).question).toBe(question);
+      expect((await ask(store, question)).question).toBe(question);
     }
   });
 
   it('serves a library without a passage', async () => {
-    expect((await ask(createPassageIndex([]), '马翠芳是谁？')).passages).toEqual([]);
+    expect((await ask(createPassageStore(), '马翠芳是谁？')).passages).toEqual([]);
   });
 });
