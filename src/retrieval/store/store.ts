@@ -7,10 +7,9 @@ import type { Passage } from '../passages/passages.ts';
 import { piecesOf } from '../passages/pieces.ts';
 import { type Rarity, rarityIn } from './commonness.ts';
 import { createGramCounts, type GramCounts } from './gram-counts.ts';
-import { indexTerms } from './index-terms.ts';
-import { ownTermsOf } from './own-terms.ts';
 import { type Steps, takeAll } from './steps.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
+import { createTermSet, indexTerms, ownTermsOf } from './terms.ts';
 
 /** The passages of a library, long ones in pieces (see `piecesOf`), with the counts over them. */
 export interface PassageStore {
@@ -104,7 +103,7 @@ function storeOver(
   const articles = new Map<string, Article>();
   const passages = new Map<number, Passage>();
   const held = new Map<string, Held>();
-  const ownTerms = createOwnTerms();
+  const ownTerms = createTermSet();
   let nextNumber = 0;
   let version = 0;
   /**
@@ -184,11 +183,7 @@ function storeOver(
         return passage !== undefined && (accept?.(passage) ?? true);
       };
       const isChoosy = accept !== undefined || unsettled > 0;
-      const found = terms.search(
-        indexTerms(content, ownTerms.within(content), known),
-        limit,
-        isChoosy ? isAccepted : undefined,
-      );
+      const found = terms.search(indexTerms(content, ownTerms, known), limit, isChoosy ? isAccepted : undefined);
       return found.flatMap(({ passage }) => passages.get(passage) ?? []);
     },
     frequency: terms.frequency,
@@ -237,42 +232,10 @@ function* readingArticle(article: Article): Generator<void, { read: ReadPassage[
     .flatMap(({ heading }) => (heading === null ? [] : [fold(heading)]))
     .map((folded) => ({ folded, known: cutKnown(folded) }));
   const own = ownTermsOf([...headings, ...texts]);
-  const read = texts.map(({ passage, folded, known }) => ({ passage, terms: () => indexTerms(folded, own, known) }));
+  const ownTerms = createTermSet(own);
+  const read = texts.map(({ passage, folded, known }) => ({
+    passage,
+    terms: () => indexTerms(folded, ownTerms, known),
+  }));
   return { read, own };
-}
-
-interface OwnTerms {
-  count(terms: Iterable<string>, step: 1 | -1): void;
-  /** Those of the terms that stand in a folded text of bounded length. */
-  within(folded: string): string[];
-}
-
-const LONGEST_TERM = 20;
-
-function createOwnTerms(): OwnTerms {
-  const articlesOfTerm = new Map<string, number>();
-  /** How long a term that begins with these two characters can be: hardly any two begin one. */
-  const longestFrom = new Map<string, number>();
-  return {
-    count(terms, step) {
-      for (const term of terms) {
-        const articles = (articlesOfTerm.get(term) ?? 0) + step;
-        if (articles > 0) articlesOfTerm.set(term, articles);
-        else articlesOfTerm.delete(term);
-        const opening = term.slice(0, 2);
-        longestFrom.set(opening, Math.max(longestFrom.get(opening) ?? 0, term.length));
-      }
-    },
-    within(folded) {
-      const found = new Set<string>();
-      for (let start = 0; start < folded.length; start += 1) {
-        const longest = Math.min(LONGEST_TERM, longestFrom.get(folded.slice(start, start + 2)) ?? 0);
-        for (let end = start + 2; end <= Math.min(folded.length, start + longest); end += 1) {
-          const term = folded.slice(start, end);
-          if (articlesOfTerm.has(term)) found.add(term);
-        }
-      }
-      return [...found];
-    },
-  };
 }

@@ -1,4 +1,76 @@
-import type { Word } from '../../language/segment.ts';
+import { cutForSearch, seams, type Word } from '../../language/segment.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+
+/** A term longer than this is no word but a run of noise. */
+const LONGEST_TERM = 24;
+
+/**
+ * The terms under which a folded text is found: its words, the words inside them, the
+ * character pairs of what the dictionary does not know, and those of the article's own
+ * terms that stand in it; no stop words. With repetitions, as often as they occur.
+ *
+ * Measured on held-out questions, the thirty best passages by these terms hold the right one
+ * as often as by all character bigrams and words together, at half the postings.
+ *
+ * @param own the article's own terms, folded (see `ownTermsOf`).
+ * @param known the text's words by the dictionary alone (see `cutKnown`).
+ */
+export function indexTerms(folded: string, own: TermSet, known: readonly Word[]): string[] {
+  const terms = [...cutForSearch(folded), ...seams(known)].filter(
+    (term) => term.length <= LONGEST_TERM && !isStopWord(term),
+  );
+  const found = new Set(terms);
+  for (const [term, times] of own.occurrencesIn(folded)) {
+    if (!found.has(term)) for (let time = 0; time < times; time += 1) terms.push(term);
+  }
+  return terms;
+}
+
+/** Terms that are looked for in texts. */
+export interface TermSet {
+  /** @param step 1 to put terms in, -1 to take them out: a term stays as long as somebody has put it in */
+  count(terms: Iterable<string>, step: 1 | -1): void;
+  /** How often each stands in a folded text, in the order of the text: one walk, however many there are. */
+  occurrencesIn(folded: string): ReadonlyMap<string, number>;
+}
+
+/** No term of an article is shorter. */
+const OPENING = 2;
+
+export function createTermSet(terms: Iterable<string> = []): TermSet {
+  const holders = new Map<string, number>();
+  /** How long a term that begins with these two characters can be: hardly any two begin one. */
+  const longestFrom = new Map<string, number>();
+
+  function count(terms: Iterable<string>, step: 1 | -1): void {
+    for (const term of terms) {
+      const left = (holders.get(term) ?? 0) + step;
+      if (left > 0) holders.set(term, left);
+      else holders.delete(term);
+      const opening = term.slice(0, OPENING);
+      longestFrom.set(opening, Math.max(longestFrom.get(opening) ?? 0, term.length));
+    }
+  }
+
+  count(terms, 1);
+  return {
+    count,
+    occurrencesIn(folded) {
+      const times = new Map<string, number>();
+      const behind = new Map<string, number>();
+      for (let start = 0; start + OPENING <= folded.length; start += 1) {
+        const longest = longestFrom.get(folded.slice(start, start + OPENING)) ?? 0;
+        for (let end = start + OPENING; end <= Math.min(folded.length, start + longest); end += 1) {
+          const term = folded.slice(start, end);
+          if (!holders.has(term) || (behind.get(term) ?? 0) > start) continue;
+          times.set(term, (times.get(term) ?? 0) + 1);
+          behind.set(term, end);
+        }
+      }
+      return times;
+    },
+  };
+}
 
 /** What a text sets in quotation marks or brackets of a title, if it is as short as a name. */
 const MARKED = /[“"「『《]([^“”"「」『』《》，。！？；,!?;]{2,20})[”"」』》]/g;
@@ -7,7 +79,7 @@ const MARKED = /[“"「『《]([^“”"「」『』《》，。！？；,!?;]{
 const RECURRENCES = 3;
 /** In words and in characters. */
 const LONGEST_RUN = 5;
-const LONGEST_TERM = 12;
+const LONGEST_RUN_CHARACTERS = 12;
 /** Quotation marks around white space name nothing. */
 const SHORTEST_TERM = 2;
 /** So that a very long article cannot cost without bound. */
@@ -71,7 +143,7 @@ function countRuns(words: readonly Word[], counts: Map<string, number>): void {
       if (word.start !== end || !HAN_ONLY.test(word.text)) break;
       run += word.text;
       end = word.end;
-      if (run.length > LONGEST_TERM) break;
+      if (run.length > LONGEST_RUN_CHARACTERS) break;
       if (run !== first.text) counts.set(run, (counts.get(run) ?? 0) + 1);
     }
   });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/language/fold.ts';
 import { cutKnown } from '../../../src/language/segment.ts';
-import { indexTerms } from '../../../src/retrieval/store/index-terms.ts';
-import { ownTermsOf } from '../../../src/retrieval/store/own-terms.ts';
 import { createPassageStore } from '../../../src/retrieval/store/store.ts';
+import { createTermSet, indexTerms, ownTermsOf } from '../../../src/retrieval/store/terms.ts';
 import { articleOf } from '../../training/passages.ts';
 
 const terms = (...paragraphs: string[]) =>
@@ -27,7 +26,7 @@ describe('ownTermsOf', () => {
 
 describe('indexTerms', () => {
   it('joins the own terms over the words, and leaves stop words out', () => {
-    const found = indexTerms('网格员的工作', ['网格员', '不在这里'], cutKnown('网格员的工作'));
+    const found = indexTerms('网格员的工作', createTermSet(['网格员', '不在这里']), cutKnown('网格员的工作'));
     expect(found).toContain('网格员');
     expect(found).not.toContain('不在这里');
     expect(found).not.toContain('的');
@@ -35,8 +34,8 @@ describe('indexTerms', () => {
 
   it('gives the same terms whatever else was indexed', () => {
     const text = '网格员马翠芳走访昌都里社区。';
-    const before = indexTerms(text, [], cutKnown(text));
+    const before = indexTerms(text, createTermSet(), cutKnown(text));
     createPassageStore([articleOf('x', ['网格员马翠芳，网格员马翠芳，网格员马翠芳，“昌都里社区”'])]);
-    expect(indexTerms(text, [], cutKnown(text))).toEqual(before);
+    expect(indexTerms(text, createTermSet(), cutKnown(text))).toEqual(before);
   });
 });
