@@ -1,5 +1,10 @@
 import type { Locale } from '../../../chat/locale.ts';
-import { type AttachedFile, type Component, type Payload, TYPE, type Use } from './payload.ts';
+import { Components } from './component.tsx';
+import { type MarkdownBlock, readMarkdown } from './markdown.ts';
+import { Markdown } from './markdown-view.tsx';
+import { type AttachedFile, type Component, FLAG, type Payload, type Use } from './payload.ts';
+import { MessageContext } from './surroundings.ts';
+import { frameTextsIn } from './texts.ts';
 
 export interface DiscordMessageProps {
   readonly body: Payload;
@@ -7,42 +12,91 @@ export interface DiscordMessageProps {
   /** A button or a select was used. */
   readonly onUse: (use: Use) => void;
   readonly locale: Locale;
+  /** When it came; unknown it is not told. */
+  readonly sentAt?: Date;
 }
 
-/** A message of the bot as Discord draws it. */
-export function DiscordMessage({ body, files, onUse, locale }: DiscordMessageProps) {
+/**
+ * A message of the bot as Discord draws it. Nothing is asked of anywhere, and nothing of it is read as
+ * HTML. Its author's name is a heading of the third level; its own headings begin below that.
+ */
+export function DiscordMessage({ body, files, onUse, locale, sentAt }: DiscordMessageProps) {
+  const texts = frameTextsIn(locale);
+  const { content = '', components, flags = 0 } = body;
   return (
-    <article class="discord-message" lang={locale}>
-      {body.content === undefined ? null : <div class="discord-text">{body.content}</div>}
-      {body.components?.map((component, at) => (
-        <DiscordComponent key={at} component={component} files={files} onUse={onUse} />
-      ))}
-    </article>
+    <MessageContext.Provider value={{ locale, files, onUse, headings: headingsOf(body) }}>
+      <article class="discord-message" lang={locale}>
+        <Seal />
+        <div class="discord-body">
+          <header class="discord-header">
+            <h3 class="discord-author">{texts.bot}</h3>
+            <span class="discord-badge">{texts.badge}</span>
+            {sentAt === undefined ? null : <SentAt date={sentAt} locale={locale} />}
+          </header>
+          {content === '' ? null : <Markdown text={content} />}
+          <Components components={components} />
+          {(flags & FLAG.ephemeral) === 0 ? null : (
+            <p class="discord-ephemeral">
+              <Eye />
+              {texts.onlyYou}
+            </p>
+          )}
+        </div>
+      </article>
+    </MessageContext.Provider>
   );
 }
 
-interface DiscordComponentProps {
-  readonly component: Component;
-  readonly files: readonly AttachedFile[];
-  readonly onUse: (use: Use) => void;
+/** The levels of headings anywhere in a message, the greatest first. */
+function headingsOf({ content = '', components = [] }: Payload): number[] {
+  const levels = [content, ...textsOf(components)].flatMap((text) => levelsIn(readMarkdown(text)));
+  return [...new Set(levels)].sort((one, other) => one - other);
 }
 
-function DiscordComponent({ component, files, onUse }: DiscordComponentProps) {
-  const { type, content, label, custom_id, components = [], accessory } = component;
-  if (type === TYPE.text) return <div class="discord-text">{content}</div>;
-  if (type === TYPE.button && custom_id !== undefined) {
-    return (
-      <button type="button" onClick={() => onUse({ customId: custom_id })}>
-        {label}
-      </button>
-    );
-  }
-  const inner = accessory === undefined ? components : [...components, accessory];
+function textsOf(components: readonly Component[]): string[] {
+  return components.flatMap(({ content = '', components = [] }) => [content, ...textsOf(components)]);
+}
+
+function levelsIn(blocks: readonly MarkdownBlock[]): number[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'quote') return levelsIn(block.blocks);
+    return block.kind === 'heading' ? [block.level] : [];
+  });
+}
+
+function SentAt({ date, locale }: { readonly date: Date; readonly locale: Locale }) {
   return (
-    <div>
-      {inner.map((part, at) => (
-        <DiscordComponent key={at} component={part} files={files} onUse={onUse} />
-      ))}
-    </div>
+    <time class="discord-sent" dateTime={date.toISOString()}>
+      {new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(date)}
+    </time>
+  );
+}
+
+/** The bot's picture: a seal in the colour of its cards. */
+function Seal() {
+  return (
+    <svg class="discord-avatar" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
+      <circle cx="20" cy="20" r="20" fill="#b03a2e" />
+      <g fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round">
+        <path d="M20 9v4M10 15.5h20M14 16c2 6 7 11.500 13 14M26 16c-2 6-7 11.500-13 14" />
+      </g>
+    </svg>
+  );
+}
+
+function Eye() {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      aria-hidden="true"
+    >
+      <path d="M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12z" />
+      <circle cx="12" cy="12" r="3" />
+    </svg>
   );
 }
