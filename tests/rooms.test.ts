@@ -19,7 +19,8 @@ const KNOWS: Readonly<Record<string, string>> = {
   store: 'article',
   chat: 'language|article|question|retrieval|answer|verbatim|glance|library',
   engine: 'language|article|network|question|retrieval|reader|answer|verbatim|summary|glance|library|chat',
-  discord: 'chat|engine',
+  curation: 'language|article|library|store|chat|engine',
+  discord: 'store|chat|engine|curation',
   console: 'language|article|answer|library|chat|engine',
   web: 'article|library|chat|engine|discord',
 };

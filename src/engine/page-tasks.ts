@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { parseWithTexts, type ReadWithTexts } from '../library/seed-file.ts';
+import { type ParsedSeed, parseSeed } from '../library/seed-file.ts';
 import { outline } from '../summary/summarise.ts';
 
 /** A page to be read, as it is handed to the process that reads pages. */
@@ -11,10 +11,12 @@ export interface PageTask {
   readonly summed: boolean;
   /** Whether the files' own texts are to come with the articles. */
   readonly withTexts?: boolean;
+  /** Whether the file of each article is wanted back, too: those of an archive were packed in it. */
+  readonly withFiles?: boolean;
 }
 
 /** What a page was made into, with the summaries of each article where they were asked for. */
-export interface ReadPage extends ReadWithTexts {
+export interface ReadPage extends ParsedSeed {
   /** In the order of the articles, the sentences of each section's summary. */
   readonly summaries: readonly Summaries[];
 }
@@ -25,9 +27,16 @@ export type Summaries = readonly (readonly string[])[];
  * Makes articles of a page, in the process that it is called in.
  * @throws NotAnArticle with the reason
  */
-export async function readPage({ bytes, path, summed, withTexts = false }: PageTask): Promise<ReadPage> {
-  const { articles, refused, texts } = await parseWithTexts(bytes, path);
-  return { articles, refused, texts: withTexts ? texts : [], summaries: summed ? articles.map(summariesOf) : [] };
+export async function readPage(page: PageTask): Promise<ReadPage> {
+  const { bytes, path, summed, withTexts = false, withFiles = false } = page;
+  const { articles, refused, texts, files } = await parseSeed(bytes, path);
+  return {
+    articles,
+    refused,
+    texts: withTexts ? texts : [],
+    files: withFiles ? files : [],
+    summaries: summed ? articles.map(summariesOf) : [],
+  };
 }
 
 function summariesOf(article: Article): Summaries {

@@ -14,10 +14,18 @@ export interface ReadSeed {
   readonly refused: readonly RefusedMember[];
 }
 
-/** The same with what the files themselves say, for whoever shows what was done to them. */
-export interface ReadWithTexts extends ReadSeed {
+/** The same with what it was read from. */
+export interface ParsedSeed extends ReadSeed {
   /** In the order of the articles, what repairs and removals count their offsets in; undefined for an article that was given as it is. */
   readonly texts: readonly (string | undefined)[];
+  /** In the order of the articles, the file that each was read from: of an archive its member. */
+  readonly files: readonly ReadFile[];
+}
+
+/** A file as it came. */
+export interface ReadFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface RefusedMember {
@@ -34,18 +42,12 @@ const LIMITS = { members: 300, bytes: 96 * 1024 * 1024 };
  * @param path of the file, for its name
  * @throws NotAnArticle with the reason, of an archive where not one of its members is an article
  */
-export async function parseSeed(bytes: Uint8Array, path: string): Promise<ReadSeed> {
-  const { articles, refused } = await parseWithTexts(bytes, path);
-  return { articles, refused };
-}
-
-/** As `parseSeed`, with the files' texts. */
-export async function parseWithTexts(bytes: Uint8Array, path: string): Promise<ReadWithTexts> {
+export async function parseSeed(bytes: Uint8Array, path: string): Promise<ParsedSeed> {
   const kind = kindOf(bytes, path);
   if (typeof kind === 'object') throw new NotAnArticle(kind.reason);
   if (kind === 'zip') return parseArchive(bytes, idOf(path));
   const { article, text } = await parseOne(bytes, kind, idOf(path));
-  return { articles: [article], refused: [], texts: [text] };
+  return { articles: [article], refused: [], texts: [text], files: [{ name: basename(path), bytes }] };
 }
 
 interface ParsedFile {
@@ -60,8 +62,9 @@ async function parseOne(bytes: Uint8Array, kind: Exclude<Kind, 'zip'>, id: strin
 }
 
 /** One article after the other; what is none does not stop the others. */
-async function parseArchive(bytes: Uint8Array, archiveId: string): Promise<ReadWithTexts> {
+async function parseArchive(bytes: Uint8Array, archiveId: string): Promise<ParsedSeed> {
   const parsed: ParsedFile[] = [];
+  const files: ReadFile[] = [];
   const refused: RefusedMember[] = [];
   const others = [...new Set(memberNames(bytes))].filter((name) => !name.endsWith('/') && !isOfSystem(name));
   for (const name of others) {
@@ -81,14 +84,16 @@ async function parseArchive(bytes: Uint8Array, archiveId: string): Promise<ReadW
     try {
       if (given.has(name)) throw new NotAnArticle('another member of the archive has the same name');
       given.add(name);
-      parsed.push(await parseMember(open(), name, archiveId));
+      const member = open();
+      parsed.push(await parseMember(member, name, archiveId));
+      files.push({ name: basename(name), bytes: member });
     } catch (error) {
       if (!(error instanceof NotAnArticle)) throw error;
       refused.push({ member: name, reason: error.message });
     }
   }
   if (parsed.length > 0) {
-    return { articles: parsed.map(({ article }) => article), refused, texts: parsed.map(({ text }) => text) };
+    return { articles: parsed.map(({ article }) => article), refused, texts: parsed.map(({ text }) => text), files };
   }
   const [first] = refused;
   if (first === undefined) throw new NotAnArticle('the archive is empty');

@@ -85,7 +85,9 @@ export function openSeedFolder(
       const digest = digestOf(bytes);
       const same = readings.get(file)?.cached ?? known.get(file);
       // Whose id comes from where it lies keeps it, whatever the folder's own path is.
-      return same?.digest === digest ? same : { digest, ...(await readPage(bytes, file.replaceAll('/', '-'))) };
+      if (same?.digest === digest) return same;
+      const { articles, refused } = await readPage(bytes, file.replaceAll('/', '-'));
+      return { digest, articles, refused };
     } catch (error) {
       if (!(error instanceof NotAnArticle)) throw error;
       skip(file, error.message);

@@ -1,0 +1,88 @@
+import { NotAnArticle } from '../article/article.ts';
+import { LARGEST_FILE } from '../article/largest-file.ts';
+import type { PageReader } from '../engine/page-reader.ts';
+import { idOf } from '../library/seed-file.ts';
+import type { Candidate, Refused } from './drafts.ts';
+
+/** A file that somebody offers; it is fetched when it is opened. */
+export interface Offered {
+  /** As it is called where it comes from. */
+  readonly name: string;
+  /**
+   * @param most bytes; what is larger is not fetched to its end
+   * @throws NotFetched
+   */
+  open(most: number): Promise<Uint8Array>;
+}
+
+/** An offered file that did not come. */
+export class NotFetched extends Error {
+  override readonly name = 'NotFetched';
+  readonly why: 'too large' | 'too slow' | 'not there';
+
+  constructor(why: NotFetched['why'], options?: ErrorOptions) {
+    super(why, options);
+    this.why = why;
+  }
+}
+
+/** Why a file that did not come is no article. */
+const NOT_FETCHED: Readonly<Record<NotFetched['why'], string>> = {
+  'too large': `the file is larger than ${LARGEST_FILE / 1024 / 1024} MB`,
+  'too slow': 'the file took too long to fetch',
+  'not there': 'the file could not be fetched',
+};
+
+/** Of all files of an upload together. Bytes. */
+const MOST_BYTES = 3 * LARGEST_FILE;
+/** So many articles of one upload are looked at: more are put into several uploads. */
+export const MOST_CANDIDATES = 50;
+
+/** The name of a text that came without a file: its articles are named by their titles. */
+export const PASTED = 'pasted.txt';
+/** An article's id stands in front of its addresses. Characters. */
+const LONGEST_ID = 24;
+
+/**
+ * Fetches and reads what was offered, one file after the other: what is no article is said and does not stop the others.
+ * @throws only what is a bug: it rejects
+ */
+export async function takeIn(
+  offered: readonly Offered[],
+  pages: PageReader,
+): Promise<{ candidates: Candidate[]; refused: Refused[] }> {
+  const candidates: Candidate[] = [];
+  const refused: Refused[] = [];
+  let left = MOST_BYTES;
+  for (const file of offered) {
+    try {
+      const bytes = await file.open(Math.min(LARGEST_FILE, left));
+      left -= bytes.length;
+      const read = await pages.read({ bytes, path: file.name, summed: false, withFiles: true });
+      for (const [at, article] of read.articles.entries()) {
+        const own = read.files[at] ?? { name: file.name, bytes };
+        const id = shortened(file.name === PASTED ? idOf(article.title) : article.id);
+        candidates.push({ article: { ...article, id }, file: own });
+      }
+      refused.push(...read.refused.map(({ member, reason }) => ({ name: `${file.name}/${member}`, reason })));
+    } catch (error) {
+      refused.push({ name: file.name, reason: whyNot(error) });
+    }
+  }
+  const over = candidates.splice(MOST_CANDIDATES);
+  refused.push(...over.map(({ file: { name } }) => ({ name, reason: TOO_MANY })));
+  return { candidates, refused };
+}
+
+/** Of what is more than an upload may hold. */
+export const TOO_MANY = `an upload holds no more than ${MOST_CANDIDATES} articles`;
+
+function whyNot(error: unknown): string {
+  if (error instanceof NotFetched) return NOT_FETCHED[error.why];
+  if (error instanceof NotAnArticle) return error.message;
+  throw error;
+}
+
+function shortened(id: string): string {
+  return [...id].slice(0, LONGEST_ID).join('').replace(/-+$/, '') || 'article';
+}

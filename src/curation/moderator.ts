@@ -1,0 +1,19 @@
+import type { Locale } from '../chat/locale.ts';
+import type { Settings } from '../store/store.ts';
+
+/** Who does something, where, and what they may. */
+export interface Moderator {
+  readonly server: string;
+  readonly user: string;
+  readonly locale: Locale;
+  /** Whether they may manage the server. */
+  readonly manages: boolean;
+  readonly roles: readonly string[];
+  /** The channel, thread or forum post that they are in. */
+  readonly channel: string;
+}
+
+/** Whether somebody may add articles: who manages the server, and who has one of the roles that may. */
+export function mayAdd({ manages, roles }: Moderator, { addingRoles }: Settings): boolean {
+  return manages || roles.some((role) => addingRoles.includes(role));
+}

@@ -1,0 +1,212 @@
+import { type Address, formatAddress, parsePlace } from '../article/address.ts';
+import type { Article } from '../article/article.ts';
+import type { ContentsEntry } from '../chat/reply.ts';
+import type { KeptQuestion } from '../store/store.ts';
+import type { Desk } from './desk.ts';
+import { groupQuestions, type Likes } from './likeness.ts';
+import type { Moderator } from './moderator.ts';
+import type { Move } from './move.ts';
+import { buttons, type Form, notice, type Panel } from './panel.ts';
+import { curationTextsIn } from './texts/texts.ts';
+
+/** Groups on a page; a select has 25 options. */
+const EACH_PAGE = 12;
+/** Of a group so many wordings are shown. */
+const MOST_WORDINGS = 10;
+/** What Discord shows of an option. Characters. */
+const LONGEST_LABEL = 100;
+
+/** Questions that found no answer, grouped, and how to have them kept or not. */
+export async function questionsPanel(desk: Desk, page: number, by: Moderator, said?: string): Promise<Panel> {
+  const texts = curationTextsIn(by.locale);
+  const { keepsUnanswered } = (await desk.standings.of(by.server)).settings;
+  const open = await openQuestions(desk, by);
+  const groups = groupQuestions(open);
+  const keep = { label: texts.switchUnanswered(keepsUnanswered), move: to('keep', keepsUnanswered ? 'q-off' : 'q-on') };
+  const kept = keepsUnanswered ? texts.unansweredOn() : texts.unansweredOff();
+  const intro = [...(said === undefined ? [] : [said]), kept, ...(groups.length === 0 ? [texts.noneUnanswered()] : [])];
+  const notices = intro.map((text) => ({ kind: 'notice' as const, text }));
+  if (groups.length === 0) return { kind: 'panel', blocks: notices, controls: buttons(keep) };
+  const pages = Math.ceil(groups.length / EACH_PAGE);
+  const at = Math.min(page, pages - 1);
+  const shown = groups.slice(at * EACH_PAGE, (at + 1) * EACH_PAGE);
+  const entries = shown.map(
+    ({ head, questions }): ContentsEntry => ({
+      address: texts.times(questions.length),
+      heading: head.question,
+      size: becauseOf(questions, by),
+      summary: [],
+    }),
+  );
+  return {
+    kind: 'panel',
+    blocks: [
+      { kind: 'heading', text: texts.unansweredCount(open.length) },
+      ...notices,
+      { kind: 'contents', of: 'names', entries },
+    ],
+    controls: [
+      {
+        kind: 'select',
+        placeholder: texts.chooseQuestion(),
+        move: { name: 'question', subject: '', page: at },
+        options: shown.map(({ head, questions }) => ({
+          value: String(head.id),
+          label: head.question.slice(0, LONGEST_LABEL),
+          description: texts.times(questions.length),
+        })),
+      },
+      ...buttons(
+        pages > 1
+          ? { label: texts.labels.previous, move: to('questions', '', Math.max(0, at - 1)), disabled: at === 0 }
+          : undefined,
+        pages > 1
+          ? { label: texts.labels.next, move: to('questions', '', at + 1), disabled: at + 1 === pages }
+          : undefined,
+        keep,
+        { label: texts.labels.erase, move: to('erase'), weight: 'grave' },
+      ),
+    ],
+  };
+}
+
+function to(name: Move['name'], subject = '', page = 0): Move {
+  return { name, subject, page };
+}
+
+async function openQuestions({ store }: Desk, { server }: Moderator): Promise<KeptQuestion[]> {
+  return (await store.unanswered(server)).filter(({ settled }) => settled === undefined);
+}
+
+function becauseOf(questions: readonly KeptQuestion[], { locale }: Moderator): string {
+  const notMeant = questions.filter(({ because }) => because === 'not meant').length;
+  return notMeant === 0 ? '' : curationTextsIn(locale).because(notMeant);
+}
+
+/** A group of questions: how each was worded, and what can be done about it. @param id of one of them */
+export async function questionPanel(desk: Desk, id: string, by: Moderator): Promise<Panel> {
+  const texts = curationTextsIn(by.locale);
+  const group = await groupWith(desk, id, by);
+  if (group === undefined) return questionsPanel(desk, 0, by);
+  const wordings = [...new Set(group.questions.map(({ question }) => question))];
+  const items = wordings.slice(0, MOST_WORDINGS);
+  const more = wordings.length - items.length;
+  const because = becauseOf(group.questions, by);
+  return {
+    kind: 'panel',
+    blocks: [
+      { kind: 'heading', text: group.head.question },
+      {
+        kind: 'suggestions',
+        label: [texts.times(group.questions.length), because].filter((part) => part !== '').join(' · '),
+        items: more > 0 ? [...items, texts.cut(more)] : items,
+      },
+    ],
+    controls: buttons(
+      { label: texts.labels.done, move: to('done', id), weight: 'main' },
+      { label: texts.labels.quote, move: to('quote', id) },
+      { label: texts.labels.back, move: to('questions') },
+    ),
+  };
+}
+
+/** A question and those like it, as they are grouped now. */
+async function groupWith(desk: Desk, id: string, by: Moderator): Promise<Likes | undefined> {
+  const groups = groupQuestions(await openQuestions(desk, by));
+  return groups.find(({ questions }) => questions.some((question) => String(question.id) === id));
+}
+
+/** The group is done with. */
+export async function settle(desk: Desk, id: string, by: Moderator): Promise<Panel> {
+  const group = await groupWith(desk, id, by);
+  const ids = group?.questions.map((question) => question.id) ?? [];
+  if (ids.length > 0) await desk.store.settleUnanswered(by.server, ids, { kind: 'done' });
+  return questionsPanel(desk, 0, by, curationTextsIn(by.locale).settled());
+}
+
+export function quoteForm(id: string, { locale }: Moderator): Form {
+  const { labels } = curationTextsIn(locale);
+  return {
+    kind: 'form',
+    title: labels.formQuote,
+    move: to('quoted', id),
+    fields: [
+      {
+        kind: 'text',
+        name: 'address',
+        label: labels.address,
+        description: labels.addressHint,
+        isLong: false,
+        required: true,
+        maxLength: 100,
+      },
+    ],
+  };
+}
+
+/** The group is answered with a passage, which is shown. @param typed its address as people write it */
+export async function settleWithQuote(desk: Desk, id: string, typed: string, by: Moderator): Promise<Panel> {
+  const texts = curationTextsIn(by.locale);
+  const { articles } = await desk.store.shelf(by.server);
+  const passage = passageAt(
+    typed,
+    articles.map(({ article }) => article),
+  );
+  const back = buttons({ label: texts.labels.back, move: to('question', id) });
+  if (passage === undefined) return notice(texts.noSuchPassage(typed), back);
+  const { article, address, text } = passage;
+  const group = await groupWith(desk, id, by);
+  const ids = group?.questions.map((question) => question.id) ?? [];
+  const quote = article.id + formatAddress(address);
+  if (ids.length > 0) await desk.store.settleUnanswered(by.server, ids, { kind: 'quoted', quote });
+  return {
+    kind: 'panel',
+    blocks: [
+      { kind: 'notice', text: texts.quoted(quote) },
+      {
+        kind: 'quotation',
+        paragraphs: [{ address: quote, sentences: [{ text, marked: false }] }],
+        converted: false,
+      },
+    ],
+    controls: buttons({ label: texts.labels.back, move: to('questions') }),
+  };
+}
+
+/** The paragraph that an address names, with the article's id in front where there are several. */
+function passageAt(
+  typed: string,
+  articles: readonly Article[],
+): { article: Article; address: Address; text: string } | undefined {
+  const place = parsePlace(typed);
+  const named = place?.articleId;
+  const article = named === undefined ? only(articles) : articles.find(({ id }) => id === named);
+  const { section, paragraph } = place?.from ?? {};
+  if (article === undefined || paragraph === undefined) return undefined;
+  const number = section ?? (article.sections.length === 1 ? article.sections[0]?.number : undefined);
+  const text = article.sections.find((candidate) => candidate.number === number)?.paragraphs[paragraph - 1];
+  return text === undefined || number === undefined
+    ? undefined
+    : { article, address: { section: number, paragraph }, text };
+}
+
+function only<Item>([first, ...others]: readonly Item[]): Item | undefined {
+  return others.length === 0 ? first : undefined;
+}
+
+/** Asks before all kept questions are erased. */
+export function askErasePanel({ locale }: Moderator): Panel {
+  const texts = curationTextsIn(locale);
+  return notice(
+    texts.askErase(),
+    buttons(
+      { label: texts.labels.erase, move: to('erased'), weight: 'grave' },
+      { label: texts.labels.cancel, move: to('questions') },
+    ),
+  );
+}
+
+export async function eraseQuestions({ store }: Desk, { server, locale }: Moderator): Promise<Panel> {
+  await store.eraseUnanswered(server);
+  return notice(curationTextsIn(locale).erased());
+}

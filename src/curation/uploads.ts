@@ -1,0 +1,252 @@
+import type { Article } from '../article/article.ts';
+import { contentHash } from '../article/hash.ts';
+import type { KeptArticle } from '../store/store.ts';
+import type { Desk } from './desk.ts';
+import type { Candidate, Draft } from './drafts.ts';
+import { editBlocks, editPages } from './edits.ts';
+import { type Offered, PASTED, takeIn } from './intake.ts';
+import { keyOf } from './key.ts';
+import type { Moderator } from './moderator.ts';
+import type { Move } from './move.ts';
+import { type Button, buttons, type Form, notice, type Outcome, type Panel } from './panel.ts';
+import { PAGES, previewPanel, refusedBlock } from './preview.ts';
+import { curationTextsIn } from './texts/texts.ts';
+
+/** Uploads that are fetched and read at the same time: each may hold some tens of megabytes. */
+const MOST_AT_ONCE = 4;
+/** What Discord's text input takes. Characters. */
+const LONGEST_TEXT = 4_000;
+/** A title, as long as one may be. Characters. */
+export const LONGEST_TITLE = 200;
+
+/** What moderators upload, from the form to the shelf. */
+export interface Uploads {
+  /** Asks for files or a text. */
+  form(by: Moderator): Form;
+  /** Reads what is offered and shows what was made of it; nothing is stored. */
+  receive(offered: readonly Offered[], by: Moderator): Promise<Panel>;
+  /** Goes on with what was uploaded. @throws StoreUnavailable, LimitReached */
+  go(move: Move, fields: Readonly<Record<string, string>>, by: Moderator): Promise<Outcome>;
+}
+
+/** A text as if it had come in a file. */
+export function offeredText(text: string): Offered {
+  return { name: PASTED, open: async () => new TextEncoder().encode(text) };
+}
+
+export function createUploads(desk: Desk): Uploads {
+  const { store, standings, drafts, pages, limits } = desk;
+  let underWay = 0;
+
+  async function receive(offered: readonly Offered[], by: Moderator): Promise<Panel> {
+    const texts = curationTextsIn(by.locale);
+    if (offered.length === 0) return notice(texts.nothingGiven());
+    if (underWay >= MOST_AT_ONCE) return notice(texts.uploadsBusy());
+    underWay += 1;
+    try {
+      const { candidates, refused } = await takeIn(offered, pages);
+      if (candidates.length === 0) {
+        const { blocks } = notice(texts.noneRead());
+        return { kind: 'panel', blocks: [...blocks, ...refusedBlock(refused, by.locale)], controls: [] };
+      }
+      const draft = drafts.keep({ server: by.server, user: by.user, candidates, refused });
+      return draft === undefined ? notice(texts.draftTooLarge()) : await preview(draft, 0, by);
+    } finally {
+      underWay -= 1;
+    }
+  }
+
+  async function go(move: Move, fields: Readonly<Record<string, string>>, by: Moderator): Promise<Outcome> {
+    const texts = curationTextsIn(by.locale);
+    const draft = drafts.of(move.subject, by);
+    if (draft === undefined) return notice(texts.draftGone());
+    const at = move.name === 'edits' ? Math.floor(move.page / PAGES) : move.page;
+    const candidate = draft.candidates[at];
+    if (candidate === undefined) return notice(texts.draftGone());
+    switch (move.name) {
+      case 'edits':
+        return editsPanel(draft, at, candidate.article, move.page % PAGES, by);
+      case 'title':
+        return titleForm(move, candidate.article, by);
+      case 'titled':
+        draft.candidates[at] = retitled(candidate, fields.title ?? '');
+        return addOne(draft, at, false, by);
+      case 'add':
+        return addOne(draft, at, false, by);
+      case 'replace':
+        return addOne(draft, at, true, by);
+      case 'add-all':
+        return addAll(draft, by);
+      case 'drop':
+        drafts.forget(draft.id);
+        return draft.added.size > 0 ? endPanel(draft, by) : notice(texts.cancelled());
+      default:
+        return preview(draft, at, by);
+    }
+  }
+
+  async function preview(draft: Draft, at: number, by: Moderator): Promise<Panel> {
+    const candidate = draft.candidates[at] as Candidate;
+    const likeness = await store.likeness(by.server, candidate.article);
+    return previewPanel(draft, at, candidate, likeness, by.locale);
+  }
+
+  /** What the shelf has by now is looked at once more: somebody else may have been faster. */
+  async function addOne(draft: Draft, at: number, replaces: boolean, by: Moderator): Promise<Panel> {
+    const candidate = draft.candidates[at] as Candidate;
+    if (!draft.added.has(at)) {
+      const likeness = await store.likeness(by.server, candidate.article);
+      const { same, older } = likeness;
+      if (same !== undefined || (older !== undefined && !replaces)) {
+        return previewPanel(draft, at, candidate, likeness, by.locale);
+      }
+      await put(draft, at, candidate, older, by);
+      if (draft.candidates.length === 1) {
+        drafts.forget(draft.id);
+        return addedPanel(draft.added.get(at) ?? '', older !== undefined, by);
+      }
+    }
+    const next = draft.candidates.findIndex((_, place) => !draft.added.has(place));
+    if (next < 0) {
+      drafts.forget(draft.id);
+      return endPanel(draft, by);
+    }
+    return preview(draft, next, by);
+  }
+
+  /** All that the shelf has neither the text nor the title of; what is left is shown, to be decided about one by one. */
+  async function addAll(draft: Draft, by: Moderator): Promise<Panel> {
+    for (const [at, candidate] of draft.candidates.entries()) {
+      if (draft.added.has(at)) continue;
+      const { same, older } = await store.likeness(by.server, candidate.article);
+      if (same === undefined && older === undefined) await put(draft, at, candidate, undefined, by);
+    }
+    const left = draft.candidates.findIndex((_, place) => !draft.added.has(place));
+    if (left >= 0) return preview(draft, left, by);
+    drafts.forget(draft.id);
+    return endPanel(draft, by);
+  }
+
+  async function put(
+    draft: Draft,
+    at: number,
+    { article, file }: Candidate,
+    older: KeptArticle | undefined,
+    by: Moderator,
+  ): Promise<void> {
+    const addition = {
+      // Pressed twice it is the same: it is added once.
+      token: `${draft.id}-${at}`,
+      file,
+      article,
+      addedBy: by.user,
+      ...(older !== undefined && { replaces: older.article.id }),
+    };
+    const kept = await store.add(by.server, addition, limits);
+    standings.drop(by.server);
+    draft.added.set(at, kept.article.id);
+  }
+
+  async function addedPanel(id: string, isReplaced: boolean, by: Moderator): Promise<Panel> {
+    const texts = curationTextsIn(by.locale);
+    const title = (await standings.titles(by.server)).find((article) => article.id === id)?.title ?? id;
+    return notice(isReplaced ? texts.replaced(title) : texts.added(title, id), afterwards(id, by));
+  }
+
+  async function endPanel(draft: Draft, by: Moderator): Promise<Panel> {
+    const added = new Set(draft.added.values());
+    const titles = (await standings.titles(by.server)).filter(({ id }) => added.has(id)).map(({ title }) => title);
+    return notice(curationTextsIn(by.locale).addedSeveral(titles), afterwards(undefined, by));
+  }
+
+  return {
+    form: addForm,
+    receive,
+    go,
+  };
+}
+
+/** What one does with an article that has just been added. */
+function afterwards(id: string | undefined, { manages, locale }: Moderator): Panel['controls'] {
+  const { labels } = curationTextsIn(locale);
+  if (!manages) return [];
+  const own: Button[] =
+    id === undefined
+      ? []
+      : [
+          { label: labels.post, move: { name: 'post', subject: keyOf(id), page: 0 } },
+          { label: labels.rename, move: { name: 'rename', subject: keyOf(id), page: 0 } },
+        ];
+  return buttons(...own, { label: labels.list, move: { name: 'list', subject: '', page: 0 } });
+}
+
+function addForm({ locale }: Moderator): Form {
+  const { labels } = curationTextsIn(locale);
+  return {
+    kind: 'form',
+    title: labels.formAdd,
+    move: { name: 'uploaded', subject: '', page: 0 },
+    fields: [
+      { kind: 'files', name: 'files', label: labels.files, description: labels.filesHint },
+      {
+        kind: 'text',
+        name: 'text',
+        label: labels.text,
+        description: labels.textHint,
+        isLong: true,
+        required: false,
+        maxLength: LONGEST_TEXT,
+      },
+    ],
+  };
+}
+
+function titleForm({ subject, page }: Move, { title }: Article, { locale }: Moderator): Form {
+  const { labels } = curationTextsIn(locale);
+  const move: Move = { name: 'titled', subject, page };
+  return { kind: 'form', title: labels.formTitle, move, fields: [titleField(title, labels.newTitle)] };
+}
+
+/** A field for a title, filled in with the one that there is. */
+export function titleField(title: string, label: string): Form['fields'][number] {
+  return {
+    kind: 'text',
+    name: 'title',
+    label,
+    value: title.slice(0, LONGEST_TITLE).toWellFormed(),
+    isLong: false,
+    required: true,
+    maxLength: LONGEST_TITLE,
+  };
+}
+
+/** A title as somebody typed it, on one line; the one that there was where nothing is left. */
+export function cleanTitle(typed: string): string | undefined {
+  const title = typed
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE);
+  return title === '' ? undefined : title.toWellFormed();
+}
+
+function retitled({ article, file }: Candidate, typed: string): Candidate {
+  const title = cleanTitle(typed) ?? article.title;
+  return { article: { ...article, title, hash: contentHash(title, article.sections) }, file };
+}
+
+function editsPanel(draft: Draft, at: number, article: Article, page: number, by: Moderator): Panel {
+  const { labels } = curationTextsIn(by.locale);
+  const pages = editPages(article);
+  const shown = Math.min(page, pages - 1);
+  const to = (other: number): Move => ({ name: 'edits', subject: draft.id, page: at * PAGES + other });
+  return {
+    kind: 'panel',
+    blocks: editBlocks(article, shown, by.locale),
+    controls: buttons(
+      { label: labels.back, move: { name: 'draft', subject: draft.id, page: at }, weight: 'main' },
+      pages > 1 ? { label: labels.previous, move: to(Math.max(0, shown - 1)), disabled: shown === 0 } : undefined,
+      pages > 1 ? { label: labels.next, move: to(shown + 1), disabled: shown + 1 >= pages } : undefined,
+    ),
+  };
+}
