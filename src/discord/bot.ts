@@ -7,7 +7,9 @@ import { createClient } from './client.ts';
 import { connect } from './connect.ts';
 import { DiscordFailure, refusedToken } from './discord-failure.ts';
 import { type HealthServer, startHealthServer } from './health.ts';
+import { type HeldShards, holdShards, type Leases } from './held-shards.ts';
 import { createInteractionHandler } from './interactions.ts';
+import { keepSessions, type Notes } from './kept-sessions.ts';
 import { createMessageHandlers } from './mentions.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { presenceOf } from './presence.ts';
@@ -30,6 +32,8 @@ export interface BotOptions {
   /** The shards that this process runs, of `shardCount`; as many as Discord recommends where undefined. */
   readonly shards?: readonly number[] | undefined;
   readonly shardCount?: number | undefined;
+  /** Where several processes share the shards: sees to it that no two run the same, and lets the next hear what was missed. */
+  readonly others?: (Leases & Notes) | undefined;
   /** 0 takes any free port. No health server where undefined. */
   readonly healthPort?: number | undefined;
   /** Answers what people ask. */
@@ -86,14 +90,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     onRefused,
   });
   let over = false;
+  const sessions = options.others && keepSessions(options.others, log);
 
   const stopSurviving = surviveErrors(log, metrics);
   let health: HealthServer | undefined;
+  let held: HeldShards | undefined;
   let client: Client<true>;
   try {
     health = await openHealth(options, metrics, () => watch.silence(), timing);
+    held = options.others && (await holdShards(options.others, shardNames(options), { log, signal: options.signal }));
+    void held?.taken.then((shard) => fail(takenOver(shard)));
     client = await connect({ token, timing, log, newClient, onFailure: fail, signal: options.signal });
   } catch (error) {
+    await held?.release();
     await health?.close();
     stopSurviving();
     throw error;
@@ -118,7 +127,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       [GatewayDispatchEvents.MessageCreate]: unlessOver(messages.written),
       [GatewayDispatchEvents.MessageUpdate]: unlessOver(messages.edited),
     };
-    const fresh: Client<true> = createClient(apiUrl, shardsOf(options), { timing, log, watch, intake }, metrics);
+    const fresh: Client<true> = createClient(
+      apiUrl,
+      shardsOf(options),
+      { timing, log, watch, intake, sessions },
+      metrics,
+    );
     // A new session knows nothing of what the one before has shown.
     fresh.on(Events.ShardReady, (shardId) => fresh.user?.setPresence({ ...presenceOf(engine.holdings), shardId }));
     return fresh;
@@ -147,6 +161,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       client.removeAllListeners(Events.ShardReconnecting);
       await Promise.race([idle(room), sleep(timing.drainMs, undefined, { ref: false })]);
       await Promise.race([client.destroy(), sleep(timing.leaveMs, undefined, { ref: false })]);
+      await sessions?.settled();
+      await held?.release();
       await health?.close();
       stopSurviving();
     },
@@ -163,6 +179,16 @@ function aborted(signal: AbortSignal | undefined): Promise<void> {
 function shardsOf({ shards, shardCount }: BotOptions) {
   if (shardCount === undefined) return 'auto' as const;
   return { ids: shards ?? Array.from({ length: shardCount }, (_, id) => id), of: shardCount };
+}
+
+/** Who runs all shards and who runs some of them do not see each other. */
+function shardNames(options: BotOptions): string[] {
+  const shards = shardsOf(options);
+  return shards === 'auto' ? ['all'] : shards.ids.map((id) => `${id}/${shards.of}`);
+}
+
+function takenOver(shard: string): DiscordFailure {
+  return new DiscordFailure('taken', `another process runs shard ${shard} now: give each its own SHARDS.`);
 }
 
 async function openHealth(

@@ -1,5 +1,5 @@
 /** Why the bot cannot go on; most have an exit code of their own. */
-export type FailureKind = 'configuration' | 'token' | 'intents' | 'start-limit' | 'request';
+export type FailureKind = 'configuration' | 'token' | 'intents' | 'start-limit' | 'request' | 'taken';
 
 /** The bot cannot run until a person has done something. The message says what, in one line. */
 export class DiscordFailure extends Error {

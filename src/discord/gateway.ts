@@ -1,6 +1,8 @@
 import {
+  type FetchingStrategyOptions,
   type IShardingStrategy,
   managerToFetchingStrategyOptions,
+  type SessionInfo,
   SimpleContextFetchingStrategy,
   SimpleShardingStrategy,
   type WebSocketManager,
@@ -8,8 +10,11 @@ import {
   WebSocketShardEvents,
   WebSocketShardStatus,
 } from '@discordjs/ws';
+import { GatewayDispatchEvents, SnowflakeUtil } from 'discord.js';
 import { errorFields, type Log } from '../log.ts';
 import { DiscordFailure, failureOfClose } from './discord-failure.ts';
+import type { KeptSessions } from './kept-sessions.ts';
+import { hearMissed } from './missed-events.ts';
 import { type ShardWatch, watchShards } from './shard-watch.ts';
 import { backoff, type Timing } from './timing.ts';
 
@@ -24,6 +29,8 @@ export interface GatewaySettings {
    * nobody needs, and holds them back until every shard and server is there.
    */
   readonly intake: Readonly<Record<string, (payload: unknown) => void>>;
+  /** Where sessions are kept for the process that runs these shards next; nowhere where undefined. */
+  readonly sessions?: KeptSessions | undefined;
 }
 
 /**
@@ -54,16 +61,18 @@ class WatchedSharding extends SimpleShardingStrategy {
   }
 
   override async spawn(ids: number[]): Promise<void> {
-    const { timing, watch, log } = this.#settings;
+    const { timing, watch, log, sessions } = this.#settings;
     await requireSessions(this.#manager, ids.length);
     const options = await managerToFetchingStrategyOptions(this.#manager);
     this.#generation += 1;
     const own = this.#generation;
     for (const id of ids) {
-      const context = new PatientContext(this.#manager, options, timing, () => own === this.#generation);
+      const context = new PatientContext(this.#manager, options, this.#settings, () => own === this.#generation);
       const shard = new WebSocketShard(context, id);
       context.isIdle = () => shard.status === WebSocketShardStatus.Idle;
       forwardEvents(shard, this.#manager, context, watch);
+      const before = await sessions?.before(id, options.shardCount);
+      if (before !== undefined) shard.once(WebSocketShardEvents.Ready, () => hear(before, options, this.#settings));
       // biome-ignore lint/complexity/useLiteralKeys: private in TypeScript, and this is its subclass
       this['shards'].set(id, shard);
     }
@@ -83,16 +92,18 @@ class PatientContext extends SimpleContextFetchingStrategy {
   isIdle: () => boolean = () => false;
   #failures = -1;
   readonly #timing: Timing;
+  readonly #sessions: KeptSessions | undefined;
   readonly #isCurrent: () => boolean;
 
   constructor(
     manager: WebSocketManager,
-    options: ConstructorParameters<typeof SimpleContextFetchingStrategy>[1],
-    timing: Timing,
+    options: FetchingStrategyOptions,
+    { timing, sessions }: GatewaySettings,
     isCurrent: () => boolean,
   ) {
     super(manager, options);
     this.#timing = timing;
+    this.#sessions = sessions;
     this.#isCurrent = isCurrent;
   }
 
@@ -110,6 +121,28 @@ class PatientContext extends SimpleContextFetchingStrategy {
     }
     return super.retrieveSessionInfo(shardId);
   }
+
+  override updateSessionInfo(shardId: number, session: SessionInfo | null) {
+    this.#sessions?.update(shardId, session);
+    return super.updateSessionInfo(shardId, session);
+  }
+}
+
+/** A message that is older is not answered any more, since Discord may no longer know that it has been. Milliseconds. */
+const MISSED_WITHIN = 120_000;
+
+/** What nobody has answered since the process before is gone is taken in as if it came now. */
+async function hear(before: SessionInfo, options: FetchingStrategyOptions, settings: GatewaySettings): Promise<void> {
+  const { intake, log } = settings;
+  const heard = await hearMissed(before, options, (event) => {
+    try {
+      const dispatch = dispatchOf(event);
+      if (dispatch !== undefined && !isStale(dispatch)) takerOf(dispatch, intake)?.(dispatch.d);
+    } catch (error) {
+      log.error('event handler failed', errorFields(error));
+    }
+  });
+  log.info('heard what was missed', { shard: before.shardId, reason: heard });
 }
 
 function pause(ms: number): Promise<void> {
@@ -148,7 +181,7 @@ function guardDispatch(manager: WebSocketManager, { log, intake }: GatewaySettin
         log.warn('event without data ignored');
         return false;
       }
-      const take = Object.hasOwn(intake, dispatch.t) ? intake[dispatch.t] : undefined;
+      const take = takerOf(dispatch, intake);
       if (take === undefined) return emit(event, ...payload);
       take(dispatch.d);
       return true;
@@ -160,7 +193,22 @@ function guardDispatch(manager: WebSocketManager, { log, intake }: GatewaySettin
   manager.emit = guarded as typeof manager.emit;
 }
 
-function dispatchOf(payload: unknown): { readonly t: string; readonly d: object } | undefined {
+/** Of an interaction Discord itself says so. */
+function isStale({ t, d }: Dispatch): boolean {
+  if (t !== GatewayDispatchEvents.MessageCreate || !('id' in d)) return false;
+  return Date.now() - SnowflakeUtil.timestampFrom(String(d.id)) > MISSED_WITHIN;
+}
+
+interface Dispatch {
+  readonly t: string;
+  readonly d: object;
+}
+
+function takerOf({ t }: Dispatch, intake: GatewaySettings['intake']) {
+  return Object.hasOwn(intake, t) ? intake[t] : undefined;
+}
+
+function dispatchOf(payload: unknown): Dispatch | undefined {
   const { t, d } = (payload as { data?: { t?: unknown; d?: unknown } }).data ?? {};
   return typeof t === 'string' && typeof d === 'object' && d !== null ? { t, d } : undefined;
 }

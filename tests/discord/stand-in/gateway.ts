@@ -22,6 +22,8 @@ export interface GatewayBehaviour {
 interface Session {
   readonly id: string;
   readonly shard: number;
+  /** How many shards its client said there are. */
+  readonly of: number;
   seq: number;
   /** Everything that was dispatched, for resuming. */
   readonly events: { t: string; d: unknown; s: number }[];
@@ -112,19 +114,20 @@ export async function startGateway() {
       behaviour.swallowIdentifies -= 1;
       return;
     }
-    const [shard] = d.shard;
-    const session: Session = { id: nextId(), shard, seq: 0, events: [], socket };
+    const [shard, of] = d.shard;
+    const session: Session = { id: nextId(), shard, of, seq: 0, events: [], socket };
+    const guilds = behaviour.guilds.filter(({ id }) => shardOf(id, of) === shard);
     sessions.set(session.id, session);
     dispatchTo(session, 'READY', {
       v: 10,
       user: { id: BOT_ID, username: 'wenzhai', discriminator: '0000', avatar: null, bot: true, global_name: null },
       application: { id: APPLICATION_ID, flags: 0 },
-      guilds: behaviour.guilds.map(({ id }) => ({ id, unavailable: true })),
+      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: url(),
       shard: d.shard,
     });
-    for (const guild of behaviour.guilds) dispatchTo(session, 'GUILD_CREATE', guildPayload(guild));
+    for (const guild of guilds) dispatchTo(session, 'GUILD_CREATE', guildPayload(guild));
   }
 
   function resume(socket: WebSocket, { session_id, seq }: { session_id: string; seq: number }): void {
@@ -172,6 +175,12 @@ export async function startGateway() {
     behaviour,
     history,
     dispatch: (t: string, d: unknown, shard = 0) => dispatchTo(current(shard), t, d),
+    /** To every session that hears of a guild: of a shard that two processes run there are two. */
+    dispatchIn(guild: string, t: string, d: unknown): void {
+      for (const session of sessions.values()) {
+        if (session.socket !== undefined && shardOf(guild, session.of) === session.shard) dispatchTo(session, t, d);
+      }
+    },
     /** Dispatches an event again, as after a resume from too early a place. */
     replayLast(shard = 0): void {
       const { events, socket } = current(shard);
@@ -214,6 +223,11 @@ export async function startGateway() {
       await closed;
     },
   };
+}
+
+/** https://docs.discord.com/developers/events/gateway#sharding */
+export function shardOf(guild: string, shards: number): number {
+  return Number((BigInt(guild) >> 22n) % BigInt(shards));
 }
 
 export type Gateway = Awaited<ReturnType<typeof startGateway>>;

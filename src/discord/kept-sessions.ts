@@ -1,0 +1,74 @@
+import type { SessionInfo } from '@discordjs/ws';
+import { z } from 'zod';
+import { errorFields, type Log } from '../log.ts';
+
+/** Small things that processes leave to those after them, by name. */
+export interface Notes {
+  /** @returns undefined where nothing was kept */
+  note(name: string): Promise<unknown>;
+  /** @param value plain data; null forgets it */
+  keepNote(name: string, value: unknown): Promise<void>;
+}
+
+/** The gateway's sessions, kept so that whoever runs a shard next can hear what was said since. */
+export interface KeptSessions {
+  /** The session of the process that ran this shard before; undefined where none is known, or it cannot be told now. */
+  before(shard: number, of: number): Promise<SessionInfo | undefined>;
+  /** How far a session has come; null where it is over. Kept soon, and lost without harm: then less is heard again. */
+  update(shard: number, session: SessionInfo | null): void;
+  /** Resolves when what was told last is kept, or cannot be. */
+  settled(): Promise<void>;
+}
+
+/** Each event moves a session on: so often it is written down. Milliseconds. */
+const KEPT_EVERY = 500;
+
+const sessionInfo = z.object({
+  sessionId: z.string(),
+  resumeURL: z.url({ protocol: /^wss?$/ }),
+  sequence: z.number(),
+  shardId: z.number(),
+  shardCount: z.number(),
+});
+
+/** Sessions that are kept as notes. */
+export function keepSessions(notes: Notes, log: Log): KeptSessions {
+  const waiting = new Map<number, SessionInfo | null>();
+  const counts = new Map<number, number>();
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<unknown> = Promise.resolve();
+
+  function write(): void {
+    timer = undefined;
+    const now = [...waiting];
+    waiting.clear();
+    writing = Promise.all(
+      now.map(([shard, session]) => notes.keepNote(nameOf(shard, counts.get(shard) ?? 1), session)),
+    );
+    writing = writing.catch((error: unknown) => log.warn('sessions could not be kept', errorFields(error)));
+  }
+
+  return {
+    async before(shard, of) {
+      counts.set(shard, of);
+      const kept = await notes.note(nameOf(shard, of)).catch((error: unknown) => {
+        log.warn('the session before could not be read', { shard, ...errorFields(error) });
+      });
+      return sessionInfo.safeParse(kept).data;
+    },
+    update(shard, session) {
+      waiting.set(shard, session);
+      if (session !== null) counts.set(shard, session.shardCount);
+      timer ??= setTimeout(write, KEPT_EVERY).unref();
+    },
+    async settled() {
+      clearTimeout(timer);
+      write();
+      await writing;
+    },
+  };
+}
+
+function nameOf(shard: number, of: number): string {
+  return `session ${shard}/${of}`;
+}
