@@ -6,12 +6,12 @@ import type { Surroundings } from './addressed.ts';
 import { createClient } from './client.ts';
 import { connect } from './connect.ts';
 import { DiscordFailure, refusedToken } from './discord-failure.ts';
-import { type HealthServer, startHealthServer } from './health.ts';
+import { type HealthServer, type HealthSources, startHealthServer } from './health.ts';
 import { type HeldShards, holdShards, type Leases } from './held-shards.ts';
 import { createInteractionHandler } from './interactions.ts';
 import { keepSessions, type Notes } from './kept-sessions.ts';
 import { createMessageHandlers } from './mentions.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { createMetrics, type Extent, type Metrics } from './metrics.ts';
 import { presenceOf } from './presence.ts';
 import { register, registrations } from './registration.ts';
 import { idle, loadOf, openRoom, type Room } from './room.ts';
@@ -68,7 +68,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   // A token that cannot stand in a header must not get as far as an error message.
   if (!/^[\w.-]+$/.test(token)) throw refusedToken();
   const apiUrl = (options.apiUrl ?? API_URL).replace(/(?<!\/)\/+$/, '');
-  const metrics = createMetrics(() => engine.holdings.passages);
+  const metrics = createMetrics(extent);
   const watch = createShardWatch();
   let hasFailed = false;
   let fail: (failure: DiscordFailure) => void = () => {};
@@ -95,10 +95,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const stopSurviving = surviveErrors(log, metrics);
   let health: HealthServer | undefined;
   let held: HeldShards | undefined;
+  let isWaiting = options.others !== undefined;
   let client: Client<true>;
+  let newest: Client<true> | undefined;
   try {
-    health = await openHealth(options, metrics, () => watch.silence(), timing);
+    health = await openHealth(options, {
+      metrics,
+      silence: () => watch.silence(),
+      unwellMs: timing.unwellMs,
+      isWaiting: () => isWaiting,
+      extent,
+    });
     held = options.others && (await holdShards(options.others, shardNames(options), { log, signal: options.signal }));
+    isWaiting = false;
     void held?.taken.then((shard) => fail(takenOver(shard)));
     client = await connect({ token, timing, log, newClient, onFailure: fail, signal: options.signal });
   } catch (error) {
@@ -109,11 +118,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
   // Discord may take its time with the commands; who wants the bot to stop does not wait for that.
   await Promise.race([showLibrary(), aborted(options.signal)]);
-  log.info('ready', {
-    guilds: client.guilds.cache.size,
-    shard: client.ws.shards.size,
-    passages: engine.holdings.passages,
-  });
+  const { servers, shards, passages } = extent();
+  log.info('ready', { guilds: servers, shard: shards, passages });
 
   function newClient(): Client<true> {
     const surroundings = (): Surroundings => ({
@@ -133,9 +139,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       { timing, log, watch, intake, sessions },
       metrics,
     );
+    newest = fresh;
     // A new session knows nothing of what the one before has shown.
     fresh.on(Events.ShardReady, (shardId) => fresh.user?.setPresence({ ...presenceOf(engine.holdings), shardId }));
     return fresh;
+  }
+
+  function extent(): Extent {
+    const { passages } = engine.holdings;
+    return { shards: newest?.ws.shards.size ?? 0, servers: newest?.guilds.cache.size ?? 0, passages };
   }
 
   function unlessOver(handler: (payload: unknown) => void) {
@@ -191,15 +203,10 @@ function takenOver(shard: string): DiscordFailure {
   return new DiscordFailure('taken', `another process runs shard ${shard} now: give each its own SHARDS.`);
 }
 
-async function openHealth(
-  { healthPort }: BotOptions,
-  metrics: Metrics,
-  silence: () => number | undefined,
-  { unwellMs }: Timing,
-): Promise<HealthServer | undefined> {
+async function openHealth({ healthPort }: BotOptions, sources: HealthSources): Promise<HealthServer | undefined> {
   if (healthPort === undefined) return undefined;
   try {
-    return await startHealthServer(healthPort, { metrics, silence, unwellMs });
+    return await startHealthServer(healthPort, sources);
   } catch (cause) {
     throw new DiscordFailure('configuration', 'HEALTH_PORT cannot be opened: is it taken?', { cause });
   }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Metrics } from './metrics.ts';
+import type { Extent, Metrics } from './metrics.ts';
 
 /** Where a monitor looks. */
 export interface HealthServer {
@@ -16,6 +16,9 @@ export interface HealthSources {
   silence(): number | undefined;
   /** Silence longer than this is ill. */
   readonly unwellMs: number;
+  /** Whether another process runs the shards, and this one waits for its end, which is well. */
+  isWaiting(): boolean;
+  extent(): Extent;
 }
 
 /**
@@ -24,22 +27,16 @@ export interface HealthSources {
  *
  * @throws where the port is taken
  */
-export async function startHealthServer(
-  port: number,
-  { metrics, silence, unwellMs }: HealthSources,
-): Promise<HealthServer> {
+export async function startHealthServer(port: number, sources: HealthSources): Promise<HealthServer> {
   const server = createServer(async (request, response) => {
     const path = request.url?.split('?')[0];
     if (path === '/healthz') {
-      const silentMs = silence();
-      const isWell = silentMs !== undefined && silentMs <= unwellMs;
-      response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' });
-      response.end(
-        `${JSON.stringify({ ok: isWell, acknowledgedMsAgo: silentMs === undefined ? null : Math.round(silentMs) })}\n`,
-      );
+      const health = healthOf(sources);
+      response.writeHead(health.ok ? 200 : 503, { 'content-type': 'application/json' });
+      response.end(`${JSON.stringify(health)}\n`);
     } else if (path === '/metrics') {
       response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
-      response.end(await metrics.text());
+      response.end(await sources.metrics.text());
     } else {
       response.writeHead(404).end();
     }
@@ -56,5 +53,17 @@ export async function startHealthServer(
         // Somebody who connected and has not asked yet must not keep the bot from ending.
         server.closeAllConnections();
       }),
+  };
+}
+
+function healthOf({ silence, unwellMs, isWaiting, extent }: HealthSources) {
+  const silentMs = silence();
+  const { shards, servers } = extent();
+  return {
+    ok: isWaiting() || (silentMs !== undefined && silentMs <= unwellMs),
+    acknowledgedMsAgo: silentMs === undefined ? null : Math.round(silentMs),
+    waiting: isWaiting(),
+    shards,
+    servers,
   };
 }

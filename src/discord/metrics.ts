@@ -25,8 +25,17 @@ const LATENCY_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10];
 
 const KIND = /^[\w$: /[\]-]{1,80}$/;
 
-/** @param passages how many passages are indexed at the moment */
-export function createMetrics(passages: () => number): Metrics {
+/** What a bot runs at the moment; each is looked at when it is asked for. */
+export interface Extent {
+  /** Shards of this process. */
+  readonly shards: number;
+  /** Servers that it is in, as far as Discord has told. */
+  readonly servers: number;
+  /** Passages of the operator's articles that are indexed. */
+  readonly passages: number;
+}
+
+export function createMetrics(extent: () => Extent): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   const handled = new Counter({
@@ -65,22 +74,19 @@ export function createMetrics(passages: () => number): Metrics {
     buckets: LATENCY_SECONDS,
     registers,
   });
-  new Gauge({
-    name: 'wenzhai_index_passages',
-    help: 'Passages indexed',
-    registers,
-    collect() {
-      this.set(passages());
-    },
-  });
-  new Gauge({
-    name: 'wenzhai_resident_bytes',
-    help: 'Memory of the process',
-    registers,
-    collect() {
-      this.set(process.memoryUsage.rss());
-    },
-  });
+  const gauge = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
+  gauge('wenzhai_index_passages', 'Passages indexed', () => extent().passages);
+  gauge('wenzhai_shards', 'Shards of this process', () => extent().shards);
+  gauge('wenzhai_servers', 'Servers that this process answers in', () => extent().servers);
+  gauge('wenzhai_resident_bytes', 'Memory of the process', () => process.memoryUsage.rss());
   return {
     handled: (kind) => handled.inc({ kind }),
     answeredAfter: (seconds) => latency.observe(seconds),
