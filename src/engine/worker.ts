@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { withoutSecrets } from '../without-secrets.ts';
 import { TookTooLong } from './engine.ts';
 import { type Message, unpackError } from './protocol.ts';
 
@@ -75,7 +76,7 @@ export function startWorker(entry: string, { onNotice = () => {}, hasWorkers = f
   const child = fork(entry, [], {
     detached: isGroup,
     execArgv: ['--enable-source-maps', ...(heapMb === undefined ? [] : [`--max-old-space-size=${heapMb}`])],
-    env: environment(),
+    env: withoutSecrets(process.env),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -193,10 +194,4 @@ function ending(child: ChildProcess): Promise<string> {
     child.once('error', (error) => resolve(`the process could not be started (${error.message})`));
     child.once('exit', (code, signal) => resolve(`the process ended (${signal ?? code})`));
   });
-}
-
-/** What reads foreign text is not told the bot's token. */
-function environment(): NodeJS.ProcessEnv {
-  const { DISCORD_TOKEN: _, ...others } = process.env;
-  return others;
 }

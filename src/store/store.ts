@@ -14,22 +14,34 @@ export interface Store {
   shelf(server: string): Promise<Shelf>;
   /** The revision alone, without the articles: cheap, and what is kept elsewhere is measured by it. */
   revision(server: string): Promise<number>;
-  /** As `revision`, but heard of: told within two seconds of a change of the server's articles, settings or bindings, by whichever process. */
+  /**
+   * As `revision`, but heard of: told within two seconds of a change of the server's articles, settings or bindings, by
+   * whichever process. Told more often than there are changes: after a connection was lost, of each server that was
+   * asked for here, for it may have changed unheard.
+   */
   onChange(listener: (server: string) => void): () => void;
 
   /**
-   * Puts an article on the server's shelf, instead of the one that it replaces. An upload that is sent twice (the same
-   * `token`) is put there once, and comes back the same.
+   * Puts an article on the server's shelf, instead of the one that it replaces, which can be restored under another id.
+   * An upload that is sent twice (the same `token`) is put there once, and comes back the same.
    * @throws LimitReached where the server's limits do not allow it
    */
   add(server: string, addition: Addition, limits: Limits): Promise<KeptArticle>;
-  /** Of articles on the shelf: the one of the same text, the one of the same title; each absent where there is none. */
+  /** Of articles on the shelf: the one of the same text, whatever its title, and the one of the same title with another text. */
   likeness(server: string, article: Article): Promise<Likeness>;
   rename(server: string, id: string, title: string): Promise<KeptArticle | undefined>;
-  /** Takes it off the shelf; for 30 days it can be restored. */
+  /** Takes it off the shelf; for 30 days it can be restored. What is off it already stays so. */
   remove(server: string, id: string): Promise<KeptArticle | undefined>;
-  restore(server: string, id: string): Promise<KeptArticle | undefined>;
-  /** What was removed and can be restored, the latest first. */
+  /**
+   * Puts it back on the shelf; what is there already stays so.
+   * @param limits none where the article may go beyond them
+   * @throws LimitReached where the server's limits do not allow it
+   */
+  restore(server: string, id: string, limits?: Limits): Promise<KeptArticle | undefined>;
+  /**
+   * What was removed or replaced and can be restored, the latest first. Beyond as many bytes as a server may have on
+   * its shelf the oldest goes earlier.
+   */
   removed(server: string): Promise<readonly KeptArticle[]>;
   /** The file as it came. */
   file(server: string, id: string): Promise<StoredFile | undefined>;
@@ -140,9 +152,21 @@ export interface KeptQuestion extends UnansweredQuestion {
 /** Done with, or answered with a passage: its article's id and address, as people write it. */
 export type Settled = { readonly kind: 'done' } | { readonly kind: 'quoted'; readonly quote: string };
 
+/** What only the operator can put right, before anything can be kept: one line without addresses or secrets. */
+export class StoreMistake extends Error {
+  override readonly name = 'StoreMistake';
+}
+
 /** The database cannot be used now. Says in one line why, without addresses or secrets. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+  /** Whether it may come to itself: otherwise the operator has to do something. */
+  readonly mayPass: boolean;
+
+  constructor(why: string, mayPass = true) {
+    super(why);
+    this.mayPass = mayPass;
+  }
 }
 
 /** The server's limits do not allow it. */
