@@ -41,7 +41,15 @@ interface Held {
   readonly library: Library;
   readonly withOperators: boolean;
   readonly revision: number;
+  /** When it was handed over or asked last, of `performance.now()`. */
+  readonly usedAt: number;
 }
+
+/**
+ * Whoever has waited for a library is on their way to it: it does not give way so soon, or those that do not fit
+ * together would chase each other out without end. Milliseconds.
+ */
+const IN_USE_MS = 1_000;
 
 /** Milliseconds. */
 const FILLED_AFTER_MS = 300;
@@ -57,6 +65,7 @@ export function holdServerLibraries(options: HoldingServers): ServerLibraries {
   const last = new Map<string, Promise<void>>();
   const unfilled = new Set<ServerLibrary>();
   let isFilling = false;
+  let isMakingRoom = false;
   let opened = 0;
 
   async function takeNext(server: string, { revision, articles, operatorsArticles }: ServerShelf): Promise<void> {
@@ -67,7 +76,7 @@ export function holdServerLibraries(options: HoldingServers): ServerLibraries {
     else if (opened++ % PRUNED_AFTER === 0) caches?.prune();
     const library = before?.withOperators === operatorsArticles ? before.library : libraryOf(own, operatorsArticles);
     held.delete(server);
-    held.set(server, { own, library, withOperators: operatorsArticles, revision });
+    held.set(server, { own, library, withOperators: operatorsArticles, revision, usedAt: performance.now() });
     makeRoom();
     unfilled.add(own);
     // Whoever waits for it is answered first.
@@ -80,14 +89,27 @@ export function holdServerLibraries(options: HoldingServers): ServerLibraries {
 
   function makeRoom(): void {
     let bytes = [...held.values()].reduce((sum, { own }) => sum + own.bytes(), 0);
-    for (const [server, { own }] of held) {
-      if (bytes <= mostBytes || held.size === 1) break;
+    for (const [server, { own, usedAt }] of held) {
+      if (bytes <= mostBytes || held.size === 1) return;
+      if (performance.now() - usedAt < IN_USE_MS) {
+        makeRoomLater();
+        return;
+      }
       bytes -= own.bytes();
       held.delete(server);
       own.leave();
       unfilled.delete(own);
       onDropped(server);
     }
+  }
+
+  function makeRoomLater(): void {
+    if (isMakingRoom) return;
+    isMakingRoom = true;
+    setTimeout(() => {
+      isMakingRoom = false;
+      makeRoom();
+    }, IN_USE_MS).unref();
   }
 
   /** One after the other, those first that were asked last; nothing is gained by making several halfway. */
@@ -131,7 +153,7 @@ export function holdServerLibraries(options: HoldingServers): ServerLibraries {
       const found = held.get(server);
       if (found?.revision !== revision) throw new NotShelved('the library of the server is not held');
       held.delete(server);
-      held.set(server, found);
+      held.set(server, { ...found, usedAt: performance.now() });
       return found.library;
     },
     forget(server) {
