@@ -7,6 +7,8 @@ export interface Surroundings {
   /** The role that a server gave to the bot itself, by which people call it, too. */
   botRole(guildId: string): string | undefined;
   guildLocale(guildId: string): string | undefined;
+  /** The channel that a thread, or a forum post, is in. */
+  parentOf(channelId: string): string | undefined;
 }
 
 /** Blocks and spans of code, as Discord's markdown has them. */

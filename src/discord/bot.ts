@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
+import { type CuratorOptions, createCurator } from '../curation/curator.ts';
+import { startUpkeep } from '../curation/upkeep.ts';
 import type { Engine } from '../engine/engine.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { Surroundings } from './addressed.ts';
+import { ATTACHMENT_ORIGINS } from './attachments.ts';
 import { createClient } from './client.ts';
 import { connect } from './connect.ts';
 import { DiscordFailure, refusedToken } from './discord-failure.ts';
@@ -38,6 +41,10 @@ export interface BotOptions {
   readonly healthPort?: number | undefined;
   /** Answers what people ask. */
   readonly engine: Engine;
+  /** What moderators' libraries are kept with; nothing can be added where undefined. */
+  readonly library?: CuratorOptions | undefined;
+  /** Where files that people send may be fetched from; Discord's own places where undefined. */
+  readonly attachmentOrigins?: readonly string[];
   readonly log: Log;
   /** Gives up connecting. A bot that is connected is stopped by `stop`. */
   readonly signal?: AbortSignal | undefined;
@@ -80,6 +87,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   const log = warnUntil(options.log, () => hasFailed);
   const onRefused = () => fail(refusedToken());
+  const { library } = options;
+  const upkeep = library && startUpkeep(library.store, log);
   const room = openRoom({
     token,
     apiUrl,
@@ -87,6 +96,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log,
     metrics,
     firstAnswerMs: timing.firstAnswerMs,
+    curator: library && createCurator(library),
+    attachmentOrigins: new Set(options.attachmentOrigins ?? ATTACHMENT_ORIGINS),
+    isThere: (server, kind, id) => client?.guilds.cache.get(server)?.[kind].cache.has(id) ?? false,
     onRefused,
   });
   let over = false;
@@ -112,10 +124,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     client = await connect({ token, timing, log, newClient, onFailure: fail, signal: options.signal });
   } catch (error) {
     await held?.release();
+    upkeep?.stop();
     await health?.close();
     stopSurviving();
     throw error;
   }
+  // It may have been removed, and added again, while it did not run.
+  upkeep?.joined([...client.guilds.cache.keys()]);
   // Discord may take its time with the commands; who wants the bot to stop does not wait for that.
   await Promise.race([showLibrary(), aborted(options.signal)]);
   const { servers, shards, passages } = extent();
@@ -126,6 +141,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       botId: fresh.user?.id ?? '',
       botRole: (guildId) => fresh.guilds.cache.get(guildId)?.roles.botRoleFor(fresh.user)?.id,
       guildLocale: (guildId) => fresh.guilds.cache.get(guildId)?.preferredLocale,
+      parentOf: (channelId) => parentIn(fresh, channelId),
     });
     const messages = createMessageHandlers(room, surroundings);
     const intake = {
@@ -142,6 +158,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     newest = fresh;
     // A new session knows nothing of what the one before has shown.
     fresh.on(Events.ShardReady, (shardId) => fresh.user?.setPresence({ ...presenceOf(engine.holdings), shardId }));
+    fresh.on(Events.GuildCreate, ({ id }) => upkeep?.joined([id]));
+    fresh.on(Events.GuildDelete, ({ id }) => upkeep?.left(id));
     return fresh;
   }
 
@@ -175,10 +193,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await Promise.race([client.destroy(), sleep(timing.leaveMs, undefined, { ref: false })]);
       await sessions?.settled();
       await held?.release();
+      upkeep?.stop();
       await health?.close();
       stopSurviving();
     },
   };
+}
+
+/** A thread, and a post in a forum, are in a channel; other channels are in a category, or nowhere. */
+function parentIn({ channels }: Client, channelId: string): string | undefined {
+  const channel = channels.cache.get(channelId);
+  return channel !== undefined && 'parentId' in channel ? (channel.parentId ?? undefined) : undefined;
 }
 
 function aborted(signal: AbortSignal | undefined): Promise<void> {

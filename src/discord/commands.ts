@@ -1,35 +1,25 @@
 import type { CommandDefinition } from '../chat/command.ts';
 import type { Completion } from '../chat/complete.ts';
 import { TookTooLong } from '../engine/engine.ts';
-import { replyFrom } from './in-time.ts';
-import { type IncomingCommand, type IncomingCompletion, localeOfReader, serverOf, userOf } from './incoming.ts';
+import { answerIn } from './answers.ts';
+import { type IncomingCommand, type IncomingCompletion, localeOfReader } from './incoming.ts';
+import { isForLibrary } from './library.ts';
 import { wordsOfMessage } from './message-words.ts';
 import type { Plan } from './plan.ts';
-import { renderCard } from './render/card.ts';
 import { type Planning, type Room, readerOf } from './room.ts';
+import { askedIn, whereaboutsOf } from './whereabouts.ts';
 
 /** Runs a slash or message command. Mistakes of the user's are answers; what is thrown is a bug. */
 export async function planCommand(room: Planning, interaction: IncomingCommand): Promise<Plan> {
   const locale = localeOfReader(interaction);
   const { name } = commandNamed(room.engine.commands, interaction.data.name) ?? interaction.data;
-  const call = {
-    kind: 'run',
-    name,
-    options: optionsOf(interaction),
-    reader: readerOf(locale),
-    server: serverOf(interaction),
-  } as const;
-  const reply = await replyFrom(room.engine, call);
-  if (reply.refused === true) room.metrics.refused();
-  room.recollection.remember({ user: userOf(interaction), channel: interaction.channel_id }, reply.asked);
-  return {
-    kind: 'answer',
-    message: renderCard(reply, { locale, owner: userOf(interaction), audience: reply.visibility }),
-  };
+  const isPrivate = expectsPrivacy(room, interaction);
+  return answerIn(room, interaction, { name, options: optionsOf(interaction), isPrivate }, locale);
 }
 
 /** Whether the answer will be for the person who asks alone, as far as one can know before it is made. */
-export function expectsPrivacy(room: Room, interaction: IncomingCommand): boolean {
+export function expectsPrivacy(room: Planning, interaction: IncomingCommand): boolean {
+  if (isForLibrary(interaction)) return true;
   const wish = interaction.data.options.find(({ name }) => name === 'private')?.value;
   if (typeof wish === 'boolean') return wish;
   return commandNamed(room.engine.commands, interaction.data.name)?.visibility === 'private';
@@ -40,7 +30,10 @@ export async function planCompletion(room: Room, interaction: IncomingCompletion
   return { kind: 'suggest', completions: await completionsFor(room, interaction) };
 }
 
-async function completionsFor({ engine }: Room, interaction: IncomingCompletion): Promise<readonly Completion[]> {
+async function completionsFor(
+  { engine, curator }: Room,
+  interaction: IncomingCompletion,
+): Promise<readonly Completion[]> {
   const { data } = interaction;
   const focused = data.options.find((option) => option.focused === true);
   const command = commandNamed(engine.commands, data.name);
@@ -55,7 +48,7 @@ async function completionsFor({ engine }: Room, interaction: IncomingCompletion)
     typed: String(focused.value ?? ''),
     others,
     reader: readerOf(localeOfReader(interaction)),
-    server: serverOf(interaction),
+    ...askedIn(await whereaboutsOf(curator, interaction)),
   } as const;
   return engine.call(call).catch(noneInTime);
 }

@@ -4,21 +4,36 @@ import type { Locale } from '../chat/locale.ts';
 import type { Way } from '../chat/navigate.ts';
 import type { Reader } from '../chat/reader.ts';
 import type { Reply } from '../chat/reply.ts';
-import { type ComponentId, type Place, parseComponentId, parsePlace, parseQuestionId } from './custom-id.ts';
+import { curationTextsIn } from '../curation/texts/texts.ts';
+import { answerIn } from './answers.ts';
+import {
+  type ComponentId,
+  type NotMeantId,
+  type Place,
+  parseComponentId,
+  parseNotMeantId,
+  parsePlace,
+  parseQuestionId,
+} from './custom-id.ts';
 import { replyFrom } from './in-time.ts';
-import { type IncomingComponent, localeOfReader, serverOf, userOf } from './incoming.ts';
+import { type IncomingComponent, type IncomingForm, localeOfReader, userOf } from './incoming.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
 import { renderCopy } from './render/copy.ts';
 import { type Planning, readerOf } from './room.ts';
 import { discordTextsIn } from './texts.ts';
+import { askedIn, whereaboutsOf } from './whereabouts.ts';
 
 /**
  * What a click on a button or a choice in a select does. All it knows is in the component's
  * id. The one who asked moves their card; everybody else is shown the place privately.
  */
-export async function planComponent(room: Planning, interaction: IncomingComponent): Promise<Plan> {
+export async function planComponent(room: Planning, interaction: IncomingComponent | IncomingForm): Promise<Plan> {
   const locale = localeOfReader(interaction);
+  // A form of another version.
+  if (interaction.type === 5) return privately(unknownButtonReply(locale), interaction, locale);
+  const notMeant = parseNotMeantId(interaction.data.custom_id);
+  if (notMeant !== undefined) return planNotMeant(room, interaction, notMeant, locale);
   const asked = parseQuestionId(interaction.data.custom_id);
   if (asked !== undefined) return planQuestion(room, interaction, asked.question, locale);
   const id = parseComponentId(interaction.data.custom_id);
@@ -31,36 +46,41 @@ export async function planComponent(room: Planning, interaction: IncomingCompone
 }
 
 /** A question that was offered, as if it had been typed. */
-async function planQuestion(
-  { engine, metrics, recollection }: Planning,
+function planQuestion(room: Planning, interaction: IncomingComponent, question: string, locale: Locale): Promise<Plan> {
+  return answerIn(room, interaction, { name: 'ask', options: { question }, isPrivate: false }, locale);
+}
+
+/** Once from each who asked, without their name. */
+async function planNotMeant(
+  { curator, notMeant }: Planning,
   interaction: IncomingComponent,
-  question: string,
+  { question, owner }: NotMeantId,
   locale: Locale,
 ): Promise<Plan> {
-  const call = {
-    kind: 'run',
-    name: 'ask',
-    options: { question },
-    reader: readerOf(locale),
-    server: serverOf(interaction),
-  } as const;
-  const reply = await replyFrom(engine, call);
-  if (reply.refused === true) metrics.refused();
-  const owner = userOf(interaction);
-  recollection.remember({ user: owner, channel: interaction.channel_id }, reply.asked);
-  return { kind: 'answer', message: renderCard(reply, { locale, owner, audience: reply.visibility }) };
+  const texts = curationTextsIn(locale);
+  if (owner !== userOf(interaction)) return privately(noticeReply(texts.onlyAsker()), interaction, locale);
+  const { server } = await whereaboutsOf(curator, interaction);
+  const key = interaction.message.id;
+  if (server !== undefined && notMeant?.get(key) === undefined) {
+    notMeant?.set(key, true);
+    await curator?.note(server, question, 'not meant');
+  }
+  return privately(noticeReply(texts.noted()), interaction, locale);
 }
 
 async function planWay(
-  { engine }: Planning,
+  { engine, curator }: Planning,
   interaction: IncomingComponent,
   { way, place, owner, locale }: { way: Way; place: Place; owner: string; locale: Locale },
 ): Promise<Plan> {
-  const reader = readerOf(locale);
+  const where = await whereaboutsOf(curator, interaction);
+  const isPrivate = (interaction.message.flags & MessageFlags.Ephemeral) !== 0;
+  const isForAll = way === 'post' || (way !== 'copy' && !isPrivate && owner === userOf(interaction));
+  const shownIn = isForAll ? (where.publicLocale ?? locale) : locale;
+  const reader = readerOf(shownIn);
   // What is copied to be quoted elsewhere is what was published.
   const published = { ...reader, script: undefined };
-  const server = serverOf(interaction);
-  const navigate = (by: Reader) => replyFrom(engine, { kind: 'navigate', way, place, reader: by, server });
+  const navigate = (by: Reader) => replyFrom(engine, { kind: 'navigate', way, place, reader: by, ...askedIn(where) });
   const reply = await navigate(way === 'copy' ? published : reader);
   // What cannot be shown is said to the one who clicked and leaves the card as it is.
   if (reply.actions.length === 0 && reply.visibility === 'private') return privately(reply, interaction, locale);
@@ -69,11 +89,13 @@ async function planWay(
     return { kind: 'answer', message: renderCopy(reply, locale, isConverted(shown)) };
   }
   if (way === 'post')
-    return { kind: 'answer', message: renderCard(reply, { locale, owner: userOf(interaction), audience: 'public' }) };
-  const isPrivate = (interaction.message.flags & MessageFlags.Ephemeral) !== 0;
+    return {
+      kind: 'answer',
+      message: renderCard(reply, { locale: shownIn, owner: userOf(interaction), audience: 'public' }),
+    };
   if (!isPrivate && owner !== userOf(interaction)) return privately(reply, interaction, locale);
-  const message = renderCard(reply, { locale, owner, audience: isPrivate ? 'private' : 'public' });
-  return { kind: 'update', message };
+  const audience = isPrivate ? 'private' : 'public';
+  return { kind: 'update', message: renderCard(reply, { locale: shownIn, owner, audience }) };
 }
 
 /** Whether a card shows the words in another script than they were published in. */
@@ -94,6 +116,6 @@ function planDelete(interaction: IncomingComponent, { owner }: ComponentId, loca
   return privately(noticeReply(discordTextsIn(locale).mayNotDelete), interaction, locale);
 }
 
-function privately(reply: Reply, interaction: IncomingComponent, locale: Locale): Plan {
+function privately(reply: Reply, interaction: IncomingComponent | IncomingForm, locale: Locale): Plan {
   return { kind: 'answer', message: renderCard(reply, { locale, owner: userOf(interaction), audience: 'private' }) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Target } from '../chat/reply.ts';
+import { MOVES, type Move } from '../curation/move.ts';
 
 /** Raised when the meaning of the parts changes: older buttons are then answered as stale. */
 const VERSION = '1';
@@ -114,4 +115,67 @@ function formatDetail({ page = 0, quoted, marked, glance, named }: Omit<Place, '
 /** @returns undefined for a value that this version did not make */
 export function parsePlace(text: string): Place | undefined {
   return placeSchema.safeParse(text.split(':')).data;
+}
+
+/** A button that says that an answer was not what somebody had asked for. */
+export interface NotMeantId {
+  /** What they had asked, as much of it as fits. */
+  readonly question: string;
+  /** Who asked. */
+  readonly owner: string;
+}
+
+const NOT_MEANT = 'miss';
+const notMeantSchema = z
+  .tuple([z.literal(VERSION), z.literal(NOT_MEANT), owner, z.string().min(1).max(LONGEST_QUESTION)])
+  .transform(([, , owner, question]): NotMeantId => ({ question, owner }));
+
+/** At most 92 of the 100 characters that Discord allows. */
+export function formatNotMeantId({ question, owner }: NotMeantId): string {
+  return [VERSION, NOT_MEANT, owner, question.slice(0, LONGEST_QUESTION).toWellFormed()].join(':');
+}
+
+/** @returns undefined for another's id */
+export function parseNotMeantId(text: string): NotMeantId | undefined {
+  const [version, action, owner, ...question] = text.split(':');
+  return notMeantSchema.safeParse([version, action, owner, question.join(':')]).data;
+}
+
+/** A control of a moderator's panel, or a form of theirs: theirs alone, in this server alone. */
+export interface MoveId {
+  readonly move: Move;
+  readonly server: string;
+  readonly owner: string;
+  readonly slot: number;
+}
+
+const MOVE = 'lib';
+const moveSchema = z
+  .tuple([
+    z.literal(VERSION),
+    z.literal(MOVE),
+    owner,
+    owner,
+    z.enum(MOVES),
+    z.string().regex(/^[\w-]{0,20}$/),
+    count,
+    count,
+  ])
+  .transform(
+    ([, , server, owner, name, subject, page, slot]): MoveId => ({
+      move: { name, subject, page },
+      server,
+      owner,
+      slot,
+    }),
+  );
+
+/** At most 95 of the 100 characters that Discord allows. */
+export function formatMoveId({ move: { name, subject, page }, server, owner, slot }: MoveId): string {
+  return [VERSION, MOVE, server, owner, name, subject, page, slot].join(':');
+}
+
+/** @returns undefined for what is no move of this version */
+export function parseMoveId(text: string): MoveId | undefined {
+  return moveSchema.safeParse(text.split(':')).data;
 }

@@ -6,8 +6,7 @@ import type { Somebody } from './recollection.ts';
 import { PAGE_CHARACTERS, type Planning } from './room.ts';
 
 /** Words that somebody says to the bot, without those that it is addressed to, and what they stand beside. */
-export interface Said
-  extends Pick<Extract<Call, { kind: 'hear' }>, 'text' | 'cited' | 'repliedTo' | 'guildLocale' | 'server'> {
+export interface Said extends Omit<Extract<Call, { kind: 'hear' }>, 'kind' | 'pageSize' | 'before'> {
   readonly who: Somebody;
 }
 
@@ -25,7 +24,7 @@ export async function heardFrom({ engine, recollection }: Planning, { who, ...sa
     return heard;
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw error;
-    const locale = localeOf(said.guildLocale ?? 'zh-CN');
+    const locale = said.locale ?? localeOf(said.guildLocale ?? 'zh-CN');
     return { reply: tooLongReply(locale), locale };
   }
 }

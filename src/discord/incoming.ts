@@ -26,13 +26,31 @@ const common = {
   authorizing_integration_owners: absent(z.record(z.string(), z.unknown())),
   channel_id: absent(snowflake),
   user: absent(user),
-  member: absent(z.object({ user: absent(user), permissions: z.string().regex(/^\d+$/).catch('0') })),
+  member: absent(
+    z.object({
+      user: absent(user),
+      permissions: z.string().regex(/^\d+$/).catch('0'),
+      roles: list(snowflake),
+    }),
+  ),
+  /** Where it is used; a thread and a forum post have a parent. */
+  channel: absent(z.object({ parent_id: absent(snowflake) })),
 };
 
-const option = z.object({
+const typed = z.object({
   name: z.string(),
   value: absent(z.union([z.string(), z.number(), z.boolean()])),
   focused: absent(z.boolean()),
+});
+/** A subcommand has options of its own. */
+const option = typed.extend({ options: list(typed) });
+
+/** A file that somebody has sent. */
+const attachment = z.object({
+  filename: z.string().min(1).max(1_024),
+  /** What the file was called before Discord took letters out of its name; without an extension. */
+  title: absent(z.string().max(1_024)),
+  url: z.string().max(4_096),
 });
 
 /** Components that hold others are read so deep and no deeper: what is sent is not trusted to end. */
@@ -81,15 +99,23 @@ const command = z.object({
     name: text,
     options: list(option),
     target_id: absent(snowflake),
-    resolved: absent(z.object({ messages: z.record(z.string(), target).catch({}) })),
+    resolved: absent(
+      z.object({
+        messages: z.record(z.string(), target).catch({}),
+        attachments: z.record(z.string(), attachment).catch({}),
+      }),
+    ),
   }),
 });
+
+/** The message that a control stands in. */
+const around = z.object({ id: snowflake.catch('0'), flags: z.number().catch(0) });
 
 const component = z.object({
   ...common,
   type: z.literal(3),
   data: z.object({ custom_id: text, values: list(z.string()) }),
-  message: z.object({ flags: z.number().catch(0) }).catch({ flags: 0 }),
+  message: around.catch({ id: '0', flags: 0 }),
 });
 
 const completion = z.object({
@@ -98,7 +124,25 @@ const completion = z.object({
   data: z.object({ name: text, options: list(option) }),
 });
 
-const interaction = z.discriminatedUnion('type', [command, component, completion]);
+/** What was filled in stands in a label of its own. */
+const filledIn = z.object({
+  custom_id: z.string(),
+  value: absent(z.string()),
+  values: list(z.string()),
+});
+const form = z.object({
+  ...common,
+  type: z.literal(5),
+  data: z.object({
+    custom_id: text,
+    components: list(z.object({ component: absent(filledIn) })),
+    resolved: absent(z.object({ attachments: z.record(z.string(), attachment).catch({}) })),
+  }),
+  /** Absent where the form was opened by a command. */
+  message: absent(around),
+});
+
+const interaction = z.discriminatedUnion('type', [command, component, completion, form]);
 
 const message = z.object({
   id: snowflake,
@@ -120,6 +164,8 @@ export type IncomingTarget = z.output<typeof target>;
 export type IncomingCommand = z.output<typeof command>;
 export type IncomingComponent = z.output<typeof component>;
 export type IncomingCompletion = z.output<typeof completion>;
+export type IncomingForm = z.output<typeof form>;
+export type IncomingAttachment = z.output<typeof attachment>;
 export type IncomingInteraction = z.output<typeof interaction>;
 export type IncomingMessage = z.output<typeof message>;
 
@@ -131,6 +177,11 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
 /** @returns undefined for what is malformed */
 export function readMessage(payload: unknown): IncomingMessage | undefined {
   return message.safeParse(payload).data;
+}
+
+/** Of what a message has attached, that which can be fetched. */
+export function readAttachments(attached: readonly unknown[]): IncomingAttachment[] {
+  return attached.flatMap((candidate) => attachment.safeParse(candidate).data ?? []);
 }
 
 /** A field that may be missing; one that is null or malformed says as little. */

@@ -7,6 +7,7 @@ import { planComponent } from './components.ts';
 import { parseQuestionId } from './custom-id.ts';
 import { type IncomingInteraction, localeOfReader, readInteraction, userOf } from './incoming.ts';
 import type { Lane, Work } from './lanes.ts';
+import { isAnsweredWithForm, isForLibrary, planLibrary, planLibraryCompletion } from './library.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
 import type { OutgoingMessage } from './render/message.ts';
@@ -61,6 +62,7 @@ async function enqueue(room: Room, exchange: Exchange): Promise<void> {
 
 /** A command, or a button with a question on it: what has to be thought about. */
 function asksQuestion(interaction: IncomingInteraction): boolean {
+  if (isForLibrary(interaction)) return false;
   if (interaction.type === 3) return parseQuestionId(interaction.data.custom_id) !== undefined;
   return interaction.type === 2;
 }
@@ -68,12 +70,14 @@ function asksQuestion(interaction: IncomingInteraction): boolean {
 /** Says that the answer is coming when its turn, or what is thought about it, is long in coming: Discord waits 3 s for a first sign. */
 function announceLater(room: Room, exchange: Exchange): NodeJS.Timeout | undefined {
   const { interaction } = exchange;
-  // Suggestions cannot be announced.
-  if (interaction.type === 4) return undefined;
-  const say = () =>
-    interaction.type === 2
-      ? announce(room, exchange, expectsPrivacy(room, interaction))
-      : announceSilently(room, exchange);
+  // Suggestions and forms cannot be announced.
+  if (interaction.type === 4 || isAnsweredWithForm(interaction)) return undefined;
+  const say = () => {
+    if (interaction.type === 2) return announce(room, exchange, expectsPrivacy(room, interaction));
+    // A form that a command has opened stands in no message.
+    const isAlone = interaction.type === 5 && interaction.message === undefined;
+    return isAlone ? announce(room, exchange, true) : announceSilently(room, exchange);
+  };
   return setTimeout(() => {
     exchange.announced = guarded(room, exchange, say);
   }, ANNOUNCE_AFTER_MS);
@@ -112,11 +116,14 @@ async function carryOut(room: Room, exchange: Exchange, thought: () => void): Pr
   if (exchange.told === 'lost' || exchange.told === 'everything') return;
   room.metrics.handled(kindOf(interaction));
   await tell(room, exchange, plan);
+  await plan.afterwards?.();
   room.metrics.answeredAfter((performance.now() - received) / 1000);
 }
 
 async function planned(room: Room, exchange: Exchange, thought: () => void): Promise<Plan> {
   try {
+    // What a moderator does waits for files and the store, and is thought about elsewhere.
+    if (isForLibrary(exchange.interaction)) thought();
     return await planFor(room, exchange.interaction);
   } finally {
     thought();
@@ -126,8 +133,15 @@ async function planned(room: Room, exchange: Exchange, thought: () => void): Pro
 }
 
 async function planFor(room: Room, interaction: IncomingInteraction): Promise<Plan> {
-  if (interaction.type === 2) return planCommand(room, interaction);
-  return interaction.type === 3 ? planComponent(room, interaction) : planCompletion(room, interaction);
+  const isModerators = isForLibrary(interaction);
+  switch (interaction.type) {
+    case 2:
+      return isModerators ? planLibrary(room, interaction) : planCommand(room, interaction);
+    case 4:
+      return isModerators ? planLibraryCompletion(room, interaction) : planCompletion(room, interaction);
+    default:
+      return isModerators ? planLibrary(room, interaction) : planComponent(room, interaction);
+  }
 }
 
 /** Whatever is thrown ends here: one record in the log and one private line, with the same id. */
@@ -161,5 +175,5 @@ function privateLine({ interaction }: Exchange, reply: (locale: Locale) => Reply
 
 /** For logs and metrics: a name of ours, never one that a user chose. */
 function kindOf({ type }: IncomingInteraction): string {
-  return { 2: 'command', 3: 'component', 4: 'completion' }[type];
+  return { 2: 'command', 3: 'component', 4: 'completion', 5: 'form' }[type];
 }

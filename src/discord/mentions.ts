@@ -4,7 +4,9 @@ import { type Locale, localeOf } from '../chat/locale.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Heard } from '../engine/calls.ts';
 import { errorFields } from '../log.ts';
+import type { Settings } from '../store/store.ts';
 import { isForBot, type Surroundings, wordsForBot } from './addressed.ts';
+import { noteUnanswered, offersNotMeant, questionOf } from './answers.ts';
 import { CORRECTABLE_MS, type Taken } from './corrections.ts';
 import { unescapeMarkdown } from './escape.ts';
 import { heardFrom } from './hearing.ts';
@@ -14,8 +16,10 @@ import { textsInComponents, wordsOfMessage } from './message-words.ts';
 import { CHANNEL_SECONDS, type Place } from './outbox.ts';
 import { createRarely } from './rarely.ts';
 import { renderCard } from './render/card.ts';
+import type { OutgoingMessage } from './render/message.ts';
 import type { Room } from './room.ts';
 import { changeMessage, postMessage } from './send.ts';
+import { askedIn, type Whereabouts, whereaboutsIn } from './whereabouts.ts';
 
 /** Somebody over their limit, or a channel, is told so once in a while; answering every message would help to flood it. */
 const PATIENCE_ONCE_IN_MS = 30_000;
@@ -37,6 +41,11 @@ export function createMessageHandlers(room: Room, surroundings: () => Surroundin
 
   async function enqueue(message: IncomingMessage, locale: Locale): Promise<void> {
     const { author, guild_id, channel_id } = message;
+    const reading = guild_id === undefined ? undefined : room.curator?.standings.soon(guild_id);
+    const standing = reading === undefined ? undefined : await reading;
+    const channels = [channel_id, surroundings().parentOf(channel_id)];
+    if (standing !== undefined && !isAnsweredIn(channels, standing.settings)) return;
+    const where = guild_id === undefined ? {} : whereaboutsIn(guild_id, channels, standing);
     const taken = room.corrections.take(message.id, message.content);
     const verdict = room.limits(author.id, guild_id);
     if (!verdict.allowed) {
@@ -48,7 +57,7 @@ export function createMessageHandlers(room: Room, surroundings: () => Surroundin
       return postpone(message, locale, 'channel', channel_id, busyReply('others', CHANNEL_SECONDS, locale));
     }
     const turn = {};
-    const asked = { message, locale, place, taken, turn };
+    const asked = { message, locale, place, taken, turn, where };
     const work: Work = (thought) =>
       guarded(room, message, locale, place.send, () => answer(room, asked, surroundings(), thought));
     return queue('question', asked, work, () => {
@@ -84,7 +93,7 @@ export function createMessageHandlers(room: Room, surroundings: () => Surroundin
     if (place === undefined) return;
     const ask = () =>
       guarded(room, message, locale, atOnce, async () => {
-        await post(room, message, patience, locale, newErrorId());
+        await post(room, message, { reply: patience, locale }, newErrorId());
       });
     await queue('courtesy', { message, locale, place }, async () => place.send(ask));
   }
@@ -110,6 +119,12 @@ export function createMessageHandlers(room: Room, surroundings: () => Surroundin
   };
 }
 
+/** Whether the server wants messages answered in a channel, or in the one that it is a thread of. */
+function isAnsweredIn(channels: readonly (string | undefined)[], { mentions, mentionChannels }: Settings): boolean {
+  if (mentions !== 'in-channels') return mentions === 'everywhere';
+  return channels.some((channel) => channel !== undefined && mentionChannels.includes(channel));
+}
+
 /** Whether an edit asks something else, or for the first time, while one may. What was deleted above is not asked again. */
 function isCorrection({ corrections, isNew }: Room, { id, content, timestamp }: IncomingMessage): boolean {
   const taken = corrections.of(id);
@@ -125,30 +140,36 @@ interface Asked {
   readonly place: Place;
   readonly taken: Taken;
   readonly turn: object;
+  readonly where: Whereabouts;
 }
 
 /** @param thought called when what is left is sending, which waits in the outbox */
 async function answer(
   room: Room,
-  { message, place, taken, turn }: Asked,
+  { message, place, taken, turn, where }: Asked,
   surroundings: Surroundings,
   thought: () => void,
 ): Promise<void> {
   const received = performance.now();
   room.metrics.handled('mention');
-  const { reply, locale } = await hear(room, message, surroundings).finally(thought);
-  if (reply.refused === true) room.metrics.refused();
+  const { reply, locale } = await hear(room, message, where, surroundings).finally(thought);
+  const question = questionOf(reply, wordsForBot(message));
+  if (reply.refused === true) {
+    room.metrics.refused();
+    noteUnanswered(room, where, question);
+  }
+  const notMeant = offersNotMeant(reply, where) ? question : '';
   place.send(() =>
     guarded(room, message, locale, atOnce, async () => {
       // Put right meanwhile: the answer to that is on its way.
       if (taken.turn !== turn) return;
-      await say(room, message, reply, locale, taken);
+      await say(room, message, { reply, locale, notMeant }, taken);
       room.metrics.answeredAfter((performance.now() - received) / 1000);
     }),
   );
 }
 
-function hear(room: Room, message: IncomingMessage, surroundings: Surroundings): Promise<Heard> {
+function hear(room: Room, message: IncomingMessage, where: Whereabouts, surroundings: Surroundings): Promise<Heard> {
   const { referenced_message: answered, guild_id, author, channel_id } = message;
   return heardFrom(room, {
     who: { user: author.id, channel: channel_id },
@@ -156,8 +177,8 @@ function hear(room: Room, message: IncomingMessage, surroundings: Surroundings):
     cited: answered?.author.id === surroundings.botId ? citedIn(answered) : '',
     ...(answered !== undefined && { repliedTo: wordsOfMessage(answered, surroundings.botId) }),
     guildLocale: guild_id === undefined ? undefined : surroundings.guildLocale(guild_id),
-    // Messages come from where the bot is a member.
-    server: guild_id,
+    ...(where.publicLocale !== undefined && { locale: where.publicLocale }),
+    ...askedIn(where),
   });
 }
 
@@ -166,29 +187,33 @@ function citedIn({ content, components }: NonNullable<IncomingMessage['reference
 }
 
 /** In the place of the answer that there is, else as a reply. */
-async function say(room: Room, message: IncomingMessage, reply: Reply, locale: Locale, taken: Taken): Promise<void> {
+async function say(room: Room, message: IncomingMessage, said: Said, taken: Taken): Promise<void> {
   const { answerId: messageId } = taken;
   if (messageId === undefined) {
     // While the answer to what it said before is on its way, this one is another message.
     const nonce = taken.isSent === true ? newErrorId() : message.id;
     taken.isSent = true;
-    const answerId = await post(room, message, reply, locale, nonce);
+    const answerId = await post(room, message, said, nonce);
     if (answerId !== undefined) taken.answerId = answerId;
     return;
   }
-  const card = renderCard(reply, { locale, owner: message.author.id, audience: 'public' });
+  const card = cardFor(message, said);
   await changeMessage(room.rest, { channelId: message.channel_id, messageId }, card);
 }
 
-async function post(
-  room: Room,
-  { id, channel_id, author }: IncomingMessage,
-  reply: Reply,
-  locale: Locale,
-  nonce: string,
-): Promise<string | undefined> {
-  const message = renderCard(reply, { locale, owner: author.id, audience: 'public' });
-  return postMessage(room.rest, { channelId: channel_id, replyTo: id, nonce }, message);
+async function post(room: Room, message: IncomingMessage, said: Said, nonce: string): Promise<string | undefined> {
+  const { id, channel_id } = message;
+  return postMessage(room.rest, { channelId: channel_id, replyTo: id, nonce }, cardFor(message, said));
+}
+
+/** What is said to a message. */
+interface Said extends Heard {
+  /** The question, where who asked may say that this is no answer to it. */
+  readonly notMeant?: string;
+}
+
+function cardFor({ author }: IncomingMessage, { reply, locale, notMeant = '' }: Said): OutgoingMessage {
+  return renderCard(reply, { locale, owner: author.id, audience: 'public', notMeant });
 }
 
 /**
@@ -212,7 +237,7 @@ async function guarded(
     room.log.error('message failed', { errorId, command: 'mention', ...errorFields(error) });
     // It may be that the answer itself has been posted: this is something else.
     const line = async () => {
-      await post(room, message, failureReply(errorId, locale), locale, errorId);
+      await post(room, message, { reply: failureReply(errorId, locale), locale }, errorId);
     };
     await say(() => line().catch(() => room.metrics.failed('failure not told')));
   }

@@ -1,4 +1,4 @@
-import { InteractionResponseType, MessageFlags } from 'discord.js';
+import { type APIModalInteractionResponseCallbackData, InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Completion } from '../chat/complete.ts';
 import type { InteractionResponse } from './acknowledge.ts';
 import { fitLabel } from './render/label.ts';
@@ -8,13 +8,20 @@ import type { OutgoingMessage } from './render/message.ts';
 const CHOICE_NAME = 100;
 
 /** What is to be done about an interaction. */
-export type Plan =
+export type Plan = Told & {
+  /** What is to be done once it has been told. */
+  readonly afterwards?: () => Promise<void>;
+};
+
+type Told =
   /** A message of its own. */
   | { readonly kind: 'answer'; readonly message: OutgoingMessage }
   /** The message that the component stands in becomes this one. */
   | { readonly kind: 'update'; readonly message: OutgoingMessage }
   /** The message that the component stands in goes away. */
   | { readonly kind: 'delete' }
+  /** Something to fill in: the first answer, or none at all. */
+  | { readonly kind: 'form'; readonly form: APIModalInteractionResponseCallbackData }
   | { readonly kind: 'suggest'; readonly completions: readonly Completion[] };
 
 /** A plan as the first answer to the interaction. */
@@ -30,6 +37,8 @@ export function responseOf(plan: Plan): InteractionResponse {
       return { type: InteractionResponseType.UpdateMessage, data: updateOf(plan.message), files: plan.message.files };
     case 'delete':
       return { type: InteractionResponseType.DeferredMessageUpdate };
+    case 'form':
+      return { type: InteractionResponseType.Modal, data: plan.form };
     case 'suggest': {
       const choices = choicesOf(plan.completions);
       return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };

@@ -5,11 +5,13 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type REST,
   Routes,
 } from 'discord.js';
 import type { CommandDefinition, OptionDefinition } from '../chat/command.ts';
 import type { Localised } from '../chat/locale.ts';
+import { ADD_TO_LIBRARY, type DeskOption, LIBRARY } from '../curation/command.ts';
 import { fitLabel } from './render/label.ts';
 
 /** Discord's limits: https://docs.discord.com/developers/interactions/application-commands */
@@ -36,17 +38,70 @@ export interface Place {
   readonly guildId: string | undefined;
 }
 
-/** The commands as Discord wants to be told of them. */
+/** The commands as Discord wants to be told of them: everybody's, and those of moderators. */
 export function registrations(
   commands: readonly CommandDefinition[],
   { severalArticles, guildId }: { severalArticles: boolean; guildId: string | undefined },
 ): Registration[] {
-  return commands.map((command) => ({
+  const ofEverybody = commands.map((command) => ({
     ...described(command),
     // A guild's own commands are in that guild and nowhere else: Discord takes no contexts for them.
     ...(guildId === undefined ? EVERYWHERE : {}),
     ...(command.kind === 'slash' ? { options: optionsOf(command, severalArticles) } : {}),
   }));
+  return [
+    ...ofEverybody,
+    ...OF_MODERATORS.map((command) => ({ ...command, ...(guildId === undefined ? IN_SERVERS : {}) })),
+  ];
+}
+
+/** In servers that have added the bot, and nowhere else. */
+const IN_SERVERS = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+
+/** Until a server says otherwise on its page of integrations. Discord takes a number and gives back a text. */
+const default_member_permissions = Number(PermissionFlagsBits.ManageGuild);
+
+const OF_MODERATORS: readonly Registration[] = [
+  {
+    type: ApplicationCommandType.ChatInput,
+    // In every language the same: where the name of a command is translated, clients do not find its subcommands.
+    name: LIBRARY.name,
+    description: LIBRARY.description.en,
+    description_localizations: chinese(LIBRARY.description),
+    default_member_permissions,
+    options: LIBRARY.subcommands.map((subcommand) => ({
+      type: ApplicationCommandOptionType.Subcommand,
+      name: subcommand.name,
+      ...localised(subcommand),
+      options: subcommand.options.map(deskOptionOf),
+    })),
+  },
+  {
+    type: ApplicationCommandType.Message,
+    name: ADD_TO_LIBRARY.en,
+    name_localizations: chinese(ADD_TO_LIBRARY),
+    default_member_permissions,
+  },
+];
+
+function deskOptionOf(option: DeskOption): object {
+  const base = { name: option.name, required: option.required, ...localised(option) };
+  switch (option.type) {
+    case 'file':
+      return { ...base, type: ApplicationCommandOptionType.Attachment };
+    case 'channel':
+      return { ...base, type: ApplicationCommandOptionType.Channel };
+    default:
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+        autocomplete: option.type === 'article',
+      };
+  }
 }
 
 const EVERYWHERE = {
@@ -121,6 +176,7 @@ function normalised(command: object, isForGuild: boolean): string {
     description_localizations,
     contexts,
     integration_types,
+    default_member_permissions,
     options,
   } = command as Partial<APIApplicationCommand>;
   return stable({
@@ -129,6 +185,7 @@ function normalised(command: object, isForGuild: boolean): string {
     name_localizations,
     description,
     description_localizations,
+    permissions: default_member_permissions === null ? undefined : String(default_member_permissions ?? ''),
     ...(isForGuild
       ? {}
       : {
@@ -143,6 +200,7 @@ function normalisedOption(option: APIApplicationCommandBasicOption): object {
   const { name, type, required, name_localizations, description, description_localizations } = option;
   const autocomplete = 'autocomplete' in option && option.autocomplete === true;
   const max_length = 'max_length' in option ? option.max_length : undefined;
+  const inner = 'options' in option ? (option.options as APIApplicationCommandBasicOption[] | undefined) : undefined;
   return {
     name,
     type,
@@ -152,6 +210,7 @@ function normalisedOption(option: APIApplicationCommandBasicOption): object {
     description_localizations,
     autocomplete,
     max_length,
+    options: inner?.map(normalisedOption),
   };
 }
 

@@ -1,11 +1,13 @@
 import { REST, RESTEvents } from 'discord.js';
 import type { Locale } from '../chat/locale.ts';
 import { type Reader, readerIn } from '../chat/reader.ts';
+import type { Curator } from '../curation/curator.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log.ts';
 import { createAnswerRest, createCallbackRest, requestOptions } from './client.ts';
 import { type Corrections, createCorrections } from './corrections.ts';
 import { createLanes, type Lanes } from './lanes.ts';
+import { createLately, type Lately } from './lately.ts';
 import { createLimits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -17,6 +19,10 @@ export const PAGE_CHARACTERS = 900;
 
 /** Somebody who types gets suggestions at every key. */
 const TYPING = { user: { burst: 40, perSecond: 8 }, guild: { burst: 2_000, perSecond: 200 } };
+
+/** That an answer was not meant counts once, as long and as often as anybody would press a button again. */
+const NOT_MEANT_MS = 24 * 3_600_000;
+const MOST_NOT_MEANT = 5_000;
 
 /** All that a handler works with: everything is handed in. Of a conversation its last answer is kept for some minutes, nothing else. */
 export interface Room {
@@ -44,10 +50,19 @@ export interface Room {
   readonly recollection: Recollection;
   /** Questions that can still be put right. */
   readonly corrections: Corrections;
+  /** Does what moderators wish; undefined where nothing of servers can be kept. */
+  readonly curator?: Curator | undefined;
+  /** Whether a server has such a role or channel, as far as one knows. */
+  readonly isThere: (server: string, kind: 'roles' | 'channels', id: string) => boolean;
+  /** Where files that people send may be fetched from. */
+  readonly attachmentOrigins: ReadonlySet<string>;
+  /** Answers of which it was said that they were not what was meant: by message and person. */
+  readonly notMeant: Lately<true>;
 }
 
 /** What planning an answer takes: nothing of the gateway, so that whoever draws messages elsewhere plans the same ones. */
-export type Planning = Pick<Room, 'engine' | 'recollection'> & { readonly metrics: Pick<Metrics, 'refused'> };
+export type Planning = Pick<Room, 'engine' | 'recollection' | 'curator'> &
+  Partial<Pick<Room, 'notMeant'>> & { readonly metrics: Pick<Metrics, 'refused'> };
 
 /** Somebody on Discord who reads in this language. */
 export function readerOf(locale: Locale): Reader {
@@ -55,7 +70,8 @@ export function readerOf(locale: Locale): Reader {
 }
 
 /** What a room is made from. */
-export interface RoomOptions extends Pick<Room, 'engine' | 'log' | 'metrics' | 'firstAnswerMs'> {
+export interface RoomOptions
+  extends Pick<Room, 'engine' | 'log' | 'metrics' | 'firstAnswerMs' | 'curator' | 'attachmentOrigins' | 'isThere'> {
   readonly token: string;
   readonly apiUrl: string;
   /** Discord no longer takes the token. */
@@ -76,6 +92,7 @@ export function openRoom({ token, apiUrl, onRefused, ...given }: RoomOptions): R
     isNew: createSeen(),
     recollection: createRecollection(),
     corrections: createCorrections(),
+    notMeant: createLately(NOT_MEANT_MS, MOST_NOT_MEANT),
   };
 }
 

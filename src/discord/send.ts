@@ -92,14 +92,17 @@ export async function editAnswer(
   }
 }
 
-/** Says something more, in a message of its own; rather twice than not at all. */
+/**
+ * Says something more, in a message of its own; rather twice than not at all.
+ * @returns the id of the message, where Discord has told it
+ */
 export async function followUp(
   rest: REST,
   { application_id, token }: Answered,
   { body, files }: OutgoingMessage,
-): Promise<void> {
+): Promise<string | undefined> {
   const request = { auth: false, body, files: attached(files) };
-  await repeat(() => rest.post(Routes.webhook(application_id, token), request));
+  return idOf(await repeat(() => rest.post(Routes.webhook(application_id, token), request)));
 }
 
 /** Deletes the announcement of an answer, or the message that a component which was used stands in. One that is gone already is no failure. */

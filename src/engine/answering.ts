@@ -56,11 +56,11 @@ function completionsFor(
 }
 
 async function heard(
-  { text, cited, repliedTo, guildLocale, pageSize, before, bound, server }: CallOf<'hear'>,
+  { text, cited, repliedTo, guildLocale, locale: wanted, pageSize, before, bound, server }: CallOf<'hear'>,
   commands: readonly Command[],
   library: Library,
 ): Promise<Heard> {
-  const locale = spokenLocale(text, guildLocale);
+  const locale = wanted ?? spokenLocale(text, guildLocale);
   if (library.articles.length === 0) return { reply: withoutArticles({ server }, locale), locale };
   const prefer = cited === '' ? undefined : targetOfCitation(cited, library);
   const reader = readerIn(locale, pageSize);

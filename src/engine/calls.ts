@@ -48,6 +48,8 @@ type Asking =
       readonly repliedTo?: Message;
       readonly before?: Before;
       readonly guildLocale: string | undefined;
+      /** What is answered in, whatever was spoken; told by the words where absent. */
+      readonly locale?: Locale;
       readonly pageSize: number;
     }
   /** A question, with the answer as data. */

@@ -63,10 +63,14 @@ function interactionOf(
   what: { readonly type: number; readonly data: object; readonly message?: object },
 ): IncomingInteraction | undefined {
   const common = { id: '1', token: '-', locale, channel_id: channel, user: { id: user } };
-  return readInteraction({ ...common, ...(shelf !== undefined && { guild_id: shelf }), ...what });
+  return readInteraction({
+    ...common,
+    ...(shelf !== undefined && { guild_id: shelf, authorizing_integration_owners: { 0: shelf } }),
+    ...what,
+  });
 }
 
 function outcomeOf(plan: Plan): Outcome {
-  if (plan.kind === 'suggest') throw new Error('nobody asked for suggestions');
+  if (plan.kind === 'suggest' || plan.kind === 'form') throw new Error(`the page has no ${plan.kind}`);
   return plan;
 }

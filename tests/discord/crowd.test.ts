@@ -109,6 +109,7 @@ test('who asks too fast is told so, and who asks where many do is not blamed', a
     const read = createMessageHandlers(crowded, () => ({
       botId: BOT_ID,
       botRole: () => undefined,
+      parentOf: () => undefined,
       guildLocale: () => 'zh-CN',
     })).written;
     take(discord.slash('about').payload);

@@ -79,6 +79,7 @@ describe('a throw at every call of every handler', () => {
       const handle = createMessageHandlers(faulty, () => ({
         botId: BOT_ID,
         botRole: () => undefined,
+        parentOf: () => undefined,
         guildLocale: () => 'zh-CN',
       })).written;
       handle(discord.write(`<@${BOT_ID}> 赵敏负责多少户？`));

@@ -17,7 +17,7 @@ import { less } from './space.ts';
 import { COMPONENT_BYTES, weightOf } from './weight.ts';
 
 /** Cinnabar, as the seal on a clipping. */
-const ACCENT = 0xb03a2e;
+export const ACCENT = 0xb03a2e;
 
 /**
  * A reply as one container of Components V2, within Discord's limits whatever the reply: at
@@ -105,7 +105,11 @@ export function cardMessage(
 }
 
 /** A block's text, set apart from what is above it, and its file. */
-function blockComponents(block: PlacedBlock, isBelow: boolean, file: TextFile | undefined): APIComponentInContainer[] {
+export function blockComponents(
+  block: PlacedBlock,
+  isBelow: boolean,
+  file: TextFile | undefined,
+): APIComponentInContainer[] {
   const texts = block.pieces ?? [block.markdown];
   const line = { type: ComponentType.Separator as const, divider: true, spacing: SeparatorSpacingSize.Small };
   return [

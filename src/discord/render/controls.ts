@@ -10,7 +10,15 @@ import {
 import type { Locale } from '../../chat/locale.ts';
 import type { Action, Choice, Reply } from '../../chat/reply.ts';
 import { textsIn } from '../../chat/texts/texts.ts';
-import { formatComponentId, formatPlace, formatQuestionId, LONGEST_QUESTION, NOWHERE } from '../custom-id.ts';
+import { curationTextsIn } from '../../curation/texts/texts.ts';
+import {
+  formatComponentId,
+  formatNotMeantId,
+  formatPlace,
+  formatQuestionId,
+  LONGEST_QUESTION,
+  NOWHERE,
+} from '../custom-id.ts';
 import { discordTextsIn } from '../texts.ts';
 import { fitLabel } from './label.ts';
 import type { RenderedEntry } from './rendered.ts';
@@ -45,6 +53,8 @@ export interface ControlLayout {
   readonly owner: string;
   /** A private card can be posted to the channel, a public one copied and deleted. */
   readonly audience: Reply['visibility'];
+  /** The question, where who asked may say that this is no answer to it. */
+  readonly notMeant?: string;
 }
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -68,9 +78,9 @@ export function renderControls(reply: Reply, choices: Reply['choices'], layout: 
   return rows;
 }
 
-/** The way to delete what everybody sees is there whatever there is no room for. @param rows how many there may be */
+/** The ways to delete what everybody sees, and to say that it is no answer, are there whatever there is no room for. @param rows how many there may be */
 function buttonsOf(reply: Reply, rows: number, layout: ControlLayout): APIButtonComponent[] {
-  const remove = layout.audience === 'public' ? [deleteButton(layout)] : [];
+  const remove = [...notMeantButton(layout), ...(layout.audience === 'public' ? [deleteButton(layout)] : [])];
   const actions = forAudience(withoutCitedLink(reply), layout).slice(0, MOST_BUTTONS);
   const buttons = actions.flatMap((action, slot) => button(action, slot, layout));
   const room = MOST_BYTES - COMPONENT_BYTES * MOST_ROWS - weightOf(remove);
@@ -131,6 +141,14 @@ export function openButton(
   const slot = MOST_BUTTONS + MOST_ROWS + at;
   const custom_id = formatComponentId({ action: way, place: target, owner, slot });
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: discordTextsIn(locale).open, custom_id };
+}
+
+/** Says that the answer was not what was asked for. */
+function notMeantButton({ notMeant = '', owner, locale }: ControlLayout): APIButtonComponent[] {
+  if (notMeant === '') return [];
+  const label = curationTextsIn(locale).labels.notMeant;
+  const custom_id = formatNotMeantId({ question: notMeant, owner });
+  return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id }];
 }
 
 /** Takes away the message that it stands in. */

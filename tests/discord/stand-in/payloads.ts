@@ -11,6 +11,9 @@ export interface Who {
   readonly channel?: string;
   readonly locale?: string;
   readonly permissions?: string;
+  readonly roles?: readonly string[];
+  /** The channel that the one where it happens is a thread of. */
+  readonly parent?: string;
   /** Whether somebody has installed the bot for themselves, and it is no member where they use it. */
   readonly isOwnBot?: boolean;
 }
@@ -67,7 +70,7 @@ export function ownersOf({ user = USER_ID, guild = GUILD_ID, isOwnBot = false }:
 }
 
 /** Who used something: in a server a member, elsewhere a user. */
-export function personOf({ user = USER_ID, guild = GUILD_ID, permissions = '0' }: Who) {
+export function personOf({ user = USER_ID, guild = GUILD_ID, permissions = '0', roles = [] }: Who) {
   const person = { id: user, username: 'u', discriminator: '0', avatar: null };
   if (guild === null) return { user: person };
   return {
@@ -76,7 +79,7 @@ export function personOf({ user = USER_ID, guild = GUILD_ID, permissions = '0' }
     member: {
       user: person,
       permissions,
-      roles: [],
+      roles,
       joined_at: '2021-11-23T01:21:00.000Z',
       deaf: false,
       mute: false,

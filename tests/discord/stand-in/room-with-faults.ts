@@ -20,6 +20,8 @@ export function openRoomFor(discord: StandIn, library: Library, firstAnswerMs = 
     log,
     metrics,
     firstAnswerMs,
+    attachmentOrigins: new Set(),
+    isThere: () => true,
     onRefused() {},
   });
   return { room, log, metrics };
@@ -61,6 +63,9 @@ export function withFault(room: Room, at: number): { room: Room; happened: () =>
     isNew,
     recollection,
     corrections,
+    attachmentOrigins,
+    isThere,
+    notMeant,
     log,
   } = room;
   return {
@@ -79,6 +84,9 @@ export function withFault(room: Room, at: number): { room: Room; happened: () =>
       isNew: faulty(isNew),
       recollection: faulty(recollection),
       corrections: faulty(corrections),
+      attachmentOrigins: faulty(attachmentOrigins),
+      isThere: faulty(isThere),
+      notMeant: faulty(notMeant),
     },
     happened: () => calls >= at,
   };

@@ -80,7 +80,11 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
       application_id: '1000000000000000001',
       version: 1,
       channel_id: channel,
-      channel: { id: channel, type: who.guild === null ? 1 : 0 },
+      channel: {
+        id: channel,
+        type: who.guild === null ? 1 : who.parent === undefined ? 0 : 11,
+        ...(who.parent === undefined ? {} : { parent_id: who.parent }),
+      },
       locale: who.locale ?? 'zh-CN',
       entitlements: [],
       authorizing_integration_owners: ownersOf({ ...self, ...who }),
@@ -133,10 +137,52 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
         },
         who,
       ),
+    /** A command of subcommands, with options of any type. */
+    subcommand: (
+      name: string,
+      subcommand: string,
+      options: readonly object[] = [],
+      resolved: object = {},
+      who: Who = {},
+    ) => interact(2, { id: nextId(), name, type: 1, options: [{ name: subcommand, type: 1, options }], resolved }, who),
+    /** A message command on a message that has more than words. */
+    useOn: (name: string, message: object, who: Who = {}) => {
+      const target_id = nextId();
+      const author = { id: USER_ID, username: 'u' };
+      const messages = { [target_id]: { id: target_id, content: '', author, ...message } };
+      return interact(2, { id: nextId(), name, type: 3, target_id, resolved: { messages } }, who);
+    },
+    typeIn: (name: string, subcommand: string, option: string, value: string, who: Who = {}) => {
+      const options = [{ name: option, type: 3, value, focused: true }];
+      return interact(4, { id: nextId(), name, type: 1, options: [{ name: subcommand, type: 1, options }] }, who);
+    },
+    /** Sends a form that was filled in. @param message the one whose control has opened it */
+    submit: (
+      { custom_id }: OpenForm,
+      filled: Readonly<Record<string, string | readonly SentFile[]>>,
+      who: Who = {},
+      message?: StoredMessage,
+    ) => {
+      const attachments: Record<string, SentFile> = {};
+      const components = Object.entries(filled).map(([name, value]) => {
+        if (typeof value === 'string') return { type: 18, component: { type: 4, custom_id: name, value } };
+        const values = value.map((file) => {
+          attachments[file.id] = file;
+          return file.id;
+        });
+        return { type: 18, component: { type: 19, custom_id: name, values } };
+      });
+      return interact(5, { custom_id, components, resolved: { attachments } }, who, message);
+    },
+    /** The form that an interaction was answered with; waits for it. */
+    async form({ token }: { token: string }): Promise<OpenForm> {
+      await until(() => state.interactions.get(token)?.acknowledgedWith === 9, undefined, 'a form');
+      return state.interactions.get(token)?.data as OpenForm;
+    },
     click: (message: StoredMessage, custom_id: string, who: Who = {}) =>
       interact(3, { custom_id, component_type: 2 }, who, message),
-    choose: (message: StoredMessage, custom_id: string, value: string, who: Who = {}) =>
-      interact(3, { custom_id, component_type: 3, values: [value] }, who, message),
+    choose: (message: StoredMessage, custom_id: string, value: string | readonly string[], who: Who = {}) =>
+      interact(3, { custom_id, component_type: 3, values: [value].flat() }, who, message),
     write: (content: string, who: Who & { readonly replyTo?: StoredMessage; readonly extra?: object } = {}) => {
       const payload = writtenMessage(content, { ...self, ...who });
       if (gateway.hasSessions()) gateway.dispatch('MESSAGE_CREATE', payload);
@@ -170,6 +216,27 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
       await rest.stop();
     },
   };
+}
+
+/** A form as the bot has asked for it. */
+export interface OpenForm {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly {
+    readonly label: string;
+    readonly description?: string;
+    readonly component: { readonly type: number; readonly custom_id: string; readonly value?: string };
+  }[];
+}
+
+/** A file that somebody has sent, as Discord tells of it. */
+export interface SentFile {
+  readonly id: string;
+  readonly filename: string;
+  readonly title?: string;
+  readonly size: number;
+  readonly url: string;
+  readonly proxy_url: string;
 }
 
 export type StandIn = Awaited<ReturnType<typeof startStandIn>>;

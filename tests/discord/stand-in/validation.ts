@@ -55,9 +55,22 @@ function callbackProblems(json: unknown, files: readonly string[]): string[] {
         ...schemaProblems(spec.ApplicationCommandAutocompleteCallbackRequestSchema, json),
         ...choiceProblems(data),
       ];
+    case 9:
+      return [...schemaProblems(spec.ModalInteractionCallbackRequestSchema, json), ...formProblems(data)];
     default:
       return [`unknown type of callback ${type}`];
   }
+}
+
+/** At most five fields, no two of one name: https://docs.discord.com/developers/components/reference#label */
+function formProblems(data: unknown): string[] {
+  const { components } = data as { components: { type: number; component?: { custom_id: string } }[] };
+  const names = components.map(({ component }) => component?.custom_id);
+  const problems: string[] = [];
+  if (components.length > 5) problems.push(`${components.length} fields`);
+  if (components.some(({ type }) => type !== 18)) problems.push('a field without a label');
+  if (new Set(names).size !== names.length) problems.push('two fields of one name');
+  return problems;
 }
 
 function choiceProblems(data: unknown): string[] {

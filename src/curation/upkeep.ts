@@ -1,0 +1,47 @@
+import { errorFields, type Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+
+/** How often what is past its time is deleted, and how long after the start for the first time. Milliseconds. */
+const EVERY_MS = 6 * 3_600_000;
+const FIRST_MS = 60_000;
+
+/** Keeps what is stored of servers in step with where the bot is. None of it throws, and nobody waits for it. */
+export interface Upkeep {
+  /** The bot is in these servers. */
+  joined(servers: readonly string[]): void;
+  /** The bot was removed from a server. */
+  left(server: string): void;
+  stop(): void;
+}
+
+export function startUpkeep(store: Store, log: Log): Upkeep {
+  let isOver = false;
+  let last: Promise<void> = Promise.resolve();
+  let timer = setTimeout(expire, FIRST_MS).unref();
+
+  function expire(): void {
+    inTurn(() => store.expire());
+    timer = setTimeout(expire, EVERY_MS).unref();
+  }
+
+  /** One after the other: a server that is left and joined again has been joined. */
+  function inTurn(work: () => Promise<void>): void {
+    last = last
+      .then(() => (isOver ? undefined : work()))
+      .catch((error: unknown) => log.warn('upkeep of the library failed', errorFields(error)));
+  }
+
+  return {
+    joined: (servers) =>
+      inTurn(async () => {
+        for (const server of servers) {
+          if (!isOver) await store.joined(server);
+        }
+      }),
+    left: (server) => inTurn(() => store.left(server)),
+    stop() {
+      isOver = true;
+      clearTimeout(timer);
+    },
+  };
+}
