@@ -149,7 +149,7 @@ export async function restore(desk: Desk, key: string, by: Moderator): Promise<P
   const texts = curationTextsIn(by.locale);
   const removed = await desk.store.removed(by.server);
   const found = removed.find(({ article }) => keyOf(article.id) === key);
-  const restored = found === undefined ? undefined : await desk.store.restore(by.server, found.article.id);
+  const restored = found === undefined ? undefined : await desk.store.restore(by.server, found.article.id, desk.limits);
   desk.standings.drop(by.server);
   if (restored === undefined) return listPanel(desk, 0, by);
   const { article, addedAt } = restored;
