@@ -48,6 +48,16 @@ const schema = z.object({
   COMPLETION_DEADLINE_MS: milliseconds,
   PAGE_DEADLINE_MS: milliseconds,
   SILENCE_LIMIT_MS: silence,
+  DATABASE_URL: text.pipe(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'is no postgres:// address')
+      .optional(),
+  ),
+  LIBRARY_DIR: text.pipe(z.string().default('.library')),
+  LIBRARY_ARTICLES: count,
+  LIBRARY_MEGABYTES: count,
+  LIBRARY_UPLOADS_A_DAY: count,
 });
 
 /** What the operator set, every default filled in. */
@@ -75,6 +85,12 @@ export interface Config {
   readonly pageMs: number;
   /** How long the bot's event loop may be silent before its guard ends it. Milliseconds. */
   readonly silenceMs: number;
+  /** Of the PostgreSQL that keeps what moderators add; the embedded one in `libraryDir` where undefined. */
+  readonly databaseUrl: string | undefined;
+  /** Folder of the embedded database; relative to the project's folder. */
+  readonly libraryDir: string;
+  /** What a server's library may hold and take in. Bytes, articles, uploads a day. */
+  readonly limits: { readonly articles: number; readonly bytes: number; readonly uploadsPerDay: number };
 }
 
 /**
@@ -108,6 +124,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     completionMs: values.COMPLETION_DEADLINE_MS ?? 300,
     pageMs: values.PAGE_DEADLINE_MS ?? 30_000,
     silenceMs: values.SILENCE_LIMIT_MS ?? 30_000,
+    databaseUrl: values.DATABASE_URL,
+    libraryDir: values.LIBRARY_DIR,
+    limits: {
+      articles: values.LIBRARY_ARTICLES ?? 200,
+      bytes: (values.LIBRARY_MEGABYTES ?? 100) * 1024 * 1024,
+      uploadsPerDay: values.LIBRARY_UPLOADS_A_DAY ?? 100,
+    },
   };
 }
 

@@ -10,15 +10,18 @@ import { askMode } from './console/ask.ts';
 import { chatInTerminal } from './console/chat.ts';
 import { showsColour, styleFor } from './console/style.ts';
 import { visible } from './console/visible.ts';
+import { servedShelves } from './curation/shelves.ts';
 import { warnOfDebugOutput } from './debug-output.ts';
 import type { Bot } from './discord/bot.ts';
 import { openEngine, type RunningEngine } from './engine/host.ts';
 import { createPageReader } from './engine/page-reader.ts';
+import type { Shelves } from './engine/shelves.ts';
 import { loadEnvironment } from './environment.ts';
 import { beWatched } from './liveness.ts';
 import { createLog, errorFields, type Log } from './log.ts';
 import { createScrub } from './secrets.ts';
 import { scrubStandardError } from './standard-error.ts';
+import type { Store } from './store/store.ts';
 
 /** The folder of the built program; the project's is the one above `dist`. */
 const BUILD = dirname(fileURLToPath(import.meta.url));
@@ -28,6 +31,8 @@ const HERE = process.env.INIT_CWD ?? process.cwd();
 /** The programs of the processes that read foreign text. */
 const ENGINE = join(BUILD, 'engine-process.js');
 const PAGES = join(BUILD, 'page-process.js');
+/** The program of the process that holds the database, where there is no server of one. */
+const STORE = join(BUILD, 'store-process.js');
 
 /** After its end the bot waits so long for requests that Discord has not answered. Milliseconds. */
 const LINGER_MS = 500;
@@ -44,7 +49,7 @@ const FILLED_BEFORE_A_BATCH = 640;
 const EXIT_CODES: Readonly<Record<string, number>> = { configuration: 2, token: 3, intents: 4, 'start-limit': 5 };
 
 const skippedEnvironment = loadEnvironment(join(ROOT, '.env'), process.env);
-const scrub = createScrub([process.env.DISCORD_TOKEN]);
+const scrub = createScrub([process.env.DISCORD_TOKEN, process.env.DATABASE_URL]);
 scrubStandardError(scrub);
 process.stdout.on('error', leaveQuietly);
 process.exitCode = await main(process.argv.slice(2));
@@ -140,12 +145,16 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
     isShown = running !== undefined;
     void running?.showLibrary();
   };
-  const opening = openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: true, onChange });
+  const store = await openLibraryStore(config, log);
+  const shelves = store && servedShelves(store);
+  const opening = openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: true, onChange, shelves });
+  const pages = createPageReader({ entry: PAGES, deadlineMs: config.pageMs });
+  const library = store && { store, pages, limits: config.limits };
   try {
     const engine = await Promise.race([opening, stopped]);
     if (engine === undefined) return 0;
     log.info('library opened', { articles: engine.holdings.articles.length, passages: engine.holdings.passages });
-    running = await startBot({ ...config, token, engine, log, signal }).catch((error: unknown) => {
+    running = await startBot({ ...config, token, engine, library, log, signal }).catch((error: unknown) => {
       if (signal.aborted) return undefined;
       throw error;
     });
@@ -160,7 +169,23 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
       (engine) => engine.stop(),
       () => {},
     );
+    pages.close();
+    await store?.close();
     setTimeout(() => process.exit(), LINGER_MS).unref();
+  }
+}
+
+/** Where moderators' articles are kept. Without it the bot answers from the operator's. */
+async function openLibraryStore(config: Config, log: Log): Promise<Store | undefined> {
+  const { openStore } = await import('./store/open-store.ts');
+  const { databaseUrl, libraryDir } = config;
+  try {
+    return await openStore({ databaseUrl, folder: resolve(ROOT, libraryDir), entry: STORE, log });
+  } catch (error) {
+    const reason =
+      error instanceof Error && error.name === 'StoreMistake' ? { reason: error.message } : errorFields(error);
+    log.error('library cannot be opened: nothing can be added', reason);
+    return undefined;
   }
 }
 
@@ -189,11 +214,12 @@ async function register(mode: Extract<Mode, { kind: 'register' }>, config: Confi
   const { registerCommands } = await import('./discord/administration.ts');
   endOnSignal();
   const engine = await openSeeds(mode.seeds, config, log);
-  const { commands, holdings } = engine;
+  // Servers may have several articles, whatever the operator has.
+  const { commands } = engine;
   engine.stop();
   const { guildId } = config;
   const difference = await registerCommands({ ...config, token }, commands, {
-    severalArticles: holdings.articles.length > 1,
+    severalArticles: true,
     guildId,
     dryRun: mode.dryRun,
   });
@@ -230,7 +256,14 @@ function openSeeds(
     filledFirst = FILLED_WHILE_SOMEBODY_WAITS,
     watch = false,
     onChange = () => {},
-  }: { worthKeeping?: number; filledFirst?: number; watch?: boolean; onChange?: () => void } = {},
+    shelves,
+  }: {
+    worthKeeping?: number;
+    filledFirst?: number;
+    watch?: boolean;
+    onChange?: () => void;
+    shelves?: Shelves | undefined;
+  } = {},
 ): Promise<RunningEngine> {
   const { questionMs, completionMs, pageMs } = config;
   const folder = seedsFolder(seeds, config);
@@ -242,6 +275,7 @@ function openSeeds(
     log,
     onProgress: showProgress,
     onChange,
+    shelves,
   });
 }
 

@@ -43,6 +43,7 @@ async function wenzhai(
       DISCORD_TOKEN: '',
       LOG_LEVEL: 'warn',
       CACHE_DIR: join(folder, 'cache'),
+      LIBRARY_DIR: join(folder, 'library'),
       ...environment,
     },
   });

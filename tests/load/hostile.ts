@@ -38,7 +38,7 @@ const folder = mkdtempSync(join(tmpdir(), 'wenzhai-hostile-'));
 cpSync(SEED, join(folder, 'jinchang.txt'));
 const bot = await spawnBot({
   checksAtOnce: false,
-  environment: { SEEDS_DIR: folder, CACHE_DIR: join(folder, 'cache') },
+  environment: { SEEDS_DIR: folder, CACHE_DIR: join(folder, 'cache'), LIBRARY_DIR: join(folder, 'library') },
 });
 const { discord } = bot;
 let people = 0;

@@ -32,7 +32,6 @@ const CHANNELS = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
   ChannelType.GuildVoice,
   ChannelType.PublicThread,
   ChannelType.PrivateThread,

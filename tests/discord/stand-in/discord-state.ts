@@ -30,6 +30,8 @@ interface StoredInteraction {
   original: string | undefined;
   /** What was suggested, or said, in the first answer. */
   data: unknown;
+  /** What was said after it, or changed by it. */
+  lastSaid: string | undefined;
 }
 
 /** An answer to a request. */
@@ -57,6 +59,7 @@ export function createDiscordState() {
       acknowledgedAt: undefined,
       original: undefined,
       data: undefined,
+      lastSaid: undefined,
     });
   }
 
@@ -120,6 +123,7 @@ export function createDiscordState() {
       return { status: 200, json: { id: announced.id, channel_id: announced.channelId } };
     }
     const { id, channelId } = store(interaction.channelId, json as object, files, texts);
+    interaction.lastSaid ??= id;
     return { status: 200, json: { id, channel_id: channelId } };
   }
 
@@ -207,6 +211,11 @@ export function createDiscordState() {
     edit,
     registered,
     registerCommands,
+    /** The first message that an interaction was followed up with, where its own message says nothing. */
+    lastSaid(token: string): string | undefined {
+      const { acknowledgedWith, lastSaid } = interactions.get(token) ?? {};
+      return acknowledgedWith === 6 ? lastSaid : undefined;
+    },
     /** When an interaction gets its first answer. Milliseconds of `performance.now()`. */
     acknowledgement(token: string): Promise<number> {
       const { acknowledgedAt } = interactions.get(token) ?? {};

@@ -54,6 +54,7 @@ export function startProgram(
       LOG_LEVEL: 'info',
       SEEDS_DIR: folder,
       CACHE_DIR: join(folder, 'cache'),
+      LIBRARY_DIR: join(folder, 'library'),
       ...environment,
     },
   });
