@@ -43,8 +43,7 @@ export function find(store: PassageStore, question: Question, scope: Scope): Fou
 }
 
 function attempt(store: PassageStore, question: Question, scope: Scope): Found {
-  const isOpen = scope.articleId === undefined && scope.section === undefined;
-  const candidates = store.candidates(question, CANDIDATES, isOpen ? undefined : (passage) => isWithin(passage, scope));
+  const candidates = store.candidates(question, CANDIDATES, (passage) => isWithin(passage, scope));
   const probe = createProbe(question, store.rarity);
   return { question, probe, ranked: rank(probe, candidates) };
 }

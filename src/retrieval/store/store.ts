@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
-import { cutKnown, type Word } from '../../language/segment.ts';
+import { cutKnown } from '../../language/segment.ts';
 import type { Question } from '../../question/question.ts';
 import type { Passage } from '../passages/passages.ts';
 import { piecesOf } from '../passages/pieces.ts';
@@ -9,7 +9,7 @@ import { type Rarity, rarityIn } from './commonness.ts';
 import { createGramCounts, type GramCounts } from './gram-counts.ts';
 import { type Steps, takeAll } from './steps.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
-import { createTermSet, indexTerms, ownTermsOf } from './terms.ts';
+import { type CutText, createTermSet, indexTerms, ownTermsOf } from './terms.ts';
 
 /** The passages of a library, long ones in pieces (see `piecesOf`), with the counts over them. */
 export interface PassageStore {
@@ -82,8 +82,17 @@ export function importPassageStore(exported: string, articles: readonly Article[
   return storeOver(terms, createGramCounts(store.grams), inOrder);
 }
 
+/** How an article stands in the store. */
+interface Held {
+  readonly article: Article;
+  /** The number of its first passage. */
+  readonly first: number;
+  /** Its own terms, see `ownTermsOf`. */
+  readonly own: ReadonlySet<string>;
+}
+
 /** @throws Error where two passages have one number */
-function numbersOf(inOrder: readonly { readonly article: Article; readonly first: number }[]): Set<number> {
+function numbersOf(inOrder: readonly Held[]): Set<number> {
   const numbers = new Set<number>();
   for (const { article, first } of inOrder) {
     for (let at = 0; at < piecesOf(article).length; at += 1) {
@@ -94,97 +103,87 @@ function numbersOf(inOrder: readonly { readonly article: Article; readonly first
   return numbers;
 }
 
-/** @param known articles that terms and counts already hold, with the number of their first passage. */
-function storeOver(
-  terms: TermIndex,
-  grams: GramCounts,
-  known: readonly { readonly article: Article; readonly first: number; readonly own: ReadonlySet<string> }[] = [],
-): PassageStore {
+/** @param known articles that terms and counts already hold */
+function storeOver(terms: TermIndex, grams: GramCounts, known: readonly Held[] = []): PassageStore {
   const articles = new Map<string, Article>();
-  const passages = new Map<number, Passage>();
   const held = new Map<string, Held>();
+  /** Those that are seen. The terms hold more while an article comes or goes, or where a step of that has thrown. */
+  const passages = new Map<number, Passage>();
   const ownTerms = createTermSet();
   let nextNumber = 0;
   let version = 0;
-  /**
-   * Articles some of whose passages the terms hold without being seen: they are coming or going. A step that
-   * throws leaves it so: what the terms hold of such an article then is never seen.
-   */
-  let unsettled = 0;
 
-  function show(article: Article, { first, own }: Held): void {
-    piecesOf(article).forEach((passage, index) => {
-      passages.set(first + index, passage);
-    });
+  function show(one: Held): void {
+    const { article, first, own } = one;
+    for (const [index, passage] of piecesOf(article).entries()) passages.set(first + index, passage);
     ownTerms.count(own, 1);
     articles.set(article.id, article);
-    held.set(article.id, { first, own });
+    held.set(article.id, one);
     nextNumber = Math.max(nextNumber, first + piecesOf(article).length);
     version += 1;
   }
 
-  /** @returns what the terms still hold of it */
-  function hide(articleId: string): { readonly article: Article; readonly first: number } | undefined {
-    const article = articles.get(articleId);
-    const known = held.get(articleId);
-    if (article === undefined || known === undefined) return undefined;
-    piecesOf(article).forEach((_, index) => {
-      passages.delete(known.first + index);
-    });
-    ownTerms.count(known.own, -1);
-    articles.delete(articleId);
-    held.delete(articleId);
+  function hide({ article, first, own }: Held): void {
+    for (const index of piecesOf(article).keys()) passages.delete(first + index);
+    ownTerms.count(own, -1);
+    articles.delete(article.id);
+    held.delete(article.id);
     version += 1;
-    return { article, first: known.first };
   }
 
-  function* forgetting({ article, first }: { readonly article: Article; readonly first: number }): Steps {
-    const { read } = yield* readingArticle(article);
-    for (const [index, { passage, terms: termsOfPassage }] of read.entries()) {
-      terms.remove(first + index, termsOfPassage());
-      grams.count(passage.folded, -1);
+  /**
+   * Counts the passages of an article in (1) or out (-1), a passage a step.
+   * @param first the number of the first of them
+   * @returns the article's own terms: always the same for the same article
+   */
+  function* counting(article: Article, first: number, step: 1 | -1): Generator<void, ReadonlySet<string>> {
+    const texts: CutText[] = [];
+    for (const { folded } of piecesOf(article)) {
+      texts.push({ folded, known: cutKnown(folded) });
       yield;
     }
+    const own = ownTermsOf([...headingsOf(article), ...texts]);
+    const ownOfArticle = createTermSet(own);
+    for (const [index, { folded, known }] of texts.entries()) {
+      const found = indexTerms(folded, ownOfArticle, known);
+      if (step > 0) terms.add(first + index, found);
+      else terms.remove(first + index, found);
+      grams.count(folded, step);
+      yield;
+    }
+    return own;
   }
 
-  for (const { article, own, first } of known) show(article, { own, first });
+  for (const one of known) show(one);
 
   return {
     *adding(article, shown = () => {}) {
-      unsettled += 1;
       const first = nextNumber;
       nextNumber += piecesOf(article).length;
-      const { read, own } = yield* readingArticle(article);
-      for (const [index, { passage, terms: termsOfPassage }] of read.entries()) {
-        terms.add(first + index, termsOfPassage());
-        grams.count(passage.folded, 1);
-        yield;
-      }
-      const before = hide(article.id);
-      show(article, { first, own });
+      const own = yield* counting(article, first, 1);
+      const before = held.get(article.id);
+      if (before !== undefined) hide(before);
+      show({ article, first, own });
       shown();
-      if (before !== undefined) yield* forgetting(before);
-      unsettled -= 1;
+      if (before !== undefined) yield* counting(before.article, before.first, -1);
     },
     *removing(articleId) {
-      const gone = hide(articleId);
+      const gone = held.get(articleId);
       if (gone === undefined) return;
-      unsettled += 1;
-      yield* forgetting(gone);
-      unsettled -= 1;
+      hide(gone);
+      yield* counting(gone.article, gone.first, -1);
     },
     articles,
     get size() {
       return passages.size;
     },
-    candidates({ content, known }, limit, accept) {
-      const isAccepted = (of: number): boolean => {
-        const passage = passages.get(of);
-        return passage !== undefined && (accept?.(passage) ?? true);
+    candidates({ content, known }, limit, accept = () => true) {
+      const isAccepted = (number: number): boolean => {
+        const passage = passages.get(number);
+        return passage !== undefined && accept(passage);
       };
-      const isChoosy = accept !== undefined || unsettled > 0;
-      const found = terms.search(indexTerms(content, ownTerms, known), limit, isChoosy ? isAccepted : undefined);
-      return found.flatMap(({ passage }) => passages.get(passage) ?? []);
+      const found = terms.search(indexTerms(content, ownTerms, known), limit, isAccepted);
+      return found.flatMap((number) => passages.get(number) ?? []);
     },
     frequency: terms.frequency,
     pairFrequency: grams.of,
@@ -195,11 +194,11 @@ function storeOver(
     },
     export() {
       const { index, ...termCounts } = terms.stored();
-      const kept = [...articles.values()].map(({ id, hash }) => ({
+      const kept = [...held.values()].map(({ article: { id, hash }, first, own }) => ({
         id,
         hash,
-        first: held.get(id)?.first ?? 0,
-        own: [...(held.get(id)?.own ?? [])],
+        first,
+        own: [...own],
       }));
       const store = { articles: kept, terms: termCounts, grams: grams.stored() };
       return `${JSON.stringify({ version: 'passages-3', store } satisfies z.infer<typeof EXPORTED>)}\n${index}`;
@@ -210,32 +209,7 @@ function storeOver(
   };
 }
 
-/** How an article stands in the store: the number of its first passage, and its own terms. */
-interface Held {
-  readonly first: number;
-  readonly own: ReadonlySet<string>;
-}
-
-interface ReadPassage {
-  readonly passage: Passage;
-  readonly terms: () => string[];
-}
-
-/** An article's passages with the terms they are found by: always the same for the same article. A passage a step. */
-function* readingArticle(article: Article): Generator<void, { read: ReadPassage[]; own: ReadonlySet<string> }> {
-  const texts: { passage: Passage; folded: string; known: Word[] }[] = [];
-  for (const passage of piecesOf(article)) {
-    texts.push({ passage, folded: passage.folded, known: cutKnown(passage.folded) });
-    yield;
-  }
-  const headings = article.sections
-    .flatMap(({ heading }) => (heading === null ? [] : [fold(heading)]))
-    .map((folded) => ({ folded, known: cutKnown(folded) }));
-  const own = ownTermsOf([...headings, ...texts]);
-  const ownTerms = createTermSet(own);
-  const read = texts.map(({ passage, folded, known }) => ({
-    passage,
-    terms: () => indexTerms(folded, ownTerms, known),
-  }));
-  return { read, own };
+function headingsOf({ sections }: Article): CutText[] {
+  const headings = sections.flatMap(({ heading }) => (heading === null ? [] : [fold(heading)]));
+  return headings.map((folded) => ({ folded, known: cutKnown(folded) }));
 }

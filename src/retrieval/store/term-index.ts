@@ -2,8 +2,8 @@ import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { readStoredIndex } from './stored-index.ts';
 import { numbersFromText, numbersToText } from './stored-numbers.ts';
 
-/** A passage by its number, with its score in the first, broad search. */
-export interface Candidate {
+/** A passage by its number, with its score. */
+interface Candidate {
   readonly passage: number;
   readonly score: number;
 }
@@ -19,8 +19,8 @@ export interface TermIndex {
   vocabulary(): Iterable<string>;
   /** Everything, as plain data for `createTermIndex`. */
   stored(): StoredTerms;
-  /** The best passages for the terms by BM25+, best first. */
-  search(terms: readonly string[], limit: number, accept?: (passage: number) => boolean): Candidate[];
+  /** The numbers of the best passages for the terms by BM25+, best first. */
+  search(terms: readonly string[], limit: number, accept: (passage: number) => boolean): number[];
 }
 
 /** A term index as plain data. */
@@ -114,12 +114,12 @@ export function createTermIndex(stored?: StoredTerms, passages: ReadonlySet<numb
       index.search(UNCUT, {
         filter: ({ id, score, queryTerms }) => {
           // MiniSearch multiplies by the number of matched terms, which costs half a point of recall@1.
-          if (accept?.(id) ?? true) top.offer({ passage: id, score: score / (queryTerms.length || 1) });
+          if (accept(id)) top.offer({ passage: id, score: score / (queryTerms.length || 1) });
           // Nothing is left for MiniSearch to put in order: of thousands only the best are wanted.
           return false;
         },
       });
-      return top.best();
+      return top.best().map(({ passage }) => passage);
     },
   };
 }
