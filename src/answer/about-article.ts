@@ -4,7 +4,7 @@ import type { FactName } from '../article/printed-facts.ts';
 import { fold } from '../language/fold.ts';
 import type { ArticleQuestion } from '../question/article-question.ts';
 import type { Question } from '../question/question.ts';
-import { articleText } from '../retrieval/passages/article-text.ts';
+import { articleText } from '../retrieval/passages/passages.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import { readFactsInPinyin } from '../retrieval/spelling/pinyin.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';

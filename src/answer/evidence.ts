@@ -3,7 +3,7 @@ import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import type { NetworkReading } from '../reader/reader.ts';
 import type { Fused } from '../retrieval/find-by-meaning.ts';
-import { articleText } from '../retrieval/passages/article-text.ts';
+import { articleText } from '../retrieval/passages/passages.ts';
 import { contextOf } from '../retrieval/passages/windows.ts';
 import { withNumeralsExchanged } from '../retrieval/spelling/numerals.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';

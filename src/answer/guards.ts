@@ -4,7 +4,7 @@ import type { Span } from '../language/sentences.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import { recently } from '../recently.ts';
-import { articleText } from '../retrieval/passages/article-text.ts';
+import { articleText } from '../retrieval/passages/passages.ts';
 import type { Passage } from '../retrieval/passages/passages.ts';
 import { likeness } from '../retrieval/spelling/sounds.ts';
 

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import { type ArticleQuestion, articleQuestionsIn } from '../question/article-question.ts';
 import { readQuestion } from '../question/question.ts';
-import { articleText } from '../retrieval/passages/article-text.ts';
+import { articleText } from '../retrieval/passages/passages.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 

@@ -5,7 +5,7 @@ import { type AskedWord, wordsAsAsked } from '../question/as-asked.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import type { Reading } from '../reader/reader.ts';
-import { articleText, headText } from '../retrieval/passages/article-text.ts';
+import { articleText, headText } from '../retrieval/passages/passages.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import { writtenOtherwise } from '../retrieval/spelling/numerals.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';

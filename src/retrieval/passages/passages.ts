@@ -2,6 +2,8 @@ import { type Address, formatAddress } from '../../article/address.ts';
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
 import { type Span, splitSentences } from '../../language/sentences.ts';
+import { withoutThousands } from '../../language/thousands.ts';
+import { onceFor } from '../../once-for.ts';
 
 /** A paragraph as the unit of retrieval; or the line of facts about an article, which is shown like one. */
 export interface Passage {
@@ -17,43 +19,25 @@ export interface Passage {
   readonly folded: string;
 }
 
-const passagesByArticle = new WeakMap<Article, readonly Passage[]>();
-
 /** The passages of an article in reading order, always the same ones; blank paragraphs are none. */
-export function passagesOf(article: Article): readonly Passage[] {
-  const known = passagesByArticle.get(article);
-  if (known !== undefined) return known;
-  const passages = article.sections.flatMap((section) =>
-    section.paragraphs.flatMap((text, index) =>
-      text.trim() === ''
-        ? []
-        : [
-            {
-              article,
-              section: section.number,
-              paragraph: index + 1,
-              heading: section.heading,
-              text,
-              get folded(): string {
-                return foldedText(this);
-              },
-            },
-          ],
+export const passagesOf = onceFor((article: Article): readonly Passage[] =>
+  article.sections.flatMap(({ number, heading, paragraphs }) =>
+    paragraphs.flatMap((text, index) =>
+      text.trim() === '' ? [] : [passageOf({ article, section: number, paragraph: index + 1, heading, text })],
     ),
-  );
-  passagesByArticle.set(article, passages);
-  return passages;
-}
-
-const foldedByPassage = new WeakMap<Passage, string>();
+  ),
+);
 
 /** Folding a library takes a second: it waits until a passage is looked at. */
-function foldedText(passage: Passage): string {
-  const known = foldedByPassage.get(passage);
-  if (known !== undefined) return known;
-  const folded = fold(passage.text);
-  foldedByPassage.set(passage, folded);
-  return folded;
+function passageOf(unfolded: Omit<Passage, 'folded'>): Passage {
+  let folded: string | undefined;
+  return {
+    ...unfolded,
+    get folded(): string {
+      folded ??= fold(unfolded.text);
+      return folded;
+    },
+  };
 }
 
 /** The passage at an address; undefined where the article has none there. */
@@ -91,3 +75,13 @@ export function sentencesOf(passage: Passage): readonly Span[] {
 export function knowSentences(passage: Passage, sentences: readonly Span[]): void {
   sentencesByPassage.set(passage, sentences);
 }
+
+/** All that an article says, headings and title included, folded and a line each; 1,248 and 1248 are one number. */
+export const articleText = onceFor((article: Article): string =>
+  withoutThousands([headText(article), ...passagesOf(article).map(({ folded }) => folded)].join('\n')),
+);
+
+/** Title, subtitle and headings, folded and a line each. */
+export const headText = onceFor(({ title, subtitle = '', sections }: Article): string =>
+  fold([title, subtitle, ...sections.map(({ heading }) => heading ?? '')].join('\n')),
+);

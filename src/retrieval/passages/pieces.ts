@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../language/sentences.ts';
+import { onceFor } from '../../once-for.ts';
 import { knowSentences, type Passage, passagesOf, sentencesOf } from './passages.ts';
 
 /**
@@ -17,22 +18,15 @@ interface Place {
   readonly offset: number;
 }
 
-const piecesByArticle = new WeakMap<Article, readonly Passage[]>();
 const placeOfPiece = new WeakMap<Passage, Place>();
 
 /**
  * The passages of an article as they are indexed: its paragraphs, but one longer than any paragraph of a real text in
  * pieces of whole sentences. A sentence that is longer than a piece is cut. In reading order, always the same ones.
  */
-export function piecesOf(article: Article): readonly Passage[] {
-  const known = piecesByArticle.get(article);
-  if (known !== undefined) return known;
-  const pieces = passagesOf(article).flatMap((passage) =>
-    stretchesOf(passage).map((stretch) => pieceOf(passage, stretch)),
-  );
-  piecesByArticle.set(article, pieces);
-  return pieces;
-}
+export const piecesOf = onceFor((article: Article): readonly Passage[] =>
+  passagesOf(article).flatMap((passage) => stretchesOf(passage).map((stretch) => pieceOf(passage, stretch))),
+);
 
 /** The paragraph that a piece belongs to, and where in it; mostly the piece itself. */
 export function placeOf(piece: Passage): Place {

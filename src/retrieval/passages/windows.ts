@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
 import type { Span } from '../../language/sentences.ts';
+import { onceFor } from '../../once-for.ts';
 import { type Passage, sentencesOf } from './passages.ts';
 import { piecesOf, spanParts } from './pieces.ts';
 
@@ -27,21 +28,13 @@ const MOST_OF_TITLE = 24;
 const MOST_OF_HEADING = 16;
 const MOST_BEFORE = 40;
 
-const windowsByPassage = new WeakMap<Passage, readonly Window[]>();
-
 /**
  * A passage as a network reads it: in order, without overlap, every sentence in one window, but one that is longer
  * than a window in several. Always the same ones.
  */
-export function windowsOf(passage: Passage): readonly Window[] {
-  const known = windowsByPassage.get(passage);
-  if (known !== undefined) return known;
-  const windows = stretchesOf(passage).map(({ sentences, firstSentence }) =>
-    windowOf(passage, sentences, firstSentence),
-  );
-  windowsByPassage.set(passage, windows);
-  return windows;
-}
+export const windowsOf = onceFor((passage: Passage): readonly Window[] =>
+  stretchesOf(passage).map(({ sentences, firstSentence }) => windowOf(passage, sentences, firstSentence)),
+);
 
 /**
  * What a network is told about where a window stands: the article's title, the section's heading, and the end of what
@@ -57,21 +50,16 @@ export function contextOf(window: Window): string {
     .toWellFormed();
 }
 
-const precedingByArticle = new WeakMap<Article, ReadonlyMap<Window, string>>();
-
 /** What stands before each window of an article; nothing before the first of a section. */
-function precedingIn(article: Article): ReadonlyMap<Window, string> {
-  const known = precedingByArticle.get(article);
-  if (known !== undefined) return known;
+const precedingIn = onceFor((article: Article): ReadonlyMap<Window, string> => {
   const preceding = new Map<Window, string>();
   let last: Window | undefined;
   for (const window of piecesOf(article).flatMap(windowsOf)) {
     if (last?.passage.section === window.passage.section) preceding.set(window, last.text.slice(-MOST_BEFORE));
     last = window;
   }
-  precedingByArticle.set(article, preceding);
   return preceding;
-}
+});
 
 /** Of a passage, in its own offsets. */
 interface Stretch {

@@ -1,4 +1,4 @@
-import type { PassageStore } from '../store/store.ts';
+import { oncePerVersion, type PassageStore } from '../store/store.ts';
 
 /** A shorter word is another word when one letter changes: AI, GDP, TCL. */
 const SHORTEST = 5;
@@ -43,14 +43,8 @@ export function isOneSlipAway(a: string, b: string): boolean {
   return ofA.length === 2 && ofB.length === 2 && ofA === `${ofB[1]}${ofB[0]}`;
 }
 
-const wordsByStore = new WeakMap<PassageStore, { readonly version: number; readonly words: readonly string[] }>();
-
-function latinWords(store: PassageStore): readonly string[] {
-  const known = wordsByStore.get(store);
-  if (known?.version === store.version) return known.words;
-  const words = [...store.vocabulary()].filter(
+const latinWords = oncePerVersion((store): readonly string[] =>
+  [...store.vocabulary()].filter(
     (term) => term.length >= SHORTEST && /^\p{Script=Latin}[\p{Script=Latin}\d]+$/u.test(term),
-  );
-  wordsByStore.set(store, { version: store.version, words });
-  return words;
-}
+  ),
+);

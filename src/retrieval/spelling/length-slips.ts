@@ -1,6 +1,6 @@
 import { isStopWord } from '../../language/stop-words.ts';
 import type { Question } from '../../question/question.ts';
-import type { PassageStore } from '../store/store.ts';
+import { oncePerVersion, type PassageStore } from '../store/store.ts';
 
 const HAN = /\p{Script=Han}/u;
 const HAN_TERM = /^\p{Script=Han}{3,8}$/u;
@@ -31,15 +31,8 @@ export function resized(question: Question, store: PassageStore): string | undef
   return text === folded ? undefined : text;
 }
 
-const leftOutByStore = new WeakMap<
-  PassageStore,
-  { readonly version: number; readonly between: ReadonlyMap<string, string> }
->();
-
 /** For two characters the one that stands between them in terms of the library, if it is always the same. */
-function leftOut(store: PassageStore): ReadonlyMap<string, string> {
-  const known = leftOutByStore.get(store);
-  if (known?.version === store.version) return known.between;
+const leftOut = oncePerVersion((store): ReadonlyMap<string, string> => {
   const between = new Map<string, string>();
   for (const term of store.vocabulary()) {
     if (!HAN_TERM.test(term)) continue;
@@ -49,6 +42,5 @@ function leftOut(store: PassageStore): ReadonlyMap<string, string> {
       between.set(ends, (between.get(ends) ?? middle) === middle ? middle : '');
     }
   }
-  leftOutByStore.set(store, { version: store.version, between });
   return between;
-}
+});

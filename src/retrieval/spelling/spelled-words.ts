@@ -1,7 +1,7 @@
 import { wordsCommonerThan } from '../../language/idf.ts';
 import { syllablesOf } from '../../language/readings.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
-import type { PassageStore } from '../store/store.ts';
+import { oncePerVersion, type PassageStore } from '../store/store.ts';
 
 /** Words of questions that need not stand in any article. */
 const QUESTION_WORDS =
@@ -51,18 +51,8 @@ export interface SpelledWords {
   readonly characters: number;
 }
 
-const spelledByStore = new WeakMap<PassageStore, { readonly version: number; readonly words: SpelledWords }>();
-
 /** The words of a library and of questions by their spelling. Made when first needed. */
-export function spelledWords(store: PassageStore): SpelledWords {
-  const known = spelledByStore.get(store);
-  if (known?.version === store.version) return known.words;
-  const words = collect(store);
-  spelledByStore.set(store, { version: store.version, words });
-  return words;
-}
-
-function collect(store: PassageStore): SpelledWords {
+export const spelledWords = oncePerVersion((store): SpelledWords => {
   const words = new Map<string, SpelledWord[]>();
   for (const word of QUESTION_WORDS) append(words, word, QUESTION_FLOOR);
   for (const word of FACT_WORDS) append(words, word, FACT_FLOOR);
@@ -73,7 +63,7 @@ function collect(store: PassageStore): SpelledWords {
   for (const word of wordsCommonerThan(COMMON)) if (HAN_WORD.test(word)) append(words, word, COMMON_FLOOR);
   const characters = inLibrary.reduce((sum, { word, frequency }) => (word.length === 1 ? sum + frequency : sum), 0);
   return { words, characters };
-}
+});
 
 /** Single characters too: else one unknown word would leave a whole question unread. */
 function libraryWords(store: PassageStore): { word: string; frequency: number }[] {

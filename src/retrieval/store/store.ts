@@ -213,3 +213,15 @@ function headingsOf({ sections }: Article): CutText[] {
   const headings = sections.flatMap(({ heading }) => (heading === null ? [] : [fold(heading)]));
   return headings.map((folded) => ({ folded, known: cutKnown(folded) }));
 }
+
+/** Remembers what was made of a store until articles come or go. */
+export function oncePerVersion<Made>(make: (store: PassageStore) => Made): (store: PassageStore) => Made {
+  const known = new WeakMap<PassageStore, { readonly version: number; readonly made: Made }>();
+  return (store) => {
+    const last = known.get(store);
+    if (last?.version === store.version) return last.made;
+    const made = make(store);
+    known.set(store, { version: store.version, made });
+    return made;
+  };
+}
