@@ -4,9 +4,8 @@ import type { Span } from '../language/sentences.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import { recently } from '../recently.ts';
-import { articleText } from '../retrieval/passages/passages.ts';
-import type { Passage } from '../retrieval/passages/passages.ts';
-import { likeness } from '../retrieval/spelling/sounds.ts';
+import { articleText, type Passage } from '../retrieval/passages/passages.ts';
+import { likeness } from '../retrieval/spelling/sound-slips.ts';
 
 /** A passage that is about to be given as the answer. Spans are UTF-16 offsets into its text. */
 export interface Candidate {
