@@ -1,4 +1,4 @@
-import { measureAskedBy } from '../question/measures.ts';
+import { measureAskedBy } from '../question/expected-answer.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import type { NetworkReading } from '../reader/reader.ts';

@@ -52,7 +52,7 @@ describe('every regular expression', () => {
     const has = (file: string, source: string) =>
       expressions.some((one) => one.file === file && one.source.includes(source));
     expect(has('src/language/sentences.ts', '[。！？!?]')).toBe(true);
-    expect(has('src/question/measures.ts', '分钟?|秒|刻钟')).toBe(true);
+    expect(has('src/question/expected-answer.ts', '分钟?|秒|刻钟')).toBe(true);
     expect(expressions.length).toBeGreaterThan(500);
   });
 

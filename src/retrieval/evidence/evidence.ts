@@ -1,5 +1,5 @@
 import { highest } from '../../highest.ts';
-import { answersIn } from './answer-looks.ts';
+import type { Question } from '../../question/question.ts';
 import { charactersWithin, coverageWithin, type Matches } from './matches.ts';
 
 /** What speaks for a passage, in numbers. */
@@ -61,6 +61,19 @@ function aroundAnswer({ probe, passage, at, gram }: Matches): number | undefined
     return [...nearest].reduce((sum, [which, far]) => sum + (probe.grams[which]?.idf ?? 0) * Math.exp(-far / REACH), 0);
   });
   return highest([0, ...around]) / probe.gramIdfSum;
+}
+
+/** Bounds the work on a passage full of numbers. */
+const MOST_TRIED = 30;
+
+/** Offsets of what looks like an answer to the question and is not its own, ascending. */
+function answersIn(text: string, looks: RegExp, question: Question): number[] {
+  const offsets: number[] = [];
+  for (const { 0: run, index } of text.matchAll(looks)) {
+    if (offsets.length === MOST_TRIED) break;
+    if (!question.content.includes(run)) offsets.push(index);
+  }
+  return offsets;
 }
 
 /** Okapi BM25 (Robertson and Zaragoza, 2009). */
