@@ -10,6 +10,7 @@ const KNOWS: Readonly<Record<string, string>> = {
   network: 'language',
   question: 'language|article',
   retrieval: 'language|article|network|question',
+  picture: 'language|article',
   verbatim: 'language|article|retrieval',
   summary: 'language|article',
   glance: 'language|article',
@@ -17,10 +18,10 @@ const KNOWS: Readonly<Record<string, string>> = {
   answer: 'language|article|question|retrieval|reader|summary',
   library: 'article|files|network|retrieval|reader|answer|summary',
   store: 'article',
-  chat: 'language|article|question|retrieval|answer|verbatim|glance|library',
-  engine: 'language|article|network|question|retrieval|reader|answer|verbatim|summary|glance|library|chat',
+  chat: 'language|article|picture|question|retrieval|answer|verbatim|glance|library',
+  engine: 'language|article|picture|network|question|retrieval|reader|answer|verbatim|summary|glance|library|chat',
   curation: 'language|article|library|store|chat|engine',
-  discord: 'store|chat|engine|curation',
+  discord: 'picture|store|chat|engine|curation',
   console: 'language|article|answer|library|chat|engine',
   web: 'article|library|chat|engine|discord',
 };
@@ -32,6 +33,7 @@ const OWNS: Readonly<Record<string, string>> = {
   network: 'onnxruntime-[^/]+|@huggingface/[^/]+',
   retrieval: 'minisearch',
   store: 'kysely|pg|@electric-sql/[^/]+',
+  picture: '@napi-rs/canvas[^/]*|linebreak|@chinese-fonts/[^/]+|@fontsource-variable/[^/]+',
   discord: 'discord\\.js|@discordjs/[^/]+|discord-api-types',
   console: 'string-width',
   web: 'hono|@hono/[^/]+|preact',
@@ -41,7 +43,7 @@ const OWNS: Readonly<Record<string, string>> = {
 const SHARED = '^src/(highest|json-line|log|once-for|recently|regular-file|without-secrets)\\.ts$';
 /** Rooms whose folders know each other one way only, too. */
 const LAYERED =
-  '^src/(language|article|files|network|question|retrieval|verbatim|summary|glance|reader|answer|library|store)/';
+  '^src/(language|article|files|network|question|retrieval|verbatim|summary|glance|picture|reader|answer|library|store)/';
 
 const RULES: IForbiddenRuleType[] = [
   { name: 'no cycles', from: {}, to: { circular: true } },
