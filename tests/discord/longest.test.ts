@@ -1,32 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { jinchang } from '../sample-articles.ts';
-import { GRID } from './stand-in/articles.ts';
 import type { StoredMessage } from './stand-in/discord-state.ts';
 import { BOT_ID, nextId } from './stand-in/ids.ts';
+import { CHINESE, MANY, RARE } from './stand-in/long-articles.ts';
 import { controlsOf, textOf } from './stand-in/reading.ts';
 import { type Running, runBot } from './stand-in/running-bot.ts';
 
 /** The longest replies that there are: the stand-in answers 500 to what Discord would answer 500 to. */
-
-/** Sections whose every part is as long as a page may have it; a character of them has three bytes, or four. */
-function longArticle(id: string, hash: string, character: string): Article {
-  const words = (count: number) => character.repeat(count / character.length);
-  const sentence = (at: number) => `第${at}句${words(36)}。`;
-  const sections = Array.from({ length: 26 }, (_, number) => ({
-    number,
-    heading: number === 0 ? null : `${number}${words(118)}`,
-    paragraphs: Array.from({ length: 9 }, (_, paragraph) =>
-      Array.from({ length: 4 }, (_, at) => sentence(number * 100 + paragraph * 10 + at)).join(''),
-    ),
-  }));
-  const url = `http://example.com/${'a'.repeat(480)}`;
-  return { ...GRID, id, hash, title: words(120), source: words(80), url, editors: [words(40)], sections };
-}
-
-const CHINESE = longArticle('long', 'aaaa11112222', '网');
-const RARE = longArticle('rare', 'bbbb11112222', '𠮷');
-const MANY = Array.from({ length: 30 }, (_, at) => ({ ...CHINESE, id: `long${at}`, hash: `aaaa${at}` }));
 
 describe.each<[string, readonly Article[]]>([
   ['the seed', [jinchang()]],

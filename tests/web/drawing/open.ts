@@ -43,6 +43,7 @@ const HTML = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self'; img-src 'self' data:">
+<meta name="color-scheme" content="light dark">
 <title>Messages</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/message.css">

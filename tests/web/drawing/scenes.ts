@@ -1,3 +1,4 @@
+import type { Article } from '../../../src/article/article.ts';
 import type { Locale } from '../../../src/chat/locale.ts';
 import type { AttachedFile, Payload } from '../../../src/web/site/discord/payload.ts';
 import type { StoredMessage } from '../../discord/stand-in/discord-state.ts';
@@ -91,6 +92,22 @@ export function otherScenes(locale: Locale): Scenes {
   };
 }
 
+/** What is as long as it can be. */
+export function longScenes({ sections }: Article): Scenes {
+  const first = sections.at(-1)?.paragraphs[0] ?? '';
+  return {
+    'longest answer': slash('ask', { question: first.slice(0, 40) }),
+    'longest contents': slash('section', {}),
+    'longest section': slash('section', { section: '2' }),
+    'longest range': slash('quote', { passage: '0.1-3.9' }),
+    'a whole article': slash('quote', { passage: '0.1-25.9' }),
+    'longest description': slash('about', {}),
+    'longest names': slash('glance', { kind: 'figures' }),
+    'longest comparison': find(`${first.slice(0, 60)}并没有${first.slice(60)}`),
+    'a comparison too long for a card': find(first.repeat(40).slice(0, 4_000)),
+  };
+}
+
 /** Plays scenes one after the other, each by somebody else: the messages as they went out. */
 export async function play(discord: StandIn, locale: Locale, scenes: Scenes): Promise<DrawnMessage[]> {
   const messages: DrawnMessage[] = [];
@@ -101,11 +118,7 @@ export async function play(discord: StandIn, locale: Locale, scenes: Scenes): Pr
 }
 
 /** As it is now: a card changes where somebody clicks on it. */
-export function drawn(
-  title: string,
-  locale: Locale,
-  { content, flags, components, files }: StoredMessage,
-): DrawnMessage {
+function drawn(title: string, locale: Locale, { content, flags, components, files }: StoredMessage): DrawnMessage {
   const body = { content, flags, components: components as Payload['components'] };
   return structuredClone({ title, locale, body, files: files as readonly AttachedFile[] });
 }
