@@ -61,7 +61,7 @@ function renderText(
     case 'citation':
       return whole(block.text, () => citation(block, locale), space);
     case 'suggestions':
-      return firstLines(title(block.label), suggestionLines(block, space), space);
+      return suggestions(block, space);
     case 'facts':
       return firstLines([], factLines(block, GAP[locale], space), space);
   }
@@ -113,8 +113,11 @@ function renderSummary(block: SummaryBlock, space: Space, locale: Locale): Rende
   return entries.length === pieces.length ? { markdown, entries } : { markdown };
 }
 
-function suggestionLines({ items }: Suggestions, space: Space): string[] {
-  return promising(items, (item) => item, space).map((item) => `- ${line(item)}`);
+/** As many as fit below their label; where none is left but for buttons, the label stands above those. */
+function suggestions({ label, items }: Suggestions, space: Space): string | undefined {
+  if (items.length === 0) return whole(label, () => title(label).join('\n'), space);
+  const lines = promising(items, (item) => item, space).map((item) => `- ${line(item)}`);
+  return firstLines(title(label), lines, space);
 }
 
 function factLines({ facts }: Facts, gap: string, space: Space): string[] {

@@ -87,10 +87,10 @@ function drawCard(reply: Reply, choices: Reply['choices'], layout: ControlLayout
 function withoutTapped(blocks: readonly Block[], controls: ReturnType<typeof renderControls>): readonly Block[] {
   const buttons = controls.flatMap(({ components }) => components);
   const tapped = new Set(buttons.flatMap((control) => ('label' in control ? (control.label ?? []) : [])));
-  return blocks.map((block): Block => {
-    if (block.kind !== 'suggestions' || block.items.length === 0) return block;
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'suggestions') return [block];
     const items = block.items.filter((item) => !tapped.has(item));
-    return items.length === 0 ? { kind: 'notice', text: block.label } : { ...block, items };
+    return block.items.length === 0 ? [] : [{ ...block, items }];
   });
 }
 

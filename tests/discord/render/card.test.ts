@@ -40,6 +40,29 @@ describe('whatever a reply holds', () => {
     );
   });
 
+  test('suggestions that have buttons leave their label above them, as labels are', () => {
+    const { body } = renderCard(
+      {
+        visibility: 'private',
+        blocks: [
+          { kind: 'notice', text: '文章里没有和这个有关的内容。' },
+          { kind: 'suggestions', label: '可以这样问', items: ['党支部是什么？'] },
+        ],
+        actions: [{ kind: 'ask', label: '党支部是什么？' }],
+        choices: [],
+      },
+      { locale: 'zh-CN', owner: '5', audience: 'private' },
+    );
+    const [card] = body.components ?? [];
+    const parts = card?.type === ComponentType.Container ? card.components : [];
+    expect(parts.map((part) => ('content' in part ? part.content : ComponentType[part.type]))).toEqual([
+      '文章里没有和这个有关的内容。',
+      'Separator',
+      '**可以这样问**',
+      'ActionRow',
+    ]);
+  });
+
   test('a select with long labels leaves room for the words, and none of its ways out', () => {
     const target = (section: number) => ({ articleId: 'a', hash: 'abc', address: { section, paragraph: 0 } });
     const options = Array.from({ length: 25 }, (_, at) => ({
