@@ -16,7 +16,7 @@ export function sources(): Source[] {
   return ROOMS.flatMap((room) =>
     readdirSync(new URL(`${room}/`, ROOT), { recursive: true, encoding: 'utf8' })
       .map((name) => `${room}/${name.replaceAll('\\', '/')}`)
-      .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')),
+      .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts')),
   )
     .sort()
     .map((file) => ({ file, text: readFileSync(pathOf(file), 'utf8') }));

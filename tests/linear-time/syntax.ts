@@ -17,7 +17,12 @@ export interface Syntax {
 
 /** Reads a file without its types (esbuild takes them off, acorn parses what is left). */
 export function syntaxOf({ file, text }: Source): Syntax {
-  const { code } = transformSync(text, { loader: 'ts', target: 'esnext', charset: 'utf8' });
+  const { code } = transformSync(text, {
+    loader: file.endsWith('x') ? 'tsx' : 'ts',
+    jsx: 'automatic',
+    target: 'esnext',
+    charset: 'utf8',
+  });
   const syntax = {
     file,
     literals: [] as Syntax['literals'][number][],
