@@ -62,13 +62,13 @@ export async function build() {
 
 /** @param {string} folder */
 async function bundleInto(folder) {
-  const { DISCORD_TOKEN: token } = process.env;
-  // The bundler is a process of its own, and has no use for it.
-  delete process.env.DISCORD_TOKEN;
+  const secrets = ['DISCORD_TOKEN', 'DATABASE_URL', 'PGPASSWORD'].map((name) => [name, process.env[name]]);
+  // The bundler is a process of its own, and has no use for them.
+  for (const [name = ''] of secrets) delete process.env[name];
   try {
     await bundle(folder);
   } finally {
-    if (token !== undefined) process.env.DISCORD_TOKEN = token;
+    for (const [name = '', value] of secrets) if (value !== undefined) process.env[name] = value;
   }
 }
 

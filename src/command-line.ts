@@ -25,6 +25,9 @@ export type Mode =
   | { readonly kind: 'article'; readonly files: readonly string[]; readonly json: boolean }
   | { readonly kind: 'register'; readonly dryRun: boolean; readonly seeds: string | undefined }
   | { readonly kind: 'invite' }
+  | { readonly kind: 'backup'; readonly file: string }
+  | { readonly kind: 'restore'; readonly file: string; readonly replace: boolean }
+  | { readonly kind: 'export'; readonly server: string; readonly folder: string }
   | { readonly kind: 'help' };
 
 /** How the program is used. */
@@ -32,13 +35,17 @@ export const USAGE = `npm start -- [--discord] [--seeds DIR] [--locale LOCALE]
 npm run --silent ask -- [--json] [--limit N] [--seeds DIR] [--locale LOCALE] [QUESTION]
 npm run --silent article -- [--json] FILE...
 npm run register -- [--dry-run] [--seeds DIR]
-npm run invite`;
+npm run invite
+npm run backup FILE
+npm run restore -- [--replace] FILE
+npm run export SERVER FOLDER`;
 
 const OPTIONS = {
   help: { type: 'boolean', default: false },
   discord: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
+  replace: { type: 'boolean', default: false },
   seeds: { type: 'string' },
   limit: { type: 'string', default: '5' },
   locale: { type: 'string' },
@@ -51,7 +58,13 @@ const TAKES = {
   article: ['json'],
   register: ['dry-run', 'seeds'],
   invite: [],
+  backup: [],
+  restore: ['replace'],
+  export: [],
 } as const;
+
+/** Modes that take arguments without a name. */
+const POSITIONAL: ReadonlySet<keyof typeof TAKES> = new Set(['ask', 'article', 'backup', 'restore', 'export']);
 
 const MOST_PASSAGES = 20;
 
@@ -80,7 +93,22 @@ export function readCommandLine(args: readonly string[]): Mode {
       return { kind, dryRun: values['dry-run'], seeds };
     case 'invite':
       return { kind };
+    case 'backup':
+      return { kind, file: requireOne(kind, positionals) };
+    case 'restore':
+      return { kind, file: requireOne(kind, positionals), replace: values.replace };
+    case 'export': {
+      const [server = '', folder = '', ...others] = positionals;
+      if (folder === '' || others.length > 0) throw new UsageError('export takes a SERVER (its id) and a FOLDER');
+      if (!/^\d{15,22}$/.test(server)) throw new UsageError('SERVER is the id of a server (15 to 22 digits)');
+      return { kind, server, folder };
+    }
   }
+}
+
+function requireOne(kind: string, [file, ...others]: readonly string[]): string {
+  if (file === undefined || file === '' || others.length > 0) throw new UsageError(`${kind} takes one FILE`);
+  return file;
 }
 
 function isKind(word: string | undefined): word is keyof typeof TAKES {
@@ -90,8 +118,12 @@ function isKind(word: string | undefined): word is keyof typeof TAKES {
 function parse(kind: keyof typeof TAKES, args: readonly string[]) {
   const takes: readonly string[] = TAKES[kind];
   try {
-    const allowPositionals = kind === 'ask' || kind === 'article';
-    const parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals, tokens: true });
+    const parsed = parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: POSITIONAL.has(kind),
+      tokens: true,
+    });
     const foreign = parsed.tokens.find(
       (token) => token.kind === 'option' && token.name !== 'help' && !takes.includes(token.name),
     );

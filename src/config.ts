@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from './log.ts';
+import type { Limits } from './store/store.ts';
 
 /** A mistake of the operator's, in one line that names the variable and never prints its value. */
 export class ConfigError extends Error {
@@ -19,6 +20,16 @@ const snowflake = text.pipe(
     .optional(),
 );
 const url = text.pipe(z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).optional());
+/** Never printed, since it holds a password. */
+const database = text.pipe(
+  z
+    .string()
+    .refine(
+      (address) => URL.canParse(address) && /^postgres(ql)?:$/.test(new URL(address).protocol),
+      'is no address of a PostgreSQL database (postgres://…)',
+    )
+    .optional(),
+);
 const port = wholeNumber(65_535, 'is no port (1 to 65535)');
 const count = wholeNumber(100_000, 'is no count');
 const milliseconds = wholeNumber(3_600_000, 'is no number of milliseconds (1 to 3600000)');
@@ -40,6 +51,11 @@ const schema = z.object({
   DISCORD_API_URL: url,
   SEEDS_DIR: text.pipe(z.string().default('seeds')),
   CACHE_DIR: text.pipe(z.string().default('.cache')),
+  DATABASE_URL: database,
+  LIBRARY_DIR: text.pipe(z.string().default('.library')),
+  LIMIT_ARTICLES: count,
+  LIMIT_MEGABYTES: count,
+  LIMIT_UPLOADS_PER_DAY: count,
   LOG_LEVEL: text.pipe(z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info')),
   HEALTH_PORT: port,
   SHARDS: shardList,
@@ -48,16 +64,6 @@ const schema = z.object({
   COMPLETION_DEADLINE_MS: milliseconds,
   PAGE_DEADLINE_MS: milliseconds,
   SILENCE_LIMIT_MS: silence,
-  DATABASE_URL: text.pipe(
-    z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'is no postgres:// address')
-      .optional(),
-  ),
-  LIBRARY_DIR: text.pipe(z.string().default('.library')),
-  LIBRARY_ARTICLES: count,
-  LIBRARY_MEGABYTES: count,
-  LIBRARY_UPLOADS_A_DAY: count,
 });
 
 /** What the operator set, every default filled in. */
@@ -71,6 +77,12 @@ export interface Config {
   readonly seedsDir: string;
   /** Folder of the built index; relative to the project's folder. */
   readonly cacheDir: string;
+  /** The server of PostgreSQL that keeps servers' libraries; where undefined, the embedded database does. */
+  readonly databaseUrl: string | undefined;
+  /** Folder of the embedded database; relative to the project's folder. */
+  readonly libraryDir: string;
+  /** What a server may keep. */
+  readonly limits: Limits;
   readonly logLevel: string;
   readonly healthPort: number | undefined;
   /** The shards that this process runs; all of them where undefined. */
@@ -85,12 +97,6 @@ export interface Config {
   readonly pageMs: number;
   /** How long the bot's event loop may be silent before its guard ends it. Milliseconds. */
   readonly silenceMs: number;
-  /** Of the PostgreSQL that keeps what moderators add; the embedded one in `libraryDir` where undefined. */
-  readonly databaseUrl: string | undefined;
-  /** Folder of the embedded database; relative to the project's folder. */
-  readonly libraryDir: string;
-  /** What a server's library may hold and take in. Bytes, articles, uploads a day. */
-  readonly limits: { readonly articles: number; readonly bytes: number; readonly uploadsPerDay: number };
 }
 
 /**
@@ -116,6 +122,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     apiUrl: values.DISCORD_API_URL,
     seedsDir: values.SEEDS_DIR,
     cacheDir: values.CACHE_DIR,
+    databaseUrl: values.DATABASE_URL,
+    libraryDir: values.LIBRARY_DIR,
+    limits: {
+      articles: values.LIMIT_ARTICLES ?? 100,
+      bytes: (values.LIMIT_MEGABYTES ?? 100) * 1024 * 1024,
+      uploadsPerDay: values.LIMIT_UPLOADS_PER_DAY ?? 50,
+    },
     logLevel: values.LOG_LEVEL,
     healthPort: values.HEALTH_PORT,
     shards: values.SHARDS,
@@ -124,13 +137,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     completionMs: values.COMPLETION_DEADLINE_MS ?? 300,
     pageMs: values.PAGE_DEADLINE_MS ?? 30_000,
     silenceMs: values.SILENCE_LIMIT_MS ?? 30_000,
-    databaseUrl: values.DATABASE_URL,
-    libraryDir: values.LIBRARY_DIR,
-    limits: {
-      articles: values.LIBRARY_ARTICLES ?? 200,
-      bytes: (values.LIBRARY_MEGABYTES ?? 100) * 1024 * 1024,
-      uploadsPerDay: values.LIBRARY_UPLOADS_A_DAY ?? 100,
-    },
   };
 }
 

@@ -19,8 +19,10 @@ import type { Shelves } from './engine/shelves.ts';
 import { loadEnvironment } from './environment.ts';
 import { beWatched } from './liveness.ts';
 import { createLog, errorFields, type Log } from './log.ts';
-import { createScrub } from './secrets.ts';
+import { createScrub, secretsIn } from './secrets.ts';
 import { scrubStandardError } from './standard-error.ts';
+import type { Database } from './store/database.ts';
+import type { Opening } from './store/open-database.ts';
 import type { Store } from './store/store.ts';
 
 /** The folder of the built program; the project's is the one above `dist`. */
@@ -31,7 +33,7 @@ const HERE = process.env.INIT_CWD ?? process.cwd();
 /** The programs of the processes that read foreign text. */
 const ENGINE = join(BUILD, 'engine-process.js');
 const PAGES = join(BUILD, 'page-process.js');
-/** The program of the process that holds the database, where there is no server of one. */
+/** The program of the process that holds the embedded database. */
 const STORE = join(BUILD, 'store-process.js');
 
 /** After its end the bot waits so long for requests that Discord has not answered. Milliseconds. */
@@ -49,7 +51,7 @@ const FILLED_BEFORE_A_BATCH = 640;
 const EXIT_CODES: Readonly<Record<string, number>> = { configuration: 2, token: 3, intents: 4, 'start-limit': 5 };
 
 const skippedEnvironment = loadEnvironment(join(ROOT, '.env'), process.env);
-const scrub = createScrub([process.env.DISCORD_TOKEN, process.env.DATABASE_URL]);
+const scrub = createScrub(secretsIn(process.env));
 scrubStandardError(scrub);
 process.stdout.on('error', leaveQuietly);
 process.exitCode = await main(process.argv.slice(2));
@@ -74,6 +76,10 @@ async function main(args: readonly string[]): Promise<number> {
         return await register(mode, config, log);
       case 'invite':
         return await invite(config);
+      case 'backup':
+      case 'restore':
+      case 'export':
+        return await keepLibraries(mode, config, log);
       case 'help':
         print(USAGE);
         return 0;
@@ -178,9 +184,8 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
 /** Where moderators' articles are kept. Without it the bot answers from the operator's. */
 async function openLibraryStore(config: Config, log: Log): Promise<Store | undefined> {
   const { openStore } = await import('./store/open-store.ts');
-  const { databaseUrl, libraryDir } = config;
   try {
-    return await openStore({ databaseUrl, folder: resolve(ROOT, libraryDir), entry: STORE, log });
+    return await openStore(libraryOpening(config, log));
   } catch (error) {
     const reason =
       error instanceof Error && error.name === 'StoreMistake' ? { reason: error.message } : errorFields(error);
@@ -233,6 +238,53 @@ async function invite(config: Config): Promise<number> {
   const { invitation } = await import('./discord/administration.ts');
   print(await invitation({ ...config, token }));
   return 0;
+}
+
+/** Takes what the database keeps out of it, or puts it back. */
+async function keepLibraries(
+  mode: Extract<Mode, { kind: 'backup' | 'restore' | 'export' }>,
+  config: Config,
+  log: Log,
+): Promise<number> {
+  endOnSignal();
+  const { openDatabaseAt } = await import('./store/open-database.ts');
+  const database = await openDatabaseAt(libraryOpening(config, log));
+  try {
+    print(await keep(mode, database, config, log));
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
+
+/** @returns a line that says what was done */
+async function keep(
+  mode: Extract<Mode, { kind: 'backup' | 'restore' | 'export' }>,
+  database: Database,
+  { databaseUrl }: Config,
+  log: Log,
+): Promise<string> {
+  switch (mode.kind) {
+    case 'backup': {
+      const { backUp } = await import('./store/backup.ts');
+      return `${await backUp(database, resolve(HERE, mode.file))} rows`;
+    }
+    case 'restore': {
+      const { restoreBackup } = await import('./store/restore.ts');
+      return `${await restoreBackup(database, resolve(HERE, mode.file), mode.replace)} rows`;
+    }
+    case 'export': {
+      const { exportLibrary } = await import('./store/export.ts');
+      const { storeIn } = await import('./store/open-store.ts');
+      const store = storeIn(database, databaseUrl, log);
+      return `${await exportLibrary(store, mode.server, resolve(HERE, mode.folder))} articles`;
+    }
+  }
+}
+
+/** Where servers' libraries are kept. */
+function libraryOpening({ databaseUrl, libraryDir }: Config, log: Log): Opening {
+  return { databaseUrl, folder: resolve(ROOT, libraryDir), entry: STORE, log };
 }
 
 /** What was set and is not heeded. */
@@ -307,7 +359,15 @@ function explain(error: unknown): number {
 }
 
 function isForPeople(error: Error): boolean {
-  return ['UsageError', 'ConfigError', 'EmptyLibrary', 'DictionaryError', 'DiscordFailure'].includes(error.name);
+  return [
+    'UsageError',
+    'ConfigError',
+    'EmptyLibrary',
+    'DictionaryError',
+    'DiscordFailure',
+    'StoreMistake',
+    'StoreUnavailable',
+  ].includes(error.name);
 }
 
 /** How far reading the seeds is, on one line of a terminal. */

@@ -14,6 +14,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/(webhooks|interactions)(\/|%2F)(\d{1,25})(?:\/|%2F)[^/\s?"'%\\]{1,1000}/gi, `$1$2$3$2${MASK}`],
   // They begin with “interaction:” in base64.
   [/aW50ZXJhY3Rpb2[\w+/=-]{4,1000}/g, MASK],
+  // A name and a password before a machine's name.
+  [/(:\/\/[^\s:@/?#"'\\]{0,100}:)[^\s@/?#"'\\]{1,500}@/g, `$1${MASK}@`],
   // Bot tokens stand in headers: three dotted groups.
   [/(?<![\w-])[\w-]{20,100}\.[\w-]{4,20}\.[\w-]{20,200}/g, MASK],
   [/\b(Bot|Bearer|Basic)(\s|%20)[\w.~+/=-]{20,1000}/gi, `$1$2${MASK}`],
@@ -32,6 +34,30 @@ export function createScrub(secrets: readonly (string | undefined)[] = []): Scru
     const unknown = forms.reduce(withoutForm, text);
     return PATTERNS.reduce((scrubbed, [pattern, mask]) => scrubbed.replace(pattern, mask), unknown);
   };
+}
+
+/**
+ * What of the program's environment must never be printed.
+ * @returns values for `createScrub`
+ */
+export function secretsIn({ DISCORD_TOKEN, DATABASE_URL, PGPASSWORD }: NodeJS.ProcessEnv): (string | undefined)[] {
+  return [DISCORD_TOKEN, DATABASE_URL, PGPASSWORD, ...passwordsIn(DATABASE_URL ?? '')];
+}
+
+/** An address' password, as it stands there and as it is meant. */
+function passwordsIn(address: string): string[] {
+  if (!URL.canParse(address.trim())) return [];
+  const { password, searchParams } = new URL(address.trim());
+  const others = searchParams.get('password');
+  return [password, decoded(password), ...(others === null ? [] : [others])];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function formsOf(secret: string): string[] {

@@ -29,6 +29,11 @@ describe('readCommandLine', () => {
     });
     expect(readCommandLine(['register', '--dry-run'])).toMatchObject({ kind: 'register', dryRun: true });
     expect(readCommandLine(['invite'])).toEqual({ kind: 'invite' });
+    expect(readCommandLine(['backup', 'a.gz'])).toEqual({ kind: 'backup', file: 'a.gz' });
+    expect(readCommandLine(['restore', 'a.gz'])).toEqual({ kind: 'restore', file: 'a.gz', replace: false });
+    expect(readCommandLine(['restore', '--replace', 'a.gz'])).toMatchObject({ replace: true });
+    const server = '100000000000000001';
+    expect(readCommandLine(['export', server, 'folder'])).toEqual({ kind: 'export', server, folder: 'folder' });
     expect(readCommandLine(['ask', '--help'])).toEqual({ kind: 'help' });
   });
 
@@ -43,6 +48,11 @@ describe('readCommandLine', () => {
     [['ask', '--seeds'], '--seeds'],
     [['--locale', 'klingon'], '--locale'],
     [['hello'], 'hello'],
+    [['backup'], 'FILE'],
+    [['restore', 'a', 'b'], 'FILE'],
+    [['backup', '--replace', 'a'], '--replace'],
+    [['export', '100000000000000001'], 'FOLDER'],
+    [['export', 'ours', 'folder'], 'SERVER'],
   ])('refuses %j and says why', (args, why) => {
     expect(() => readCommandLine(args)).toThrow(UsageError);
     expect(() => readCommandLine(args)).toThrow(why);

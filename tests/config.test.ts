@@ -9,6 +9,9 @@ describe('readConfig', () => {
       apiUrl: undefined,
       seedsDir: 'seeds',
       cacheDir: '.cache',
+      databaseUrl: undefined,
+      libraryDir: '.library',
+      limits: { articles: 100, bytes: 100 * 1024 * 1024, uploadsPerDay: 50 },
       logLevel: 'info',
       healthPort: undefined,
       shards: undefined,
@@ -30,6 +33,12 @@ describe('readConfig', () => {
     expect(readConfig({ LOG_LEVEL: level }).logLevel).toBe(level);
   });
 
+  it('reads where libraries are kept, and how much', () => {
+    const databaseUrl = 'postgres://bot:secret@db.example/library';
+    const config = readConfig({ DATABASE_URL: ` ${databaseUrl} `, LIMIT_MEGABYTES: '2', LIMIT_ARTICLES: '3' });
+    expect(config).toMatchObject({ databaseUrl, limits: { articles: 3, bytes: 2_097_152, uploadsPerDay: 50 } });
+  });
+
   it('reads shard ranges', () => {
     expect(readConfig({ SHARDS: '0-2,5', SHARD_COUNT: '8' })).toMatchObject({ shards: [0, 1, 2, 5], shardCount: 8 });
   });
@@ -44,6 +53,11 @@ describe('readConfig', () => {
     ['LOG_LEVEL', '__proto__'],
     ['HEALTH_PORT', '70000'],
     ['HEALTH_PORT', '80x'],
+    ['DATABASE_URL', 'mysql://somebody:secret@example.org/library'],
+    ['DATABASE_URL', 'secret'],
+    ['LIMIT_ARTICLES', 'many'],
+    ['LIMIT_MEGABYTES', '0'],
+    ['LIMIT_UPLOADS_PER_DAY', '-10'],
     ['SHARDS', 'all'],
     ['SHARDS', '0'],
     ['SHARDS', '3-1'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createScrub } from '../src/secrets.ts';
+import { createScrub, secretsIn } from '../src/secrets.ts';
 
 const TOKEN = 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs';
 /** Nothing that looks like a token: only who knows it can find it. */
@@ -64,6 +64,27 @@ describe('a scrubber that knows nothing', () => {
   ])('knows what a secret looks like in %s', (words) => {
     expect(scrub(words)).toContain('[secret]');
     expect(scrub(words)).not.toMatch(/unique|dW5pcXVl|Cl2FMQ|aW50ZXJhY3Rpb24/);
+  });
+});
+
+describe('a database’s password', () => {
+  const DATABASE_URL = 'postgres://bot:p%40ss-of-the-database@db.example/library';
+
+  it.each([
+    'postgres://bot:p%40ss-of-the-database@db.example/library',
+    'password=p@ss-of-the-database host=db.example',
+    '{"password":"p%40ss-of-the-database"}',
+  ])('is found in %s', (text) => {
+    const scrubbed = createScrub(secretsIn({ DATABASE_URL }))(text);
+    expect(scrubbed).toContain('[secret]');
+    expect(scrubbed).not.toMatch(/ss-of-the/);
+  });
+
+  it.each([
+    ['postgresql://bot:short@db.example/library', 'postgresql://bot:[secret]@db.example/library'],
+    ['http://example.org:8080/@name and mail@example.org', 'http://example.org:8080/@name and mail@example.org'],
+  ])('is seen in an address that nobody knows: %s', (text, scrubbed) => {
+    expect(createScrub()(text)).toBe(scrubbed);
   });
 });
 

@@ -21,6 +21,8 @@ export interface Database {
   changeAll<Result>(
     work: (transaction: Transaction<Tables>, told: (server: string) => void) => Promise<Result>,
   ): Promise<Result>;
+  /** Tells of a server when a change of it that was made here is done. @returns ends it */
+  onChange(listener: (server: string) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -33,17 +35,10 @@ export interface Change {
   revise(): Promise<void>;
 }
 
-/**
- * @param isEmpty see `Database`
- * @param onChange told of a server when a change of it is done
- */
-export function openDatabase(
-  connections: PostgresPool,
-  insist: Insist,
-  isEmpty: () => boolean,
-  onChange: (server: string) => void,
-): Database {
+/** @param isEmpty see `Database` */
+export function openDatabase(connections: PostgresPool, insist: Insist, isEmpty: () => boolean): Database {
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
+  const listeners = new Set<(server: string) => void>();
   let migrated: Promise<void> | undefined;
 
   async function ready(): Promise<void> {
@@ -69,7 +64,7 @@ export function openDatabase(
         return { result, changed };
       });
     });
-    for (const server of changed) onChange(server);
+    for (const listener of listeners) for (const server of changed) listener(server);
     return result;
   }
 
@@ -92,6 +87,10 @@ export function openDatabase(
         return await work({ transaction, tell, revise: () => revise(transaction, server, tell) });
       }),
     changeAll,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     async close() {
       await database.destroy();
       // Where nothing was ever asked kysely has not taken them over.

@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 const EMPTY: Shelf = { revision: 0, articles: [] };
 
 /** What of `Store` reads a server's shelf, and changes what stands on it. */
-export function shelves(database: Database, onUnreadable: (server: string, id: string) => void) {
+export function shelves(database: Database, onUnreadable: (id: string) => void) {
   return {
     async shelf(server: string): Promise<Shelf> {
       if (database.isEmpty()) return EMPTY;
@@ -31,7 +31,7 @@ export function shelves(database: Database, onUnreadable: (server: string, id: s
       const articles = rows.flatMap((row) => {
         if (row.id === null) return [];
         const kept = keptArticle(row as ArticleRow);
-        if (kept === undefined) onUnreadable(server, row.id);
+        if (kept === undefined) onUnreadable(row.id);
         return kept ?? [];
       });
       return { revision: Number(first.revision), articles };

@@ -163,8 +163,9 @@ export class StoreUnavailable extends Error {
   /** Whether it may come to itself: otherwise the operator has to do something. */
   readonly mayPass: boolean;
 
+  /** @param why a sentence about the database */
   constructor(why: string, mayPass = true) {
-    super(why);
+    super(`the library's database cannot be used: ${why}`);
     this.mayPass = mayPass;
   }
 }

@@ -1,6 +1,6 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { accessSync, chmodSync, chownSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type ChildProcess, execFileSync, type StdioOptions, spawn } from 'node:child_process';
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,15 +12,25 @@ export interface Postgres {
   readonly url: string;
   /** Makes an empty database. @returns its address */
   database(): Promise<string>;
-  stop(): Promise<void>;
 }
 
-/** A PostgreSQL that belongs to the tests: TEST_DATABASE_URL's, or one that is started where it is installed. */
-export async function startPostgres(): Promise<Postgres | undefined> {
+let shared: Promise<Postgres> | undefined;
+
+/**
+ * A PostgreSQL that belongs to the tests: TEST_DATABASE_URL's, or one that is started where it is installed. It is the
+ * same for all tests of a process, and ends with that.
+ */
+export function postgres(): Promise<Postgres> {
+  shared ??= serve();
+  return shared;
+}
+
+async function serve(): Promise<Postgres> {
   const given = process.env.TEST_DATABASE_URL;
-  if (given !== undefined && given !== '') return serverAt(given, async () => {});
+  if (given !== undefined && given !== '') return serverAt(given);
   const programs = installed();
-  return programs === undefined ? undefined : await start(programs);
+  if (programs === undefined) throw new Error(whyNoPostgres());
+  return serverAt(await start(programs));
 }
 
 /** Why tests with PostgreSQL do not run here; undefined where they do. */
@@ -47,32 +57,28 @@ function isExecutable(path: string): boolean {
   }
 }
 
-async function start(programs: string): Promise<Postgres> {
+/** Ends the server and removes its folder when whoever started it is gone, however it went. */
+const WATCHED = '"$@" & server=$!; read -r _; kill -QUIT $server; wait $server; rm -rf "$PWD"';
+
+/** @returns its address */
+async function start(programs: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'wenzhai-postgres-'));
   const user = otherUser();
   // It refuses to run as root.
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
   chmodSync(folder, 0o700);
   const port = await freePort();
-  const as = { ...user, cwd: folder, stdio: 'ignore' } as const;
-  execFileSync(join(programs, 'initdb'), ['-D', join(folder, 'data'), '-U', 'tests', '-A', 'trust', '--no-sync'], as);
+  const data = join(folder, 'data');
+  const as = { ...user, cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] as StdioOptions };
+  execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'tests', '-A', 'trust', '--no-sync'], as);
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', join(folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])],
-    as,
-  );
-  const kill = () => server.kill('SIGKILL');
-  process.on('exit', kill);
-  const url = `postgres://tests:${'a-password'}@127.0.0.1:${port}/postgres`;
+  const given = settings.flatMap((setting) => ['-c', setting]);
+  const server = spawn('sh', ['-c', WATCHED, 'sh', join(programs, 'postgres'), '-D', data, ...given], as);
+  server.unref();
+  (server.stdin as Socket).unref();
+  const url = `postgres://tests:a-password@127.0.0.1:${port}/postgres`;
   await untilReady(url, server);
-  return serverAt(url, async () => {
-    process.off('exit', kill);
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGQUIT');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  });
+  return url;
 }
 
 function otherUser(): { uid: number; gid: number } | undefined {
@@ -94,7 +100,7 @@ async function untilReady(url: string, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     if (server.exitCode !== null) throw new Error(`PostgreSQL ended (${server.exitCode})`);
     try {
-      return await ask(url, 'select 1');
+      return void (await ask(url, 'select 1'));
     } catch {
       await wait(50);
     }
@@ -102,34 +108,29 @@ async function untilReady(url: string, server: ChildProcess): Promise<void> {
   throw new Error('PostgreSQL does not answer');
 }
 
-function serverAt(url: string, stop: () => Promise<void>): Postgres {
+function serverAt(url: string): Postgres {
   let made = 0;
-  const names: string[] = [];
   return {
     url,
     async database() {
       made += 1;
       const name = `store_${process.pid}_${made}`;
+      await ask(url, `drop database if exists ${name} with (force)`);
       await ask(url, `create database ${name}`);
-      names.push(name);
       const address = new URL(url);
       address.pathname = `/${name}`;
       return address.href;
-    },
-    async stop() {
-      for (const name of names) await ask(url, `drop database if exists ${name} with (force)`).catch(() => {});
-      await stop();
     },
   };
 }
 
 /** Asks a database something, over a connection of its own. */
-export async function ask(url: string, sql: string): Promise<void> {
+export async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query(sql)).rows;
   } finally {
     await client.end();
   }

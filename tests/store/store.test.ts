@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
-import { type Postgres, startPostgres, whyNoPostgres } from './postgres.ts';
+import { postgres, whyNoPostgres } from './postgres.ts';
 import { additionOf, ample, articleOf } from './samples.ts';
 import { foundedFolder, openIn } from './stores.ts';
 
@@ -19,16 +19,15 @@ describe.each(['PGlite', 'PostgreSQL'])('a store on %s', (kind) => {
   if (kind === 'PostgreSQL' && why !== undefined) return test.skip(why, () => {});
   let store: Store;
   let folder: string | undefined;
-  let postgres: Postgres | undefined;
+  let databaseUrl: string | undefined;
 
   beforeAll(async () => {
     if (kind === 'PGlite') folder = await foundedFolder();
-    else postgres = await startPostgres();
-    store = await openIn(folder === undefined ? { databaseUrl: await postgres?.database() } : { folder });
+    else databaseUrl = await (await postgres()).database();
+    store = await open();
   }, 60_000);
   afterAll(async () => {
     await store.close();
-    await postgres?.stop();
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   });
 
@@ -299,13 +298,9 @@ describe.each(['PGlite', 'PostgreSQL'])('a store on %s', (kind) => {
     const id = server();
     const kept = await store.add(id, additionOf(articleOf('a', '甲')), ample);
     await store.close();
-    store = await openIn(folder === undefined ? { databaseUrl: await sameDatabase() } : { folder });
+    store = await open();
     expect((await store.shelf(id)).articles).toEqual([kept]);
   });
 
-  async function sameDatabase(): Promise<string> {
-    const address = new URL(postgres?.url ?? '');
-    address.pathname = `/store_${process.pid}_1`;
-    return address.href;
-  }
+  const open = () => openIn(folder === undefined ? { databaseUrl } : { folder });
 });

@@ -1,9 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from '../../src/build.js';
 import type { Log } from '../../src/log.ts';
-import { type Opening, openStore } from '../../src/store/open-store.ts';
+import type { Opening } from '../../src/store/open-database.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -15,7 +20,7 @@ export function temporaryFolder(): string {
 
 let template: Promise<string> | undefined;
 
-/** A folder with an empty database in it: making one takes seconds, so one is made and copied. */
+/** A folder with a database in it that has no tables yet: making one takes seconds, so one is made and copied. */
 export async function foundedFolder(): Promise<string> {
   template ??= makeTemplate();
   const folder = temporaryFolder();
@@ -23,14 +28,26 @@ export async function foundedFolder(): Promise<string> {
   return folder;
 }
 
+/** Kept between runs, until it would be made in another way. */
 async function makeTemplate(): Promise<string> {
-  const folder = temporaryFolder();
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const store = await openIn({ folder });
-  await store.changeSettings('1', { mentions: 'everywhere' });
-  await store.forget('1');
-  await store.close();
-  return folder;
+  const maker = readFileSync(new URL('../../src/store/embedded/open-pglite.ts', import.meta.url));
+  const version = readFileSync(new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url));
+  const digest = createHash('sha256').update(maker).update(version).digest('hex').slice(0, 16);
+  const kept = fileURLToPath(new URL(`../../node_modules/.cache/wenzhai-pglite-${digest}`, import.meta.url));
+  if (existsSync(kept)) return kept;
+  mkdirSync(dirname(kept), { recursive: true });
+  const unfinished = mkdtempSync(`${kept}-`);
+  await foundIn(unfinished);
+  // Another process of the tests may have been faster.
+  if (!existsSync(kept)) renameSync(unfinished, kept);
+  return existsSync(unfinished) ? unfinished : kept;
+}
+
+/** Lets the program make a database in a folder, in the process that it makes one in. */
+export async function foundIn(folder: string): Promise<void> {
+  const child = fork(await storeEntry(), [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'], execArgv: [] });
+  child.send({ kind: 'found', folder });
+  await once(child, 'exit');
 }
 
 /** The program of the database's process. */

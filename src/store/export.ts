@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { articleToJson } from '../article/json.ts';
+import { type Store, StoreMistake } from './store.ts';
+
+/** Characters of a file's name that came from elsewhere. */
+const LONGEST_NAME = 100;
+
+/**
+ * Writes a server's library into a new folder: of each article on its shelf a file of JSON as the program prints and
+ * reads one, without summaries, and in `files` the file as it came, its name behind the article's id.
+ *
+ * @returns articles
+ * @throws StoreMistake where the folder is not empty, or the server has no articles; StoreUnavailable; what the system
+ *   says of the folder
+ */
+export async function exportLibrary(store: Store, server: string, folder: string): Promise<number> {
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new StoreMistake('the folder is not empty');
+  const { articles } = await store.shelf(server);
+  if (articles.length === 0) throw new StoreMistake('the server has no articles');
+  mkdirSync(join(folder, 'files'), { recursive: true });
+  for (const { article } of articles) {
+    writeFileSync(join(folder, `${article.id}.json`), `${JSON.stringify(articleToJson(article, []), undefined, 2)}\n`);
+    const file = await store.file(server, article.id);
+    if (file === undefined) continue;
+    writeFileSync(join(folder, 'files', `${article.id}.${plain(file.name)}`), file.bytes);
+  }
+  return articles.length;
+}
+
+/** A name that is one on every system, and leads nowhere. */
+function plain(name: string): string {
+  return name.replace(/[^\p{L}\p{N}._-]/gu, '_').slice(-LONGEST_NAME);
+}

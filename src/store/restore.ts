@@ -1,0 +1,108 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import { type Insertable, type Kysely, sql, type Transaction } from 'kysely';
+import { END, HEADER, ROWS, type TableName } from './backup-rows.ts';
+import type { Database } from './database.ts';
+import { StoreMistake } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Puts what a backup holds into a database, all of it or nothing.
+ * @param replacing whether what the database holds is deleted first; one that is not empty is refused otherwise
+ * @returns rows
+ * @throws StoreMistake where the file is no whole backup, or the database is not empty; StoreUnavailable
+ */
+export async function restoreBackup(database: Database, file: string, replacing: boolean): Promise<number> {
+  return await database.changeAll(async (transaction, told) => {
+    for (const { id } of await transaction.selectFrom('servers').select('id').execute()) {
+      if (!replacing) throw new StoreMistake('the database is not empty; --replace deletes what it holds first');
+      told(id);
+    }
+    await sql`truncate servers cascade`.execute(transaction);
+    const rows = await insertAll(transaction, linesOf(file));
+    await goOnCounting(transaction);
+    for (const { id } of await transaction.selectFrom('servers').select('id').execute()) told(id);
+    return rows;
+  });
+}
+
+async function insertAll(transaction: Transaction<Tables>, lines: AsyncIterable<unknown>): Promise<number> {
+  let rows = 0;
+  let line = 0;
+  let isOver = false;
+  for await (const value of lines) {
+    line += 1;
+    if (isOver) throw damaged(line);
+    if (line === 1) {
+      if (!HEADER.safeParse(value).success) throw new StoreMistake('the file is no backup that this version can read');
+      continue;
+    }
+    const end = END.safeParse(value);
+    if (end.success) {
+      if (end.data.rows !== rows) throw damaged(line);
+      isOver = true;
+      continue;
+    }
+    await insert(transaction, value, line);
+    rows += 1;
+  }
+  if (!isOver) throw damaged(line);
+  return rows;
+}
+
+async function insert(transaction: Transaction<Tables>, value: unknown, line: number): Promise<void> {
+  const [[table, row] = ['', undefined], ...others] = Object.entries(value ?? {});
+  if (others.length > 0 || !Object.hasOwn(ROWS, table)) throw damaged(line);
+  const parsed = ROWS[table as TableName].safeParse(row);
+  if (!parsed.success) throw damaged(line);
+  try {
+    await transaction
+      .insertInto(table as TableName)
+      .values(parsed.data as Insertable<Tables[TableName]>)
+      .execute();
+  } catch (error) {
+    // A row that another needs is missing, or one is there twice.
+    if (/^2[23]/.test(String((error as { code?: unknown }).code))) throw damaged(line);
+    throw error;
+  }
+}
+
+/** Ids that were given are not given again, and no revision is one that somebody knows with other articles. */
+async function goOnCounting(tables: Kysely<Tables>): Promise<void> {
+  for (const table of ['files', 'questions'] as const) {
+    await sql`select setval(pg_get_serial_sequence(${table}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(
+      tables,
+    );
+  }
+  await sql`select setval('revisions', greatest(nextval('revisions'), (select coalesce(max(revision), 0) from servers)))`.execute(
+    tables,
+  );
+  await sql`update servers set revision = nextval('revisions') where revision > 0`.execute(tables);
+}
+
+async function* linesOf(file: string): AsyncGenerator<unknown> {
+  const input = createReadStream(file);
+  const unzipped = createGunzip();
+  input.on('error', (error) => unzipped.destroy(error));
+  input.pipe(unzipped);
+  let line = 0;
+  try {
+    for await (const written of createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY })) {
+      line += 1;
+      yield JSON.parse(written);
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) throw damaged(line);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code.startsWith('Z_')) throw damaged(line + 1);
+    if (/^E[A-Z]+$/.test(code)) throw new StoreMistake(`the file cannot be read (${code})`);
+    throw error;
+  } finally {
+    input.destroy();
+  }
+}
+
+function damaged(line: number): StoreMistake {
+  return new StoreMistake(`the backup is cut off or damaged (line ${line}); nothing was restored`);
+}
