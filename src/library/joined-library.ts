@@ -34,6 +34,8 @@ export function joinLibraries(own: Library, operators: Library): Library {
       const place = placeOf(scope, at);
       if (place.whose === 'own') return own.ask(question, scope);
       if (place.whose === 'operators') return askOperators(question, place.scope, at);
+      const address = addressAmongOperators(question, at);
+      if (address !== undefined) return askOperators(address, scope, at);
       if (namesOneOf(question, at.behind)) {
         const named = await askOperators(question, scope, at);
         if (named.answered) return named;
@@ -51,13 +53,19 @@ export function joinLibraries(own: Library, operators: Library): Library {
         .search(words, place.whose === 'operators' ? place.scope : scope)
         .flatMap((hit) => passagesIn(hit.passage, at).map((passage) => ({ ...hit, passage })));
       if (place.whose === 'operators') return behind;
-      // Of those that have as much of the words, its own come first.
-      return [...own.search(words, scope), ...behind].sort((a, b) => b.coverage - a.coverage).slice(0, limitOf(scope));
+      // Of those that have about as much of the words, its own come first: what is rare in one is not so in the other.
+      return [...own.search(words, scope), ...behind]
+        .sort((a, b) => tenths(b.coverage) - tenths(a.coverage))
+        .slice(0, limitOf(scope));
     },
     summary(article, section) {
       return (own.articles.includes(article) ? own : operators).summary(article, section);
     },
   };
+}
+
+function tenths(share: number): number {
+  return Math.round(share * 10);
 }
 
 /** What people see of the two libraries together. */
@@ -125,6 +133,15 @@ function placeOf(scope: Scope, { originals }: Shown): WhoseScope {
   return original === undefined
     ? { whose: 'own' }
     : { whose: 'operators', scope: { ...scope, articleId: original.id } };
+}
+
+/** An address that was typed with the id of one of the operator's articles, `id§2¶4`, as they have it. */
+function addressAmongOperators(question: string, { originals }: Shown): string | undefined {
+  const sign = question.indexOf('§');
+  if (sign <= 0) return undefined;
+  const typed = question.slice(0, sign).trim().toLowerCase();
+  for (const [id, original] of originals) if (id.toLowerCase() === typed) return original.id + question.slice(sign);
+  return undefined;
 }
 
 /** Whether somebody asks of an article by its title in 《》. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type BenchCommand, readCommandLine, UsageError } from './command-line.ts';
+import { ALL_SERVERS, type BenchCommand, readCommandLine, UsageError } from './command-line.ts';
 import { requireDataSets } from './data-sets.ts';
 import { ENGINE_IDS } from './engines/catalogue.ts';
 import { machineLine } from './machine.ts';
@@ -35,6 +35,10 @@ async function main(args: readonly string[]): Promise<number> {
 /** The targets are loaded when they are asked for: they import engines that may have to be installed first. */
 async function measure(command: BenchCommand, folder: string | undefined): Promise<string> {
   const { target, engines, large, baseline, passages } = command;
+  if (target === 'servers') {
+    const { servers } = await import('./servers/servers.ts');
+    return headed('Servers', await servers(command.servers));
+  }
   if (target === 'quality' && folder !== undefined) {
     installPeers();
     const { quality } = await import('./quality/quality.ts');
@@ -71,7 +75,8 @@ function headed(title: string, tables: string): string {
 }
 
 /** Whether everything was measured that the target has: a part must not take the place of the whole. */
-function isWhole({ folder, engines, baseline }: BenchCommand): boolean {
+function isWhole({ target, folder, engines, baseline, servers }: BenchCommand): boolean {
+  if (target === 'servers') return servers === ALL_SERVERS;
   return folder !== undefined && baseline === undefined && engines.length === ENGINE_IDS.length;
 }
 

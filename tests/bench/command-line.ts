@@ -6,7 +6,10 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export type Target = 'quality' | 'meaning' | 'speed' | 'memory' | 'summary' | 'html';
+export type Target = 'quality' | 'meaning' | 'speed' | 'memory' | 'summary' | 'html' | 'servers';
+
+/** How many servers are measured unless told. */
+export const ALL_SERVERS = 2_000;
 
 /** What is to be measured. */
 export interface BenchCommand {
@@ -21,9 +24,11 @@ export interface BenchCommand {
   readonly baseline: string | undefined;
   /** How many passages that library has, where it was told. */
   readonly passages: number | undefined;
+  /** How many servers `servers` measures. */
+  readonly servers: number;
 }
 
-const USAGE = `npm run bench -- quality DIR | meaning DIR | speed [DIR] [--large] | speed DIR --baseline CHECKOUT [--passages N] | memory DIR | summary DIR | html DIR   [--only ${ENGINE_IDS.join(',')}]`;
+const USAGE = `npm run bench -- quality DIR | meaning DIR | speed [DIR] [--large] | speed DIR --baseline CHECKOUT [--passages N] | memory DIR | summary DIR | html DIR | servers [--servers N]   [--only ${ENGINE_IDS.join(',')}]`;
 
 /**
  * Reads the arguments behind the script's name.
@@ -38,13 +43,21 @@ export function readCommandLine(args: readonly string[]): BenchCommand {
   if (unknown !== undefined) throw new UsageError(`--only takes ${ENGINE_IDS.join(', ')}; not ${unknown}`);
   const { large, baseline } = values;
   if (baseline !== undefined && (target !== 'speed' || folder === undefined)) throw new UsageError(`usage: ${USAGE}`);
-  return { target, folder, engines: engines.filter(isEngineId), large, baseline, passages: count(values.passages) };
+  return {
+    target,
+    folder,
+    engines: engines.filter(isEngineId),
+    large,
+    baseline,
+    passages: count('passages', values.passages),
+    servers: count('servers', values.servers) ?? ALL_SERVERS,
+  };
 }
 
-function count(text: string | undefined): number | undefined {
+function count(option: string, text: string | undefined): number | undefined {
   const number = text === undefined ? undefined : Number(text);
   if (number !== undefined && !(Number.isInteger(number) && number > 0))
-    throw new UsageError(`--passages takes a number, not ${text}`);
+    throw new UsageError(`--${option} takes a number, not ${text}`);
   return number;
 }
 
@@ -57,6 +70,7 @@ function parse(args: readonly string[]) {
         large: { type: 'boolean', default: false },
         baseline: { type: 'string' },
         passages: { type: 'string' },
+        servers: { type: 'string' },
       },
       allowPositionals: true,
     });
@@ -68,4 +82,4 @@ function parse(args: readonly string[]) {
 function isTarget(word: string | undefined): word is Target {
   return TARGETS.some((target) => target === word);
 }
-const TARGETS: readonly Target[] = ['quality', 'meaning', 'speed', 'memory', 'summary', 'html'];
+const TARGETS: readonly Target[] = ['quality', 'meaning', 'speed', 'memory', 'summary', 'html', 'servers'];

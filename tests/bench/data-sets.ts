@@ -23,6 +23,7 @@ const FILES: Readonly<Record<Target, readonly PublicFile[]>> = {
   quality: QUESTIONS,
   meaning: QUESTIONS,
   speed: [],
+  servers: [],
   memory: QUESTIONS,
   html: [
     {

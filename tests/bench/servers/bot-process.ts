@@ -1,0 +1,134 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+// What talks to Discord has its library resident.
+import 'discord.js';
+import { openEngine, type RunningEngine } from '../../../src/engine/host.ts';
+import type { Log } from '../../../src/log.ts';
+import { progress } from '../progress.ts';
+import { type MadeServers, madeServers } from './made-servers.ts';
+import { residentMb } from './resident.ts';
+
+/** What is measured, in the process that stands where the bot does. */
+export interface Measured {
+  /** Of the same questions, asked of one library and of the libraries of servers in turn. Milliseconds. */
+  readonly single: readonly number[];
+  readonly withOperators: readonly number[];
+  readonly withoutOperators: readonly number[];
+  /** First questions to servers nobody has asked before. Milliseconds. */
+  readonly cold: readonly number[];
+  /** What all processes have resident together: with the operator's library alone, at most, and in the end. Megabytes. */
+  readonly residentAtFirst: number;
+  readonly residentAtMost: number;
+  readonly residentAtLast: number;
+}
+
+/** So many servers are asked in turn when they are warm. */
+const WARM = 6;
+const SAMPLED_MS = 1_000;
+/** Vectors of all warm servers are made by then. Milliseconds. */
+const FILLED_MS = 900_000;
+
+const [entry = '', quality = '', seeds = '', folder = '', servers = '0'] = process.argv.slice(2);
+const SILENT: Log = {
+  info: () => {},
+  warn: (event, fields) => progress(`${event} ${JSON.stringify(fields)}`),
+  error: (event, fields) => progress(`${event} ${JSON.stringify(fields)}`),
+};
+process.once('disconnect', () => process.exit());
+process.send?.(await measured(), () => process.disconnect());
+
+async function measured(): Promise<Measured> {
+  const shelves = madeServers(quality);
+  const engine = await opened('servers', seeds, shelves);
+  const residentAtFirst = residentMb();
+  const warm = await measureWarm(engine, shelves);
+  const cold = await measureCold(engine, shelves);
+  engine.stop();
+  return { ...warm, ...cold, residentAtFirst };
+}
+
+function opened(name: string, seedsFolder: string, shelves?: MadeServers): Promise<RunningEngine> {
+  return openEngine({
+    entry,
+    opening: {
+      folder: seedsFolder,
+      cacheDir: join(folder, name),
+      worthKeeping: 1,
+      filledFirst: 640,
+      watch: false,
+      pageMs: 60_000,
+    },
+    questionMs: 30_000,
+    completionMs: 30_000,
+    log: SILENT,
+    shelves,
+  });
+}
+
+/** One library and those of servers side by side: whatever else the machine does, it does to both. */
+async function measureWarm(
+  engine: RunningEngine,
+  shelves: MadeServers,
+): Promise<Pick<Measured, 'single' | 'withOperators' | 'withoutOperators'>> {
+  const one = join(folder, 'one');
+  mkdirSync(one);
+  for (const article of shelves.articlesOf('1'))
+    writeFileSync(join(one, `${article.id}.json`), JSON.stringify(article));
+  progress('one library');
+  const alone = await opened('single', one);
+  const names = Array.from({ length: WARM }, (_, at) => String(at + 1));
+  progress(`the vectors of ${WARM} servers`);
+  for (const server of names) await msOf(engine, '谁是书记？', server);
+  await filled(WARM);
+  const single: number[] = [];
+  const withOperators: number[] = [];
+  const withoutOperators: number[] = [];
+  for (const [round, into] of [[], withOperators, withoutOperators].entries()) {
+    progress(['warming up', 'with the operator’s articles', 'without'][round] ?? '');
+    if (round === 2) shelves.showOperators(false);
+    for (const server of names) await msOf(engine, '有哪些文章？', server);
+    for (const [at, question] of shelves.questions.entries()) {
+      const asked = `${question}${' '.repeat(round)}${round === 0 ? '？' : ''}`;
+      const ofOne = await msOf(alone, asked);
+      if (round > 0) single.push(ofOne);
+      into.push(await msOf(engine, asked, names[at % WARM]));
+    }
+  }
+  shelves.showOperators(true);
+  alone.stop();
+  return { single, withOperators, withoutOperators };
+}
+
+async function measureCold(
+  engine: RunningEngine,
+  shelves: MadeServers,
+): Promise<Pick<Measured, 'cold' | 'residentAtMost' | 'residentAtLast'>> {
+  let residentAtMost = 0;
+  const sampling = setInterval(() => {
+    residentAtMost = Math.max(residentAtMost, residentMb());
+  }, SAMPLED_MS);
+  const cold: number[] = [];
+  for (let at = 0; at < Number(servers); at += 1) {
+    if (at % 100 === 0) progress(`${at} of ${servers} servers, ${residentMb().toFixed(0)} MB`);
+    const question = shelves.questions[at % shelves.questions.length] ?? '';
+    cold.push(await msOf(engine, question, String(1_000 + at)));
+  }
+  clearInterval(sampling);
+  const residentAtLast = residentMb();
+  return { cold, residentAtMost: Math.max(residentAtMost, residentAtLast), residentAtLast };
+}
+
+async function msOf(engine: RunningEngine, question: string, server?: string): Promise<number> {
+  const since = performance.now();
+  await engine.call({ kind: 'answer', question, limit: 5, server });
+  return performance.now() - since;
+}
+
+async function filled(wanted: number): Promise<void> {
+  const made = () => readdirSync(join(folder, 'servers')).filter((name) => /^server-.*-vectors/.test(name)).length;
+  for (let waited = 0; made() < wanted; waited += SAMPLED_MS) {
+    if (waited > FILLED_MS) throw new Error(`the vectors of ${made()} servers were made`);
+    await sleep(SAMPLED_MS);
+  }
+}

@@ -1,0 +1,74 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from '../../../src/build.js';
+import { bundle } from '../../engine/bundled.ts';
+import { table } from '../markdown.ts';
+import { percentile } from '../percentile.ts';
+import { progress } from '../progress.ts';
+import type { Measured } from './bot-process.ts';
+
+const BOT = new URL('bot-process.ts', import.meta.url);
+const QUALITY = fileURLToPath(new URL('../../quality', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
+
+/**
+ * Many servers on one machine, each with articles of its own, answered by the program as it is built: what all of it
+ * has resident, how long a first question takes, and what a warm server costs beside a library that is alone.
+ * @param servers how many
+ * @throws Error where a process fails
+ */
+export async function servers(count: number): Promise<string> {
+  progress('building');
+  const built = await build();
+  const folder = mkdtempSync(join(tmpdir(), 'wenzhai-servers-'));
+  const bot = await bundle([BOT]);
+  try {
+    const args = [join(built, 'engine-process.js'), QUALITY, SEEDS, folder, String(count)];
+    return tablesOf(await measuredBy(bot.pathOf('bot-process'), args), count);
+  } finally {
+    bot.remove();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function measuredBy(program: string, args: readonly string[]): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    const child = fork(program, args, { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'], serialization: 'advanced' });
+    child.once('message', (measured) => resolve(measured as Measured));
+    child.once('exit', (code, signal) => reject(new Error(`ended with ${signal ?? code}`)));
+  });
+}
+
+function tablesOf(measured: Measured, count: number): string {
+  const { single, withOperators, withoutOperators, cold, residentAtFirst, residentAtMost, residentAtLast } = measured;
+  const times = (name: string, values: readonly number[]) => [
+    name,
+    ...[50, 95, 100].map((share) => percentile(values, share).toFixed(0)),
+    values.length.toFixed(0),
+  ];
+  const ratio = (values: readonly number[]) => (percentile(values, 95) / percentile(single, 95)).toFixed(2);
+  const number = count.toLocaleString('en');
+  return [
+    table(
+      ['a question, ms', 'p50', 'p95', 'at most', 'questions'],
+      [
+        times('a library that is alone', single),
+        times('warm servers, the operator’s articles behind', withOperators),
+        times('warm servers, without them', withoutOperators),
+        times(`the first one of each of ${number} servers`, cold),
+      ],
+    ),
+    `p95 of warm servers against a library that is alone: ${ratio(withOperators)} with the operator’s articles, ${ratio(withoutOperators)} without.`,
+    table(
+      ['all processes together', 'MB resident'],
+      [
+        ['the operator’s library alone', residentAtFirst.toFixed(0)],
+        [`while ${number} servers ask, at most`, residentAtMost.toFixed(0)],
+        ['in the end', residentAtLast.toFixed(0)],
+      ],
+    ),
+  ].join('\n\n');
+}
