@@ -35,6 +35,8 @@ const NOT_FETCHED: Readonly<Record<NotFetched['why'], string>> = {
 
 /** Of all files of an upload together. Bytes. */
 const MOST_BYTES = 3 * LARGEST_FILE;
+/** And so long fetching and reading them may take in all: others wait for the one who reads. Milliseconds. */
+const MOST_MS = 60_000;
 /** So many articles of one upload are looked at: more are put into several uploads. */
 export const MOST_CANDIDATES = 50;
 
@@ -54,8 +56,10 @@ export async function takeIn(
   const candidates: Candidate[] = [];
   const refused: Refused[] = [];
   let left = MOST_BYTES;
+  const until = performance.now() + MOST_MS;
   for (const file of offered) {
     try {
+      if (performance.now() > until) throw new NotFetched('too slow');
       const bytes = await file.open(Math.min(LARGEST_FILE, left));
       left -= bytes.length;
       const read = await pages.read({ bytes, path: file.name, summed: false, withFiles: true });

@@ -27,6 +27,8 @@ export interface Standings {
   titlesSoon(server: string): Promise<readonly Titled[] | undefined>;
   /** Something has changed: what comes next is read anew. */
   drop(server: string): void;
+  /** Changes are no longer heeded. */
+  close(): void;
 }
 
 /** So many servers are remembered; those that were asked for longest ago are forgotten. */
@@ -48,13 +50,14 @@ export function createStandings(store: Store): Standings {
     standings.drop(server);
     titles.drop(server);
   };
-  store.onChange(drop);
+  const close = store.onChange(drop);
   return {
     of: standings.of,
     soon: standings.soon,
     titles: titles.of,
     titlesSoon: titles.soon,
     drop,
+    close,
   };
 }
 

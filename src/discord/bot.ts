@@ -194,6 +194,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await sessions?.settled();
       await held?.release();
       upkeep?.stop();
+      room.curator?.standings.close();
       await health?.close();
       stopSurviving();
     },

@@ -1,21 +1,57 @@
+import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/chat/locale.ts';
 import { curationTextsIn } from '../../src/curation/texts/texts.ts';
 import { unescapeMarkdown } from '../../src/discord/escape.ts';
+import { StoreUnavailable } from '../../src/store/store.ts';
 import type { StoredMessage } from './stand-in/discord-state.ts';
-import { type Bench, moderatorOn, openBench } from './stand-in/library-bench.ts';
-import { savedPage } from './stand-in/pages.ts';
-import { textOf } from './stand-in/reading.ts';
+import { BOT_ID, nextId } from './stand-in/ids.ts';
+import { type Bench, idOf, LIMITS, moderatorOn, openBench, selectsOf, settled } from './stand-in/library-bench.ts';
+import { HARBOUR, savedPage } from './stand-in/pages.ts';
+import { controlsOf, textOf } from './stand-in/reading.ts';
+
+const TITLE = '小网格托起大民生';
+const texts = curationTextsIn('zh-CN');
+const { labels } = texts;
 
 let bench: Bench;
 beforeAll(async () => {
   bench = await openBench();
 }, 120_000);
-afterEach(() => expect(bench.discord.problems).toEqual([]));
+afterEach(() => expect(bench.discord.problems.splice(0)).toEqual([]));
 afterAll(() => bench.stop());
 
+/** What a message says. */
 function said(message: StoredMessage): string {
   return unescapeMarkdown(textOf(message));
+}
+
+function isPrivate({ flags }: StoredMessage): boolean {
+  return (flags & 64) !== 0;
+}
+
+function gridFile() {
+  return bench.cdn.file('grid.html', savedPage(), TITLE);
+}
+
+/** A moderator whose server has the article of the saved page. */
+async function withArticle() {
+  const moderator = moderatorOn(bench);
+  const added = await moderator.press(await moderator.upload({ files: [gridFile()] }), labels.add);
+  const [kept] = (await bench.store.shelf(moderator.server)).articles;
+  if (kept === undefined) throw new Error(said(added));
+  return { ...moderator, added, article: kept.article };
+}
+
+/** What a select offers. */
+function valuesOf(message: StoredMessage, at = 0): string[] {
+  return (selectsOf(message)[at]?.options ?? []).map(({ value }) => value);
+}
+
+/** The panel of the only article. */
+async function articlePanel(moderator: ReturnType<typeof moderatorOn>): Promise<StoredMessage> {
+  const list = await moderator.panel('list');
+  return moderator.choose(list, 0, valuesOf(list)[0] ?? '');
 }
 
 describe('from a saved page to an answer, and back', () => {
@@ -24,49 +60,402 @@ describe('from a saved page to an answer, and back', () => {
     ['zh-TW', '408戶'],
     ['en', '408户'],
   ])('in %s', async (locale, households) => {
-    const texts = curationTextsIn(locale);
-    const { labels } = texts;
+    const own = curationTextsIn(locale);
     const moderator = moderatorOn(bench, { locale });
     const form = await moderator.form();
-    expect(form.title).toBe(labels.formAdd);
+    expect(form.title).toBe(own.labels.formAdd);
     expect(form.components.map(({ component }) => component.type)).toEqual([19, 4]);
-    const page = bench.cdn.file('grid.html', savedPage(), '小网格托起大民生');
-    const preview = await moderator.upload({ files: [page], text: '' });
-    expect(preview.flags & 64).toBe(64);
+    const preview = await moderator.upload({ files: [gridFile()], text: '' });
+    expect(isPrivate(preview)).toBe(true);
     const shown = said(preview);
-    for (const part of [
-      '小网格托起大民生',
-      '河西日报',
-      '2021年11月23日09:21',
-      '党建引领筑基石',
-      '初冬的清晨',
-      '助浴等服务。',
-    ])
+    for (const part of [TITLE, '河西日报', '2021年11月23日09:21', '党建引领筑基石', '初冬的清晨', '助浴等服务。'])
       expect(shown).toContain(part);
-    expect(shown).toContain(texts.preview(1, 1));
+    expect(shown).toContain(own.preview(1, 1));
     expect((await bench.store.shelf(moderator.server)).articles).toEqual([]);
 
-    const added = await moderator.press(preview, labels.add);
+    const added = await moderator.press(preview, own.labels.add);
     expect(added.id).toBe(preview.id);
-    expect(said(added)).toContain('小网格托起大民生');
+    const { articles } = await bench.store.shelf(moderator.server);
+    expect(said(added)).toBe(own.added(TITLE, articles[0]?.article.id ?? ''));
+    expect(articles.map(({ addedBy }) => addedBy)).toEqual([moderator.self.user]);
     const asked = await moderator.ask('赵敏负责多少户？', { locale });
-    expect(asked.flags & 64).toBe(0);
+    expect(isPrivate(asked)).toBe(false);
     expect(said(asked)).toContain(households);
 
-    const list = await moderator.panel('list');
-    const { articles } = await bench.store.shelf(moderator.server);
-    const article = await moderator.choose(list, 0, keyIn(list));
-    const confirm = await moderator.press(article, labels.remove);
-    expect(said(confirm)).toBe(texts.askRemove('小网格托起大民生'));
-    expect(articles.map(({ addedBy }) => addedBy)).toEqual([moderator.self.user]);
-    const removed = await moderator.press(confirm, labels.remove);
-    expect(said(removed)).toBe(texts.removed('小网格托起大民生'));
+    const panel = await articlePanel(moderator);
+    const confirm = await moderator.press(panel, own.labels.remove);
+    expect(said(confirm)).toBe(own.askRemove(TITLE));
+    expect((await bench.store.shelf(moderator.server)).articles).toHaveLength(1);
+    const removed = await moderator.press(confirm, own.labels.remove);
+    expect(said(removed)).toBe(own.removed(TITLE));
     expect(said(await moderator.ask('赵敏负责多少户？', { locale }))).not.toContain('408');
   });
 });
 
-/** The only article that a list offers. */
-function keyIn(message: StoredMessage): string {
-  const [option] = JSON.stringify(message.components).match(/"value":"([0-9a-f]{12})"/) ?? [];
-  return option?.slice(9, -1) ?? '';
-}
+describe('adding', () => {
+  test('what is pasted is a file, too, and named by its title', async () => {
+    const moderator = moderatorOn(bench);
+    const preview = await moderator.upload({ text: HARBOUR });
+    expect(said(preview)).toContain('老港口的新生意');
+    await moderator.press(preview, labels.add);
+    const [kept] = (await bench.store.shelf(moderator.server)).articles;
+    expect(kept?.article.id).toBe('老港口的新生意');
+    const file = await bench.store.file(moderator.server, kept?.article.id ?? '');
+    expect(Buffer.from(file?.bytes ?? []).toString()).toBe(HARBOUR);
+  });
+
+  test('an attachment of the command, a message’s file, a forward and long text are taken', async () => {
+    const moderator = moderatorOn(bench);
+    const file = gridFile();
+    const option = { name: 'file', type: 11, value: file.id };
+    const attached = await settled(bench, moderator.run('add', [option], { attachments: { [file.id]: file } }));
+    expect(said(attached)).toContain(TITLE);
+    const on = (message: object) => settled(bench, bench.discord.useOn('Add to library', message, moderator.self));
+    expect(said(await on({ attachments: [file] }))).toContain(TITLE);
+    const forwarded = { content: '', attachments: [file], embeds: [], components: [] };
+    expect(said(await on({ message_snapshots: [{ message: forwarded }] }))).toContain(TITLE);
+    expect(said(await on({ content: HARBOUR }))).toContain('老港口的新生意');
+    expect(said(await on({ content: ' ' }))).toBe(texts.nothingGiven());
+  });
+
+  test('several files and an archive are looked at one by one; what is no article is named', async () => {
+    const moderator = moderatorOn(bench);
+    const archive = zipSync({
+      '港口.txt': new TextEncoder().encode(HARBOUR),
+      'picture.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
+    });
+    const files = [gridFile(), bench.cdn.file('more.zip', archive), bench.cdn.file('sheet.xlsx', 'x')];
+    const preview = await moderator.upload({ files, text: '' });
+    expect(said(preview)).toContain(texts.preview(1, 2));
+    expect(said(preview)).toContain(`more.zip/picture.png：${texts.refusal('picture')}`);
+    expect(said(preview)).toContain(`sheet.xlsx：${texts.refusal('sheet')}`);
+    const second = await moderator.press(preview, labels.next);
+    expect(said(second)).toContain('老港口的新生意');
+    const edits = await moderator.press(await moderator.press(second, labels.previous), /^修复/);
+    expect(said(edits)).toContain('首页');
+    const done = await moderator.press(await moderator.press(edits, labels.back), texts.addAll(2));
+    expect(said(done)).toBe(texts.addedSeveral(['老港口的新生意', TITLE]));
+    const { articles } = await bench.store.shelf(moderator.server);
+    const port = articles.find(({ article }) => article.title === '老港口的新生意');
+    // Of an archive its member is kept.
+    expect(port?.bytes).toBe(Buffer.byteLength(HARBOUR));
+  });
+
+  test('the same text is not added twice; a newer version takes the place of the old after asking', async () => {
+    const { self, server, ...moderator } = await withArticle();
+    const card = await moderator.ask('赵敏负责多少户？', { user: self.user as string });
+    const again = await moderator.upload({ files: [gridFile()] });
+    expect(said(again)).toMatch(/文库里已经有这篇文字/);
+    expect(controlsOf(again).map(({ label }) => label)).not.toContain(labels.add);
+    const newer = bench.cdn.file('grid-2.html', savedPage({ households: '412' }));
+    const preview = await moderator.upload({ files: [newer] });
+    expect(said(preview)).toMatch(/同名而文字不同/);
+    const replaced = await moderator.press(preview, labels.replace);
+    expect(said(replaced)).toBe(texts.replaced(TITLE));
+    const { articles } = await bench.store.shelf(server);
+    expect(articles.map(({ article }) => article.id)).toEqual([moderator.article.id]);
+    expect(said(await moderator.ask('赵敏负责多少户？'))).toContain('412户');
+    const old = await settled(bench, bench.discord.click(card, idOf(card, /下一段/), self));
+    expect(said(old)).toMatch(/更新|变/);
+  });
+
+  test('with another title it is another article; pressed twice it is added once', async () => {
+    const moderator = await withArticle();
+    const newer = bench.cdn.file('grid-2.html', savedPage({ households: '412' }));
+    const preview = await moderator.upload({ files: [newer] });
+    const custom_id = idOf(preview, labels.addOther);
+    const added = await moderator.fill(preview, labels.addOther, { title: '  网格的\n第二年 ' });
+    expect(said(added)).toContain('网格的 第二年');
+    const late = await settled(
+      bench,
+      bench.discord.click(preview, custom_id.replace(':title:', ':add:'), moderator.self),
+    );
+    expect(said(late)).toBe(texts.draftGone());
+    const { articles } = await bench.store.shelf(moderator.server);
+    expect(articles.map(({ article }) => article.title).toSorted()).toEqual([TITLE, '网格的 第二年'].toSorted());
+  });
+
+  test('a preview that was given up, or is from before a restart, stores nothing and says so', async () => {
+    const moderator = moderatorOn(bench);
+    const preview = await moderator.upload({ files: [gridFile()] });
+    expect(said(await moderator.press(preview, labels.cancel))).toBe(texts.cancelled());
+    const other = await moderator.upload({ files: [gridFile()] });
+    await bench.restart();
+    expect(said(await moderator.press(other, labels.add))).toBe(texts.draftGone());
+    expect((await bench.store.shelf(moderator.server)).articles).toEqual([]);
+    expect(said(await moderator.panel('list'))).toBe(texts.nothingHere());
+  });
+});
+
+describe('rights', () => {
+  test('nobody without one does anything; who has a role that may add adds and no more', async () => {
+    const moderator = await withArticle();
+    const role = nextId();
+    const helper = moderatorOn(bench, { guild: moderator.server, permissions: '0', roles: [role] });
+    const add = () => settled(bench, bench.discord.useOn('Add to library', { content: HARBOUR }, helper.self));
+    expect(said(await add())).toBe(texts.mayNotAdd());
+    await bench.store.changeSettings(moderator.server, { addingRoles: [role] });
+    await bench.discord.until(() => true);
+    const settings = await moderator.panel('settings');
+    await moderator.choose(settings, 0, [role]);
+    const preview = await add();
+    expect(said(preview)).toContain('老港口的新生意');
+    expect(said(await helper.press(preview, labels.add))).toContain('老港口的新生意');
+    for (const name of ['list', 'settings', 'forget', 'unanswered', 'restore'])
+      expect(said(await helper.panel(name))).toBe(texts.mayNotManage());
+    const [article] = (await bench.store.shelf(moderator.server)).articles;
+    const named = [{ name: 'article', type: 3, value: article?.article.id }];
+    expect(said(await helper.panel('remove', named))).toBe(texts.mayNotManage());
+    expect((await bench.store.shelf(moderator.server)).articles).toHaveLength(2);
+  });
+
+  test('a control that was copied from another person or server does nothing', async () => {
+    const moderator = await withArticle();
+    const confirm = await moderator.press(await articlePanel(moderator), labels.remove);
+    const custom_id = idOf(confirm, labels.remove);
+    const foreign = moderatorOn(bench);
+    const tries = [
+      { ...moderator.self, user: nextId() },
+      { ...foreign.self },
+      { ...foreign.self, user: moderator.self.user as string },
+      { ...moderator.self, permissions: '0' },
+    ];
+    for (const who of tries) {
+      const answer = await settled(bench, bench.discord.click(confirm, custom_id, who));
+      expect(isPrivate(answer)).toBe(true);
+      expect(said(answer)).not.toContain(TITLE);
+    }
+    expect((await bench.store.shelf(moderator.server)).articles).toHaveLength(1);
+    const own = custom_id.replace(moderator.server, foreign.server);
+    await settled(bench, bench.discord.click(confirm, own, { ...foreign.self, user: moderator.self.user as string }));
+    expect((await bench.store.shelf(moderator.server)).articles).toHaveLength(1);
+  });
+
+  test('in direct messages, and to somebody who has brought the bot along, it says where it works', async () => {
+    const moderator = moderatorOn(bench);
+    for (const who of [
+      { guild: null, user: nextId() },
+      { ...moderator.self, isOwnBot: true },
+    ]) {
+      const answer = await settled(bench, bench.discord.subcommand('library', 'list', [], {}, who));
+      expect(said(answer)).toBe(texts.onlyInServers());
+    }
+  });
+});
+
+describe('the shelf', () => {
+  test('renames, by a form and by an option; restores what was removed', async () => {
+    const moderator = await withArticle();
+    const renamed = await moderator.fill(await articlePanel(moderator), labels.rename, { title: '网格' });
+    expect(said(renamed)).toContain(texts.renamed('网格'));
+    const options = [
+      { name: 'article', type: 3, value: '网格' },
+      { name: 'title', type: 3, value: '大网格' },
+    ];
+    expect(said(await moderator.panel('rename', options))).toContain(texts.renamed('大网格'));
+    const confirm = await moderator.panel('remove', [{ name: 'article', type: 3, value: '大网格' }]);
+    await moderator.press(confirm, labels.remove);
+    expect(said(await moderator.panel('list'))).toBe(texts.nothingHere());
+    const removals = await moderator.panel('restore');
+    expect(said(removals)).toContain('大网格');
+    expect(said(await moderator.choose(removals, 0, valuesOf(removals)[0] ?? ''))).toContain(texts.restored('大网格'));
+    expect(said(await moderator.ask('赵敏负责多少户？'))).toContain('408户');
+    const missing = await moderator.panel('remove', [{ name: 'article', type: 3, value: '没有的文章' }]);
+    expect(said(missing)).toBe(texts.noSuchArticle('没有的文章'));
+  });
+
+  test('suggests its own articles while a moderator types, and nobody else’s', async () => {
+    const moderator = await withArticle();
+    const suggest = (who: object) =>
+      bench.discord.suggestions(
+        bench.discord.typeIn('library', 'remove', 'article', '网', { ...moderator.self, ...who }),
+      );
+    expect((await suggest({})).map(({ name }) => name)).toEqual([TITLE]);
+    expect(await suggest({ permissions: '0' })).toEqual([]);
+    expect(await suggest({ guild: nextId() })).toEqual([]);
+  });
+
+  test('binds an article to a channel and what is below it, and unbinds it', async () => {
+    const moderator = await withArticle();
+    const [channel, thread] = [nextId(), nextId()];
+    const boundNow = async (where: object) => {
+      await moderator.ask('赵敏负责多少户？', where);
+      return bench.calls.at(-1)?.bound;
+    };
+    const bound = await moderator.choose(await articlePanel(moderator), 0, [channel]);
+    expect(said(bound)).toContain(texts.bound(TITLE));
+    expect(await boundNow({ channel })).toBe(moderator.article.id);
+    expect(await boundNow({ channel: thread, parent: channel })).toBe(moderator.article.id);
+    expect(await boundNow({ channel: nextId() })).toBeUndefined();
+    const mentioned = { guild: moderator.server, user: nextId(), channel };
+    await bench.discord.replyTo(bench.discord.write(`<@${BOT_ID}> 赵敏负责多少户？`, mentioned), 20_000);
+    expect(bench.calls.at(-1)).toMatchObject({ kind: 'hear', server: moderator.server, bound: moderator.article.id });
+    await settled(bench, moderator.run('unbind', [{ name: 'channel', type: 7, value: channel }]));
+    expect(await boundNow({ channel })).toBeUndefined();
+  });
+
+  test('posts an article, and a thread under the post is about it', async () => {
+    const moderator = await withArticle();
+    const before = new Set(bench.discord.state.messages.keys());
+    const panel = await moderator.press(moderator.added, labels.post);
+    expect(said(panel)).toBe(texts.posted(TITLE));
+    const fresh = () =>
+      [...bench.discord.state.messages.values()].find(({ id, flags }) => !before.has(id) && (flags & 64) === 0);
+    await bench.discord.until(() => fresh() !== undefined, 20_000);
+    const post = fresh() as StoredMessage;
+    expect(said(post)).toContain(TITLE);
+    await expect
+      .poll(async () => (await bench.store.bindings(moderator.server)).get(post.id))
+      .toBe(moderator.article.id);
+    await moderator.ask('赵敏负责多少户？', { channel: post.id, parent: moderator.self.channel as string });
+    expect(bench.calls.at(-1)?.bound).toBe(moderator.article.id);
+  });
+});
+
+describe('settings', () => {
+  test('take effect: where mentions are answered, in which language, from whose articles', async () => {
+    const moderator = await withArticle();
+    const { server } = moderator;
+    const channel = nextId();
+    const mention = (where: object = {}) =>
+      bench.discord.write(`<@${BOT_ID}> 赵敏负责多少户？`, { guild: server, user: nextId(), channel, ...where });
+    const isAnswered = async (message: { id: string }) => {
+      const last = mention({ guild: null });
+      await bench.discord.replyTo(last, 20_000);
+      return [...bench.discord.state.messages.values()].some(({ referenced }) => referenced === message.id);
+    };
+    let panel = await moderator.panel('settings');
+    panel = await moderator.choose(panel, 1, 'nowhere');
+    expect(await isAnswered(mention())).toBe(false);
+    panel = await moderator.choose(panel, 1, 'in-channels');
+    panel = await moderator.choose(panel, 2, [channel]);
+    await bench.discord.replyTo(mention(), 20_000);
+    expect(await isAnswered(mention({ channel: nextId() }))).toBe(false);
+    panel = await moderator.choose(panel, 3, 'en');
+    const english = await bench.discord.replyTo(mention(), 20_000);
+    expect(controlsOf(english).map(({ label }) => label)).toContain('Whole section');
+    const asked = await moderator.ask('赵敏负责多少户？');
+    expect(controlsOf(asked).map(({ label }) => label)).toContain('Whole section');
+    expect(said(await moderator.ask('明天股市会涨吗？'))).not.toContain('article');
+    expect(said(await moderator.ask('清水河全长多少公里？'))).toContain('46公里');
+    panel = await moderator.press(panel, texts.switchOperators(true));
+    expect(said(panel)).toContain(texts.hasOperators(false));
+    expect(said(await moderator.ask('清水河全长多少公里？'))).not.toContain('46公里');
+  });
+});
+
+describe('questions without an answer', () => {
+  test('are kept when a moderator wants it, grouped, settled and erased', async () => {
+    const moderator = await withArticle();
+    const { server } = moderator;
+    await moderator.ask('明天股市会涨吗？');
+    let panel = await moderator.panel('unanswered');
+    expect(said(panel)).toContain(texts.unansweredOff());
+    expect(await bench.store.unanswered(server)).toEqual([]);
+    panel = await moderator.press(panel, texts.switchUnanswered(false));
+    expect(said(panel)).toContain(texts.unansweredOn());
+    for (const question of ['明天股市会涨吗？', '明天股市会涨吗', '火星上有水吗？']) await moderator.ask(question);
+    const answer = await moderator.ask('赵敏负责多少户？', { user: moderator.self.user as string });
+    const stranger = await settled(
+      bench,
+      bench.discord.click(answer, idOf(answer, labels.notMeant), { ...moderator.self, user: nextId() }),
+    );
+    expect(said(stranger)).toBe(texts.onlyAsker());
+    for (let times = 0; times < 2; times += 1)
+      expect(said(await moderator.press(answer, labels.notMeant))).toBe(texts.noted());
+    await expect.poll(async () => (await bench.store.unanswered(server)).length).toBe(4);
+    panel = await moderator.panel('unanswered');
+    expect(said(panel)).toContain(texts.unansweredCount(4));
+    expect(said(panel)).toContain('×2');
+    const kept = JSON.stringify(await bench.store.unanswered(server));
+    expect(kept).not.toContain(moderator.self.user);
+    const [first, second, third] = valuesOf(panel);
+    const group = await moderator.choose(panel, 0, first ?? '');
+    panel = await moderator.press(group, labels.done);
+    expect(said(panel)).toContain(texts.unansweredCount(2));
+    const other = await moderator.choose(panel, 0, second ?? '');
+    const wrong = await moderator.fill(other, labels.quote, { address: '9.9' });
+    expect(said(wrong)).toContain(texts.noSuchPassage('9.9'));
+    const quoted = await moderator.fill(await moderator.press(wrong, labels.back), labels.quote, { address: '1.2' });
+    expect(said(quoted)).toContain('172名');
+    expect((await bench.store.unanswered(server)).filter(({ settled: how }) => how?.kind === 'quoted')).toHaveLength(1);
+    panel = await moderator.press(quoted, labels.back);
+    expect(valuesOf(panel)).toEqual([third]);
+    const erased = await moderator.press(await moderator.press(panel, labels.erase), labels.erase);
+    expect(said(erased)).toBe(texts.erased());
+    expect(await bench.store.unanswered(server)).toEqual([]);
+  });
+});
+
+describe('forgetting', () => {
+  test('asks first, then deletes all of the server and nothing of another', async () => {
+    const [moderator, other] = [await withArticle(), await withArticle()];
+    const ask = await moderator.panel('forget');
+    expect(said(ask)).toBe(texts.askForget());
+    expect((await bench.store.shelf(moderator.server)).articles).toHaveLength(1);
+    expect(said(await moderator.press(ask, labels.forget))).toBe(texts.forgotten());
+    expect((await bench.store.shelf(moderator.server)).articles).toEqual([]);
+    expect(await bench.store.removed(moderator.server)).toEqual([]);
+    expect((await bench.store.shelf(other.server)).articles).toHaveLength(1);
+  });
+
+  test('the store is told where the bot is, and where no longer', async () => {
+    const told: string[] = [];
+    const store = {
+      ...bench.store,
+      left: async (server: string) => void told.push(`left ${server}`),
+      joined: async (server: string) => void told.push(`joined ${server}`),
+    };
+    await bench.restart({ library: { ...bench.library, store } });
+    const [known] = bench.discord.gateway.behaviour.guilds;
+    await bench.discord.until(() => told.includes(`joined ${known?.id}`), 20_000);
+    const server = nextId();
+    bench.discord.gateway.dispatch(
+      'GUILD_CREATE',
+      bench.discord.gateway.guildPayload({ id: server, preferred_locale: 'zh-CN' }),
+    );
+    bench.discord.gateway.dispatch('GUILD_DELETE', { id: server, unavailable: true });
+    bench.discord.gateway.dispatch(
+      'GUILD_CREATE',
+      bench.discord.gateway.guildPayload({ id: server, preferred_locale: 'zh-CN' }),
+    );
+    bench.discord.gateway.dispatch('GUILD_DELETE', { id: server });
+    await bench.discord.until(() => told.includes(`left ${server}`), 20_000);
+    expect(told.filter((what) => what.endsWith(server))).toEqual([`joined ${server}`, `left ${server}`]);
+    await bench.restart();
+  });
+});
+
+describe('what goes wrong', () => {
+  test('a file from elsewhere, one that leads elsewhere, one without end: a calm line each, and nothing stays open', async () => {
+    const moderator = moderatorOn(bench);
+    const endless = bench.cdn.endless('endless.txt');
+    const elsewhere = { ...gridFile(), url: 'http://127.0.0.1:9/secret.html' };
+    const redirect = bench.cdn.redirect('page.html', gridFile().url);
+    const gone = { ...gridFile(), url: `${bench.cdn.origin}/attachments/1/gone` };
+    const files = [endless, elsewhere, redirect, gone];
+    const shown = said(await moderator.upload({ files, text: '' }));
+    expect(shown).toContain(texts.noneRead());
+    expect(shown).toContain(`endless.txt：${texts.refusal('too large')}`);
+    expect(shown.match(new RegExp(texts.refusal('not there'), 'g'))).toHaveLength(3);
+    expect(endless.sent()).toBeLessThan(32 * 1024 * 1024);
+  });
+
+  test('limits are told, and a store that is away changes nothing', async () => {
+    const moderator = await withArticle();
+    const away = () => Promise.reject(new StoreUnavailable('the disk is full'));
+    await bench.restart({ library: { ...bench.library, limits: { ...LIMITS, articles: 1 } } });
+    const preview = await moderator.upload({ text: HARBOUR });
+    expect(said(await moderator.press(preview, labels.add))).toBe(texts.limit('articles', 1));
+    const store = { ...bench.store, add: away, remove: away, settings: away, shelf: away, likeness: away };
+    await bench.restart({ library: { ...bench.library, store } });
+    expect(said(await moderator.panel('list'))).toBe(texts.storeUnavailable());
+    expect(said(await moderator.panel('settings'))).toBe(texts.storeUnavailable());
+    expect(said(await moderator.upload({ text: HARBOUR }))).toBe(texts.storeUnavailable());
+    expect(said(await moderator.ask('赵敏负责多少户？'))).toContain('408户');
+    await bench.restart({ library: undefined });
+    expect(said(await moderator.panel('list'))).toBe(texts.storeUnavailable());
+    expect(said(await moderator.ask('清水河全长多少公里？'))).toContain('46公里');
+    await bench.restart();
+  });
+});

@@ -83,7 +83,12 @@ test('a form is one that Discord takes', () => {
 
 test('every move fits into a control, and nothing else is read as one', () => {
   for (const name of MOVES) {
-    const id = { move: { name, subject: 'f'.repeat(12), page: 49_999 }, server: LONGEST_ID, owner: LONGEST_ID, slot: 39 };
+    const id = {
+      move: { name, subject: 'f'.repeat(12), page: 49_999 },
+      server: LONGEST_ID,
+      owner: LONGEST_ID,
+      slot: 39,
+    };
     const text = formatMoveId(id);
     expect(text.length).toBeLessThanOrEqual(100);
     expect(parseMoveId(text)).toEqual(id);

@@ -174,6 +174,8 @@ export async function startGateway() {
     url: url(),
     behaviour,
     history,
+    /** A server as the gateway tells of it. */
+    guildPayload,
     dispatch: (t: string, d: unknown, shard = 0) => dispatchTo(current(shard), t, d),
     /** To every session that hears of a guild: of a shard that two processes run there are two. */
     dispatchIn(guild: string, t: string, d: unknown): void {

@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from '../../../src/build.js';
-import { servedShelves } from '../../../src/curation/shelves.ts';
+import { rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { COMMANDS } from '../../../src/commands.ts';
 import { type Bot, type BotOptions, startBot } from '../../../src/discord/bot.ts';
-import { openEngine, type RunningEngine } from '../../../src/engine/host.ts';
-import { createPageReader, type PageReader } from '../../../src/engine/page-reader.ts';
+import { carryOut } from '../../../src/engine/answering.ts';
+import type { Call } from '../../../src/engine/calls.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { readPage } from '../../../src/engine/page-tasks.ts';
+import { createLibrary } from '../../../src/library/open.ts';
 import type { Limits, Store } from '../../../src/store/store.ts';
 import { foundedFolder, openIn } from '../../store/stores.ts';
+import { RIVER } from './articles.ts';
 import { type Cdn, startCdn } from './cdn.ts';
 import type { StoredMessage } from './discord-state.ts';
 import { nextId } from './ids.ts';
@@ -20,67 +22,71 @@ import { type OpenForm, type StandIn, startStandIn, TOKEN } from './stand-in.ts'
 const MANAGES = '32';
 export const LIMITS: Limits = { articles: 20, bytes: 20 * 1024 * 1024, uploadsPerDay: 100 };
 
-/** The operator's only article. */
-const OPERATORS = `灯塔的新光\n来源：海岸日报　2020-03-02 08:00\n\n海岬上的灯塔建于1912年，塔高37米，由林守义看守了四十年。今年三月，灯塔换上了新的灯具，光可以照到二十海里以外。渔民们说，夜里出海心里踏实多了。\n\n守塔人林守义今年七十八岁，他每天清晨仍要登上塔顶，把玻璃擦得干干净净。\n`;
-
-/** Everything that a moderator meets: the bot, the engine's and the page reader's processes, a database, Discord and its files. */
+/** What a moderator meets: the bot, a database, Discord and its files. Questions are answered, and files read, in this process. */
 export interface Bench {
   readonly discord: StandIn;
   readonly cdn: Cdn;
   readonly store: Store;
-  readonly engine: RunningEngine;
-  readonly pages: PageReader;
   readonly log: ReturnType<typeof createRecordingLog>;
-  readonly bot: () => Bot;
+  /** What the engine was asked, in order. */
+  readonly calls: Call[];
   /** Another bot in the place of the one that there is. */
   restart(options?: Partial<BotOptions>): Promise<void>;
+  readonly library: NonNullable<BotOptions['library']>;
   stop(): Promise<void>;
 }
 
-export async function openBench({ pageMs = 10_000 } = {}): Promise<Bench> {
-  const [discord, cdn, folder, programs] = await Promise.all([startStandIn(), startCdn(), foundedFolder(), build()]);
-  const seeds = mkdtempSync(join(tmpdir(), 'wenzhai-operators-'));
-  writeFileSync(join(seeds, 'lighthouse.txt'), OPERATORS);
+export async function openBench(): Promise<Bench> {
+  const [discord, cdn, folder] = await Promise.all([startStandIn(), startCdn(), foundedFolder()]);
+  // The dictionary is loaded before anybody waits.
+  await createLibrary([RIVER]).ask('清水河全长多少公里？', { limit: 1 });
   const log = createRecordingLog();
   const store = await openIn({ folder, log });
-  const pages = createPageReader({ entry: join(programs, 'page-process.js'), deadlineMs: pageMs });
-  const engine = await openEngine({
-    entry: join(programs, 'engine-process.js'),
-    opening: { folder: seeds, cacheDir: undefined, worthKeeping: 1e6, filledFirst: 64, watch: false, pageMs },
-    shelves: servedShelves(store),
-    questionMs: 10_000,
-    completionMs: 5_000,
-    log,
-  });
+  const calls: Call[] = [];
+  const library = { store, pages: { read: readPage, close() {} }, limits: LIMITS };
   const options: BotOptions = {
     token: TOKEN,
     apiUrl: discord.apiUrl,
-    engine,
+    engine: engineOver(store, calls),
     log,
-    timing: QUICK,
-    library: { store, pages, limits: LIMITS },
+    // Files are read and questions answered in this process: who waits, waits for that.
+    timing: { ...QUICK, firstAnswerMs: 20_000 },
+    library,
     attachmentOrigins: [cdn.origin],
   };
-  let bot = await startBot(options);
+  let bot: Bot = await startBot(options);
   return {
     discord,
     cdn,
     store,
-    engine,
-    pages,
     log,
-    bot: () => bot,
+    calls,
+    library,
     async restart(changed = {}) {
       await bot.stop();
       bot = await startBot({ ...options, ...changed });
     },
     async stop() {
       await bot.stop();
-      engine.stop();
-      pages.close();
       await store.close();
       await Promise.all([discord.stop(), cdn.stop()]);
-      for (const path of [seeds, folder]) rmSync(path, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Answers from what the store has at the moment, and from the operator's article. */
+function engineOver(store: Store, calls: Call[]): Engine {
+  return {
+    commands: COMMANDS,
+    holdings: { articles: [RIVER], passages: 2 },
+    hasShelves: true,
+    async call(call) {
+      calls.push(call);
+      const own = call.server === undefined ? [] : (await store.shelf(call.server)).articles;
+      const isWith = call.server === undefined || (await store.settings(call.server)).operatorsArticles;
+      const articles = [...own.map(({ article }) => article), ...(isWith ? [RIVER] : [])];
+      return carryOut(call, COMMANDS, createLibrary(articles));
     },
   };
 }
@@ -132,12 +138,16 @@ export function moderatorOn(bench: Bench, who: Who = {}) {
 
 /** What an interaction has come to, announced or not. */
 export async function settled({ discord }: Bench, interaction: { token: string }): Promise<StoredMessage> {
-  await discord.answered(interaction);
+  await Promise.race([discord.answered(interaction), sleep(25_000, undefined, { ref: false }).then(noAnswer)]);
   const { original, acknowledgedWith } = discord.state.interactions.get(interaction.token) ?? {};
   const said = discord.state.lastSaid(interaction.token);
   const message = discord.state.messages.get(said ?? original ?? '');
   if (message === undefined) throw new Error(`answered with ${acknowledgedWith} and no message`);
   return message;
+}
+
+function noAnswer(): never {
+  throw new Error('there was no answer');
 }
 
 /** The id of the button of a label. */
