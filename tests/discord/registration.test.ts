@@ -38,6 +38,29 @@ describe('definitions', () => {
     ]);
   });
 
+  test('moderators’ are for those who manage a server, in servers alone, with subcommands in three languages', () => {
+    const all = registrations(COMMANDS, here);
+    const library = all.find(({ name }) => name === 'library');
+    expect(library).toMatchObject({ default_member_permissions: 32, contexts: [0], integration_types: [0] });
+    // Where the name itself is translated, clients do not find the subcommands.
+    expect(library).not.toHaveProperty('name_localizations');
+    expect(library?.options).toContainEqual(
+      expect.objectContaining({
+        type: 1,
+        name: 'remove',
+        name_localizations: { 'zh-CN': '移除', 'zh-TW': '移除' },
+        options: [expect.objectContaining({ name: 'article', required: true, autocomplete: true })],
+      }),
+    );
+    expect(all.find(({ name }) => name === 'Add to library')).toMatchObject({
+      type: 3,
+      default_member_permissions: 32,
+      name_localizations: { 'zh-CN': '添加到文库' },
+    });
+    const inGuild = registrations(COMMANDS, { ...here, guildId: GUILD_ID }).find(({ name }) => name === 'library');
+    expect(inGuild).not.toHaveProperty('contexts');
+  });
+
   test('an article can be named where there are several', () => {
     const withArticles = registrations(COMMANDS, { ...here, severalArticles: true });
     expect(withArticles.find(({ name }) => name === 'ask')?.options).toMatchObject([{}, {}, { name: 'article' }, {}]);
@@ -71,6 +94,18 @@ describe('a comparison', () => {
       changed: [],
       removed: [],
     });
+  });
+
+  test('sees that an option of a subcommand, or who may use it, has changed', () => {
+    const without = filled.map((command) => ({ ...command, default_member_permissions: null }));
+    const changed = ['ChatInput library', 'Message Add to library'];
+    expect(compareRegistrations(registrations(COMMANDS, here), without)).toEqual({ added: [], changed, removed: [] });
+    const asText = filled.map((command) =>
+      command.default_member_permissions === null ? command : { ...command, default_member_permissions: '32' },
+    );
+    expect(compareRegistrations(registrations(COMMANDS, here), asText).changed).toEqual([]);
+    const other = JSON.parse(JSON.stringify(filled).replace('Which article', 'Which one'));
+    expect(compareRegistrations(registrations(COMMANDS, here), other).changed).toEqual(['ChatInput library']);
   });
 
   test('sees what was added, changed and removed', () => {

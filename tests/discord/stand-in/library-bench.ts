@@ -137,7 +137,10 @@ export function moderatorOn(bench: Bench, who: Who = {}) {
 }
 
 /** What an interaction has come to, announced or not. */
-export async function settled({ discord }: Bench, interaction: { token: string }): Promise<StoredMessage> {
+export async function settled(
+  { discord }: Pick<Bench, 'discord'>,
+  interaction: { token: string },
+): Promise<StoredMessage> {
   await Promise.race([discord.answered(interaction), sleep(25_000, undefined, { ref: false }).then(noAnswer)]);
   const { original, acknowledgedWith } = discord.state.interactions.get(interaction.token) ?? {};
   const said = discord.state.lastSaid(interaction.token);
