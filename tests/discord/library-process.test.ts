@@ -46,27 +46,32 @@ async function end(): Promise<void> {
   await running.exit;
 }
 
+/** Processes are started for the first answers. */
+function answerTo(interaction: { token: string }): Promise<StoredMessage> {
+  return settled({ discord }, interaction, PATIENTLY_MS);
+}
+
 function said(message: StoredMessage): string {
   return unescapeMarkdown(textOf(message));
 }
 
 const about = async () =>
-  said(await settled({ discord }, discord.slash('about', { article: '老港口的新生意' }, { locale: 'zh-CN' })));
+  said(await answerTo(discord.slash('about', { article: '老港口的新生意' }, { locale: 'zh-CN' })));
 
 test('what was acknowledged is there after the program was ended by force, and gone when it is removed', async () => {
   await start();
   const form = await discord.form(discord.subcommand('library', 'add', [], {}, MODERATOR));
-  const preview = await settled({ discord }, discord.submit(form, { text: HARBOUR }, MODERATOR));
+  const preview = await answerTo(discord.submit(form, { text: HARBOUR }, MODERATOR));
   expect(said(preview)).toContain('老港口的新生意');
-  const added = await settled({ discord }, discord.click(preview, idOf(preview, labels.add), MODERATOR));
+  const added = await answerTo(discord.click(preview, idOf(preview, labels.add), MODERATOR));
   expect(said(added)).toBe(texts.added('老港口的新生意', '老港口的新生意'));
   expect(await about()).toContain('江南日报');
   await end();
   await start();
   expect(await about()).toContain('江南日报');
   const named = [{ name: 'article', type: 3, value: '老港口的新生意' }];
-  const confirm = await settled({ discord }, discord.subcommand('library', 'remove', named, {}, MODERATOR));
-  await settled({ discord }, discord.click(confirm, idOf(confirm, labels.remove), MODERATOR));
+  const confirm = await answerTo(discord.subcommand('library', 'remove', named, {}, MODERATOR));
+  await answerTo(discord.click(confirm, idOf(confirm, labels.remove), MODERATOR));
   expect(await about()).not.toContain('江南日报');
   expect(running.output.stderr).not.toContain('老港口');
   expect(discord.problems).toEqual([]);
@@ -74,7 +79,7 @@ test('what was acknowledged is there after the program was ended by force, and g
 
 test('without a store it answers from the operator’s articles, and one line says why', async () => {
   await start({ LIBRARY_DIR: '/dev/null/library' });
-  const list = await settled({ discord }, discord.subcommand('library', 'list', [], {}, MODERATOR));
+  const list = await answerTo(discord.subcommand('library', 'list', [], {}, MODERATOR));
   expect(said(list)).toBe(texts.storeUnavailable());
   const answer = await discord.replyTo(discord.write(`<@${BOT_ID}> 目录`), PATIENTLY_MS);
   expect(said(answer)).toContain('党建引领筑基石');

@@ -136,12 +136,13 @@ export function moderatorOn(bench: Bench, who: Who = {}) {
   };
 }
 
-/** What an interaction has come to, announced or not. */
+/** What an interaction has come to, announced or not. @param ms how long it may take */
 export async function settled(
   { discord }: Pick<Bench, 'discord'>,
   interaction: { token: string },
+  ms = 25_000,
 ): Promise<StoredMessage> {
-  await Promise.race([discord.answered(interaction), sleep(25_000, undefined, { ref: false }).then(noAnswer)]);
+  await Promise.race([discord.answered(interaction), sleep(ms, undefined, { ref: false }).then(noAnswer)]);
   const { original, acknowledgedWith } = discord.state.interactions.get(interaction.token) ?? {};
   const said = discord.state.lastSaid(interaction.token);
   const message = discord.state.messages.get(said ?? original ?? '');
