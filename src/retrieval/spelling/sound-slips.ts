@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.ts';
 import { idfOf, wordsCommonerThan } from '../../language/idf.ts';
 import { syllablesOf } from '../../language/readings.ts';
 import type { Question } from '../../question/question.ts';
@@ -44,9 +45,11 @@ function overlay(folded: string, content: string, repaired: string): string {
   return text;
 }
 
-/** Whether no passage has the character beside the neighbours it has here. */
+/** Whether no passage has the character beside the neighbours it has here, and no title beside one of them: that is a name. */
 function isForeign(content: string, at: number, store: PassageStore): boolean {
   if (!HAN.test(content.charAt(at))) return false;
+  const isTitled = [at - 1, at].some((from) => titlePairs(store).has(content.slice(from, from + 2)));
+  if (isTitled) return false;
   const [before, here, after] = [content.charAt(at - 1), content.charAt(at), content.charAt(at + 1)];
   const [isBefore, isAfter] = [HAN.test(before), HAN.test(after)];
   if (!isBefore && !isAfter) return false;
@@ -58,6 +61,16 @@ function hasForeign(content: string, store: PassageStore): boolean {
   for (let at = 0; at < content.length; at += 1) if (isForeign(content, at, store)) return true;
   return false;
 }
+
+/** Each two characters that stand side by side in a title. */
+const titlePairs = oncePerVersion((store) => {
+  const pairs = new Set<string>();
+  for (const { title } of store.articles.values()) {
+    const folded = fold(title);
+    for (let at = 0; at + 1 < folded.length; at += 1) pairs.add(folded.slice(at, at + 2));
+  }
+  return pairs;
+});
 
 function pairCount(store: PassageStore, first: string, second: string): number {
   return store.pairFrequency(first.charCodeAt(0), second.charCodeAt(0));

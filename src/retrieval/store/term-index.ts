@@ -36,7 +36,7 @@ export interface StoredTerms {
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 /** Terms that stand in more than this share of the passages say nothing and cost most … */
 const COMMON_SHARE = 0.2;
-/** … but in a small library every term counts. */
+/** … but in a small library every term counts, and where few others are left. */
 const SMALL_LIBRARY = 50;
 /** A query of more terms than this is cut: MiniSearch's work grows with each. */
 const MOST_TERMS = 48;
@@ -150,19 +150,20 @@ function isBetter(one: Candidate, other: Candidate | undefined): boolean {
 }
 
 /**
- * Each term once, rarest first, without those that stand nearly everywhere: so many that the
+ * Each term once, rarest first; of those that stand nearly everywhere only so many as are wanting: the
  * postings to be read stay within bounds in a library of any size.
  */
 function selectiveTerms(terms: readonly string[], known: ReadonlyMap<string, number>, passages: number): string[] {
   const most = passages <= SMALL_LIBRARY ? passages : passages * COMMON_SHARE;
   const frequency = (term: string): number => known.get(term) ?? 0;
   const rarestFirst = [...new Set(terms)]
-    .filter((term) => frequency(term) > 0 && frequency(term) <= most)
+    .filter((term) => frequency(term) > 0)
     .sort((a, b) => frequency(a) - frequency(b))
     .slice(0, MOST_TERMS);
   let postings = 0;
   return rarestFirst.filter((term, index) => {
     postings += frequency(term);
+    if (frequency(term) > most) return index === 0 || (index < FEWEST_TERMS && postings <= MOST_POSTINGS);
     return index < FEWEST_TERMS || postings <= MOST_POSTINGS;
   });
 }

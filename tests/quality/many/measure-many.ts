@@ -1,0 +1,83 @@
+import type { Answer } from '../../../src/answer/answer.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { fold } from '../../../src/language/fold.ts';
+import type { Library } from '../../../src/library/library.ts';
+import { createLibrary } from '../../../src/library/open.ts';
+import type { Network } from '../../../src/network/network.ts';
+import { createMeaning } from '../../../src/retrieval/meaning.ts';
+import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
+import { ALL_TIME } from '../../reading-times.ts';
+import { share } from '../measure.ts';
+import { longReport } from './long-report.ts';
+import { MANY, type ManyQuestion, type Shelf } from './questions.ts';
+import { yearlyReports } from './reports.ts';
+import { townArticles } from './towns.ts';
+
+/** A question to a library of many articles, with what it got. */
+export interface ManyOutcome {
+  readonly question: ManyQuestion;
+  readonly answer: Answer;
+  readonly isRight: boolean;
+  /** Whether it was answered, and not from the article that it was to be answered from. */
+  readonly isFromAnother: boolean;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
+const SHELVES: Readonly<Record<Shelf, () => Article[]>> = {
+  towns: townArticles,
+  reports: yearlyReports,
+  long: () => [longReport()],
+  all: () => [...townArticles(), ...yearlyReports(), longReport()],
+};
+
+/** Asks each question of its library. Without a network words alone answer. */
+export async function measureMany(network: Network | undefined): Promise<ManyOutcome[]> {
+  const outcomes: ManyOutcome[] = [];
+  for (const shelf of ['towns', 'reports', 'long', 'all'] as const) {
+    const library = await libraryOf(SHELVES[shelf](), network);
+    for (const question of MANY.filter((one) => one.shelf === shelf)) {
+      const since = performance.now();
+      const answer = await library.ask(question.q.at(-1) ?? '');
+      outcomes.push({ question, answer, ...judged(question, answer), took: performance.now() - since });
+    }
+  }
+  return outcomes;
+}
+
+/** A library over some articles, all its vectors made. */
+export async function libraryOf(articles: readonly Article[], network: Network | undefined): Promise<Library> {
+  const meaning = network && createMeaning(network, { time: ALL_TIME });
+  await meaning?.fill(articles, () => false);
+  return createLibrary(articles, createPassageIndex(articles), meaning);
+}
+
+function judged({ right }: ManyQuestion, answer: Answer): Pick<ManyOutcome, 'isRight' | 'isFromAnother'> {
+  const { answered, passages, whichArticle } = answer;
+  const [best] = passages;
+  const article = best?.passage.article.id ?? '';
+  switch (right.kind) {
+    case 'answer': {
+      const said = best?.passage.folded.slice(best.sentence?.start, best.sentence?.end) ?? '';
+      const isHere = article === right.article;
+      return { isRight: answered && isHere && said.includes(fold(right.has)), isFromAnother: answered && !isHere };
+    }
+    case 'which': {
+      const shown = passages.map(({ passage }) => passage.article.id);
+      const isAsked = whichArticle === true && shown.length > 1 && shown.every((id) => right.articles.includes(id));
+      return { isRight: isAsked, isFromAnother: answered };
+    }
+    case 'held':
+      return { isRight: !answered && whichArticle !== true, isFromAnother: answered };
+  }
+}
+
+/** Shares of 100, by kind, of what is right; and of all how much is answered from another article than it should be. */
+export function manyFigures(outcomes: readonly ManyOutcome[]): Readonly<Record<string, number>> {
+  const kinds = [...new Set(outcomes.map(({ question }) => question.kind))];
+  const right = kinds.map((kind) => {
+    const some = outcomes.filter(({ question }) => question.kind === kind);
+    return [kind, share(some, ({ isRight }) => isRight)] as const;
+  });
+  return { ...Object.fromEntries(right), fromAnother: share(outcomes, ({ isFromAnother }) => isFromAnother) };
+}
