@@ -20,9 +20,6 @@ describe('readConfig', () => {
       completionMs: 300,
       pageMs: 30_000,
       silenceMs: 30_000,
-      databaseUrl: undefined,
-      libraryDir: '.library',
-      limits: { articles: 200, bytes: 100 * 1024 * 1024, uploadsPerDay: 100 },
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import type { Span } from '../language/sentences.ts';
 import type { ToTheBot } from '../question/to-the-bot.ts';
 import type { Passage } from '../retrieval/passages/passages.ts';
@@ -32,8 +33,10 @@ export interface Answer {
   readonly read: boolean;
   /** Why there is no answer; absent when there is one. */
   readonly refusal?: Refusal;
-  /** Set where it was asked about an article itself, and any of several may be meant. */
+  /** Set where any of several articles may be meant: it was asked about an article itself, or several say it. */
   readonly whichArticle?: true;
+  /** Which those are, the likeliest first, where several say it: their passages are the first ones. */
+  readonly rivals?: readonly Article[];
   /** What was said to the bot, where it was no question: the verdict is `off-topic`. */
   readonly toTheBot?: ToTheBot;
   /** Best first. Not answered: the closest ones, maybe none. */

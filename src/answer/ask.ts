@@ -6,7 +6,8 @@ import type { PassageStore } from '../retrieval/store/store.ts';
 import { aboutArticle } from './about-article.ts';
 import { addressed } from './addressed.ts';
 import type { Answer, FoundPassage, Refusal } from './answer.ts';
-import { judge, type Sources } from './judging.ts';
+import type { Judged, Sources } from './judging.ts';
+import { look } from './looking.ts';
 import { wordsOfRefusal } from './refusal.ts';
 import { isAnswered, verdictOnUnanswered } from './verdict.ts';
 
@@ -49,10 +50,11 @@ function fromFacts(store: PassageStore, question: Question, scope: Scope): Answe
 }
 
 async function fromPassages(sources: Sources, asked: Question, scope: Scope): Promise<Answer> {
-  const judged = await judge(sources, asked, scope);
-  const { question, readings, confidence, read } = judged;
-  const passages = passagesIn(readings, limitOf(scope));
+  const judged = await look(sources, asked, scope);
+  const { question, readings, rivals, confidence, read } = judged;
+  const passages = passagesIn(rivalsFirst(judged), limitOf(scope));
   const made = { confidence: rounded(confidence), read, passages };
+  if (isAnswered(judged) && rivals.length > 1) return whichOf(asked, judged, made);
   if (isAnswered(judged)) return { question: asked.asked, verdict: 'answer', answered: true, ...made };
   const words = wordsOfRefusal(sources.store, question, readings, scope);
   const verdict = verdictOnUnanswered(
@@ -60,6 +62,20 @@ async function fromPassages(sources: Sources, asked: Question, scope: Scope): Pr
     words.present.some((word) => word.length > 1),
   );
   return refused(asked, { reason: 'unanswered', ...words }, { verdict, ...made });
+}
+
+/** Several articles say it, each of something else, and nothing in the question tells which is meant. */
+function whichOf(asked: Question, { rivals }: Judged, made: Pick<Answer, 'passages'> & Partial<Answer>): Answer {
+  const refusal = { reason: 'unanswered', present: [], missing: [] } as const;
+  const articles = rivals.map(({ passage }) => passage.article);
+  return { ...refused(asked, refusal, { verdict: 'closest', ...made }), whichArticle: true, rivals: articles };
+}
+
+/** What each of several articles says stands before what else was found. */
+function rivalsFirst({ rivals, readings }: Judged): readonly Reading[] {
+  if (rivals.length === 0) return readings;
+  const first = new Set(rivals.map(({ passage }) => passage));
+  return [...rivals, ...readings.filter(({ passage }) => !first.has(passage))];
 }
 
 /** From so likely on a run is told to be the answer. */

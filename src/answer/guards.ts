@@ -6,6 +6,7 @@ import type { Question } from '../question/question.ts';
 import { recently } from '../recently.ts';
 import { articleText, type Passage } from '../retrieval/passages/passages.ts';
 import { likeness } from '../retrieval/spelling/sound-slips.ts';
+import { monthsIn, type Ordinal, ordinalsIn, yearsIn } from './ordinals.ts';
 
 /** A passage that is about to be given as the answer. Spans are UTF-16 offsets into its text. */
 export interface Candidate {
@@ -23,6 +24,7 @@ interface Guard {
 /** Where the answer would stand, all folded; and the names that were asked for, as they were typed. */
 interface Place {
   readonly sentence: string;
+  readonly paragraph: string;
   /** The passage with its title and heading before it. */
   readonly passage: string;
   /** Title, headings and all paragraphs. */
@@ -49,6 +51,7 @@ export function guardAgainst(
   const { article, heading } = passage;
   const place: Place = {
     sentence: passage.folded.slice(sentence?.start ?? 0, sentence?.end),
+    paragraph: passage.folded,
     passage: `${foldedHead(article.title)}\n${foldedHead(heading ?? '')}\n${passage.folded}`,
     article: articleText(article).slice(0, MOST_OF_ARTICLE),
     published: article.publishedAt,
@@ -89,7 +92,6 @@ function isSlip(name: string, meant: string, article: string): boolean {
   return false;
 }
 
-const YEAR = /(?<![\d.])(?:19|20)\d\d(?![\d.%吨元块人户名岁米里亩平斤张辆台个万多余只头株棵家套件份])/g;
 const RELATIVE_YEARS: readonly { readonly word: RegExp; readonly years: number }[] = [
   { word: /今年|本年|年内/, years: 0 },
   { word: /去年|上年/, years: -1 },
@@ -100,8 +102,11 @@ const RELATIVE_YEARS: readonly { readonly word: RegExp; readonly years: number }
 /** 2019年 asked, and the passage tells of other years; or no word of the article is of that year. */
 const otherYear: Guard = {
   name: 'other-year',
-  forbids(question, { passage, article, published }) {
-    const asked = question.match(YEAR) ?? [];
+  forbids(question, { passage, sentence, paragraph, article, published }) {
+    const asked = yearsIn(question);
+    const told = yearsIn(sentence);
+    // Of the year that the title alone names, a sentence that names others says nothing.
+    if (told.length > 0 && asked.some((year) => !paragraph.includes(year) && !told.includes(year))) return true;
     const isSaid = (year: string, text: string): boolean =>
       text.includes(year) || saysRelatively(year, text, published);
     return asked.some((year) => {
@@ -119,10 +124,6 @@ function saysRelatively(year: string, text: string, published: string | undefine
   return relative.some(({ years }) => Number(published.slice(0, 4)) + years === Number(year));
 }
 
-const DIGITS = '零一二三四五六七八九';
-const ORDINAL =
-  /第?(?<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?<unit>号楼|号线|号机|号库|号院|号店|期|批|届|轮|季度|楼|层|栋|幢|年级|标段|车间|分队|中队|小队|审|路公交|路车|站台)|第(?<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?<thing>[名次回个位天年场局节笔趟轮代版稿步章条组排站])/gu;
-
 /** 二期 asked, and the passage tells of 一期 alone; or the article has others, but not this one. */
 const otherOrdinal: Guard = {
   name: 'other-ordinal',
@@ -138,38 +139,8 @@ const otherOrdinal: Guard = {
   },
 };
 
-interface Ordinal {
-  readonly number: number;
-  readonly unit: string;
-  /** Whether things of this kind are told apart by number: 二期 is called nothing else, the second time 第二回 as well. */
-  readonly isNumbered: boolean;
-}
-
 /** Of an article and its passages: many ask of the same ones at the same time. */
 const ordinalsToldIn = recently(16, ordinalsIn);
-
-function ordinalsIn(text: string): Ordinal[] {
-  return [...text.matchAll(ORDINAL)].flatMap(({ groups = {}, index }): Ordinal[] => {
-    const written = groups.number ?? groups.rank ?? '';
-    // 二十一栋 is not 一栋, and 408层 is a number of storeys, not the 408th.
-    if (/[\d一二三四五六七八九十百千万两几多]/.test(text[index - 1] ?? '')) return [];
-    const number = numberIn(written);
-    return number === undefined
-      ? []
-      : [{ number, unit: groups.unit ?? groups.thing ?? '', isNumbered: groups.unit !== undefined }];
-  });
-}
-
-/** 1 to 99. */
-function numberIn(written: string): number | undefined {
-  if (/^\d+$/.test(written)) return Number(written);
-  const [tens, ones] = written.includes('十') ? written.split('十') : ['', written];
-  if (tens === undefined || ones === undefined || tens.length > 1 || ones.length > 1) return undefined;
-  const ten = written.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens)) : 0;
-  return ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
-}
-
-const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月(?!份?[内个])/g;
 
 /** March asked, and the sentence tells of other months. */
 const otherMonth: Guard = {
@@ -179,10 +150,6 @@ const otherMonth: Guard = {
     return asked.length > 0 && told.length > 0 && !told.some((month) => asked.includes(month));
   },
 };
-
-function monthsIn(text: string): number[] {
-  return [...text.matchAll(MONTH)].flatMap(([, month = '']) => numberIn(month) ?? []);
-}
 
 /** Of each only one is asked; a sentence that has another of its group alone tells of that. */
 const CONTRASTS: readonly (readonly RegExp[])[] = [

@@ -1,14 +1,16 @@
+import { fold } from '../language/fold.ts';
 import type { Question } from '../question/question.ts';
 import { type NetworkReading, type Reading, read } from '../reader/reader.ts';
 import { readByFinding, readByWords } from '../reader/unread.ts';
 import { find } from '../retrieval/find.ts';
-import { type FoundByMeaning, findByMeaning } from '../retrieval/find-by-meaning.ts';
+import { type FoundByMeaning, type Fused, findByMeaning } from '../retrieval/find-by-meaning.ts';
 import type { Meaning } from '../retrieval/meaning.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { guardAgainst } from './guards.ts';
 import { likelihoodOf, likelihoodOffTopic, likelihoodUnread, shareOfOdds } from './likelihood.ts';
-import { withMeantYear } from './meant-year.ts';
+import { yearsIn } from './ordinals.ts';
+import { CLOSE_BY_FINDING, CLOSE_BY_WORDS, rivalsByFinding, rivalsByReading } from './rivals.ts';
 
 /** What questions are answered from. */
 export interface Sources {
@@ -23,6 +25,8 @@ export interface Judged {
   readonly question: Question;
   /** Best first, one for each paragraph. */
   readonly readings: readonly Reading[];
+  /** Of each article that answers as well as the best one, itself first, its best reading; none where no other does. */
+  readonly rivals: readonly Reading[];
   /** That the best one answers, in its sentence: 0 to 1, calibrated. */
   readonly confidence: number;
   /** Whether passages were read for their meaning. */
@@ -31,16 +35,23 @@ export interface Judged {
   readonly offTopic?: number;
 }
 
+/** A question that is looked for in other words than it was asked in. */
+export interface Sought {
+  /** As it is meant, with its slips put right. */
+  readonly meant: Question;
+  /** What is looked for: what names its article need not stand in a passage. */
+  readonly words: Question;
+}
+
 /** Finds and reads; without a network, or time for it, what was found is judged as it is. */
-export async function judge(sources: Sources, question: Question, scope: Scope): Promise<Judged> {
-  const meant = withMeantYear(sources.store, question, scope);
-  const judged = await judgedAsFound(sources, meant.question, meant.scope);
+export async function judge(sources: Sources, question: Question, scope: Scope, sought?: Sought): Promise<Judged> {
+  const judged = await judgedAsFound(sources, question, sought?.words ?? question, scope);
   const [best] = judged.readings;
   if (best === undefined) return judged;
   const isVerbatim = hasTheWords(judged.question, best);
   const isForbidden =
     (judged.read && !isVerbatim && best.logOdds < DENIED_BELOW) ||
-    guardAgainst(question, best, judged.question) !== undefined;
+    guardAgainst(question, best, sought?.meant ?? judged.question) !== undefined;
   if (isForbidden) return { ...judged, confidence: Math.min(judged.confidence, FORBIDDEN) };
   return isVerbatim ? { ...judged, confidence: Math.max(judged.confidence, HAS_THE_WORDS) } : judged;
 }
@@ -66,20 +77,48 @@ const DENIED_BELOW = -1.5;
 /** What a guard forbids may be the closest, never the answer. */
 const FORBIDDEN = 0.3;
 
-async function judgedAsFound({ store, meaning }: Sources, question: Question, scope: Scope): Promise<Judged> {
-  if (meaning === undefined) return judgedByWords(store, question, scope);
+async function judgedAsFound(
+  { store, meaning }: Sources,
+  asked: Question,
+  sought: Question,
+  scope: Scope,
+): Promise<Judged> {
+  if (meaning === undefined) return judgedByWords(store, sought, scope);
   return meaning.inTurn(async (ms) => {
-    if (ms < 0) return judgedByWords(store, question, scope);
-    const near = await findByMeaning(store, meaning, question, scope);
-    return ms > 0 ? judgedByReading(store, near, await read(meaning, near, ms)) : judgedUnread(near);
+    if (ms < 0) return judgedByWords(store, sought, scope);
+    const near = withoutOtherYears(await findByMeaning(store, meaning, sought, scope), asked);
+    return ms > 0 ? judgedByReading(store, near, await read(meaning, near, ms)) : judgedUnread(store, near);
   });
+}
+
+/** What a sentence of other years than the asked one loses of its coverage: of 2023 the report of 2023 tells beside what it tells of 2022. */
+const OF_ANOTHER_YEAR = 6;
+
+/** Of an article that is of the asked year by its title: sentences that name other years alone say less. */
+function withoutOtherYears(near: FoundByMeaning, { folded }: Question): FoundByMeaning {
+  const asked = yearsIn(folded);
+  if (asked.length === 0) return near;
+  const fused = near.fused.map((found): Fused => {
+    const { passage, matches } = found;
+    const title = fold(passage.article.title);
+    if (!asked.some((year) => title.includes(year))) return found;
+    const sentenceCoverage = matches.sentenceCoverage.map((coverage, at) => {
+      const { start = 0, end = 0 } = matches.sentences[at] ?? {};
+      const told = yearsIn(passage.folded.slice(start, end));
+      const isOfAnother = told.length > 0 && !told.some((year) => asked.includes(year));
+      return isOfAnother ? coverage - OF_ANOTHER_YEAR : coverage;
+    });
+    return { ...found, matches: { ...matches, sentenceCoverage } };
+  });
+  return { ...near, fused };
 }
 
 function judgedByWords(store: PassageStore, asked: Question, scope: Scope): Judged {
   const { question, ranked } = find(store, asked, scope);
   const readings = readByWords(ranked);
   const odds = readings[0]?.logOdds;
-  return { question, readings, confidence: odds === undefined ? 0 : shareOfOdds(odds), read: false };
+  const rivals = rivalsByFinding(store, question, readings, CLOSE_BY_WORDS);
+  return { question, readings, rivals, confidence: odds === undefined ? 0 : shareOfOdds(odds), read: false };
 }
 
 function judgedByReading(
@@ -87,11 +126,18 @@ function judgedByReading(
   { question, fused }: FoundByMeaning,
   read: readonly NetworkReading[],
 ): Judged {
-  if (read.length === 0) return { question, readings: [], confidence: 0, read: true, offTopic: 1 };
+  if (read.length === 0) return { question, readings: [], rivals: [], confidence: 0, read: true, offTopic: 1 };
+  const behind = unread(fused, read);
+  const rivals = rivalsByReading(store, question, read, fused);
+  const best = rivals[0] ?? read[0];
+  const isRival = ({ passage }: Reading) => rivals.some((rival) => rival.passage.article === passage.article);
+  // That others say the same of something else makes what one says no less likely.
+  const weighed = rivals.length > 1 ? read.filter((one) => one === best || !isRival(one)) : read;
   return {
     question,
-    readings: [...read, ...unread(fused, read)],
-    confidence: likelihoodOf(store, question, read),
+    readings: [...read, ...behind],
+    rivals,
+    confidence: likelihoodOf(store, question, weighed),
     read: true,
     offTopic: likelihoodOffTopic(read),
   };
@@ -106,8 +152,10 @@ function unread(fused: FoundByMeaning['fused'], read: readonly NetworkReading[])
 /** What was found and not read is called an answer from so likely on: one step more careful than what was read. */
 const UNREAD_FROM = 0.6;
 
-function judgedUnread(found: FoundByMeaning): Judged {
+function judgedUnread(store: PassageStore, found: FoundByMeaning): Judged {
   const likelihood = likelihoodUnread(found);
   const confidence = likelihood > UNREAD_FROM ? likelihood : Math.min(likelihood, FORBIDDEN);
-  return { question: found.question, readings: readByFinding(found.fused), confidence, read: false };
+  const readings = readByFinding(found.fused);
+  const rivals = rivalsByFinding(store, found.question, readings, CLOSE_BY_FINDING);
+  return { question: found.question, readings, rivals, confidence, read: false };
 }

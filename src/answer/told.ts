@@ -3,8 +3,10 @@ import { addressOf } from '../retrieval/passages/passages.ts';
 import type { Answer, FoundPassage } from './answer.ts';
 
 /** An answer as plain data that has no article in it: what crosses between processes, and what programs read. */
-export interface ToldAnswer extends Omit<Answer, 'passages'> {
+export interface ToldAnswer extends Omit<Answer, 'passages' | 'rivals'> {
   readonly passages: readonly ToldPassage[];
+  /** The ids of the articles that any of may be meant, where several say it. */
+  readonly rivals?: readonly string[];
 }
 
 /** A found passage as programs read it. */
@@ -24,8 +26,9 @@ export interface ToldPassage {
 }
 
 /** An answer as it is told to programs. */
-export function told(answer: Answer): ToldAnswer {
-  return { ...answer, passages: answer.passages.map(toldPassage) };
+export function told({ rivals, ...answer }: Answer): ToldAnswer {
+  const passages = answer.passages.map(toldPassage);
+  return { ...answer, passages, ...(rivals !== undefined && { rivals: rivals.map(({ id }) => id) }) };
 }
 
 function toldPassage({ passage, score, sentence, answer }: FoundPassage): ToldPassage {

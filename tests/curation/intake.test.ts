@@ -69,7 +69,10 @@ it('fetches no more than an upload may hold, one file after the other', async ()
       return large;
     },
   }));
-  const reader = { read: vi.fn(async () => ({ articles: [], refused: [], files: [], summaries: [] })), close() {} };
+  const reader = {
+    read: vi.fn(async () => ({ articles: [], refused: [], texts: [], files: [], summaries: [] })),
+    close() {},
+  };
   const { refused } = await takeIn(files, reader);
   expect(most.map((limit) => Math.round(limit / 1024 / 1024))).toEqual([10, 10, 10, 3, 3]);
   expect(refused.map(({ name }) => name)).toEqual(['3.txt', '4.txt']);

@@ -5,7 +5,7 @@ import type { Library } from '../../../src/library/library.ts';
 import { createLibrary } from '../../../src/library/open.ts';
 import type { Network } from '../../../src/network/network.ts';
 import { createMeaning } from '../../../src/retrieval/meaning.ts';
-import { createPassageIndex } from '../../../src/retrieval/passage-index.ts';
+import { createPassageStore } from '../../../src/retrieval/store/store.ts';
 import { ALL_TIME } from '../../reading-times.ts';
 import { share } from '../measure.ts';
 import { longReport } from './long-report.ts';
@@ -49,7 +49,7 @@ export async function measureMany(network: Network | undefined): Promise<ManyOut
 export async function libraryOf(articles: readonly Article[], network: Network | undefined): Promise<Library> {
   const meaning = network && createMeaning(network, { time: ALL_TIME });
   await meaning?.fill(articles, () => false);
-  return createLibrary(articles, createPassageIndex(articles), meaning);
+  return createLibrary(articles, createPassageStore(articles), meaning);
 }
 
 function judged({ right }: ManyQuestion, answer: Answer): Pick<ManyOutcome, 'isRight' | 'isFromAnother'> {

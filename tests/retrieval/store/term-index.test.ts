@@ -9,13 +9,15 @@ function report() {
   return index;
 }
 
+const all = () => true;
+
 it('looks for words that stand nearly everywhere where nothing else is left', () => {
   const index = report();
-  expect(index.search(['大坝'], 5).map(({ passage }) => passage % 3)).toEqual([0, 0, 0, 0, 0]);
-  expect(index.search(['水库'], 3)).toHaveLength(3);
-  expect(index.search(['水库', '大坝'], 5).map(({ passage }) => passage % 3)).toEqual([0, 0, 0, 0, 0]);
+  expect(index.search(['大坝'], 5, all).map((passage) => passage % 3)).toEqual([0, 0, 0, 0, 0]);
+  expect(index.search(['水库'], 3, all)).toHaveLength(3);
+  expect(index.search(['水库', '大坝'], 5, all).map((passage) => passage % 3)).toEqual([0, 0, 0, 0, 0]);
 });
 
 it('looks for the rarest words first', () => {
-  expect(report().search(['水库', '库容'], 1)[0]?.passage).toBe(42);
+  expect(report().search(['水库', '库容'], 1, all)[0]).toBe(42);
 });

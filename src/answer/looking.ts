@@ -1,0 +1,93 @@
+import type { Article } from '../article/article.ts';
+import { type Question, readQuestion } from '../question/question.ts';
+import { find } from '../retrieval/find.ts';
+import type { Scope } from '../retrieval/scope.ts';
+import type { PassageStore } from '../retrieval/store/store.ts';
+import { guardAgainst } from './guards.ts';
+import { type Judged, judge, type Sources } from './judging.ts';
+import { type NamedArticles, namedArticles } from './named-articles.ts';
+import { titleNames } from './title-names.ts';
+import { isAnswered } from './verdict.ts';
+
+/**
+ * Looks where a question is to be answered from: where the person said; else in the articles that it names, and what
+ * they do not say no other on their topic is asked for; else in the one that was chosen; else in the one that the
+ * channel is bound to, and then everywhere.
+ */
+export async function look(sources: Sources, asked: Question, scope: Scope): Promise<Judged> {
+  const { store } = sources;
+  if (scope.articleId !== undefined || store.articles.size < 2) return judge(sources, asked, scope);
+  const { chosen, bound, ...everywhere } = scope;
+  for (const meant of [asked, find(store, asked, scope).question]) {
+    const named = namedArticles(store, meant);
+    if (named !== undefined) return lookInNamed(sources, { asked, meant }, named, everywhere);
+  }
+  if (chosen !== undefined && store.articles.has(chosen))
+    return judge(sources, asked, { ...everywhere, articleId: chosen });
+  if (bound === undefined || !store.articles.has(bound)) return lookEverywhere(sources, asked, everywhere);
+  const there = await judge(sources, asked, { ...everywhere, articleId: bound });
+  if (isAnswered(there)) return there;
+  const found = await lookEverywhere(sources, asked, everywhere);
+  return isAnswered(found) ? found : there;
+}
+
+/** As they were asked; without what names the articles, which need not stand in their passages; and what articles on other topics say. */
+async function lookInNamed(
+  sources: Sources,
+  { asked, meant }: { readonly asked: Question; readonly meant: Question },
+  { articles, names, others }: NamedArticles,
+  scope: Scope,
+): Promise<Judged> {
+  const within = { ...scope, among: articles.map(({ id }) => id) };
+  const whole = await judge(sources, asked, within, { meant, words: meant });
+  if (isAnswered(whole)) return ofGuarded(asked, whole);
+  const rest = without(names, meant);
+  const bare = rest === undefined ? whole : await judge(sources, asked, within, { meant, words: rest });
+  if (isAnswered(bare)) return ofGuarded(asked, bare);
+  const closest = bare.confidence > whole.confidence ? bare : whole;
+  if (others.length === 0) return closest;
+  const elsewhere = await judge(sources, asked, { ...scope, among: others.map(({ id }) => id) });
+  const told = elsewhere.readings[0]?.passage.folded ?? '';
+  return isAnswered(elsewhere) && names.every(({ text }) => told.includes(text)) ? elsewhere : closest;
+}
+
+async function lookEverywhere(sources: Sources, asked: Question, scope: Scope): Promise<Judged> {
+  const judged = ofGuarded(asked, await judge(sources, asked, scope));
+  return namesNobody(sources.store, judged.question) ? { ...judged, confidence: 0, rivals: [] } : judged;
+}
+
+/** The question without the words that name its articles; undefined where nothing would be left to look for. */
+function without(names: NamedArticles['names'], { text }: Question): Question | undefined {
+  let rest = text;
+  for (const { start, end } of names.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
+  const question = readQuestion(rest);
+  return rest === text || question.words.length === 0 ? undefined : question;
+}
+
+/** What a guard forbids to call the answer is no rival of it either. */
+function ofGuarded(asked: Question, judged: Judged): Judged {
+  const { rivals, question } = judged;
+  const allowed = rivals.filter((rival) => guardAgainst(asked, rival, question) === undefined);
+  return allowed.length === rivals.length ? judged : { ...judged, rivals: allowed.length > 1 ? allowed : [] };
+}
+
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+/** cppjieba's tag for what is not in its dictionary. */
+const UNKNOWN = 'x';
+
+/**
+ * Whether a question begins with a name that looks like those of titles (星城, where there are 月城 and 玉城), and
+ * no article has it.
+ */
+function namesNobody(store: PassageStore, { words }: Question): boolean {
+  const [first] = words;
+  if (first === undefined || first.tag !== UNKNOWN || !HAN_NAME.test(first.text)) return false;
+  const { text } = first;
+  const isLike = titleNames(store).names.some(({ kind, text: name }) => kind === 'name' && name.at(-1) === text.at(-1));
+  return isLike && !isAnywhere(store, text);
+}
+
+function isAnywhere(store: PassageStore, text: string): boolean {
+  if (store.pairFrequency(text.charCodeAt(0), text.charCodeAt(1)) > 0) return true;
+  return [...store.articles.values()].some(({ title }: Article) => title.includes(text));
+}

@@ -1,0 +1,130 @@
+import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import type { Question } from '../question/question.ts';
+import type { PassageStore } from '../retrieval/store/store.ts';
+import { yearsIn } from './ordinals.ts';
+import { numbersIn, type TitleName, titleNames } from './title-names.ts';
+
+/** The articles that a question names, and by what. */
+export interface NamedArticles {
+  /** In the order of the library; at least one. */
+  readonly articles: readonly Article[];
+  /** Spans of the question's folded text that name them, in order. */
+  readonly names: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly kind: string;
+  }[];
+  /** Those on other topics: what they say of whom or what is named may answer, too. */
+  readonly others: readonly Article[];
+}
+
+/** What has less than this share of the best article's names is not meant. */
+const NEARLY_AS_MUCH = 0.7;
+
+/**
+ * The articles whose titles name what a question names: 月城末班车几点 is about those with 月城 in their titles,
+ * 2021年生产总值 about those of 2021, 《春茶博览会须知》里门票多少钱 about the one that is called so, or of which
+ * this is a clear part.
+ * @returns undefined where the question names no article, or all of them
+ */
+export function namedArticles(store: PassageStore, question: Question): NamedArticles | undefined {
+  const all = [...store.articles.values()];
+  if (all.length < 2) return undefined;
+  const titled = inTitleMarks(question, all);
+  if (titled !== undefined) return titled;
+  const { names, areAlike } = titleNames(store);
+  const asked = names.flatMap((name) => spansOf(name, question).map((span) => ({ ...span, name })));
+  if (asked.length === 0) return undefined;
+  const meant = [...new Set(asked.map(({ name }) => name))];
+  const weights = all.map((article) =>
+    meant.some((name) => contradicts(article, name, meant, names))
+      ? 0
+      : meant.reduce((sum, name) => sum + (name.articles.has(article) ? weightOf(name, all.length) : 0), 0),
+  );
+  const most = weights.reduce((best, weight) => Math.max(best, weight), 0);
+  if (most === 0) return undefined;
+  const articles = all.filter((_, at) => (weights[at] ?? 0) >= most * NEARLY_AS_MUCH);
+  if (articles.length === all.length) return undefined;
+  return {
+    articles,
+    names: asked
+      .filter(({ name }) => articles.some((article) => name.articles.has(article)))
+      .map(({ name, ...span }) => ({ ...span, text: name.text, kind: name.kind })),
+    others: all.filter((article) => articles.every((one) => one !== article && !areAlike(one, article))),
+  };
+}
+
+/** The fewer titles have a name, the more it says. */
+function weightOf({ articles }: TitleName, all: number): number {
+  return Math.log((all + 1) / articles.size);
+}
+
+/** Of another year, or number of the same series, than the question names. */
+function contradicts(
+  article: Article,
+  { kind, articles }: TitleName,
+  meant: readonly TitleName[],
+  names: readonly TitleName[],
+): boolean {
+  if (kind === 'name' || articles.has(article)) return false;
+  if (meant.some((other) => other.kind === kind && other.articles.has(article))) return false;
+  return names.some((other) => other.kind === kind && other.articles.has(article));
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function spansOf({ kind, text }: TitleName, question: Question): Span[] {
+  const { folded } = question;
+  if (kind === 'name') return placesOf(text, folded).filter((span) => isWhole(span, question));
+  if (kind === 'year') return yearsIn(folded).includes(text) ? placesOf(text, folded).map(withUnit(folded)) : [];
+  const isNumbered = numbersIn(folded).some((number) => number.kind === kind && number.text === text);
+  // However it is written: what names it is not taken out of the question.
+  return isNumbered ? [{ start: 0, end: 0 }] : [];
+}
+
+function placesOf(text: string, folded: string): Span[] {
+  const places: Span[] = [];
+  for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + 1))
+    places.push({ start: at, end: at + text.length });
+  return places;
+}
+
+function withUnit(folded: string): (span: Span) => Span {
+  return ({ start, end }) => ({ start, end: folded.charAt(end) === '年' ? end + 1 : end });
+}
+
+/** 月城 is not in 三月城市, nor 海城 in 上海城区; what begins a question is taken for a name all the same. */
+function isWhole({ start, end }: Span, { folded, known }: Question): boolean {
+  const before = folded.slice(0, start);
+  return known.every((word) => {
+    if (word.text.length < 2) return true;
+    const crossesStart = word.start < start && word.end > start;
+    const crossesEnd = word.start < end && word.end > end && word.start >= start;
+    return !crossesStart && (!crossesEnd || !LETTER.test(before));
+  });
+}
+const LETTER = /[\p{L}\p{N}]/u;
+
+const IN_MARKS = /《([^《》]{2,100})》/gu;
+
+/** A title in its marks, or a part of one that no other article has. */
+function inTitleMarks({ folded }: Question, all: readonly Article[]): NamedArticles | undefined {
+  for (const { 0: marked, 1: words = '', index } of folded.matchAll(IN_MARKS)) {
+    const exact = all.filter(({ title }) => comparable(title) === comparable(words));
+    const found = exact.length > 0 ? exact : all.filter(({ title }) => comparable(title).includes(comparable(words)));
+    if (found.length === 0 || found.length === all.length || comparable(words) === '') continue;
+    const name = { start: index, end: index + marked.length, text: words, kind: 'title' };
+    return { articles: found, names: [name], others: [] };
+  }
+  return undefined;
+}
+
+/** Script, width, spaces and punctuation do not count when titles are compared. */
+function comparable(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+}

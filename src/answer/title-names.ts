@@ -1,0 +1,146 @@
+import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import { idfOf } from '../language/idf.ts';
+import { type TaggedWord, tag } from '../language/segment.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import type { PassageStore } from '../retrieval/store/store.ts';
+import { monthsIn, ordinalsIn, yearsIn } from './ordinals.ts';
+
+/** By what titles tell their articles apart: a place, a person, a firm; a year; a number of a series, by what is numbered. */
+export interface TitleName {
+  /** Folded: 月城, 2021, 第六届. */
+  readonly text: string;
+  /** `name`, `year`, or what is numbered: 届, 号线, 月. */
+  readonly kind: string;
+  /** Whose titles have it: some of the library, never all. */
+  readonly articles: ReadonlySet<Article>;
+}
+
+/** What the titles of a library name. */
+export interface TitleNames {
+  readonly names: readonly TitleName[];
+  /** Whether two articles are on one topic by their titles, which have a word in common that names nothing. */
+  areAlike(one: Article, other: Article): boolean;
+}
+
+const namesByStore = new WeakMap<PassageStore, { readonly version: number; readonly names: TitleNames }>();
+
+/** What the titles of a library name; nothing where there is one article, or none. */
+export function titleNames(store: PassageStore): TitleNames {
+  const known = namesByStore.get(store);
+  if (known?.version === store.version) return known.names;
+  const names = collected([...store.articles.values()]);
+  namesByStore.set(store, { version: store.version, names });
+  return names;
+}
+
+/** What is in no dictionary may be a word of the topic: it names something where so few titles have it. */
+const MOST_OF_UNKNOWN = 3;
+
+function collected(articles: readonly Article[]): TitleNames {
+  const found = new Map<string, { text: string; kind: string; isSure: boolean; articles: Set<Article> }>();
+  if (articles.length > 1) {
+    for (const article of articles) {
+      for (const { text, kind, isSure } of readTitle(article).names) {
+        const key = `${kind}/${text}`;
+        const name = found.get(key) ?? { text, kind, isSure, articles: new Set() };
+        name.articles.add(article);
+        found.set(key, name);
+      }
+    }
+    // 清河 names 清河县, too, wherever it stands.
+    for (const name of found.values())
+      if (name.kind === 'name')
+        for (const article of articles) if (readTitle(article).text.includes(name.text)) name.articles.add(article);
+  }
+  const names = [...found.values()].filter(
+    ({ articles: some, isSure }) => some.size < articles.length && (isSure || some.size <= MOST_OF_UNKNOWN),
+  );
+  return {
+    names,
+    areAlike: (one, other) => {
+      const [words, others] = [readTitle(one).words, readTitle(other).words];
+      return [...words].some((word) => others.has(word));
+    },
+  };
+}
+
+interface ReadTitle {
+  /** Folded. */
+  readonly text: string;
+  readonly names: readonly { readonly text: string; readonly kind: string; readonly isSure: boolean }[];
+  /** Those that name nothing, of two characters and more. */
+  readonly words: ReadonlySet<string>;
+}
+
+const readByArticle = new WeakMap<Article, ReadTitle>();
+
+function readTitle(article: Article): ReadTitle {
+  const known = readByArticle.get(article);
+  if (known !== undefined) return known;
+  const text = fold(article.title);
+  const words = tag(text);
+  const read = {
+    text,
+    names: [
+      ...namesIn(words),
+      ...yearsIn(text).map((year) => ({ text: year, kind: 'year', isSure: true })),
+      ...numbersIn(text).map((number) => ({ ...number, isSure: true })),
+    ],
+    words: new Set(words.filter((word) => word.text.length > 1 && !isNaming(word)).map((word) => word.text)),
+  };
+  readByArticle.set(article, read);
+  return read;
+}
+
+/** The numbers of things in a folded text, written alike however they were written: 第六届 and 第6届. */
+export function numbersIn(text: string): { readonly text: string; readonly kind: string }[] {
+  const ordinals = ordinalsIn(text).map(({ number, unit }) => ({ text: `${number}${unit}`, kind: unit }));
+  return [...ordinals, ...monthsIn(text).map((month) => ({ text: `${month}月`, kind: '月' }))];
+}
+
+/** Names of places, people, firms, and what no dictionary has: 月城 is cut into its characters. */
+function namesIn(words: readonly TaggedWord[]): { text: string; kind: string; isSure: boolean }[] {
+  const names = new Map<string, boolean>();
+  const note = (text: string, isSure: boolean): void => {
+    if (text.length >= SHORTEST && text.length <= LONGEST) names.set(text, isSure || names.get(text) === true);
+  };
+  let run: TaggedWord[] = [];
+  const end = (): void => {
+    const text = run.map((word) => word.text).join('');
+    const hasName = run.some(({ tag: kind }) => SURE.test(kind));
+    note(text, hasName);
+    note(text.replace(SUFFIX, ''), hasName);
+    for (const word of run) note(word.text, SURE.test(word.tag));
+    run = [];
+  };
+  for (const word of words) {
+    const isNext = run.length === 0 || run.at(-1)?.end === word.start;
+    if (!isNext || !(isNaming(word) || isSingle(word))) end();
+    if (isNaming(word) || isSingle(word)) run.push(word);
+  }
+  end();
+  return [...names].map(([text, isSure]) => ({ text, kind: 'name', isSure }));
+}
+
+/** In characters. */
+const SHORTEST = 2;
+const LONGEST = 8;
+/** cppjieba's tags of people, places and firms; and of what its dictionary does not have. */
+const SURE = /^n[rstz]/;
+const UNKNOWN = 'x';
+/** Natural logarithm, as `idfOf` gives it: the dictionary has 大坝 among the places, and 上路. */
+const RARE = 8;
+/** What a place is, which people leave out. */
+const SUFFIX = /(?<=.{2})[省市县区镇乡村州]$/;
+const WORD = /^[\p{Script=Han}\p{Script=Latin}]+$/u;
+/** Verbs, particles and the like are no part of a name that is cut into its characters. */
+const EMPTY_TAG = /^(?:u\w*|c|p|e|y|o|r|d|f|v|vn)$/;
+
+function isNaming({ text, tag: kind }: TaggedWord): boolean {
+  return text.length > 1 && WORD.test(text) && (SURE.test(kind) || kind === UNKNOWN) && idfOf(text) >= RARE;
+}
+
+function isSingle({ text, tag: kind }: TaggedWord): boolean {
+  return text.length === 1 && /\p{Script=Han}/u.test(text) && !EMPTY_TAG.test(kind) && !isStopWord(text);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { namedArticles } from '../../src/answer/named-articles.ts';
+import { readQuestion } from '../../src/question/question.ts';
+import { createPassageStore } from '../../src/retrieval/store/store.ts';
+import { articleOf } from '../training/passages.ts';
+
+const titled = (titles: readonly string[]) =>
+  createPassageStore(
+    titles.map((title, at) => ({ ...articleOf(`a${at}`, ['首班车六点，末班车九点。']), id: title, title })),
+  );
+
+const named = (titles: readonly string[], question: string) =>
+  namedArticles(titled(titles), readQuestion(question))?.articles.map(({ id }) => id);
+
+const TOWNS = ['月城首条公交快线开通', '玉城公交快线开门迎客', '海城：快线公交今起运行', '清河县公交快线试运行'];
+const YEARS = ['丰泽县2021年统计公报', '丰泽县2022年统计公报', '丰泽县2023年统计公报'];
+const FAIRS = ['第五届春茶博览会须知', '第六届春茶博览会须知'];
+
+describe('the articles that a question names', () => {
+  it.each([
+    [TOWNS, '月城末班车几点', ['月城首条公交快线开通']],
+    [TOWNS, '末班车玉城是几点？', ['玉城公交快线开门迎客']],
+    [TOWNS, '玉城头班车几点', ['玉城公交快线开门迎客']],
+    [TOWNS, '清河票价', ['清河县公交快线试运行']],
+    [TOWNS, '月城和海城哪个票价低', ['月城首条公交快线开通', '海城：快线公交今起运行']],
+    [YEARS, '2022年生产总值', ['丰泽县2022年统计公报']],
+    [FAIRS, '第6届门票多少钱', ['第六届春茶博览会须知']],
+    [[...TOWNS, ...YEARS], '丰泽县2023年粮食产量', ['丰泽县2023年统计公报']],
+    [TOWNS, '《海城：快线公交今起运行》票价多少', ['海城：快线公交今起运行']],
+    [TOWNS, '《清河县公交》票价多少', ['清河县公交快线试运行']],
+  ])('%s: %s', (titles, question, expected) => {
+    expect(named(titles, question)).toEqual(expected);
+  });
+
+  it.each([
+    [TOWNS, '末班车几点'],
+    [TOWNS, '公交快线票价多少'],
+    // No word begins or ends within another.
+    [TOWNS, '末班车经过三月城市广场吗'],
+    [TOWNS, '末班车去上海城区吗'],
+    [YEARS, '丰泽县生产总值'],
+    [YEARS, '2019年生产总值'],
+    [YEARS, '一共2022元吗'],
+    [[TOWNS[0] ?? ''], '月城末班车几点'],
+    [TOWNS, '《海上日出》是谁写的'],
+  ])('%s: %s names none of them', (titles, question) => {
+    expect(named(titles, question)).toBeUndefined();
+  });
+});
