@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { openNetwork } from '../../../src/network/open-network.ts';
+import floors from './floors.json' with { type: 'json' };
+import { manyFigures, measureMany } from './measure-many.ts';
+
+/** A hundred and fifty questions, some of which are looked for twice. */
+const PATIENCE_MS = 300_000;
+
+it('of many articles the one that is meant answers, or it is asked which', { timeout: PATIENCE_MS }, async () => {
+  const network = await openNetwork((reason) => {
+    throw new Error(reason);
+  });
+  const { fromAnother, ...right } = manyFigures(await measureMany(network));
+  const fallen = Object.entries(right).filter(([kind, share]) => share < floors[kind as keyof typeof floors]);
+  expect(fallen).toEqual([]);
+  expect(Object.keys(right).sort()).toEqual(Object.keys(floors).sort());
+  // Whatever else it gets: what an article says of another town or another year is never given as the answer.
+  expect(fromAnother).toBe(0);
+});
+
+it('without a network another article does not answer either', async () => {
+  const { fromAnother } = manyFigures(await measureMany(undefined));
+  expect(fromAnother).toBe(0);
+});
