@@ -26,7 +26,7 @@ export async function ask({ store, meaning }: Sources, asked: string, scope: Sco
 
 /** What stands where somebody said to look. */
 function fromAddresses(store: PassageStore, question: Question, scope: Scope): Answer | undefined {
-  const found = addressed(store, question, scope);
+  const found = addressed(store, question, { ...scope, ...atHome(store, scope) });
   if (found === undefined) return undefined;
   const { passages, section } = found;
   const answer = certain(question, passages.slice(0, scope.limit === undefined ? MOST_PLACES : limitOf(scope)));
@@ -37,9 +37,18 @@ function fromAddresses(store: PassageStore, question: Question, scope: Scope): A
 /** So many paragraphs of a range are shown to somebody who did not say how many. */
 const MOST_PLACES = 20;
 
+/** The article that is meant where a question may mean any: the one that was chosen, else the one that the channel is bound to. */
+function atHome(store: PassageStore, { articleId, chosen, bound }: Scope): Pick<Scope, 'articleId'> {
+  const home = articleId ?? [chosen, bound].find((id) => id !== undefined && store.articles.has(id));
+  return home === undefined ? {} : { articleId: home };
+}
+
 /** Questions about an article itself: who edited it, what it is about. */
 function fromFacts(store: PassageStore, question: Question, scope: Scope): Answer | undefined {
-  const about = aboutArticle(store, question, scope);
+  const open = aboutArticle(store, question, scope);
+  const home = atHome(store, scope);
+  const about =
+    open?.isOpen === true && home.articleId !== undefined ? aboutArticle(store, question, { ...scope, ...home }) : open;
   if (about === undefined) return undefined;
   const { says, section } = about;
   if (says !== undefined)

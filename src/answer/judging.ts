@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import type { Question } from '../question/question.ts';
 import { type NetworkReading, type Reading, read } from '../reader/reader.ts';
@@ -11,6 +12,7 @@ import { guardAgainst } from './guards.ts';
 import { likelihoodOf, likelihoodOffTopic, likelihoodUnread, shareOfOdds } from './likelihood.ts';
 import { yearsIn } from './ordinals.ts';
 import { CLOSE_BY_FINDING, CLOSE_BY_WORDS, rivalsByFinding, rivalsByReading } from './rivals.ts';
+import { titleNames } from './title-names.ts';
 
 /** What questions are answered from. */
 export interface Sources {
@@ -86,7 +88,7 @@ async function judgedAsFound(
   if (meaning === undefined) return judgedByWords(store, sought, scope);
   return meaning.inTurn(async (ms) => {
     if (ms < 0) return judgedByWords(store, sought, scope);
-    const near = withoutOtherYears(await findByMeaning(store, meaning, sought, scope), asked);
+    const near = withoutOtherYears(store, await findByMeaning(store, meaning, sought, scope), asked);
     return ms > 0 ? judgedByReading(store, near, await read(meaning, near, ms)) : judgedUnread(store, near);
   });
 }
@@ -94,23 +96,39 @@ async function judgedAsFound(
 /** What a sentence of other years than the asked one loses of its coverage: of 2023 the report of 2023 tells beside what it tells of 2022. */
 const OF_ANOTHER_YEAR = 6;
 
-/** Of an article that is of the asked year by its title: sentences that name other years alone say less. */
-function withoutOtherYears(near: FoundByMeaning, { folded }: Question): FoundByMeaning {
-  const asked = yearsIn(folded);
-  if (asked.length === 0) return near;
+/** Of an article that is of some year by its title: sentences that name other years alone say less. */
+function withoutOtherYears(store: PassageStore, near: FoundByMeaning, asked: Question): FoundByMeaning {
   const fused = near.fused.map((found): Fused => {
     const { passage, matches } = found;
-    const title = fold(passage.article.title);
-    if (!asked.some((year) => title.includes(year))) return found;
+    const years = yearsMeant(store, asked, passage.article);
+    if (years.length === 0) return found;
     const sentenceCoverage = matches.sentenceCoverage.map((coverage, at) => {
       const { start = 0, end = 0 } = matches.sentences[at] ?? {};
       const told = yearsIn(passage.folded.slice(start, end));
-      const isOfAnother = told.length > 0 && !told.some((year) => asked.includes(year));
+      const isOfAnother = told.length > 0 && !told.some((year) => years.includes(year));
       return isOfAnother ? coverage - OF_ANOTHER_YEAR : coverage;
     });
     return { ...found, matches: { ...matches, sentenceCoverage } };
   });
   return { ...near, fused };
+}
+
+/** The years that are asked for, where the title has one of them; of one of several reports its own where none is asked for. */
+function yearsMeant(store: PassageStore, { folded, kind }: Question, article: Article): readonly string[] {
+  const titled = yearsIn(fold(article.title));
+  if (titled.length === 0) return [];
+  const asked = yearsIn(folded);
+  if (asked.length > 0) return asked.some((year) => titled.includes(year)) ? asked : [];
+  return kind !== 'when' && isOneOfSeries(store, article) ? titled : [];
+}
+
+/** Whether another article is told from it by the year in its title. */
+function isOneOfSeries(store: PassageStore, article: Article): boolean {
+  const { names, areAlike } = titleNames(store);
+  return names.some(
+    ({ kind, articles }) =>
+      kind === 'year' && !articles.has(article) && [...articles].some((other) => areAlike(article, other)),
+  );
 }
 
 function judgedByWords(store: PassageStore, asked: Question, scope: Scope): Judged {

@@ -17,13 +17,15 @@ import { isAnswered } from './verdict.ts';
 export async function look(sources: Sources, asked: Question, scope: Scope): Promise<Judged> {
   const { store } = sources;
   if (scope.articleId !== undefined || store.articles.size < 2) return judge(sources, asked, scope);
-  const { chosen, bound, ...everywhere } = scope;
+  const { chosen, bound, section, ...everywhere } = scope;
   for (const meant of [asked, find(store, asked, scope).question]) {
     const named = namedArticles(store, meant);
     if (named !== undefined) return lookInNamed(sources, { asked, meant }, named, everywhere);
   }
-  if (chosen !== undefined && store.articles.has(chosen))
-    return judge(sources, asked, { ...everywhere, articleId: chosen });
+  if (chosen !== undefined && store.articles.has(chosen)) {
+    const place = { ...everywhere, articleId: chosen, ...(section !== undefined && { section }) };
+    return judge(sources, asked, place);
+  }
   if (bound === undefined || !store.articles.has(bound)) return lookEverywhere(sources, asked, everywhere);
   const there = await judge(sources, asked, { ...everywhere, articleId: bound });
   if (isAnswered(there)) return there;

@@ -19,7 +19,9 @@ export function joinLibraries(own: Library, operators: Library): Library {
 
   async function askOperators(question: string, scope: Scope, at: Shown): Promise<Answer> {
     const answer = await operators.ask(question, scope);
-    return { ...answer, passages: answer.passages.flatMap((found) => foundIn(found, at)) };
+    const passages = answer.passages.flatMap((found) => foundIn(found, at));
+    if (answer.rivals === undefined) return { ...answer, passages };
+    return { ...answer, passages, rivals: answer.rivals.flatMap((article) => at.shownAs.get(article) ?? []) };
   }
 
   return {
@@ -36,6 +38,11 @@ export function joinLibraries(own: Library, operators: Library): Library {
       if (place.whose === 'operators') return askOperators(question, place.scope, at);
       const address = addressAmongOperators(question, at);
       if (address !== undefined) return askOperators(address, scope, at);
+      const bound = scope.bound === undefined ? undefined : at.originals.get(scope.bound)?.id;
+      if (bound !== undefined) {
+        const there = await askOperators(question, { ...scope, bound }, at);
+        if (there.answered) return there;
+      }
       if (namesOneOf(question, at.behind)) {
         const named = await askOperators(question, scope, at);
         if (named.answered) return named;
@@ -126,7 +133,11 @@ type WhoseScope =
   | { readonly whose: 'operators'; readonly scope: Scope };
 
 function placeOf(scope: Scope, { originals }: Shown): WhoseScope {
-  const { articleId, section } = scope;
+  const { articleId, chosen, section } = scope;
+  if (articleId === undefined && chosen !== undefined) {
+    const original = originals.get(chosen);
+    return original === undefined ? { whose: 'own' } : { whose: 'operators', scope: { ...scope, chosen: original.id } };
+  }
   // A section of no article is one of a library's only article.
   if (articleId === undefined) return { whose: section === undefined ? 'both' : 'own' };
   const original = originals.get(articleId);

@@ -9,7 +9,7 @@ export interface Scope {
   readonly chosen?: string;
   /** The id of the article that is asked first, unless the question names another. */
   readonly bound?: string;
-  /** Section number; only together with `articleId`, or in a library of one article. */
+  /** Section number; only together with `articleId` or `chosen`, or in a library of one article. */
   readonly section?: number;
   /** How many passages at most, 1 to 20; 5 unless told. */
   readonly limit?: number;
