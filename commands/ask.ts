@@ -43,12 +43,22 @@ export const ask = defineCommand({
     if (!/[\p{L}\p{N}]/u.test(question)) return starterCard(invocation);
     const visibility = visibilityOf(invocation.options.private);
     const turns = await takeTurns(questionsIn(question), invocation, scopeOf(invocation));
-    const asked = turns.at(-1)?.before;
-    return { ...turnsCard(question, turns, visibility, invocation), ...(asked !== undefined && { asked }) };
+    const last = turns.at(-1);
+    const asked = last?.before;
+    const chose = last?.chose === true ? hashOf(last.within, invocation) : undefined;
+    return {
+      ...turnsCard(question, turns, visibility, invocation),
+      ...(asked !== undefined && { asked }),
+      ...(chose !== undefined && { chose }),
+    };
   },
 });
 
 type AskInvocation = Invocation<{ question: string; section?: string | undefined; article?: string | undefined }>;
+
+function hashOf(articleId: string | undefined, { library }: AskInvocation): string | undefined {
+  return library.articles.find(({ id }) => id === articleId)?.hash;
+}
 
 /** Where the person said to look; undefined where they did not. */
 function scopeOf(invocation: AskInvocation): Scope | undefined {

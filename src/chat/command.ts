@@ -9,6 +9,8 @@ export interface Context extends Reader {
   readonly library: Library;
   /** A follow-up: this section is searched first. */
   readonly prefer?: Target;
+  /** The id of the article that the same person chose a while ago: questions that name no other are asked of it alone. */
+  readonly chosen?: string;
   /** The id of the article that the channel is bound to. */
   readonly bound?: string;
   /** What the same person was answered a while ago; absent where nothing is known. */

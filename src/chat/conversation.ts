@@ -7,6 +7,7 @@ import type { Before, Target } from './reply.ts';
 /** An answer as what a follow-up goes on from. @param shown how many of its passages are shown, with those before */
 export function rememberedOf(understood: string, answer: Answer, shown: number): Before {
   const [best] = answer.passages;
+  if (answer.rivals !== undefined) return { question: understood, shown, which: answer.rivals.map(({ id }) => id) };
   const asked = spokenOf(understood, answer);
   if (best === undefined || isFactsLine(best.passage)) return { ...asked, shown };
   const { article, section, paragraph } = best.passage;

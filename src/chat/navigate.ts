@@ -10,7 +10,7 @@ import type { Action, Reply, Target } from './reply.ts';
 import { explainUnreadable } from './unreadable.ts';
 
 /** Where a button or a select can lead to. */
-export type Way = Exclude<Action['kind'], 'link' | 'ask' | 'delete'>;
+export type Way = Exclude<Action['kind'], 'link' | 'ask' | 'delete' | 'pick' | 'all'>;
 
 /**
  * What a button or a select shows. `copy` and `post` show the passage again: for the one who

@@ -15,6 +15,8 @@ export interface Reply {
   readonly refused?: true;
   /** What a follow-up of the same person goes on from; nothing of it is shown. */
   readonly asked?: Before;
+  /** The hash of the article that the same person has chosen by what they typed: the next questions are asked of it. */
+  readonly chose?: string;
 }
 
 export type Block =
@@ -131,10 +133,13 @@ export interface Suggestions {
   readonly items: readonly string[];
 }
 
-/** A button. Where it leads is in the button, so that it works after a restart. */
+/**
+ * A button. Where it leads is in the button, so that it works after a restart. `pick` asks the question that stands above
+ * of the target's article, and the next ones, too; `all` asks it of all articles again.
+ */
 export type Action =
   | {
-      readonly kind: 'passage' | 'section' | 'contents' | 'glance' | 'copy' | 'post' | 'delete';
+      readonly kind: 'passage' | 'section' | 'contents' | 'glance' | 'copy' | 'post' | 'delete' | 'pick' | 'all';
       readonly label: string;
       readonly target: Target;
       /** A way that ends here (◀ in the first passage) stays visible but cannot be taken. */
@@ -146,7 +151,7 @@ export type Action =
 
 /** A select: one of several ways to go on. */
 export interface Choice {
-  readonly kind: 'passage' | 'section' | 'contents' | 'glance';
+  readonly kind: 'passage' | 'section' | 'contents' | 'glance' | 'pick';
   readonly placeholder: string;
   readonly options: readonly { readonly label: string; readonly description?: string; readonly target: Target }[];
 }
@@ -175,4 +180,6 @@ export interface Before extends AskedBefore {
   readonly place?: Target;
   /** How many of the passages that were found have been shown. */
   readonly shown: number;
+  /** The ids of the articles that it was asked to choose from, in the order in which they were shown. */
+  readonly which?: readonly string[];
 }

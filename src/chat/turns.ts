@@ -1,4 +1,5 @@
 import type { Answer, FoundPassage } from '../answer/answer.ts';
+import type { Article } from '../article/article.ts';
 import { asksAboutArticle } from '../question/article-question.ts';
 import { followUpOf, type LeftOpen, leftOpenBy } from '../question/follow-up.ts';
 import { withoutGreetings } from '../question/to-the-bot.ts';
@@ -7,6 +8,7 @@ import type { Scope } from '../retrieval/scope.ts';
 import { MOST_CLOSEST } from './cards/closest.ts';
 import type { Context } from './command.ts';
 import { goesOnFrom, rememberedOf } from './conversation.ts';
+import { pickedOf } from './picked.ts';
 import type { Before, Target } from './reply.ts';
 
 /** A question of a conversation, with its answer. */
@@ -19,6 +21,10 @@ export interface Turn {
   readonly leftOpen?: LeftOpen;
   /** Where more was asked for: the passages that were not shown before. */
   readonly more?: readonly FoundPassage[];
+  /** The id of the article that it was looked for in, because it was chosen, now or a while ago. */
+  readonly within?: string;
+  /** Set where the question chose that article, of those that it was asked to choose from. */
+  readonly chose?: true;
   /** What the next one goes on from: this one, unless it led nowhere. */
   readonly before: Before | undefined;
 }
@@ -45,6 +51,8 @@ async function takeTurn(
   context: Context,
   scope: Scope | undefined,
 ): Promise<Turn> {
+  const picked = before?.which && pickedOf(question, before.which, context.library.articles);
+  if (picked !== undefined && before !== undefined) return pick(before.question, picked, context);
   const meant = before === undefined ? undefined : followUpOf(question, before);
   if (meant?.kind === 'more' && before !== undefined) return moreOf(meant.question, before, context, scope);
   if (meant?.kind === 'reason' && before?.place !== undefined)
@@ -55,27 +63,51 @@ async function takeTurn(
   const near = context.prefer ?? (meant === undefined ? undefined : before?.place);
   const answer = await answerNear(understood, near, context, scope);
   const isFollowUp = meant !== undefined;
-  if (answer.toTheBot !== undefined || (isFollowUp && !answer.answered)) return { answer, isFollowUp, before };
-  return { answer, isFollowUp, before: rememberedOf(understood, answer, answer.answered ? 1 : MOST_CLOSEST) };
+  const isOpen = answer.rivals !== undefined;
+  const turn = { answer, isFollowUp, ...withinChosen(answer, context, scope) };
+  if (answer.toTheBot !== undefined || (isFollowUp && !answer.answered && !isOpen)) return { ...turn, before };
+  return { ...turn, before: rememberedOf(understood, answer, answer.answered ? 1 : MOST_CLOSEST) };
 }
 
-/** Asks where the person said; else a follow-up in its section first, then in its article, then everywhere. Of the article itself no section tells. */
+/** The question that was open, asked of the article that was chosen. */
+async function pick(question: string, { id }: Article, { library }: Context): Promise<Turn> {
+  const answer = await library.ask(question, { chosen: id });
+  const before = rememberedOf(question, answer, answer.answered ? 1 : MOST_CLOSEST);
+  return { answer, isFollowUp: true, within: id, chose: true, before };
+}
+
+/** Where an article was chosen a while ago, and the answer is of it, or there is none. */
+function withinChosen(
+  { passages: [best], toTheBot }: Answer,
+  { chosen, prefer }: Context,
+  scope: Scope | undefined,
+): Pick<Turn, 'within'> {
+  if (chosen === undefined || prefer !== undefined || scope !== undefined || toTheBot !== undefined) return {};
+  return best === undefined || best.passage.article.id === chosen ? { within: chosen } : {};
+}
+
+/**
+ * Asks where the person said. A reply to an answer keeps to its section, then to its article; another follow-up looks in
+ * these first, then in the article that was chosen or that the channel is bound to, then everywhere. Whatever names
+ * another article is asked of that. Of the article itself no section tells.
+ */
 async function answerNear(
   question: string,
   near: Target | undefined,
-  { library }: Context,
+  { library, prefer, chosen, bound }: Context,
   scope: Scope | undefined,
 ): Promise<Answer> {
   if (scope !== undefined) return library.ask(question, scope);
-  if (near === undefined) return library.ask(question);
+  const home = { ...(chosen !== undefined && { chosen }), ...(bound !== undefined && { bound }) };
+  if (near === undefined) return library.ask(question, home);
   const { articleId, address } = near;
   if (asksAboutArticle(question)) return library.ask(question, { articleId });
-  const ofItsArticle = library.articles.length > 1 ? [{ articleId }] : [];
-  for (const place of [{ articleId, section: address.section }, ...ofItsArticle]) {
-    const found = await library.ask(question, place);
-    if (found.answered) return found;
-  }
-  return library.ask(question);
+  const inSection = await library.ask(question, { chosen: articleId, section: address.section });
+  if (inSection.answered) return inSection;
+  const inArticle = await library.ask(question, { chosen: articleId });
+  if (inArticle.answered || prefer !== undefined || library.articles.length < 2) return inArticle;
+  const found = await library.ask(question, home);
+  return found.rivals === undefined ? found : inArticle;
 }
 
 /** So many passages of a question can be asked for one after the other. */

@@ -18,6 +18,8 @@ export interface AnswerJson {
   readonly refusal?: string;
   readonly present?: readonly string[];
   readonly missing?: readonly string[];
+  /** Where several articles say it and the question does not tell which is meant: their ids. */
+  readonly rivals?: readonly string[];
   readonly passages: readonly ToldPassage[];
   /** The section of the best passage, in its own sentences. */
   readonly summary: readonly string[];
@@ -25,9 +27,20 @@ export interface AnswerJson {
 
 /** Puts what came back to a question into the stable shape. */
 export function answerJson(question: string, { answer, summary }: SummedUp, locale: Locale): AnswerJson {
-  const { answered, verdict, confidence, read, refusal, passages } = answer;
+  const { answered, verdict, confidence, read, refusal, passages, rivals } = answer;
   const why = answered ? {} : refusalJson(refusal, locale);
-  return { question, answered, verdict, confidence, read, ...why, passages, summary: answered ? summary : [] };
+  const which = rivals === undefined ? {} : { refusal: textsIn(locale).whichOf(rivals.length), rivals };
+  return {
+    question,
+    answered,
+    verdict,
+    confidence,
+    read,
+    ...why,
+    ...which,
+    passages,
+    summary: answered ? summary : [],
+  };
 }
 
 /** A question that nothing came back to in time. */

@@ -7,7 +7,7 @@ import { textsIn } from '../chat/texts/texts.ts';
 import { readTyped } from '../chat/typed.ts';
 import { type Engine, TookTooLong } from '../engine/engine.ts';
 import { errorFields, type Log } from '../log.ts';
-import { renderReply } from './render.ts';
+import { ALL, renderReply } from './render.ts';
 import { type Style, showsColour, styleFor } from './style.ts';
 import { consoleTexts } from './texts.ts';
 import { visible } from './visible.ts';
@@ -35,10 +35,10 @@ export async function chatInTerminal(terminal: Terminal): Promise<void> {
   lines.on('SIGINT', () => lines.close());
   if (interactive) welcome(terminal);
   lines.prompt();
-  let before: Before | undefined;
+  let known: Known = {};
   for await (const line of lines) {
-    const answered = await answerLine(line, before, terminal, style);
-    before = answered.before;
+    const answered = await answerLine(line, known, terminal, style);
+    ({ known } = answered);
     for (const text of answered.lines) output.write(`${text}\n`);
     if (interactive) lines.prompt();
   }
@@ -53,27 +53,49 @@ function welcome({ output, reader, engine }: Terminal): void {
   output.write(`${texts.welcome(titles.join('') + more)}\n${texts.token}\n${texts.help}\n\n`);
 }
 
-/** What is written to a line, and what a follow-up can go on from. */
-interface Answered {
-  readonly lines: readonly string[];
-  readonly before: Before | undefined;
+/** So long an article that was chosen is the one that is asked. Milliseconds. */
+const CHOSEN_MS = 15 * 60_000;
+
+/** What was said before, as far as what is said next may go on from it. */
+interface Known {
+  readonly before?: Before | undefined;
+  /** The hash of the article that was chosen, and when: by the clock of `performance.now()`. */
+  readonly chosen?: { readonly hash: string; readonly at: number } | undefined;
 }
 
-async function answerLine(
-  line: string,
-  before: Before | undefined,
-  terminal: Terminal,
-  style: Style,
-): Promise<Answered> {
+/** What is written to a line, and what is known after it. */
+interface Answered {
+  readonly lines: readonly string[];
+  readonly known: Known;
+}
+
+async function answerLine(line: string, known: Known, terminal: Terminal, style: Style): Promise<Answered> {
   const { engine, reader } = terminal;
+  const { before } = known;
+  if (line.trim().toLowerCase() === ALL && before !== undefined) return askAll(before.question, terminal, style);
   const read = readTyped(line, engine.commands);
-  if (read.kind === 'blank') return { lines: [], before };
-  if (read.kind === 'help') return { lines: [consoleTexts[reader.locale].help, ''], before };
+  if (read.kind === 'blank') return { lines: [], known };
+  if (read.kind === 'help') return { lines: [consoleTexts[reader.locale].help, ''], known };
   const { name, options } = read;
+  const chosen =
+    known.chosen !== undefined && performance.now() - known.chosen.at <= CHOSEN_MS ? known.chosen : undefined;
   const reply = await engine
-    .call({ kind: 'run', name, options, reader, ...(before !== undefined && { before }) })
+    .call({ kind: 'run', name, options, reader, chosen: chosen?.hash, ...(before !== undefined && { before }) })
     .catch((error: unknown) => failed(error, name, terminal));
-  return { lines: [...renderReply(reply, style, convertedNote(reader.locale)), ''], before: reply.asked ?? before };
+  const chose = reply.chose === undefined ? chosen : { hash: reply.chose, at: performance.now() };
+  return { lines: linesOf(reply, terminal, style), known: { before: reply.asked ?? before, chosen: chose } };
+}
+
+/** The last question, asked of all articles: none is chosen any longer. */
+async function askAll(question: string, terminal: Terminal, style: Style): Promise<Answered> {
+  const reply = await terminal.engine
+    .call({ kind: 'pick', question, reader: terminal.reader })
+    .catch((error: unknown) => failed(error, 'ask', terminal));
+  return { lines: linesOf(reply, terminal, style), known: { before: reply.asked } };
+}
+
+function linesOf(reply: Reply, { reader: { locale } }: Terminal, style: Style): string[] {
+  return [...renderReply(reply, style, convertedNote(locale)), ''];
 }
 
 function failed(error: unknown, command: string, { log, reader: { locale } }: Terminal): Reply {

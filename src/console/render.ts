@@ -11,8 +11,24 @@ export function renderReply(reply: Reply, style: Style, convertedNote: string): 
   const drawn = reply.blocks
     .map((block) => renderBlock(block, style, convertedNote))
     .filter(({ length }) => length > 0);
-  return drawn.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
+  const ways = renderWays(reply, style);
+  const all = ways.length === 0 ? drawn : [...drawn, ways];
+  return all.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
 }
+
+/** The articles to choose from, by number, and the way back from one that was chosen: what a line can say. */
+function renderWays({ actions, choices }: Reply, style: Style): string[] {
+  const buttons = actions.flatMap((action) => (action.kind === 'pick' ? [action.label] : []));
+  const listed = choices.flatMap(({ kind, options }) => (kind === 'pick' ? options.map(({ label }) => label) : []));
+  const back = actions.find(({ kind }) => kind === 'all');
+  return [
+    ...[...buttons, ...listed].flatMap((label, at) => wrap([plain(`${at + 1}. ${label}`)], INDENT)),
+    ...(back === undefined ? [] : wrap(emphasised(`${ALL} · ${back.label}`, style.faint), '')),
+  ];
+}
+
+/** What somebody types to ask all articles again. */
+export const ALL = '/all';
 
 function renderBlock(block: Block, style: Style, convertedNote: string): string[] {
   const faint = (text: string) => emphasised(text, style.faint);

@@ -27,15 +27,17 @@ export async function answerIn(
 ): Promise<Plan> {
   const where = await whereaboutsOf(room.curator, interaction);
   const owner = userOf(interaction);
+  const who = { user: owner, channel: interaction.channel_id };
+  const asking = { ...askedIn(where), chosen: room.recollection.chosenBy(who) };
   const run = (language: Locale) =>
-    replyFrom(room.engine, { kind: 'run', name, options, reader: readerOf(language), ...askedIn(where) });
+    replyFrom(room.engine, { kind: 'run', name, options, reader: readerOf(language), ...asking });
   let language = isPrivate ? locale : (where.publicLocale ?? locale);
   let reply = await run(language);
   if (reply.visibility === 'private' && language !== locale) {
     language = locale;
     reply = await run(language);
   }
-  room.recollection.remember({ user: owner, channel: interaction.channel_id }, reply.asked);
+  room.recollection.remember(who, reply.asked);
   const question = questionOf(reply, String(options.question ?? ''));
   if (reply.refused === true) {
     room.metrics.refused();

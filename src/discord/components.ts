@@ -15,9 +15,12 @@ import {
   parsePlace,
   parseQuestionId,
 } from './custom-id.ts';
+import { unescapeMarkdown } from './escape.ts';
 import { replyFrom } from './in-time.ts';
-import { type IncomingComponent, type IncomingForm, localeOfReader, userOf } from './incoming.ts';
+import { type IncomingComponent, type IncomingForm, localeOfReader, type TextComponent, userOf } from './incoming.ts';
+import { textsInComponents } from './message-words.ts';
 import type { Plan } from './plan.ts';
+import type { Somebody } from './recollection.ts';
 import { renderCard } from './render/card.ts';
 import { renderCopy } from './render/copy.ts';
 import { type Planning, readerOf } from './room.ts';
@@ -39,9 +42,11 @@ export async function planComponent(room: Planning, interaction: IncomingCompone
   const id = parseComponentId(interaction.data.custom_id);
   if (id === undefined) return privately(unknownButtonReply(locale), interaction, locale);
   if (id.action === 'delete') return planDelete(interaction, id, locale);
+  if (id.action === 'all') return planPick(room, interaction, { place: undefined, owner: id.owner, locale });
   const [chosen] = interaction.data.values;
   const place = chosen === undefined ? id.place : parsePlace(chosen);
   if (place === undefined) return privately(unknownButtonReply(locale), interaction, locale);
+  if (id.action === 'pick') return planPick(room, interaction, { place, owner: id.owner, locale });
   return planWay(room, interaction, { way: wayOf(id, place), place, owner: id.owner, locale });
 }
 
@@ -66,6 +71,39 @@ async function planNotMeant(
     await curator?.note(server, question, 'not meant');
   }
   return privately(noticeReply(texts.noted()), interaction, locale);
+}
+
+/** The article that is meant, or that all are: the question stands on the card, and who asked it keeps the choice for a while. */
+async function planPick(
+  { engine, metrics, recollection, curator }: Planning,
+  interaction: IncomingComponent,
+  { place, owner, locale }: { place: Place | undefined; owner: string; locale: Locale },
+): Promise<Plan> {
+  const question = questionOn(interaction.message.components);
+  if (question === undefined) return privately(unknownButtonReply(locale), interaction, locale);
+  const where = await whereaboutsOf(curator, interaction);
+  const call = { kind: 'pick', question, place, reader: readerOf(locale), ...askedIn(where) } as const;
+  const reply = await replyFrom(engine, call);
+  // The article has changed, or nothing came back in time: the card stays as it is.
+  if (reply.asked === undefined) return privately(reply, interaction, locale);
+  if (reply.refused === true) metrics.refused();
+  recollection.choose(whoOf(interaction), place?.hash);
+  recollection.remember(whoOf(interaction), reply.asked);
+  const isPrivate = (interaction.message.flags & MessageFlags.Ephemeral) !== 0;
+  if (!isPrivate && owner !== userOf(interaction)) return privately(reply, interaction, locale);
+  return { kind: 'update', message: renderCard(reply, { locale, owner, audience: isPrivate ? 'private' : 'public' }) };
+}
+
+/** The question that stands above an answer, in small print. */
+function questionOn(components: readonly TextComponent[]): string | undefined {
+  const [first = ''] = textsInComponents(components).filter((text) => text !== '');
+  if (!first.startsWith(SMALL_PRINT)) return undefined;
+  return unescapeMarkdown(first.slice(SMALL_PRINT.length));
+}
+const SMALL_PRINT = '-# ';
+
+function whoOf(interaction: IncomingComponent): Somebody {
+  return { user: userOf(interaction), channel: interaction.channel_id };
 }
 
 async function planWay(
@@ -105,7 +143,8 @@ function isConverted({ blocks }: Reply): boolean {
 
 /** A choice in a select leads to a section where it names no paragraph. */
 function wayOf({ action }: ComponentId, { address }: Place): Way {
-  if (action === 'choose' || action === 'delete') return address.paragraph === 0 ? 'section' : 'passage';
+  const isPlace = action === 'choose' || action === 'delete' || action === 'pick' || action === 'all';
+  if (isPlace) return address.paragraph === 0 ? 'section' : 'passage';
   return action;
 }
 

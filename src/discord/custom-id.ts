@@ -5,9 +5,23 @@ import { MOVES, type Move } from '../curation/move.ts';
 /** Raised when the meaning of the parts changes: older buttons are then answered as stale. */
 const VERSION = '1';
 
-const ACTIONS = ['passage', 'section', 'contents', 'glance', 'copy', 'post', 'delete', 'choose'] as const;
+const ACTIONS = [
+  'passage',
+  'section',
+  'contents',
+  'glance',
+  'copy',
+  'post',
+  'delete',
+  'choose',
+  'pick',
+  'all',
+] as const;
 
-/** What a component does. A select's values say where each leads; `choose` goes to sections and passages alike. */
+/**
+ * What a component does. A select's values say where each leads; `choose` goes to sections and passages alike. `pick`
+ * asks the question on the card of an article, `all` of all of them.
+ */
 export type ComponentAction = (typeof ACTIONS)[number];
 
 /** Where a component leads. The hash alone names the article, as it was when the component was made. */

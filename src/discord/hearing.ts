@@ -6,7 +6,7 @@ import type { Somebody } from './recollection.ts';
 import { PAGE_CHARACTERS, type Planning } from './room.ts';
 
 /** Words that somebody says to the bot, without those that it is addressed to, and what they stand beside. */
-export interface Said extends Omit<Extract<Call, { kind: 'hear' }>, 'kind' | 'pageSize' | 'before'> {
+export interface Said extends Omit<Extract<Call, { kind: 'hear' }>, 'kind' | 'pageSize' | 'before' | 'chosen'> {
   readonly who: Somebody;
 }
 
@@ -18,9 +18,11 @@ export async function heardFrom({ engine, recollection }: Planning, { who, ...sa
       kind: 'hear',
       ...said,
       pageSize: PAGE_CHARACTERS,
+      chosen: recollection.chosenBy(who),
       ...(before !== undefined && { before }),
     });
     recollection.remember(who, heard.reply.asked);
+    if (heard.reply.chose !== undefined) recollection.choose(who, heard.reply.chose);
     return heard;
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw error;

@@ -6,7 +6,7 @@ import { type Engine, TookTooLong } from '../engine/engine.ts';
 /** What the engine replies to somebody; where nothing comes back in time, a line that says so. */
 export async function replyFrom(
   engine: Engine,
-  call: Extract<Call, { kind: 'run' } | { kind: 'navigate' }>,
+  call: Extract<Call, { kind: 'run' } | { kind: 'pick' } | { kind: 'navigate' }>,
 ): Promise<Reply> {
   try {
     return await engine.call(call);

@@ -115,7 +115,7 @@ const component = z.object({
   ...common,
   type: z.literal(3),
   data: z.object({ custom_id: text, values: list(z.string()) }),
-  message: around.catch({ id: '0', flags: 0 }),
+  message: around.extend({ components }).catch({ id: '0', flags: 0, components: [] }),
 });
 
 const completion = z.object({

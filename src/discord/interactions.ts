@@ -4,7 +4,7 @@ import type { Reply } from '../chat/reply.ts';
 import { errorFields } from '../log.ts';
 import { expectsPrivacy, planCommand, planCompletion } from './commands.ts';
 import { planComponent } from './components.ts';
-import { parseQuestionId } from './custom-id.ts';
+import { parseComponentId, parseQuestionId } from './custom-id.ts';
 import { type IncomingInteraction, localeOfReader, readInteraction, userOf } from './incoming.ts';
 import type { Lane, Work } from './lanes.ts';
 import { isAnsweredWithForm, isForLibrary, planLibrary, planLibraryCompletion } from './library.ts';
@@ -60,11 +60,13 @@ async function enqueue(room: Room, exchange: Exchange): Promise<void> {
   await postpone(room, exchange, 'queue', QUEUE_SECONDS);
 }
 
-/** A command, or a button with a question on it: what has to be thought about. */
+/** A command, or a button with a question on it or below one: what has to be thought about. */
 function asksQuestion(interaction: IncomingInteraction): boolean {
   if (isForLibrary(interaction)) return false;
-  if (interaction.type === 3) return parseQuestionId(interaction.data.custom_id) !== undefined;
-  return interaction.type === 2;
+  if (interaction.type !== 3) return interaction.type === 2;
+  const { custom_id } = interaction.data;
+  const { action } = parseComponentId(custom_id) ?? {};
+  return action === 'pick' || action === 'all' || parseQuestionId(custom_id) !== undefined;
 }
 
 /** Says that the answer is coming when its turn, or what is thought about it, is long in coming: Discord waits 3 s for a first sign. */

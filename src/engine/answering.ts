@@ -1,7 +1,7 @@
 import { told } from '../answer/told.ts';
 import type { Command, Context } from '../chat/command.ts';
 import { type Completion, complete } from '../chat/complete.ts';
-import { mistakeReply } from '../chat/failure.ts';
+import { mistakeReply, staleReply } from '../chat/failure.ts';
 import { targetOfCitation } from '../chat/follow-up.ts';
 import { hear } from '../chat/hear.ts';
 import type { Locale } from '../chat/locale.ts';
@@ -28,14 +28,16 @@ export async function carryOut(call: Call, commands: readonly Command[], library
   switch (call.kind) {
     case 'run':
       if (library.articles.length === 0) return withoutArticles(call, call.reader.locale);
-      return runCommand(commands, call.name, call.options, { ...call.reader, library, ...goingOn(call) });
+      return runCommand(commands, call.name, call.options, { ...call.reader, library, ...goingOn(call, library) });
+    case 'pick':
+      return pick(call, commands, library);
     case 'complete':
       return completionsFor(call, commands, library);
     case 'navigate': {
       const { way, place, reader } = call;
       // An article that nobody has is named by no id, which `navigate` says.
       const articleId = library.articles.find(({ hash }) => hash === place.hash)?.id ?? '';
-      return navigate(way, { ...place, articleId }, { ...reader, library, ...goingOn(call) });
+      return navigate(way, { ...place, articleId }, { ...reader, library, ...goingOn(call, library) });
     }
     case 'hear':
       return heard(call, commands, library);
@@ -52,11 +54,22 @@ function completionsFor(
   const definition = commands.find(({ name }) => name === command)?.options.find(({ name }) => name === option);
   return definition === undefined
     ? []
-    : complete(definition, typed, others, { ...reader, library, ...goingOn({ bound }) });
+    : complete(definition, typed, others, { ...reader, library, ...goingOn({ bound }, library) });
+}
+
+/** Whoever asks all articles again asks them whatever the channel is bound to. */
+async function pick(
+  { question, place, reader }: CallOf<'pick'>,
+  commands: readonly Command[],
+  library: Library,
+): Promise<Reply> {
+  const context = { ...reader, library, ...goingOn({ chosen: place?.hash }, library) };
+  if (place !== undefined && context.chosen === undefined) return staleReply(reader.locale);
+  return runCommand(commands, 'ask', { question }, context);
 }
 
 async function heard(
-  { text, cited, repliedTo, guildLocale, locale: wanted, pageSize, before, bound, server }: CallOf<'hear'>,
+  { text, cited, repliedTo, guildLocale, locale: wanted, pageSize, before, chosen, bound, server }: CallOf<'hear'>,
   commands: readonly Command[],
   library: Library,
 ): Promise<Heard> {
@@ -68,7 +81,7 @@ async function heard(
     ...reader,
     library,
     ...(prefer !== undefined && { prefer }),
-    ...goingOn({ before, bound }),
+    ...goingOn({ before, chosen, bound }, library),
   };
   return { reply: await hear(text, repliedTo, commands, context), locale };
 }
@@ -79,13 +92,22 @@ function withoutArticles({ server }: Pick<Call, 'server'>, locale: Locale): Repl
   return mistakeReply(new UserError(server === undefined ? noArticles() : noArticlesHere()), locale);
 }
 
-/** What is known of where and when somebody asks. */
-function goingOn({ before, bound }: Circumstances): Pick<Context, 'before' | 'bound'> {
-  return { ...(before !== undefined && { before }), ...(bound !== undefined && { bound }) };
+/** What is known of where and when somebody asks. An article that has changed since it was chosen is chosen no longer. */
+function goingOn(
+  { before, chosen, bound }: Circumstances,
+  { articles }: Library,
+): Pick<Context, 'before' | 'chosen' | 'bound'> {
+  const id = chosen === undefined ? undefined : articles.find(({ hash }) => hash === chosen)?.id;
+  return {
+    ...(before !== undefined && { before }),
+    ...(id !== undefined && { chosen: id }),
+    ...(bound !== undefined && { bound }),
+  };
 }
 
 interface Circumstances {
   readonly before?: Before | undefined;
+  readonly chosen?: string | undefined;
   readonly bound?: string | undefined;
 }
 

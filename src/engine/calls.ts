@@ -16,6 +16,8 @@ export type Call = Asking & Whereabouts;
 interface Whereabouts {
   /** Whose library is asked: Discord's id of the guild. The operator's where absent, as in direct messages. */
   readonly server?: string | undefined;
+  /** The hash of the article that the same person chose a while ago, in the same channel. */
+  readonly chosen?: string | undefined;
   /** The id of the article that the channel is bound to. */
   readonly bound?: string | undefined;
 }
@@ -36,6 +38,13 @@ type Asking =
       readonly option: string;
       readonly typed: string;
       readonly others: Options;
+      readonly reader: Reader;
+    }
+  /** A question that was open, asked of the article that somebody chose for it; of all where there is no place. */
+  | {
+      readonly kind: 'pick';
+      readonly question: string;
+      readonly place?: Pick<Place, 'hash'> | undefined;
       readonly reader: Reader;
     }
   /** Where a button or a select leads; the hash names the article. */
@@ -73,6 +82,7 @@ export interface SummedUp {
 interface Results {
   readonly run: Reply;
   readonly complete: readonly Completion[];
+  readonly pick: Reply;
   readonly navigate: Reply;
   readonly hear: Heard;
   readonly answer: SummedUp;

@@ -27,3 +27,17 @@ test('of many the ones who were answered longest ago are forgotten', () => {
   expect(recollection.of({ user: 'first', channel: '2' })).toEqual(before);
   expect(recollection.of({ user: 'second', channel: '2' })).toBeUndefined();
 });
+
+test('an article that somebody chose is remembered in a channel for fifteen minutes, or until all are asked', () => {
+  let now = 0;
+  const recollection = createRecollection(() => now);
+  recollection.choose(somebody, 'hash');
+  expect(recollection.chosenBy({ user: '1', channel: '3' })).toBeUndefined();
+  now = 900_000;
+  expect(recollection.chosenBy(somebody)).toBe('hash');
+  now = 900_001;
+  expect(recollection.chosenBy(somebody)).toBeUndefined();
+  recollection.choose(somebody, 'hash');
+  recollection.choose(somebody, undefined);
+  expect(recollection.chosenBy(somebody)).toBeUndefined();
+});

@@ -7,6 +7,7 @@ import { aboutActions, whichArticleCard } from './about.ts';
 import { closestCard, closestNotice } from './closest.ts';
 import { citation, forReader, isConverted, quoteFacts, shownAddress, shownTo, targetOf } from './parts.ts';
 import { passageCard } from './passage.ts';
+import { pickCard } from './pick.ts';
 import { placesCard } from './places.ts';
 import { sectionCard } from './section.ts';
 import { offTopicCard, starterCard, toTheBotCard } from './starters.ts';
@@ -20,6 +21,7 @@ export function answerCard(answer: Answer, visibility: Reply['visibility'], cont
   if (answer.refusal?.reason === 'blank') return starterCard(context);
   if (answer.toTheBot !== undefined) return toTheBotCard(answer.toTheBot, context);
   if (answer.verdict === 'off-topic') return offTopicCard(context);
+  if (answer.rivals !== undefined) return pickCard(answer.rivals, visibility, context);
   if (answer.whichArticle === true) return whichArticleCard(context);
   if (best === undefined) return offTopicCard(context, closestNotice(answer, 0, context).text);
   if (answer.verdict === 'closest') return closestCard(answer, context);

@@ -6,6 +6,7 @@ import type { Turn } from '../turns.ts';
 import { answerCard } from './answer.ts';
 import { moreCard } from './closest.ts';
 import { excerpt } from './excerpt.ts';
+import { withinCard } from './pick.ts';
 import { severalCard } from './several.ts';
 
 /** A question stands above its answer as far as it is no longer. UTF-16 units. */
@@ -29,7 +30,7 @@ export function turnsCard(
       context,
     );
   }
-  const { answer, more, isFollowUp, leftOpen } = only;
+  const { answer, more, isFollowUp, leftOpen, within } = only;
   // Who greets the bot sees what it says to that.
   if (answer.toTheBot !== undefined) return answerCard(answer, visibility, context);
   const asked: Block = { kind: 'question', text: excerpt(question.trim(), LONGEST_QUESTION) };
@@ -39,6 +40,11 @@ export function turnsCard(
     return { ...card, blocks: [asked, ...blocks], refused: true };
   }
   const card = more === undefined ? answerCard(answer, visibility, context) : moreCard(more, context);
+  // A button on it asks the question that stands above: as it was understood, and all of it.
+  const article = context.library.articles.find(({ id }) => id === within);
+  if (article !== undefined) return withinCard(answer.question, card, article, context);
+  if (answer.rivals !== undefined)
+    return { ...card, blocks: [{ kind: 'question', text: answer.question }, ...card.blocks] };
   const understood: Block[] = isFollowUp ? [{ kind: 'notice', text: texts.understoodAs(answer.question) }] : [];
   return { ...card, blocks: [asked, ...understood, ...card.blocks] };
 }

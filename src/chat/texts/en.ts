@@ -63,6 +63,8 @@ export const en: Texts = {
     tryInstead: 'You could try',
     alsoIn: 'Also in…',
     jump: 'Go to…',
+    pick: 'Pick an article…',
+    everywhere: 'Ask all articles',
     previous: 'Previous',
     next: 'Next',
     previousPage: 'Previous page',
@@ -134,6 +136,8 @@ export const en: Texts = {
   openAt: (address) => `Open ${address}`,
   noSuchArticle: (asked) => `There is no article called “${asked}”.`,
   whichArticle: () => 'There are several articles here; please name one.',
+  whichOf: (articles) => `${articles} articles answer this. Which one do you mean?`,
+  within: (title) => `Looked up in “${title}”.`,
   noArticles: () => 'I have no article yet. In a server, its moderators give me one with /library add.',
   noArticlesHere: () =>
     'This server has no article yet. Whoever may manage it adds one with /library add; then ask me about it.',

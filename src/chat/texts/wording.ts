@@ -23,6 +23,10 @@ export interface Texts {
     readonly tryInstead: string;
     readonly alsoIn: string;
     readonly jump: string;
+    /** Over a select of articles, one of which is meant. */
+    readonly pick: string;
+    /** A button that asks the question of all articles again. */
+    readonly everywhere: string;
     readonly previous: string;
     readonly next: string;
     readonly previousPage: string;
@@ -102,6 +106,10 @@ export interface Texts {
   openAt(address: string): string;
   noSuchArticle(asked: string): string;
   whichArticle(): string;
+  /** So many articles answer a question, and nothing in it tells which is meant. */
+  whichOf(articles: number): string;
+  /** Above what was looked for in an article that was chosen. */
+  within(title: string): string;
   /** Of a bot whose operator has given it no article: anywhere, and in a server that has none of its own. */
   noArticles(): string;
   noArticlesHere(): string;

@@ -162,7 +162,7 @@ function select(choice: Choice, slot: number, bytes: number, { owner }: ControlL
   const first = choice.options[0]?.target;
   if (first === undefined) return [];
   const placeholder = fitLabel(choice.placeholder, PLACEHOLDER);
-  const action = choice.kind === 'contents' || choice.kind === 'glance' ? choice.kind : 'choose';
+  const action = choice.kind === 'passage' || choice.kind === 'section' ? 'choose' : choice.kind;
   const bare = {
     type: ComponentType.StringSelect as const,
     custom_id: formatComponentId({ action, place: first, owner, slot }),

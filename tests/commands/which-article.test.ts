@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from '../../src/chat/command.ts';
+import type { Locale } from '../../src/chat/locale.ts';
+import { scriptOf } from '../../src/chat/locale.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { runCommand } from '../../src/chat/run.ts';
+import { answerJson } from '../../src/console/answer-json.ts';
+import { renderReply } from '../../src/console/render.ts';
+import { styleFor } from '../../src/console/style.ts';
+import { carryOut } from '../../src/engine/answering.ts';
+import { createLibrary } from '../../src/library/open.ts';
+import { articleOf } from '../training/passages.ts';
+import { blocks, commands, markedIn, noticeOf } from './run.ts';
+
+/** Of each town when its last bus leaves; what else it tells no other does. */
+const TOWNS = [
+  ['yue', '月城首条公交快线开通', '21时40分', '失物在东门总站认领。'],
+  ['yu', '玉城公交快线开门迎客', '22时15分', '沿线种了四百棵银杏。'],
+  ['hai', '海城：快线公交今起运行', '20时50分', '台风来时改坐轮渡。'],
+  ['qing', '清河县公交快线试运行', '19时30分', '活禽装笼才能上车。'],
+  ['bai', '白石镇开通首条公交快线', '18时50分', '采石场有夜班专车。'],
+  ['jiang', '江口市公交快线上路', '23时20分', '双层巴士不设站席。'],
+] as const;
+
+const townsOf = (count: number) =>
+  TOWNS.slice(0, count).map(([id, title, last, own]) => ({
+    ...articleOf(id, [`末班车${last}收车，高峰时五分钟一班。`, own]),
+    id,
+    title,
+    hash: `hash-${id}`,
+    publishedAt: '2024-05-06',
+  }));
+const few = createLibrary(townsOf(3));
+const many = createLibrary(townsOf(6));
+
+const asked = (
+  question: string,
+  given: Partial<Context> = {},
+  { library = few, locale = 'zh-CN' }: { library?: typeof few; locale?: Locale } = {},
+): Promise<Reply> => runCommand(commands, 'ask', { question }, { library, locale, script: scriptOf(locale), ...given });
+
+describe('a question that several articles answer', () => {
+  it.each([
+    ['zh-CN', '有 3 篇文章都说到了，你问的是哪一篇？'],
+    ['zh-TW', '有 3 篇文章都說到了，你問的是哪一篇？'],
+    ['en', '3 articles answer this. Which one do you mean?'],
+  ] as const)('is asked back in %s, with a button for each', async (locale, line) => {
+    const reply = await asked('末班车几点收车？', {}, { locale });
+    expect(noticeOf(reply)).toBe(line);
+    expect(reply.actions.map(({ kind }) => kind)).toEqual(['pick', 'pick', 'pick']);
+    expect(new Set(reply.actions.map(({ label }) => label)).size).toBe(3);
+    expect(blocks(reply, 'question')[0]?.text).toBe('末班车几点收车？');
+    expect(reply.refused).toBeUndefined();
+  });
+
+  it('has a select where they are many, and the date where titles are alike', async () => {
+    const reply = await asked('末班车几点收车？', {}, { library: many });
+    expect(reply.actions).toEqual([]);
+    expect(reply.choices.map(({ kind, options }) => [kind, options.length])).toEqual([['pick', 6]]);
+    const twins = townsOf(2).map((article, at) => ({
+      ...article,
+      title: '快线公交开通',
+      publishedAt: `2024-05-0${at + 1}`,
+    }));
+    const alike = await asked('末班车几点收车？', {}, { library: createLibrary(twins) });
+    expect(alike.actions.map(({ label }) => label).sort()).toEqual([
+      '快线公交开通 · 2024年5月1日',
+      '快线公交开通 · 2024年5月2日',
+    ]);
+  });
+
+  it('is answered by a number or a title that is typed next, and the choice is told', async () => {
+    const first = await asked('末班车几点收车？');
+    const before = first.asked;
+    if (before === undefined) throw new Error('nothing to go on from');
+    for (const typed of ['玉城', '第1篇']) {
+      const reply = await asked(typed, { before });
+      const id = typed === '玉城' ? 'yu' : (before.which?.[0] ?? '');
+      const last = TOWNS.find(([town]) => town === id)?.[2] ?? '';
+      expect(markedIn(reply)[0]).toContain(last);
+      expect(reply.chose).toBe(`hash-${id}`);
+      expect(noticeOf(reply)).toContain('里找');
+      expect(reply.actions.at(-1)).toMatchObject({ kind: 'all', target: { articleId: id } });
+      expect(blocks(reply, 'question')[0]?.text).toBe('末班车几点收车？');
+    }
+  });
+
+  it('is asked of the one that was chosen, unless it names another', async () => {
+    expect(markedIn(await asked('末班车几点收车？', { chosen: 'hai' }))[0]).toContain('20时50分');
+    expect(markedIn(await asked('月城末班车几点收车？', { chosen: 'hai' }))[0]).toContain('21时40分');
+    const elsewhere = await asked('失物在哪里认领？', { chosen: 'hai' });
+    expect(markedIn(elsewhere).join('')).not.toContain('东门总站');
+    expect(noticeOf(elsewhere)).toContain('海城');
+    const named = await asked('月城末班车几点收车？', { chosen: 'hai' });
+    expect(named.actions.some(({ kind }) => kind === 'all')).toBe(false);
+  });
+
+  it('is answered by the article that the channel is bound to, and by others what that does not say', async () => {
+    expect(markedIn(await asked('末班车几点收车？', { bound: 'yu' }))[0]).toContain('22时15分');
+    expect(markedIn(await asked('失物在哪里认领？', { bound: 'yu' }))[0]).toContain('东门总站');
+    expect(markedIn(await asked('海城末班车几点收车？', { bound: 'yu' }))[0]).toContain('20时50分');
+    expect(markedIn(await asked('末班车几点收车？', { bound: 'nowhere' }))).toEqual([]);
+  });
+
+  it('is asked of the article of the answer that it replies to', async () => {
+    const prefer = { articleId: 'yu', hash: 'hash-yu', address: { section: 0, paragraph: 1 } };
+    expect(markedIn(await asked('末班车几点收车？', { prefer }))[0]).toContain('22时15分');
+    expect(markedIn(await asked('海城末班车几点收车？', { prefer }))[0]).toContain('20时50分');
+    expect(markedIn(await asked('失物在哪里认领？', { prefer })).join('')).not.toContain('东门总站');
+  });
+
+  it('is asked of the article whose title it has in its marks', async () => {
+    expect(markedIn(await asked('《海城：快线公交》里末班车几点收车？'))[0]).toContain('20时50分');
+  });
+
+  it('tells programs which they are', async () => {
+    const question = '末班车几点收车？';
+    const summed = await carryOut({ kind: 'answer', question, limit: 2 }, commands, few);
+    const { verdict, answered, rivals = [], passages, refusal } = answerJson(question, summed, 'zh-CN');
+    expect({ verdict, answered, passages: passages.length }).toEqual({
+      verdict: 'closest',
+      answered: false,
+      passages: 2,
+    });
+    expect([...rivals].sort()).toEqual(['hai', 'yu', 'yue']);
+    expect(passages.map(({ articleId }) => articleId)).toEqual(rivals.slice(0, 2));
+    expect(refusal).toContain('哪一篇');
+  });
+
+  it('is listed by number in a terminal', async () => {
+    const lines = renderReply(await asked('末班车几点收车？', {}, { library: many }), styleFor(false), '');
+    expect(lines.filter((line) => /^ {2}\d\. /.test(line))).toHaveLength(6);
+  });
+});
+
+describe('a choice', () => {
+  it('asks the question of its article, or of all again', async () => {
+    const reader = { locale: 'zh-CN', script: 'hans' } as const;
+    const question = '末班车几点收车？';
+    const picked = await carryOut({ kind: 'pick', question, place: { hash: 'hash-yue' }, reader }, commands, few);
+    expect(markedIn(picked)[0]).toContain('21时40分');
+    const all = await carryOut({ kind: 'pick', question, reader, bound: 'yu' }, commands, few);
+    expect(all.actions.map(({ kind }) => kind)).toEqual(['pick', 'pick', 'pick']);
+    const gone = await carryOut({ kind: 'pick', question, place: { hash: 'changed' }, reader }, commands, few);
+    expect(noticeOf(gone)).toContain('已经更新');
+  });
+});
