@@ -40,7 +40,7 @@ const OWNS: Readonly<Record<string, string>> = {
 };
 
 /** Files beside the rooms are for all of them, but for those that put the program together. */
-const SHARED = '^src/(highest|json-line|log|once-for|recently|regular-file|without-secrets)\\.ts$';
+const SHARED = '^src/(highest|json-line|log|once-for|recently|regular-file|steps|without-secrets)\\.ts$';
 /** Rooms whose folders know each other one way only, too. */
 const LAYERED =
   '^src/(language|article|files|network|question|retrieval|verbatim|summary|glance|picture|reader|answer|library|store)/';

@@ -5,7 +5,7 @@ import type { Library } from '../library/library.ts';
 import { createLibrary } from '../library/open.ts';
 import type { Meaning } from '../retrieval/meaning.ts';
 import { passagesOf } from '../retrieval/passages/passages.ts';
-import { type Steps, takeInSlices } from '../retrieval/store/steps.ts';
+import { type Steps, takeInSlices } from '../steps.ts';
 import { findVerbatim } from '../verbatim/verbatim.ts';
 
 /** A question in pinyin takes tables that no other does. */

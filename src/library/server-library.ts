@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../article/article.ts';
 import type { FillableMeaning } from '../retrieval/meaning.ts';
-import { takeInSlices } from '../retrieval/store/steps.ts';
 import { createPassageStore, importPassageStore, type PassageStore } from '../retrieval/store/store.ts';
+import { takeInSlices } from '../steps.ts';
 import type { Library } from './library.ts';
 import { openVectors } from './library-vectors.ts';
 import { createLibrary } from './open.ts';

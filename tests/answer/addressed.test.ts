@@ -3,8 +3,8 @@ import { addressed } from '../../src/answer/addressed.ts';
 import { readQuestion } from '../../src/question/question.ts';
 import { addressOf } from '../../src/retrieval/passages/passages.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
-import { takeAll } from '../../src/retrieval/store/steps.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
+import { takeAll } from '../../src/steps.ts';
 import { harbour, jinchang } from '../sample-articles.ts';
 
 const alone = createPassageStore();

@@ -3,8 +3,8 @@ import { evidenceOf } from '../../src/answer/evidence.ts';
 import { readQuestion } from '../../src/question/question.ts';
 import { find } from '../../src/retrieval/find.ts';
 import { windowsOf } from '../../src/retrieval/passages/windows.ts';
-import { takeAll } from '../../src/retrieval/store/steps.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
+import { takeAll } from '../../src/steps.ts';
 import { articleOf } from '../training/passages.ts';
 
 const store = createPassageStore();

@@ -5,8 +5,8 @@ import type { Article } from '../../src/article/article.ts';
 import { readQuestion } from '../../src/question/question.ts';
 import { addressOf } from '../../src/retrieval/passages/passages.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
-import { takeAll } from '../../src/retrieval/store/steps.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
+import { takeAll } from '../../src/steps.ts';
 import { library } from '../sample-articles.ts';
 
 const dictionary: Article = {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { wordsOfRefusal } from '../../src/answer/refusal.ts';
 import { readQuestion } from '../../src/question/question.ts';
-import { takeAll } from '../../src/retrieval/store/steps.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
+import { takeAll } from '../../src/steps.ts';
 import { articleOf } from '../training/passages.ts';
 
 const store = createPassageStore();

@@ -1,6 +1,6 @@
 import { loadDictionary } from '../../../src/language/dictionary.ts';
-import { takeAll } from '../../../src/retrieval/store/steps.ts';
 import { createPassageStore } from '../../../src/retrieval/store/store.ts';
+import { takeAll } from '../../../src/steps.ts';
 import { readDatasets } from '../../training/datasets.ts';
 import { articlesOf } from '../article-of.ts';
 import { poolOf } from '../pool.ts';

@@ -6,8 +6,8 @@ import type { Article } from '../../../src/article/article.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { createLibrary } from '../../../src/library/open.ts';
 import type { Scope } from '../../../src/retrieval/scope.ts';
-import { takeAll } from '../../../src/retrieval/store/steps.ts';
 import { createPassageStore, importPassageStore, type PassageStore } from '../../../src/retrieval/store/store.ts';
+import { takeAll } from '../../../src/steps.ts';
 import { asked } from '../../asked.ts';
 
 const jinchang = parseArticle(readFileSync(new URL('../../../seeds/jinchang.txt', import.meta.url)), 'jinchang');
