@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Article } from '../../src/article/article.ts';
 import { readQuestion } from '../../src/question/question.ts';
-import { type Evidence, evidenceOf } from '../../src/retrieval/evidence/evidence.ts';
 import { findMatches } from '../../src/retrieval/evidence/matches.ts';
 import { createProbe } from '../../src/retrieval/evidence/probe.ts';
+import { type Evidence, evidenceOf } from '../../src/retrieval/evidence/rank.ts';
 import { CANDIDATES } from '../../src/retrieval/find.ts';
 import { createPassageStore, type PassageStore } from '../../src/retrieval/store/store.ts';
 import type { GoldDocument, Part } from './datasets.ts';

@@ -1,6 +1,10 @@
 import { highest } from '../../highest.ts';
 import type { Question } from '../../question/question.ts';
-import { charactersWithin, coverageWithin, type Matches } from './matches.ts';
+import type { Passage } from '../passages/passages.ts';
+import { placeOf } from '../passages/pieces.ts';
+import { charactersWithin, coverageWithin, findMatches, type Matches } from './matches.ts';
+import type { Probe } from './probe.ts';
+import model from './weights.json' with { type: 'json' };
 
 /** What speaks for a passage, in numbers. */
 export interface Evidence {
@@ -13,6 +17,47 @@ export interface Evidence {
   readonly characterBm25: number;
   /** The question's words in the passage: a missing name weighs more than a missing verb. Share, by rarity. */
   readonly words: number;
+}
+
+/** A passage with what speaks for it. */
+export interface Ranked {
+  readonly passage: Passage;
+  readonly matches: Matches;
+  /** Weighted evidence: the difference between two is the logarithm of how much likelier one is. */
+  readonly score: number;
+}
+
+const WEIGHTS: Evidence = model.weights;
+
+/** Puts candidates in order, the likeliest first. */
+export function rank(probe: Probe, candidates: readonly Passage[]): Ranked[] {
+  return candidates
+    .map((passage): Ranked => {
+      const matches = findMatches(probe, passage);
+      return { passage, matches, score: weighed(evidenceOf(matches)) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function weighed({ pairs, answering, characters, characterBm25, words }: Evidence): number {
+  return (
+    WEIGHTS.pairs * pairs +
+    WEIGHTS.answering * answering +
+    WEIGHTS.characters * characters +
+    WEIGHTS.characterBm25 * characterBm25 +
+    WEIGHTS.words * words
+  );
+}
+
+/** Of the pieces of one paragraph only the best. @param ranked best first */
+export function bestOfEach<One extends Pick<Ranked, 'passage'>>(ranked: readonly One[]): One[] {
+  const seen = new Set<Passage>();
+  return ranked.filter(({ passage: piece }) => {
+    const { passage } = placeOf(piece);
+    const isFirst = !seen.has(passage);
+    seen.add(passage);
+    return isFirst;
+  });
 }
 
 /** So far from the answer a pair of characters counts a third. In characters. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/question/question.ts';
-import { type Evidence, evidenceOf } from '../../../src/retrieval/evidence/evidence.ts';
 import { findMatches } from '../../../src/retrieval/evidence/matches.ts';
 import { createProbe } from '../../../src/retrieval/evidence/probe.ts';
+import { type Evidence, evidenceOf } from '../../../src/retrieval/evidence/rank.ts';
 import { passagesOf } from '../../../src/retrieval/passages/passages.ts';
 import { rarityIn } from '../../../src/retrieval/store/commonness.ts';
 import { articleOf } from '../../training/passages.ts';
