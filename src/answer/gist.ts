@@ -4,8 +4,8 @@ import { findMatches } from '../retrieval/evidence/matches.ts';
 import { createProbe } from '../retrieval/evidence/probe.ts';
 import { sentencesOf } from '../retrieval/passages/passages.ts';
 import { piecesOf, placeOf } from '../retrieval/passages/pieces.ts';
-import { rarityIn } from '../retrieval/store/commonness.ts';
 import { createGramCounts } from '../retrieval/store/gram-counts.ts';
+import { rarityIn } from '../retrieval/store/rarity.ts';
 import type { FoundPassage } from './answer.ts';
 
 /** An opening of so many passages is where an article says what it is about. */

@@ -4,7 +4,7 @@ import { idfOf } from '../language/idf.ts';
 import { cut } from '../language/segment.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { withNumeralsExchanged } from '../retrieval/spelling/numerals.ts';
-import { rarityIn } from '../retrieval/store/commonness.ts';
+import { rarityIn } from '../retrieval/store/rarity.ts';
 import {
   FIRST_DIGIT,
   isDigit,

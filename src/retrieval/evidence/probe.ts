@@ -1,6 +1,6 @@
 import { looksOfAnswer } from '../../question/expected-answer.ts';
 import type { Question } from '../../question/question.ts';
-import type { Rarity } from '../store/commonness.ts';
+import type { Rarity } from '../store/rarity.ts';
 
 /** A piece of the question that is looked for in a passage, with its inverse document frequency in the library (natural logarithm). */
 interface Weighed {

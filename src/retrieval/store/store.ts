@@ -6,8 +6,8 @@ import type { Question } from '../../question/question.ts';
 import { type Steps, takeAll } from '../../steps.ts';
 import type { Passage } from '../passages/passages.ts';
 import { piecesOf } from '../passages/pieces.ts';
-import { type Rarity, rarityIn } from './commonness.ts';
 import { createGramCounts, type GramCounts } from './gram-counts.ts';
+import { type Rarity, rarityIn } from './rarity.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
 import { type CutText, createTermSet, indexTerms, ownTermsOf } from './terms.ts';
 

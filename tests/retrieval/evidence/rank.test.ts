@@ -5,7 +5,7 @@ import { findMatches } from '../../../src/retrieval/evidence/matches.ts';
 import { createProbe } from '../../../src/retrieval/evidence/probe.ts';
 import { type Evidence, evidenceOf } from '../../../src/retrieval/evidence/rank.ts';
 import { passagesOf } from '../../../src/retrieval/passages/passages.ts';
-import { rarityIn } from '../../../src/retrieval/store/commonness.ts';
+import { rarityIn } from '../../../src/retrieval/store/rarity.ts';
 import { articleOf } from '../../training/passages.ts';
 
 const rarity = rarityIn({ passages: 1, gram: () => 1, term: () => 1 });
