@@ -1,8 +1,8 @@
+import { z } from 'zod';
 import type { Article } from '../../article/article.ts';
 import type { Passage } from '../passages/passages.ts';
 import { piecesOf } from '../passages/pieces.ts';
-import { type StoredHead, storedVectors, storeVectors } from './stored-vectors.ts';
-import { createVectorTable } from './vector-table.ts';
+import { createVectorTable, type VectorTable } from './vector-table.ts';
 
 /** What is kept of a passage to find it by. All of length 1. */
 export interface PassageVectors {
@@ -121,12 +121,10 @@ export function createVectorStore({ digest, dimensions }: VectorKind): VectorSto
     },
     remove,
     restore(kept, articles) {
-      const stored = storedVectors(kept, { digest, dimensions });
-      const again = stored && heldIn(stored);
-      if (again === undefined || stored?.rows.scales.length !== rowsOfAll(again)) return false;
+      const again = readStored(kept, { digest, dimensions });
+      if (again === undefined) return false;
       changes += 1;
-      table = createVectorTable(dimensions, stored.rows);
-      held = again;
+      ({ table, held } = again);
       const current = new Map([...articles].map((article) => [article.id, article]));
       for (const [id, { sentences }] of [...held]) {
         const article = current.get(id);
@@ -161,7 +159,8 @@ export function createVectorStore({ digest, dimensions }: VectorKind): VectorSto
     stored() {
       const articles = [...held].sort(([, a], [, b]) => a.first - b.first);
       const made = articles.map(([id, { hash, sentences }]) => ({ id, hash, sentences: [...sentences] }));
-      return storeVectors({ network: digest, articles: made }, table.stored());
+      const head: StoredHead = { network: digest, articles: made };
+      return [Buffer.from(`${JSON.stringify(head)}\n`), ...table.stored()];
     },
     get bytes() {
       return table.bytes;
@@ -177,19 +176,50 @@ interface Held {
   readonly sentences: readonly number[];
 }
 
-/** Where they stand; undefined where one is there twice. */
-function heldIn({ articles }: StoredHead): Map<string, Held> | undefined {
-  const held = new Map<string, Held>();
-  let first = 0;
-  for (const { id, hash, sentences } of articles) {
-    held.set(id, { hash, first, sentences });
-    first += rowsOf(sentences);
+/** The first line of what is stored: of what and by what vectors were made. */
+const STORED_HEAD = z.object({
+  /** Digest of the network that made them. */
+  network: z.string(),
+  /** In the order of their vectors. */
+  articles: z.array(
+    z.object({
+      id: z.string(),
+      hash: z.string(),
+      /** Of each passage: how many sentences it has. */
+      sentences: z.array(z.int().nonnegative()),
+    }),
+  ),
+});
+type StoredHead = z.infer<typeof STORED_HEAD>;
+
+const LINE_FEED = 0x0a;
+
+/** Undefined where it is of another network or another kind, cut short or damaged, or has an article twice. */
+function readStored(
+  bytes: Uint8Array,
+  { digest, dimensions }: VectorKind,
+): { table: VectorTable; held: Map<string, Held> } | undefined {
+  try {
+    const endOfHead = bytes.indexOf(LINE_FEED);
+    const head = STORED_HEAD.parse(JSON.parse(Buffer.from(bytes.subarray(0, endOfHead)).toString('utf8')));
+    const table = createVectorTable(dimensions, bytes.subarray(endOfHead + 1));
+    const { held, rows } = heldIn(head);
+    const isWhole = held.size === head.articles.length && rows === table.rows;
+    return head.network === digest && isWhole ? { table, held } : undefined;
+  } catch {
+    return undefined;
   }
-  return held.size < articles.length ? undefined : held;
 }
 
-function rowsOfAll(held: ReadonlyMap<string, Held>): number {
-  return [...held.values()].reduce((rows, { sentences }) => rows + rowsOf(sentences), 0);
+/** Where the vectors of each article stand, and how many there are in all. */
+function heldIn({ articles }: StoredHead): { held: Map<string, Held>; rows: number } {
+  const held = new Map<string, Held>();
+  let rows = 0;
+  for (const { id, hash, sentences } of articles) {
+    held.set(id, { hash, first: rows, sentences });
+    rows += rowsOf(sentences);
+  }
+  return { held, rows };
 }
 
 function rowsOf(sentences: readonly number[]): number {

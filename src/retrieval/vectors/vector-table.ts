@@ -12,14 +12,11 @@ export interface VectorTable {
   dot(row: number, question: Float32Array): number;
   /** Bytes that are taken. */
   readonly bytes: number;
-  /** The rows as they are kept: views, until one changes. */
-  stored(): StoredRows;
-}
-
-/** Rows as they are kept: numbers one behind another, and a scale for each row. */
-export interface StoredRows {
-  readonly values: Int8Array;
-  readonly scales: Float32Array;
+  /**
+   * All of it in pieces, to be put one behind the other: a scale for each row, in this machine's byte order, and the
+   * rows' numbers. They are megabytes, so they are views, until a row changes.
+   */
+  stored(): readonly Uint8Array[];
 }
 
 const HIGHEST = 127;
@@ -27,14 +24,17 @@ const HIGHEST = 127;
 const GROWTH = 1.05;
 
 /**
- * @param kept of `stored`, for as many dimensions: not copied
- * @throws RangeError where it is not
+ * @param stored what `stored` gave, for as many dimensions: the table's own from here on, the numbers are not copied
+ * @throws RangeError where it is not, or a scale is no number
  */
-export function createVectorTable(dimensions: number, kept?: StoredRows): VectorTable {
-  let rows = kept?.scales.length ?? 0;
-  let values = kept?.values ?? new Int8Array(0);
-  let scales = kept?.scales ?? new Float32Array(0);
-  if (values.length !== rows * dimensions) throw new RangeError('there are not as many scales as vectors');
+export function createVectorTable(dimensions: number, stored: Uint8Array = new Uint8Array()): VectorTable {
+  let rows = stored.length / (Float32Array.BYTES_PER_ELEMENT + dimensions);
+  if (!Number.isInteger(rows)) throw new RangeError('the stored rows are cut short');
+  let scales = new Float32Array(rows);
+  // A file's line ends anywhere, and numbers of four bytes begin at every fourth.
+  bytesOf(scales).set(stored.subarray(0, scales.byteLength));
+  let values = new Int8Array(stored.buffer, stored.byteOffset + scales.byteLength, rows * dimensions);
+  if (!scales.every(Number.isFinite)) throw new RangeError('a stored scale is no number');
 
   function makeRoom(wanted: number): void {
     if (wanted <= scales.length) return;
@@ -76,7 +76,7 @@ export function createVectorTable(dimensions: number, kept?: StoredRows): Vector
       return values.byteLength + scales.byteLength;
     },
     stored() {
-      return { values: values.subarray(0, rows * dimensions), scales: scales.subarray(0, rows) };
+      return [bytesOf(scales.subarray(0, rows)), bytesOf(values.subarray(0, rows * dimensions))];
     },
   };
 }
@@ -97,4 +97,8 @@ function dotProduct(values: Int8Array, from: number, question: Float32Array): nu
   }
   for (; column < length; column += 1) a += (values[from + column] as number) * (question[column] as number);
   return a + b + c + d;
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
