@@ -1,4 +1,3 @@
-import type { PassageStore } from '../store/store.ts';
 import { LONGEST_WORD, type SpelledWord, type SpelledWords } from './spelled-words.ts';
 import { fitOf, LONGEST_SYLLABLE, type TypedPinyin } from './typed-pinyin.ts';
 
@@ -8,11 +7,6 @@ const BEAM = 8;
 
 /** What two characters that stand in a word of the library are worth beside one by one, in log odds. */
 const WORD_BONUS = 1.5;
-/** How much of a character's likelihood is its own, whatever stands before it. */
-const OWN_SHARE = 0.1;
-/** What no passage has. */
-const UNSEEN = 1e-7;
-
 /** A way to read the letters up to some place. */
 interface Reading {
   /** The last word, none at the beginning, and the reading it follows. */
@@ -34,7 +28,6 @@ interface Reading {
 export function decodePinyin(
   typed: TypedPinyin,
   spelled: SpelledWords,
-  store: PassageStore,
   before = '',
   after = '',
 ): readonly SpelledWord[] | undefined {
@@ -47,7 +40,7 @@ export function decodePinyin(
       for (const word of spelled.words.get(letters.slice(start, end)) ?? []) {
         const fit = fitOf(word.text, typed, start, end);
         if (fit === undefined) continue;
-        const reading = continued(so, word, fit, spelled, store);
+        const reading = continued(so, word, fit, spelled);
         const others = readings[end];
         if (others === undefined) readings[end] = [reading];
         else others.push(reading);
@@ -55,7 +48,7 @@ export function decodePinyin(
     }
   }
   const whole = readings[letters.length] ?? [];
-  const scoreOf = ({ last, score }: Reading) => score + (after === '' ? 0 : follows(last, after, spelled, store));
+  const scoreOf = ({ last, score }: Reading) => score + (after === '' ? 0 : spelled.follows(last, after));
   const [best] = whole.sort((a, b) => scoreOf(b) - scoreOf(a));
   return best && wordsOf(best);
 }
@@ -67,18 +60,12 @@ function wordsOf(reading: Reading): SpelledWord[] {
 }
 
 /** The best of the readings with another word behind it: the others would end alike, and worse. */
-function continued(
-  so: readonly Reading[],
-  word: SpelledWord,
-  fit: number,
-  spelled: SpelledWords,
-  store: PassageStore,
-): Reading {
-  const within = withinWord(word, spelled, store);
+function continued(so: readonly Reading[], word: SpelledWord, fit: number, spelled: SpelledWords): Reading {
+  const within = withinWord(word, spelled);
   let best = Number.NEGATIVE_INFINITY;
   let before = so[0];
   for (const reading of so) {
-    const score = reading.score + fit + Math.max(word.floor, within + follows(reading.last, word.text, spelled, store));
+    const score = reading.score + fit + Math.max(word.floor, within + spelled.follows(reading.last, word.text));
     if (score <= best) continue;
     best = score;
     before = reading;
@@ -97,20 +84,10 @@ function prune(readings: readonly Reading[]): Reading[] {
 }
 
 /** Of the characters of a word after its first. */
-function withinWord({ text, penalty }: SpelledWord, spelled: SpelledWords, store: PassageStore): number {
+function withinWord({ text, penalty }: SpelledWord, { follows }: SpelledWords): number {
   let score = penalty;
   for (let at = 1; at < text.length; at += 1) {
-    score += WORD_BONUS + follows(text.charAt(at - 1), text.charAt(at), spelled, store);
+    score += WORD_BONUS + follows(text.charAt(at - 1), text.charAt(at));
   }
   return score;
-}
-
-/** Log likelihood of a word's first character behind another; an empty one is the beginning. */
-function follows(last: string, word: string, { characters }: SpelledWords, store: PassageStore): number {
-  const first = word.charCodeAt(0);
-  const own = store.pairFrequency(first, 0) / characters;
-  if (last === '') return Math.log(own + UNSEEN);
-  const beside =
-    store.pairFrequency(last.charCodeAt(0), first) / Math.max(1, store.pairFrequency(last.charCodeAt(0), 0));
-  return Math.log((1 - OWN_SHARE) * beside + OWN_SHARE * own + UNSEEN);
 }

@@ -59,7 +59,7 @@ function readStretch(stretch: string, before: string, after: string, store: Pass
   if (joined !== undefined) return { text: joined, isKnown: true, isWord: true };
   const [last = ''] = HAN_BEFORE.exec(before)?.[0].slice(-1) ?? [];
   const [next = ''] = HAN_AFTER.exec(after)?.[0] ?? [];
-  const words = decodePinyin(typed, spelled, store, last, next);
+  const words = decodePinyin(typed, spelled, last, next);
   if (words === undefined) return readApart(stretch, before, after, store);
   return {
     text: words.map(({ text }) => text).join(''),
@@ -78,7 +78,7 @@ function readApart(stretch: string, before: string, after: string, store: Passag
   const spelled = spelledWords(store);
   const runs: { words: string[]; isPinyin: boolean }[] = [];
   for (const word of stretch.split(/\s+/)) {
-    const isPinyin = decodePinyin(typedIn(word, spelled), spelled, store) !== undefined;
+    const isPinyin = decodePinyin(typedIn(word, spelled), spelled) !== undefined;
     const last = runs.at(-1);
     if (last?.isPinyin === isPinyin) last.words.push(word);
     else runs.push({ words: [word], isPinyin });

@@ -44,11 +44,12 @@ export interface SpelledWord {
   readonly floor: number;
 }
 
-/** The words that may be meant, for every spelling in letters without tones. */
+/** What letters may mean in a library. */
 export interface SpelledWords {
+  /** The words that may be meant, for every spelling in letters without tones. */
   readonly words: ReadonlyMap<string, readonly SpelledWord[]>;
-  /** How often characters stand in passages, all together. */
-  readonly characters: number;
+  /** Log likelihood of a character behind another; behind an empty text it is the first. */
+  follows(last: string, next: string): number;
 }
 
 /** The words of a library and of questions by their spelling. Made when first needed. */
@@ -61,9 +62,28 @@ export const spelledWords = oncePerVersion((store): SpelledWords => {
   const inLibrary = libraryWords(store).sort((a, b) => b.frequency - a.frequency);
   for (const { word } of inLibrary) append(words, word, Number.NEGATIVE_INFINITY);
   for (const word of wordsCommonerThan(COMMON)) if (HAN_WORD.test(word)) append(words, word, COMMON_FLOOR);
-  const characters = inLibrary.reduce((sum, { word, frequency }) => (word.length === 1 ? sum + frequency : sum), 0);
-  return { words, characters };
+  return { words, follows: bigramsOf(store) };
 });
+
+/** How much of a character's likelihood is its own, whatever stands before it. */
+const OWN_SHARE = 0.1;
+/** What no passage has. */
+const UNSEEN = 1e-7;
+
+/** How likely characters follow one another, by how often passages have them side by side. */
+function bigramsOf(store: PassageStore): SpelledWords['follows'] {
+  const all = store
+    .characters()
+    .filter((code) => HAN_WORD.test(String.fromCharCode(code)))
+    .reduce((sum, code) => sum + store.pairFrequency(code, 0), 0);
+  return (last, next) => {
+    const [before, first] = [last.charCodeAt(0), next.charCodeAt(0)];
+    const own = store.pairFrequency(first, 0) / all;
+    if (last === '') return Math.log(own + UNSEEN);
+    const beside = store.pairFrequency(before, first) / Math.max(1, store.pairFrequency(before, 0));
+    return Math.log((1 - OWN_SHARE) * beside + OWN_SHARE * own + UNSEEN);
+  };
+}
 
 /** Single characters too: else one unknown word would leave a whole question unread. */
 function libraryWords(store: PassageStore): { word: string; frequency: number }[] {
