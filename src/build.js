@@ -25,6 +25,7 @@ const ENTRIES = [
   'src/engine-process.ts',
   'src/page-process.ts',
   'src/encode-process.ts',
+  'src/picture-process.ts',
   'src/store-process.ts',
 ];
 /** What a build is made of; a change to any of it makes another build. */

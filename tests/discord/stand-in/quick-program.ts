@@ -10,7 +10,15 @@ export interface QuickProgram {
   remove(): void;
 }
 
-const PROGRAMS = ['main', 'guard', 'engine-process', 'page-process', 'encode-process', 'store-process'];
+const PROGRAMS = [
+  'main',
+  'guard',
+  'engine-process',
+  'page-process',
+  'encode-process',
+  'picture-process',
+  'store-process',
+];
 
 /** For what is not about answers: exit codes, signals, what is printed. */
 export async function bundleQuickProgram(): Promise<QuickProgram> {

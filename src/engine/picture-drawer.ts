@@ -1,0 +1,116 @@
+import type { DrawnPicture, QuotedPicture } from '../picture/quoted-picture.ts';
+import { TookTooLong } from './engine.ts';
+import { startWorker, type Worker } from './worker.ts';
+
+/** What the process that draws is given to do: to load what it draws with, or to draw. */
+export type PictureTask = { readonly kind: 'open' } | { readonly kind: 'draw'; readonly picture: QuotedPicture };
+
+/** Draws pictures in a process of its own, which exists while there is something to draw. */
+export interface PictureDrawer {
+  /** @throws TookTooLong where it takes too long, or too many wait; WorkerEnded; what was thrown there */
+  draw(picture: QuotedPicture): Promise<DrawnPicture>;
+  /**
+   * Starts the process, and lets it load what it draws with.
+   * @throws what was thrown there, where this machine cannot draw
+   */
+  tryOut(): Promise<void>;
+  /** Ends the process, and what it draws. */
+  close(): void;
+}
+
+/** How pictures are drawn. */
+export interface DrawingPictures {
+  /** Path of the program that the process runs. */
+  readonly entry: string;
+  /** How long a picture may take; 5,000 unless told. Milliseconds. */
+  readonly deadlineMs?: number;
+  /** How many may wait; 20 unless told. */
+  readonly mostWaiting?: number;
+}
+
+/** A picture takes a fraction of a second, loading fonts another. Milliseconds. */
+const DEADLINE_MS = 5_000;
+/** The fonts take a third of a second to load, and 100 MB: the process stays for the next picture so long. Milliseconds. */
+const STAYS_MS = 60_000;
+/** More would come too late for whoever waits. */
+const MOST_WAITING = 20;
+/** Objects take a tenth of it. Megabytes. */
+const HEAP_MB = 256;
+
+/**
+ * Starts the process, and lets it load what it draws with.
+ * @param tell is told once, in one line, why there is none: a package that is missing or has nothing for this machine
+ * @returns undefined where this machine cannot draw
+ */
+export async function openPictureDrawer(
+  drawing: DrawingPictures,
+  tell: (reason: string) => void,
+): Promise<PictureDrawer | undefined> {
+  const drawer = createPictureDrawer(drawing);
+  try {
+    await drawer.tryOut();
+    return drawer;
+  } catch (error) {
+    drawer.close();
+    tell((error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '');
+    return undefined;
+  }
+}
+
+/** Nothing is started before there is a picture. */
+export function createPictureDrawer({
+  entry,
+  deadlineMs = DEADLINE_MS,
+  mostWaiting = MOST_WAITING,
+}: DrawingPictures): PictureDrawer {
+  let worker: Worker | undefined;
+  let leaving: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  async function doNext(task: PictureTask): Promise<unknown> {
+    clearTimeout(leaving);
+    const { result, free } = (worker ?? start()).do(task, { deadlineMs });
+    try {
+      return await result;
+    } finally {
+      if (!(await free)) worker = undefined;
+      leaving = setTimeout(close, STAYS_MS).unref();
+    }
+  }
+
+  function start(): Worker {
+    const fresh = startWorker(entry, { heapMb: HEAP_MB });
+    worker = fresh;
+    void fresh.ended.then(() => {
+      if (worker === fresh) worker = undefined;
+    });
+    return fresh;
+  }
+
+  async function inTurn(task: PictureTask): Promise<unknown> {
+    if (waiting >= mostWaiting) throw new TookTooLong(`${waiting} pictures are waited for`);
+    waiting += 1;
+    const next = last.then(() => doNext(task));
+    last = next.catch(() => undefined);
+    try {
+      return await next;
+    } finally {
+      waiting -= 1;
+    }
+  }
+
+  function close(): void {
+    clearTimeout(leaving);
+    worker?.end();
+    worker = undefined;
+  }
+
+  return {
+    draw: (picture) => inTurn({ kind: 'draw', picture }) as Promise<DrawnPicture>,
+    async tryOut() {
+      await inTurn({ kind: 'open' });
+    },
+    close,
+  };
+}
