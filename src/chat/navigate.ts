@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { glancePlace } from './cards/glance.ts';
 import { addresses, passageCard } from './cards/passage.ts';
+import { pictureCard } from './cards/picture.ts';
 import { order, quoteCard } from './cards/quote.ts';
 import { contentsCard, sectionCard } from './cards/section.ts';
 import type { Context } from './command.ts';
@@ -14,7 +15,7 @@ export type Way = Exclude<Action['kind'], 'link' | 'ask' | 'delete' | 'pick' | '
 
 /**
  * What a button or a select shows. `copy` and `post` show the passage again: for the one who
- * copies, and for everybody.
+ * copies, and for everybody. `picture` shows it as a picture, `reshape` in another shape of one.
  * @returns a friendly private reply where the article has changed since, or is gone
  */
 export function navigate(way: Way, target: Target, context: Context): Reply {
@@ -34,9 +35,32 @@ function shownAt(way: Way, target: Target, context: Context): Reply {
   }
   const text = section.paragraphs[target.address.paragraph - 1];
   if (text === undefined) return staleReply(context.locale);
+  const card = textCard(article, target, text, visibility, context);
+  if (target.picture === undefined || way === 'copy' || isMistake(card)) return card;
+  return pictureCard(
+    article,
+    { ...target, picture: target.picture },
+    card,
+    way === 'post' ? 'public' : 'private',
+    context,
+  );
+}
+
+/** The quotation, or the passage with its marked sentence. */
+function textCard(
+  article: Article,
+  target: Target,
+  text: string,
+  visibility: Reply['visibility'],
+  context: Context,
+): Reply {
   if (target.quoted !== undefined) return quotationFrom(article, target, visibility, context);
   const highlight = (target.marked === undefined ? undefined : splitSentences(text)[target.marked]) ?? null;
   return passageCard(article, target.address, { highlight, visibility }, context);
+}
+
+function isMistake({ blocks }: Reply): boolean {
+  return !blocks.some(({ kind }) => kind === 'quotation');
 }
 
 function quotationFrom(

@@ -11,9 +11,11 @@ export interface Reader {
   readonly standard?: TraditionalStandard;
   /** How many characters of a section a transport shows at a time; all of them where undefined. */
   readonly pageSize?: number;
+  /** Whether a transport can show a picture. */
+  readonly pictures?: boolean;
 }
 
-/** A reader whose language is known, and with it their script. */
-export function readerIn(locale: Locale, pageSize: number): Reader {
-  return { locale, script: scriptOf(locale), pageSize };
+/** A reader whose language is known, and with it their script. @param shows what their transport can show */
+export function readerIn(locale: Locale, shows: { readonly pageSize: number; readonly pictures: boolean }): Reader {
+  return { locale, script: scriptOf(locale), ...shows };
 }

@@ -1,4 +1,5 @@
 import type { Address } from '../article/address.ts';
+import type { QuotedPicture, Shape } from '../picture/quoted-picture.ts';
 import type { AskedBefore } from '../question/follow-up.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Reply {
   readonly choices: readonly Choice[];
   /** Set where a question was asked that the articles do not answer. */
   readonly refused?: true;
+  /** Set where a picture is to be drawn, which stands above the blocks. */
+  readonly picture?: QuotedPicture;
   /** What a follow-up of the same person goes on from; nothing of it is shown. */
   readonly asked?: Before;
   /** The hash of the article that the same person has chosen by what they typed: the next questions are asked of it. */
@@ -139,7 +142,18 @@ export interface Suggestions {
  */
 export type Action =
   | {
-      readonly kind: 'passage' | 'section' | 'contents' | 'glance' | 'copy' | 'post' | 'delete' | 'pick' | 'all';
+      readonly kind:
+        | 'passage'
+        | 'section'
+        | 'contents'
+        | 'glance'
+        | 'copy'
+        | 'post'
+        | 'picture'
+        | 'reshape'
+        | 'delete'
+        | 'pick'
+        | 'all';
       readonly label: string;
       readonly target: Target;
       /** A way that ends here (◀ in the first passage) stays visible but cannot be taken. */
@@ -172,6 +186,8 @@ export interface Target {
   readonly quoted?: number;
   /** For an answer: which of the passage's sentences answers, counted from 0. */
   readonly marked?: number;
+  /** For a picture of the passage or the quotation: its shape. */
+  readonly picture?: Shape;
 }
 
 /** What was answered before, as plain data that a transport keeps for a while and hands back with what comes next. */

@@ -69,14 +69,26 @@ async function pick(
 }
 
 async function heard(
-  { text, cited, repliedTo, guildLocale, locale: wanted, pageSize, before, chosen, bound, server }: CallOf<'hear'>,
+  {
+    text,
+    cited,
+    repliedTo,
+    guildLocale,
+    locale: wanted,
+    pageSize,
+    pictures = false,
+    before,
+    chosen,
+    bound,
+    server,
+  }: CallOf<'hear'>,
   commands: readonly Command[],
   library: Library,
 ): Promise<Heard> {
   const locale = wanted ?? spokenLocale(text, guildLocale);
   if (library.articles.length === 0) return { reply: withoutArticles({ server }, locale), locale };
   const prefer = cited === '' ? undefined : targetOfCitation(cited, library);
-  const reader = readerIn(locale, pageSize);
+  const reader = readerIn(locale, { pageSize, pictures });
   const context: Context = {
     ...reader,
     library,

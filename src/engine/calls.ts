@@ -60,6 +60,7 @@ type Asking =
       /** What is answered in, whatever was spoken; told by the words where absent. */
       readonly locale?: Locale;
       readonly pageSize: number;
+      readonly pictures?: boolean;
     }
   /** A question, with the answer as data. */
   | { readonly kind: 'answer'; readonly question: string; readonly limit: number };

@@ -8,6 +8,7 @@ import { toSimplifiedCharacters, toTraditionalCharacters } from '../../src/langu
 const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   alsoWords: [[{ text: 'words', at: '§2¶1' }], 9],
   unchecked: [['words', 'more words'], 9],
+  undrawn: [['ά', 'ب']],
   setAside: [Object.fromEntries(ASIDE.map((kind) => [kind, 7]))],
 };
 

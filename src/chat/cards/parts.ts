@@ -152,10 +152,22 @@ function sliceOf(shown: ConvertedText, span: Span): string {
  * @param address undefined where no place in the article is cited
  */
 export function citation(article: Article, address?: string): CitationLine {
-  const date = article.publishedAt === undefined ? undefined : formatPublishedAt(article.publishedAt);
-  const parts = [`《${article.title}》`, article.source, date, address];
-  const text = parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  const text = [`《${article.title}》`, ...publication(article), ...(address === undefined ? [] : [address])].join(
+    ' · ',
+  );
   return article.url === undefined ? { kind: 'citation', text } : { kind: 'citation', text, url: article.url };
+}
+
+/** Source and date, as far as they are known. */
+export function publication({ source, publishedAt }: Article): string[] {
+  const date = publishedAt === undefined ? undefined : formatPublishedAt(publishedAt);
+  return [source, date].filter((part): part is string => part !== undefined && part !== '');
+}
+
+/** The way to a picture of what a target shows, where there are pictures. */
+export function pictureAction(target: Target, { pictures, locale }: Context): Action[] {
+  if (pictures !== true) return [];
+  return [{ kind: 'picture', label: textsIn(locale).labels.picture, target: { ...target, picture: 'landscape' } }];
 }
 
 /** A section of fewer characters is read as soon as its summary, which would say it twice. */

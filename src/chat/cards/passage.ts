@@ -10,6 +10,7 @@ import {
   isConverted,
   linkAction,
   markedIn,
+  pictureAction,
   placeInWords,
   quoteParagraph,
   sectionAction,
@@ -90,6 +91,7 @@ function passageActions(
     visibility === 'private'
       ? { kind: 'post', label: labels.post, target }
       : { kind: 'copy', label: labels.copy, target },
+    ...pictureAction(target, context),
     ...linkAction(article, context),
   ];
 }

@@ -9,6 +9,7 @@ import {
   linkAction,
   MOST_OPENED,
   openAction,
+  pictureAction,
   quoteParagraph,
   sectionAction,
   shownAddress,
@@ -40,6 +41,7 @@ export function quoteCard(
       visibility === 'private'
         ? { kind: 'post', label: labels.post, target }
         : { kind: 'copy', label: labels.copy, target },
+      ...pictureAction(target, context),
       ...linkAction(article, context),
     ],
     choices: [],

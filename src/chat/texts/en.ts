@@ -73,6 +73,12 @@ export const en: Texts = {
     section: 'Whole section',
     copy: 'Copy',
     post: 'Post to channel',
+    picture: 'Picture',
+    landscape: 'Landscape',
+    square: 'Square',
+    leftOutBefore: '[what comes before is left out]',
+    leftOutBehind: '[what comes after is left out]',
+    unfinished: '[the sentence goes on]',
     theirs: 'only in the message',
     original: 'only in the article',
     link: 'Source page',
@@ -89,6 +95,10 @@ export const en: Texts = {
     from === 'hans'
       ? 'Published in Simplified, shown in Traditional characters'
       : 'Published in Traditional, shown in Simplified characters',
+  pictureInPart: () => 'It is too long for one picture, which says where something is left out.',
+  undrawn: (characters) =>
+    `The font does not have ${all.format(quoted(characters))}; the picture shows the code instead.`,
+  noPicture: () => 'The picture could not be drawn; please try again later.',
   unreadable: () => '“\ufffd”: the source is damaged here and cannot be read; nothing was guessed.',
   place: (section, paragraph) =>
     `${section === undefined ? '' : section === 0 ? 'lead, ' : `section ${section}, `}paragraph ${paragraph}`,

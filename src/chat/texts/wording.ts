@@ -35,6 +35,14 @@ export interface Texts {
     readonly section: string;
     readonly copy: string;
     readonly post: string;
+    readonly picture: string;
+    /** The shapes that a picture may have. */
+    readonly landscape: string;
+    readonly square: string;
+    /** What a picture says where it leaves something out: before what it shows, behind it, of its last sentence. */
+    readonly leftOutBefore: string;
+    readonly leftOutBehind: string;
+    readonly unfinished: string;
     /** What the marks in a comparison mean: what only the message has, and what only the article has. */
     readonly theirs: string;
     readonly original: string;
@@ -52,6 +60,12 @@ export interface Texts {
   /** What stands between items of a list in a sentence. */
   readonly listSeparator: string;
   converted(from: 'hans' | 'hant'): string;
+  /** Below such a picture. */
+  pictureInPart(): string;
+  /** Below a picture that has codes in the places of these characters. */
+  undrawn(characters: readonly string[]): string;
+  /** A picture that could not be drawn. */
+  noPicture(): string;
   /** What the sign in a quotation means that stands for what cannot be read. */
   unreadable(): string;
   /** A place as people say it. @param section undefined in an article that has none, 0 for its lead */
