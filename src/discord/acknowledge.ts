@@ -9,7 +9,8 @@ import {
   Routes,
 } from 'discord.js';
 import type { Metrics } from './metrics.ts';
-import type { TextFile } from './render/rendered.ts';
+import { attached } from './outgoing-files.ts';
+import type { OutgoingFile } from './render/rendered.ts';
 
 /** A second one fits into the time that there is. */
 const ATTEMPTS = 2;
@@ -26,7 +27,7 @@ export interface InteractionResponse {
   /** One of `InteractionResponseType`. */
   readonly type: number;
   readonly data?: object;
-  readonly files?: readonly TextFile[];
+  readonly files?: readonly OutgoingFile[];
 }
 
 /**
@@ -87,7 +88,7 @@ async function post(
       fullRoute: Routes.interactionCallback(id, token),
       auth: false,
       body: data === undefined ? { type } : { type, data },
-      files: files.map(({ name, text }) => ({ name, data: text, contentType: 'text/plain; charset=utf-8' })),
+      files: attached(files),
       signal: tooLong.signal,
     });
     await response.arrayBuffer().catch(() => undefined);

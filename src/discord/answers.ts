@@ -30,7 +30,7 @@ export async function answerIn(
   const who = { user: owner, channel: interaction.channel_id };
   const asking = { ...askedIn(where), chosen: room.recollection.chosenBy(who) };
   const run = (language: Locale) =>
-    replyFrom(room.engine, { kind: 'run', name, options, reader: readerOf(language), ...asking });
+    replyFrom(room.engine, { kind: 'run', name, options, reader: readerOf(room, language), ...asking });
   let language = isPrivate ? locale : (where.publicLocale ?? locale);
   let reply = await run(language);
   if (reply.visibility === 'private' && language !== locale) {

@@ -3,6 +3,7 @@ import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import { type CuratorOptions, createCurator } from '../curation/curator.ts';
 import { startUpkeep } from '../curation/upkeep.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { PictureDrawer } from '../engine/picture-drawer.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { Surroundings } from './addressed.ts';
 import { ATTACHMENT_ORIGINS } from './attachments.ts';
@@ -45,6 +46,8 @@ export interface BotOptions {
   readonly library?: CuratorOptions | undefined;
   /** Where files that people send may be fetched from; Discord's own places where undefined. */
   readonly attachmentOrigins?: readonly string[];
+  /** Draws pictures; where undefined there are no buttons for any. */
+  readonly pictures?: Pick<PictureDrawer, 'draw'> | undefined;
   readonly log: Log;
   /** Gives up connecting. A bot that is connected is stopped by `stop`. */
   readonly signal?: AbortSignal | undefined;
@@ -93,6 +96,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     token,
     apiUrl,
     engine,
+    pictures: options.pictures,
     log,
     metrics,
     firstAnswerMs: timing.firstAnswerMs,

@@ -30,10 +30,8 @@ export async function planCompletion(room: Room, interaction: IncomingCompletion
   return { kind: 'suggest', completions: await completionsFor(room, interaction) };
 }
 
-async function completionsFor(
-  { engine, curator }: Room,
-  interaction: IncomingCompletion,
-): Promise<readonly Completion[]> {
+async function completionsFor(room: Room, interaction: IncomingCompletion): Promise<readonly Completion[]> {
+  const { engine, curator } = room;
   const { data } = interaction;
   const focused = data.options.find((option) => option.focused === true);
   const command = commandNamed(engine.commands, data.name);
@@ -47,7 +45,7 @@ async function completionsFor(
     option: focused.name,
     typed: String(focused.value ?? ''),
     others,
-    reader: readerOf(localeOfReader(interaction)),
+    reader: readerOf(room, localeOfReader(interaction)),
     ...askedIn(await whereaboutsOf(curator, interaction)),
   } as const;
   return engine.call(call).catch(noneInTime);

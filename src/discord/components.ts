@@ -1,10 +1,12 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { undrawnReply, withDrawn } from '../chat/cards/picture.ts';
 import { noticeReply, unknownButtonReply } from '../chat/failure.ts';
 import type { Locale } from '../chat/locale.ts';
 import type { Way } from '../chat/navigate.ts';
 import type { Reader } from '../chat/reader.ts';
 import type { Reply } from '../chat/reply.ts';
 import { curationTextsIn } from '../curation/texts/texts.ts';
+import { errorFields } from '../log.ts';
 import { answerIn } from './answers.ts';
 import {
   type ComponentId,
@@ -23,6 +25,8 @@ import type { Plan } from './plan.ts';
 import type { Somebody } from './recollection.ts';
 import { renderCard } from './render/card.ts';
 import { renderCopy } from './render/copy.ts';
+import { pictureFile } from './render/picture.ts';
+import type { PictureFile } from './render/rendered.ts';
 import { type Planning, readerOf } from './room.ts';
 import { discordTextsIn } from './texts.ts';
 import { askedIn, whereaboutsOf } from './whereabouts.ts';
@@ -75,14 +79,15 @@ async function planNotMeant(
 
 /** The article that is meant, or that all are: the question stands on the card, and who asked it keeps the choice for a while. */
 async function planPick(
-  { engine, metrics, recollection, curator }: Planning,
+  room: Planning,
   interaction: IncomingComponent,
   { place, owner, locale }: { place: Place | undefined; owner: string; locale: Locale },
 ): Promise<Plan> {
+  const { engine, metrics, recollection, curator } = room;
   const question = questionOn(interaction.message.components);
   if (question === undefined) return privately(unknownButtonReply(locale), interaction, locale);
   const where = await whereaboutsOf(curator, interaction);
-  const call = { kind: 'pick', question, place, reader: readerOf(locale), ...askedIn(where) } as const;
+  const call = { kind: 'pick', question, place, reader: readerOf(room, locale), ...askedIn(where) } as const;
   const reply = await replyFrom(engine, call);
   // The article has changed, or nothing came back in time: the card stays as it is.
   if (reply.asked === undefined) return privately(reply, interaction, locale);
@@ -107,33 +112,53 @@ function whoOf(interaction: IncomingComponent): Somebody {
 }
 
 async function planWay(
-  { engine, curator }: Planning,
+  room: Planning,
   interaction: IncomingComponent,
   { way, place, owner, locale }: { way: Way; place: Place; owner: string; locale: Locale },
 ): Promise<Plan> {
-  const where = await whereaboutsOf(curator, interaction);
+  const where = await whereaboutsOf(room.curator, interaction);
   const isPrivate = (interaction.message.flags & MessageFlags.Ephemeral) !== 0;
-  const isForAll = way === 'post' || (way !== 'copy' && !isPrivate && owner === userOf(interaction));
+  const isForAll =
+    way === 'post' || (way !== 'copy' && way !== 'picture' && !isPrivate && owner === userOf(interaction));
   const shownIn = isForAll ? (where.publicLocale ?? locale) : locale;
-  const reader = readerOf(shownIn);
+  const reader = readerOf(room, shownIn);
   // What is copied to be quoted elsewhere is what was published.
   const published = { ...reader, script: undefined };
-  const navigate = (by: Reader) => replyFrom(engine, { kind: 'navigate', way, place, reader: by, ...askedIn(where) });
+  const navigate = (by: Reader) =>
+    replyFrom(room.engine, { kind: 'navigate', way, place, reader: by, ...askedIn(where) });
   const reply = await navigate(way === 'copy' ? published : reader);
   // What cannot be shown is said to the one who clicked and leaves the card as it is.
   if (reply.actions.length === 0 && reply.visibility === 'private') return privately(reply, interaction, locale);
   if (way === 'copy') {
     const shown = await navigate(reader);
-    return { kind: 'answer', message: renderCopy(reply, locale, isConverted(shown)) };
+    return { kind: 'answer', message: renderCopy(reply, locale, isConverted(shown), userOf(interaction)) };
   }
-  if (way === 'post')
-    return {
-      kind: 'answer',
-      message: renderCard(reply, { locale: shownIn, owner: userOf(interaction), audience: 'public' }),
-    };
-  if (!isPrivate && owner !== userOf(interaction)) return privately(reply, interaction, locale);
-  const audience = isPrivate ? 'private' : 'public';
-  return { kind: 'update', message: renderCard(reply, { locale: shownIn, owner, audience }) };
+  const card = await illustrated(room, reply, shownIn);
+  if (card === undefined) return privately(undrawnReply(locale), interaction, locale);
+  const clicker = userOf(interaction);
+  const render = (owner: string, audience: Reply['visibility']) =>
+    renderCard(card.reply, { locale: shownIn, owner, audience }, card.picture);
+  if (way === 'post') return { kind: 'answer', message: render(clicker, 'public') };
+  const isOthers = !isPrivate && owner !== clicker;
+  // What it is a picture of stays where it is.
+  if (way === 'picture' || isOthers) return { kind: 'answer', message: render(clicker, 'private') };
+  return { kind: 'update', message: render(owner, isPrivate ? 'private' : 'public') };
+}
+
+/** A reply with its picture, where it is to have one; undefined where that cannot be drawn. */
+async function illustrated(
+  { pictures, log }: Planning,
+  reply: Reply,
+  locale: Locale,
+): Promise<{ readonly reply: Reply; readonly picture?: PictureFile } | undefined> {
+  if (reply.picture === undefined) return { reply };
+  try {
+    const drawn = await pictures?.draw(reply.picture);
+    return drawn === undefined ? undefined : { reply: withDrawn(reply, drawn, locale), picture: pictureFile(drawn) };
+  } catch (error) {
+    log?.warn('a picture could not be drawn', errorFields(error));
+    return undefined;
+  }
 }
 
 /** Whether a card shows the words in another script than they were published in. */

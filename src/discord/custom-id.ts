@@ -12,6 +12,8 @@ const ACTIONS = [
   'glance',
   'copy',
   'post',
+  'picture',
+  'reshape',
   'delete',
   'choose',
   'pick',
@@ -45,20 +47,31 @@ const count = z
 /**
  * What of the place: a page of the section, so many paragraphs quoted, the sentence that answers; a page
  * of a kind of what is named (`k4.0`), or of all about what is named so far into the paragraph (`n12.0`).
+ * Behind a passage, the sentence or the paragraphs: that they are a picture, of which shape (`m2s`).
  */
 const detail = z
   .string()
-  .regex(/^(?:[qm]?\d{1,6}|k\d{1,2}\.\d{1,4}|n\d{1,6}\.\d{1,4})$/)
-  .transform((text): Pick<Place, 'page' | 'quoted' | 'marked' | 'glance' | 'named'> => {
-    const [number = 0, page = 0] = text
-      .replace(/^[qmkn]/, '')
-      .split('.')
-      .map(Number);
-    if (text.startsWith('q')) return { quoted: number };
-    if (text.startsWith('k')) return { glance: number, page };
-    if (text.startsWith('n')) return { named: number, page };
-    return text.startsWith('m') ? { marked: number } : { page: number };
+  .regex(/^(?:[qm]?\d{1,6}[ls]?|k\d{1,2}\.\d{1,4}|n\d{1,6}\.\d{1,4})$/)
+  .transform((text): Omit<Place, 'hash' | 'address'> => {
+    const picture = SHAPES[text.at(-1) ?? ''];
+    if (picture !== undefined) return { ...detailOf(text.slice(0, -1)), picture };
+    return detailOf(text);
   });
+
+/** The shapes of pictures, by their letters. */
+const SHAPES: Readonly<Record<string, 'landscape' | 'square'>> = { l: 'landscape', s: 'square' };
+
+function detailOf(text: string): Omit<Place, 'hash' | 'address' | 'picture'> {
+  const [number = 0, page = 0] = text
+    .replace(/^[qmkn]/, '')
+    .split('.')
+    .map(Number);
+  if (text.startsWith('q')) return { quoted: number };
+  if (text.startsWith('k')) return { glance: number, page };
+  if (text.startsWith('n')) return { named: number, page };
+  return text.startsWith('m') ? { marked: number } : { page: number };
+}
+
 const owner = z.string().regex(/^[\w-]{1,24}$/);
 
 const placeSchema = z
@@ -119,11 +132,12 @@ export function formatPlace({ hash, address, ...what }: Place): string {
   return [hash, address.section, address.paragraph, formatDetail(what)].join(':');
 }
 
-function formatDetail({ page = 0, quoted, marked, glance, named }: Omit<Place, 'hash' | 'address'>): string {
-  if (quoted !== undefined) return `q${quoted}`;
-  if (marked !== undefined) return `m${marked}`;
+function formatDetail({ page = 0, quoted, marked, glance, named, picture }: Omit<Place, 'hash' | 'address'>): string {
+  const shape = picture === undefined ? '' : picture.slice(0, 1);
+  if (quoted !== undefined) return `q${quoted}${shape}`;
+  if (marked !== undefined) return `m${marked}${shape}`;
   if (glance !== undefined) return `k${glance}.${page}`;
-  return named !== undefined ? `n${named}.${page}` : String(page);
+  return named !== undefined ? `n${named}.${page}` : page + shape;
 }
 
 /** @returns undefined for a value that this version did not make */

@@ -46,7 +46,7 @@ async function enqueue(room: Room, exchange: Exchange): Promise<void> {
   const limits = interaction.type === 4 ? room.typingLimits : room.limits;
   const verdict = limits(userOf(interaction), interaction.guild_id);
   if (!verdict.allowed) return postpone(room, exchange, verdict.scope, verdict.seconds);
-  const lane: Lane = asksQuestion(interaction) ? 'question' : 'quick';
+  const lane = laneOf(interaction);
   const announcement = announceLater(room, exchange);
   const work: Work = (thought) =>
     guarded(room, exchange, () =>
@@ -60,13 +60,15 @@ async function enqueue(room: Room, exchange: Exchange): Promise<void> {
   await postpone(room, exchange, 'queue', QUEUE_SECONDS);
 }
 
-/** A command, or a button with a question on it or below one: what has to be thought about. */
-function asksQuestion(interaction: IncomingInteraction): boolean {
-  if (isForLibrary(interaction)) return false;
-  if (interaction.type !== 3) return interaction.type === 2;
+/** A command, or a button with a question on it or below one, has to be thought about; a picture has to be drawn. */
+function laneOf(interaction: IncomingInteraction): Lane {
+  if (isForLibrary(interaction)) return 'quick';
+  if (interaction.type === 2) return 'question';
+  if (interaction.type !== 3) return 'quick';
   const { custom_id } = interaction.data;
-  const { action } = parseComponentId(custom_id) ?? {};
-  return action === 'pick' || action === 'all' || parseQuestionId(custom_id) !== undefined;
+  const id = parseComponentId(custom_id);
+  if (id?.action === 'pick' || id?.action === 'all' || parseQuestionId(custom_id) !== undefined) return 'question';
+  return id?.place.picture !== undefined && id.action !== 'copy' ? 'picture' : 'quick';
 }
 
 /** Says that the answer is coming when its turn, or what is thought about it, is long in coming: Discord waits 3 s for a first sign. */

@@ -1,7 +1,7 @@
 import { createFairQueue, type FairQueue } from './fair-queue.ts';
 
-/** In the order they are served: what costs little, what has to be searched for, and asking for patience. */
-const LANES = ['quick', 'question', 'courtesy'] as const;
+/** In the order they are served: what costs little, what has to be searched for, what has to be drawn, and asking for patience. */
+const LANES = ['quick', 'question', 'picture', 'courtesy'] as const;
 export type Lane = (typeof LANES)[number];
 
 /**
@@ -24,18 +24,18 @@ export interface Lanes {
 }
 
 /** Waiting longer than this many would take, nobody gets an answer in time. */
-const MOST_WAITING: Readonly<Record<Lane, number>> = { quick: 1_000, question: 1_000, courtesy: 1_200 };
+const MOST_WAITING: Readonly<Record<Lane, number>> = { quick: 1_000, question: 1_000, picture: 20, courtesy: 1_200 };
 /**
  * How many may be thought about at the same time. Thinking is done one by one: more than two
  * would only stand in a queue in which people do not take turns.
  */
-const MOST_THINKING: Readonly<Record<Lane, number>> = { quick: 2, question: 2, courtesy: 48 };
+const MOST_THINKING: Readonly<Record<Lane, number>> = { quick: 2, question: 2, picture: 2, courtesy: 48 };
 /**
  * How many may be on their way to Discord at the same time, most of them waiting for it or for
  * one of its limits: so many that others have to wait for none of those, at some ten KB each. Of
  * those who flood, so few that others do not notice.
  */
-const MOST_RUNNING: Readonly<Record<Lane, number>> = { quick: 1_000, question: 1_000, courtesy: 48 };
+const MOST_RUNNING: Readonly<Record<Lane, number>> = { quick: 1_000, question: 1_000, picture: 100, courtesy: 48 };
 /**
  * How many are asked for patience in a millisecond. It takes a third of one of computing each:
  * at this pace most of the thread is left for those who ask, and a thousand are told within two seconds.
@@ -66,10 +66,11 @@ export function createLanes(now: () => number = () => performance.now()): Lanes 
   const waiting: Record<Lane, FairQueue<Waiting>> = {
     quick: createFairQueue(),
     question: createFairQueue(),
+    picture: createFairQueue(),
     courtesy: createFairQueue(),
   };
-  const thinking: Record<Lane, number> = { quick: 0, question: 0, courtesy: 0 };
-  const running: Record<Lane, number> = { quick: 0, question: 0, courtesy: 0 };
+  const thinking: Record<Lane, number> = { quick: 0, question: 0, picture: 0, courtesy: 0 };
+  const running: Record<Lane, number> = { quick: 0, question: 0, picture: 0, courtesy: 0 };
   const idleListeners: (() => void)[] = [];
   const pace = createPace(now);
   let scheduled = false;

@@ -171,7 +171,7 @@ async function post(room: Room, interaction: ForLibrary, { articleId }: Posted, 
   const where = await whereaboutsOf(room.curator, interaction);
   const locale = where.publicLocale ?? by.locale;
   const options = { article: articleId };
-  const call = { kind: 'run', name: 'about', options, reader: readerOf(locale), ...askedIn(where) } as const;
+  const call = { kind: 'run', name: 'about', options, reader: readerOf(room, locale), ...askedIn(where) } as const;
   const reply = await replyFrom(room.engine, call);
   const audience = reply.visibility;
   const message = renderCard(reply, { locale, owner: by.user, audience });

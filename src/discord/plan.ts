@@ -1,6 +1,7 @@
 import { type APIModalInteractionResponseCallbackData, InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Completion } from '../chat/complete.ts';
 import type { InteractionResponse } from './acknowledge.ts';
+import { attachmentsOf } from './outgoing-files.ts';
 import { fitLabel } from './render/label.ts';
 import type { OutgoingMessage } from './render/message.ts';
 
@@ -69,6 +70,6 @@ export function updateOf({ body, files }: OutgoingMessage) {
   return {
     ...body,
     flags: body.flags & ~MessageFlags.Ephemeral,
-    attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })),
+    attachments: attachmentsOf(files),
   };
 }

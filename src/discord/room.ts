@@ -3,6 +3,7 @@ import type { Locale } from '../chat/locale.ts';
 import { type Reader, readerIn } from '../chat/reader.ts';
 import type { Curator } from '../curation/curator.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { PictureDrawer } from '../engine/picture-drawer.ts';
 import type { Log } from '../log.ts';
 import { createAnswerRest, createCallbackRest, requestOptions } from './client.ts';
 import { type Corrections, createCorrections } from './corrections.ts';
@@ -28,6 +29,8 @@ const MOST_NOT_MEANT = 5_000;
 export interface Room {
   /** Answers what people ask, elsewhere. */
   readonly engine: Engine;
+  /** Draws pictures, elsewhere; undefined where this machine cannot. */
+  readonly pictures?: Pick<PictureDrawer, 'draw'> | undefined;
   readonly log: Log;
   readonly metrics: Metrics;
   /** In the bot's name. */
@@ -62,16 +65,19 @@ export interface Room {
 
 /** What planning an answer takes: nothing of the gateway, so that whoever draws messages elsewhere plans the same ones. */
 export type Planning = Pick<Room, 'engine' | 'recollection' | 'curator'> &
-  Partial<Pick<Room, 'notMeant'>> & { readonly metrics: Pick<Metrics, 'refused'> };
+  Partial<Pick<Room, 'notMeant' | 'pictures' | 'log'>> & { readonly metrics: Pick<Metrics, 'refused'> };
 
 /** Somebody on Discord who reads in this language. */
-export function readerOf(locale: Locale): Reader {
-  return readerIn(locale, PAGE_CHARACTERS);
+export function readerOf({ pictures }: Pick<Room, 'pictures'>, locale: Locale): Reader {
+  return readerIn(locale, { pageSize: PAGE_CHARACTERS, pictures: pictures !== undefined });
 }
 
 /** What a room is made from. */
 export interface RoomOptions
-  extends Pick<Room, 'engine' | 'log' | 'metrics' | 'firstAnswerMs' | 'curator' | 'attachmentOrigins' | 'isThere'> {
+  extends Pick<
+    Room,
+    'engine' | 'pictures' | 'log' | 'metrics' | 'firstAnswerMs' | 'curator' | 'attachmentOrigins' | 'isThere'
+  > {
   readonly token: string;
   readonly apiUrl: string;
   /** Discord no longer takes the token. */

@@ -1,8 +1,8 @@
 import { DiscordAPIError, HTTPError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
 import { isUnclear } from './acknowledge.ts';
+import { attached, attachmentsOf } from './outgoing-files.ts';
 import type { OutgoingMessage } from './render/message.ts';
-import type { TextFile } from './render/rendered.ts';
 
 /** What is sent after, or without, the first answer to an interaction. */
 
@@ -55,8 +55,7 @@ export async function changeMessage(
   { channelId, messageId }: { channelId: string; messageId: string },
   { body, files }: OutgoingMessage,
 ): Promise<void> {
-  const attachments = files.map(({ name }, id) => ({ id, filename: name }));
-  const request = { body: { ...body, attachments }, files: attached(files) };
+  const request = { body: { ...body, attachments: attachmentsOf(files) }, files: attached(files) };
   try {
     await repeat(() => rest.patch(Routes.channelMessage(channelId, messageId), request));
   } catch (error) {
@@ -112,11 +111,6 @@ export async function deleteAnswer(rest: REST, { application_id, token }: Answer
   } catch (error) {
     if (!(error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage)) throw error;
   }
-}
-
-/** As discord.js takes files. */
-function attached(files: readonly TextFile[]) {
-  return files.map(({ name, text }) => ({ name, data: text, contentType: 'text/plain; charset=utf-8' }));
 }
 
 /** Repeats a request whose connection broke, which discord.js does not; what failed with 5xx or hung it has repeated. */

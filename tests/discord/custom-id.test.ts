@@ -18,12 +18,26 @@ const detail = fc.oneof(
   fc.record({ page: fc.nat(999_999) }),
   fc.record({ quoted: fc.nat(999_999) }),
   fc.record({ marked: fc.nat(999_999) }),
+  fc.record({ page: fc.constant(0), picture: fc.constantFrom('landscape' as const, 'square' as const) }),
+  fc.record({ quoted: fc.nat(999_999), picture: fc.constantFrom('landscape' as const, 'square' as const) }),
+  fc.record({ marked: fc.nat(999_999), picture: fc.constantFrom('landscape' as const, 'square' as const) }),
   fc.record({ glance: fc.nat(99), page: fc.nat(9_999) }),
   fc.record({ named: fc.nat(999_999), page: fc.nat(9_999) }),
 );
 const place = fc.tuple(where, detail).map(([where, detail]) => ({ ...where, ...detail }));
 const id = fc.record({
-  action: fc.constantFrom('passage', 'section', 'contents', 'glance', 'copy', 'post', 'delete', 'choose'),
+  action: fc.constantFrom(
+    'passage',
+    'section',
+    'contents',
+    'glance',
+    'copy',
+    'post',
+    'picture',
+    'reshape',
+    'delete',
+    'choose',
+  ),
   place,
   owner: fc.stringMatching(/^[1-9]\d{16,19}$/),
   slot: fc.nat(39),

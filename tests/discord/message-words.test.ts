@@ -179,7 +179,7 @@ describe('the bot’s own messages', () => {
 
     test(`a copied quotation is the article’s words, in ${locale}`, async () => {
       const reply = await runCommand(commands, 'quote', { passage: '2.4' }, contextIn(locale));
-      const verdicts = verdictsOn(own(sent(renderCopy(reply, locale, true).body)));
+      const verdicts = verdictsOn(own(sent(renderCopy(reply, locale, true, '5').body)));
       expect(verdicts).toHaveLength(1);
       expect(verdicts[0]).toMatch(/^= §2¶4/);
     });

@@ -1,6 +1,7 @@
 import {
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIMediaGalleryComponent,
   type APISectionComponent,
   ComponentType,
   MessageFlags,
@@ -8,11 +9,12 @@ import {
 } from 'discord.js';
 import type { Block, Choice, Reply } from '../../chat/reply.ts';
 import { formatPlace } from '../custom-id.ts';
+import { attachmentsOf } from '../outgoing-files.ts';
 import { discordTextsIn } from '../texts.ts';
 import { APART, CARD_COMPONENTS, CARD_SPACE, fitBlocks, type PlacedBlock } from './budget.ts';
 import { type ControlLayout, openButton, renderControls } from './controls.ts';
 import type { MessageBody, OutgoingMessage } from './message.ts';
-import type { RenderedEntry, TextFile } from './rendered.ts';
+import type { OutgoingFile, PictureFile, RenderedEntry, TextFile } from './rendered.ts';
 import { less } from './space.ts';
 import { COMPONENT_BYTES, weightOf } from './weight.ts';
 
@@ -23,13 +25,15 @@ export const ACCENT = 0xb03a2e;
  * A reply as one container of Components V2, within Discord's limits whatever the reply: at
  * most 40 components, 4,000 characters of text, 10,000 bytes of everything. A select that repeats the entries of a table
  * of contents stands there only where there is no room for a button beside every entry.
+ *
+ * @param picture stands above the reply's blocks
  */
-export function renderCard(reply: Reply, layout: ControlLayout): OutgoingMessage {
+export function renderCard(reply: Reply, layout: ControlLayout, picture?: PictureFile): OutgoingMessage {
   const choices = reply.choices.filter((choice) => !repeatsContents(choice, reply.blocks));
-  const whole = drawCard(reply, choices, layout);
+  const whole = drawCard(reply, choices, layout, picture);
   return whole.opensContents || choices.length === reply.choices.length
     ? whole.message
-    : drawCard(reply, reply.choices, layout).message;
+    : drawCard(reply, reply.choices, layout, picture).message;
 }
 
 /** Whether a select has nothing that an entry of the contents does not open. */
@@ -45,11 +49,17 @@ interface DrawnCard {
   readonly opensContents: boolean;
 }
 
-function drawCard(reply: Reply, choices: Reply['choices'], layout: ControlLayout): DrawnCard {
+function drawCard(
+  reply: Reply,
+  choices: Reply['choices'],
+  layout: ControlLayout,
+  picture: PictureFile | undefined,
+): DrawnCard {
   const controls = renderControls(reply, choices, layout);
   const controlCount = controls.reduce((sum, { components }) => sum + 1 + components.length, 0);
-  const forBlocks = CARD_COMPONENTS - 1 - controlCount;
-  const space = less(CARD_SPACE, { characters: 0, bytes: COMPONENT_BYTES + weightOf(controls) });
+  const gallery = galleryOf(picture);
+  const forBlocks = CARD_COMPONENTS - 1 - controlCount - gallery.length;
+  const space = less(CARD_SPACE, { characters: 0, bytes: COMPONENT_BYTES + weightOf(controls) + weightOf(gallery) });
   const blocks = fitBlocks(withoutTapped(reply.blocks, controls), space, forBlocks, { locale: layout.locale });
   const files = filesOf(blocks);
   const drawn = blocks.map((block, at) => blockComponents(block, at > 0, files.get(block)));
@@ -74,11 +84,15 @@ function drawCard(reply: Reply, choices: Reply['choices'], layout: ControlLayout
   const container: APIContainerComponent = {
     type: ComponentType.Container,
     accent_color: ACCENT,
-    components: [...components, ...controls],
+    components: [...gallery, ...components, ...controls],
   };
   const contents = reply.blocks.filter(({ kind }) => kind === 'contents').length;
   return {
-    message: cardMessage([container], [...files.values()], layout.audience),
+    message: cardMessage(
+      [container],
+      [...(picture === undefined ? [] : [picture]), ...files.values()],
+      layout.audience,
+    ),
     opensContents: opened === contents,
   };
 }
@@ -97,11 +111,20 @@ function withoutTapped(blocks: readonly Block[], controls: ReturnType<typeof ren
 /** Everything that every card has in common. */
 export function cardMessage(
   components: NonNullable<MessageBody['components']>,
-  files: readonly TextFile[],
+  files: readonly OutgoingFile[],
   audience: Reply['visibility'],
 ): OutgoingMessage {
   const flags = MessageFlags.IsComponentsV2 | (audience === 'private' ? MessageFlags.Ephemeral : 0);
-  return { body: { components, flags, allowed_mentions: { parse: [] } }, files };
+  const described = files.some((file) => 'png' in file) ? { attachments: attachmentsOf(files) } : {};
+  return { body: { components, flags, allowed_mentions: { parse: [] }, ...described }, files };
+}
+
+/** A picture as it stands in a card; nothing where there is none. */
+function galleryOf(picture: PictureFile | undefined): APIMediaGalleryComponent[] {
+  if (picture === undefined) return [];
+  const { name, description } = picture;
+  const media = { url: `attachment://${name}` };
+  return [{ type: ComponentType.MediaGallery, items: [{ media, ...(description !== '' && { description }) }] }];
 }
 
 /** A block's text, set apart from what is above it, and its file. */

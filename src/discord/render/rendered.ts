@@ -6,6 +6,16 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** A picture that goes out in a message. */
+export interface PictureFile {
+  readonly name: string;
+  readonly png: Uint8Array;
+  /** What it shows, for whoever does not see it. */
+  readonly description: string;
+}
+
+export type OutgoingFile = TextFile | PictureFile;
+
 /** A block as Discord's markdown, and the file that it refers to where it did not fit. */
 export interface RenderedBlock {
   readonly markdown: string;
@@ -26,3 +36,4 @@ export interface RenderedEntry {
 
 /** In every language the same: Discord takes letters that are not ASCII out of file names, and a component must name its file exactly. */
 export const FILE_NAME = 'quotation.txt';
+export const PICTURE_NAME = 'quotation.png';

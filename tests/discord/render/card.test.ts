@@ -15,7 +15,7 @@ const layout = fc.record({
 });
 
 /** As the message would be sent. */
-function problemsOf(data: object, files: readonly { name: string; text: string }[], type = 4): string[] {
+function problemsOf(data: object, files: readonly { name: string }[], type = 4): string[] {
   const body = { json: JSON.parse(JSON.stringify({ type, data })), files: files.map(({ name }) => name), texts: [] };
   return bodyProblems('POST', '/interactions/1/t/callback', body);
 }
@@ -105,7 +105,7 @@ describe('whatever a reply holds', () => {
     };
     for (const { body, files } of [
       renderCard(reply, { locale: 'zh-CN', owner: '5', audience: 'public' }),
-      renderCopy(reply, 'zh-CN', true),
+      renderCopy(reply, 'zh-CN', true, '5'),
     ]) {
       expect(problemsOf(body, files)).toEqual([]);
       expect(JSON.stringify(body)).not.toMatch(/\\ud[89a-f]/);
@@ -135,7 +135,7 @@ describe('whatever a reply holds', () => {
   test('its copy is one that Discord takes', () => {
     fc.assert(
       fc.property(anyReply, fc.constantFrom(...LOCALES), fc.boolean(), (reply, locale, published) => {
-        const { body, files } = renderCopy(reply, locale, published);
+        const { body, files } = renderCopy(reply, locale, published, '5');
         expect(problemsOf(body, files)).toEqual([]);
       }),
       { numRuns: 200 },

@@ -1,6 +1,14 @@
 import { APPLICATION_ID, nextId } from './ids.ts';
 import type { RequestBody } from './request-body.ts';
 
+/** A file as Discord has it. */
+export interface StoredFile {
+  readonly name: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly description?: string | undefined;
+}
+
 /** A message as Discord has it. */
 export interface StoredMessage {
   readonly id: string;
@@ -8,8 +16,7 @@ export interface StoredMessage {
   content: string | undefined;
   flags: number;
   components: unknown[];
-  /** Names and texts. */
-  files: { name: string; text: string }[];
+  files: StoredFile[];
   readonly referenced: string | undefined;
   isDeleted: boolean;
   /** Says that an answer is coming, and nothing else yet. */
@@ -32,6 +39,20 @@ interface StoredInteraction {
   data: unknown;
   /** What was said after it, or changed by it. */
   lastSaid: string | undefined;
+}
+
+/** What came with a request's JSON. */
+type Sent = Omit<RequestBody, 'json'>;
+
+/** Files as they are stored, with what the message says of them. */
+function filesOf(body: object, { files, texts, contents = [] }: Sent): StoredFile[] {
+  const { attachments = [] } = body as { attachments?: { id: string | number; description?: string }[] };
+  return files.map((name, at) => ({
+    name,
+    text: texts[at] ?? '',
+    bytes: contents[at] ?? new Uint8Array(),
+    description: attachments.find(({ id }) => String(id) === String(at))?.description,
+  }));
 }
 
 /** An answer to a request. */
@@ -63,7 +84,7 @@ export function createDiscordState() {
     });
   }
 
-  function callback(token: string, { json, files, texts }: RequestBody): Answer {
+  function callback(token: string, { json, ...sent }: RequestBody): Answer {
     const interaction = interactions.get(token);
     if (interaction === undefined) return error(404, 10062, 'Unknown interaction');
     if (interaction.acknowledgedWith !== undefined) {
@@ -76,14 +97,14 @@ export function createDiscordState() {
     listeners.delete(token);
     if (type !== 5) answer(token);
     interaction.data = data;
-    if (type === 4) interaction.original = store(interaction.channelId, data ?? {}, files, texts).id;
+    if (type === 4) interaction.original = store(interaction.channelId, data ?? {}, sent).id;
     if (type === 5) {
-      const announcement = store(interaction.channelId, data ?? {}, [], []);
+      const announcement = store(interaction.channelId, data ?? {}, { files: [], texts: [] });
       announcement.isAnnouncement = true;
       interaction.original = announcement.id;
     }
     if (type === 6 || type === 7) interaction.original = interaction.componentMessage;
-    if (type === 7 && interaction.original !== undefined) change(interaction.original, data ?? {}, files, texts);
+    if (type === 7 && interaction.original !== undefined) change(interaction.original, data ?? {}, sent);
     return { status: 204 };
   }
 
@@ -95,7 +116,7 @@ export function createDiscordState() {
     answerListeners.delete(token);
   }
 
-  function original(token: string, method: string, { json, files, texts }: RequestBody): Answer {
+  function original(token: string, method: string, { json, ...sent }: RequestBody): Answer {
     const id = interactions.get(token)?.original;
     const message = id === undefined ? undefined : messages.get(id);
     if (id === undefined || message === undefined) return error(404, 10015, 'Unknown Webhook');
@@ -106,44 +127,44 @@ export function createDiscordState() {
       return { status: 204 };
     }
     if (method === 'PATCH') {
-      change(id, json as object, files, texts);
+      change(id, json as object, sent);
       answer(token);
     }
     return { status: 200, json: { id, channel_id: message.channelId } };
   }
 
-  function followUp(token: string, { json, files, texts }: RequestBody): Answer {
+  function followUp(token: string, { json, ...sent }: RequestBody): Answer {
     const interaction = interactions.get(token);
     if (interaction?.acknowledgedWith === undefined) return error(404, 10015, 'Unknown Webhook');
     answer(token);
     const announced = messages.get(interaction.original ?? '');
     if (announced?.isAnnouncement === true) {
       // The first message after an announcement stands in its place, seen by whoever sees that.
-      change(announced.id, json as object, files, texts);
+      change(announced.id, json as object, sent);
       return { status: 200, json: { id: announced.id, channel_id: announced.channelId } };
     }
-    const { id, channelId } = store(interaction.channelId, json as object, files, texts);
+    const { id, channelId } = store(interaction.channelId, json as object, sent);
     interaction.lastSaid ??= id;
     return { status: 200, json: { id, channel_id: channelId } };
   }
 
-  function post(channelId: string, { json, files, texts }: RequestBody): Answer {
+  function post(channelId: string, { json, ...sent }: RequestBody): Answer {
     const { nonce, enforce_nonce } = json as { nonce?: string; enforce_nonce?: boolean };
     const key = `${channelId} ${nonce}`;
     const before = enforce_nonce === true && nonce !== undefined ? nonces.get(key) : undefined;
-    const id = before ?? store(channelId, json as object, files, texts).id;
+    const id = before ?? store(channelId, json as object, sent).id;
     if (nonce !== undefined) nonces.set(key, id);
     return { status: 200, json: { id, channel_id: channelId, nonce } };
   }
 
-  function edit(id: string, { json, files, texts }: RequestBody): Answer {
+  function edit(id: string, { json, ...sent }: RequestBody): Answer {
     const message = messages.get(id);
     if (message === undefined || message.isDeleted) return error(404, 10008, 'Unknown Message');
-    change(id, json as object, files, texts);
+    change(id, json as object, sent);
     return { status: 200, json: { id, channel_id: message.channelId } };
   }
 
-  function store(channelId: string, body: object, names: readonly string[], texts: readonly string[]): StoredMessage {
+  function store(channelId: string, body: object, sent: Sent): StoredMessage {
     const {
       content,
       flags = 0,
@@ -158,7 +179,7 @@ export function createDiscordState() {
       content,
       flags,
       components,
-      files: names.map((name, at) => ({ name, text: texts[at] ?? '' })),
+      files: filesOf(body, sent),
       referenced: message_reference?.message_id,
       isDeleted: false,
       isAnnouncement: false,
@@ -167,7 +188,7 @@ export function createDiscordState() {
     return message;
   }
 
-  function change(id: string, body: object, names: readonly string[], texts: readonly string[]): void {
+  function change(id: string, body: object, sent: Sent): void {
     const message = messages.get(id);
     if (message === undefined) return;
     const { content, flags, components } = body as Partial<StoredMessage>;
@@ -176,7 +197,7 @@ export function createDiscordState() {
     // Who sees a message cannot be changed.
     if (flags !== undefined) message.flags = flags | (message.flags & 64);
     if (components !== undefined) message.components = components;
-    message.files = names.map((name, at) => ({ name, text: texts[at] ?? '' }));
+    message.files = filesOf(body, sent);
   }
 
   function registered(place: string): object[] {

@@ -11,6 +11,9 @@ const component: z.ZodType<Component> = z.lazy(() =>
     accessory: component.optional(),
     options: z.array(z.looseObject({ value: z.string() })).optional(),
     file: z.object({ url: z.string() }).optional(),
+    items: z
+      .array(z.looseObject({ media: z.object({ url: z.string() }), description: z.string().optional() }))
+      .optional(),
   }),
 );
 
@@ -22,6 +25,7 @@ interface Component {
   readonly accessory?: Component | undefined;
   readonly options?: { value: string }[] | undefined;
   readonly file?: { url: string } | undefined;
+  readonly items?: { media: { url: string }; description?: string | undefined }[] | undefined;
 }
 
 const message = z.looseObject({
@@ -29,6 +33,7 @@ const message = z.looseObject({
   embeds: z.array(z.unknown()).optional(),
   flags: z.number().optional(),
   components: z.array(component).optional(),
+  attachments: z.array(z.looseObject({ description: z.string().optional() })).optional(),
   allowed_mentions: z.looseObject({ parse: z.array(z.string()) }).optional(),
 });
 
@@ -37,6 +42,7 @@ const MOST_COMPONENTS = 40;
 const MOST_TEXT = 4_000;
 const MOST_CONTENT = 2_000;
 const MOST_FILES = 10;
+const LONGEST_DESCRIPTION = 1_024;
 /**
  * Of a message with components, beyond which Discord answers 500: each text weighs its UTF-8 and 12 bytes more.
  * https://github.com/discord/discord-api-docs/issues/8554
@@ -46,10 +52,13 @@ const BYTES_A_TEXT = 12;
 
 /** @returns what Discord would refuse the message for, or what we never want; empty for a good one */
 export function messageProblems(body: unknown, fileNames: readonly string[]): string[] {
-  const { content, embeds, flags = 0, components = [], allowed_mentions } = message.parse(body);
+  const { content, embeds, flags = 0, components = [], attachments = [], allowed_mentions } = message.parse(body);
   const all = components.flatMap(withDescendants);
   const texts = all.filter(({ type }) => type === 10).map(({ content: text = '' }) => text);
   const customIds = all.flatMap(({ custom_id }) => (custom_id === undefined ? [] : [custom_id]));
+  const descriptions = [...all.flatMap(({ items = [] }) => items), ...attachments].flatMap(
+    ({ description }) => description ?? [],
+  );
   const problems: [boolean, string][] = [
     [(flags & COMPONENTS_V2) !== 0 && (content !== undefined || embeds !== undefined), 'content beside components'],
     [(flags & COMPONENTS_V2) === 0 && all.some(({ type }) => type >= 9), 'components of version 2 without the flag'],
@@ -60,6 +69,8 @@ export function messageProblems(body: unknown, fileNames: readonly string[]): st
     [isTooHeavy(body), `${weightOf(texts)} bytes of text`],
     [lengthOf(content ?? '') > MOST_CONTENT, `${lengthOf(content ?? '')} characters of content`],
     [fileNames.length > MOST_FILES, `${fileNames.length} files`],
+    [descriptions.some(({ length }) => length < 1 || length > LONGEST_DESCRIPTION), 'a description of a wrong length'],
+    [descriptions.some((text) => !text.isWellFormed()), 'half a surrogate pair in a description'],
     [texts.some((text) => text.trim() === ''), 'a blank text'],
     [[content ?? '', ...texts].some((text) => !text.isWellFormed()), 'half a surrogate pair'],
     [new Set(customIds).size !== customIds.length, 'two components with one custom_id'],
@@ -97,8 +108,9 @@ function hasDoubles(values: readonly string[]): boolean {
 }
 
 function missingFiles(components: readonly Component[], fileNames: readonly string[]): string[] {
-  return components.flatMap(({ file }) => {
-    const name = file?.url.replace('attachment://', '');
-    return name === undefined || fileNames.includes(name) ? [] : [name];
-  });
+  const urls = components.flatMap(({ file, items = [] }) => [
+    ...(file === undefined ? [] : [file.url]),
+    ...items.map(({ media }) => media.url),
+  ]);
+  return urls.map((url) => url.replace('attachment://', '')).filter((name) => !fileNames.includes(name));
 }

@@ -13,12 +13,18 @@ interface Component {
   readonly options?: readonly { readonly label: string; readonly value: string }[];
   readonly components?: readonly Component[];
   readonly accessory?: Component;
+  readonly items?: readonly { readonly media: { readonly url: string }; readonly description?: string }[];
 }
 
 /** All text of a message, a line a piece. */
 export function textOf({ content, components }: Pick<StoredMessage, 'content' | 'components'>): string {
   const texts = flatten(components as Component[]).flatMap((component) => component.content ?? []);
   return [...(content === undefined ? [] : [content]), ...texts].join('\n');
+}
+
+/** The pictures that stand in it, by what is said of them. */
+export function picturesOf({ components }: Pick<StoredMessage, 'components'>): (string | undefined)[] {
+  return flatten(components as Component[]).flatMap(({ items = [] }) => items.map(({ description }) => description));
 }
 
 /** Its buttons and selects. */

@@ -5,6 +5,8 @@ export interface RequestBody {
   readonly json: unknown;
   readonly files: readonly string[];
   readonly texts: readonly string[];
+  /** The files' bytes. */
+  readonly contents?: readonly Uint8Array[];
 }
 
 /** Reads JSON, or a form with `payload_json` and files as Discord takes them. */
@@ -22,5 +24,6 @@ export async function readBody(request: IncomingMessage): Promise<RequestBody> {
     json: JSON.parse(String(form.get('payload_json'))),
     files: files.map(({ name }) => name),
     texts: await Promise.all(files.map((file) => file.text())),
+    contents: await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer()))),
   };
 }
