@@ -15,6 +15,7 @@ import { warnOfDebugOutput } from './debug-output.ts';
 import type { Bot } from './discord/bot.ts';
 import { openEngine, type RunningEngine } from './engine/host.ts';
 import { createPageReader } from './engine/page-reader.ts';
+import { createPictureDrawer, openPictureDrawer } from './engine/picture-drawer.ts';
 import type { Shelves } from './engine/shelves.ts';
 import { loadEnvironment } from './environment.ts';
 import { beWatched } from './liveness.ts';
@@ -33,6 +34,7 @@ const HERE = process.env.INIT_CWD ?? process.cwd();
 /** The programs of the processes that read foreign text. */
 const ENGINE = join(BUILD, 'engine-process.js');
 const PAGES = join(BUILD, 'page-process.js');
+const PICTURES = join(BUILD, 'picture-process.js');
 /** The program of the process that holds the embedded database. */
 const STORE = join(BUILD, 'store-process.js');
 
@@ -125,17 +127,21 @@ async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log:
   endOnSignal();
   // Somebody waits for the prompt: even a small library is worth keeping.
   const engine = await openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: process.stdin.isTTY });
+  const pictures = createPictureDrawer({ entry: PICTURES });
   try {
     await chatInTerminal({
       engine,
-      reader: readerOf(mode.locale),
+      pictures,
+      reader: { ...readerOf(mode.locale), pictures: true },
       log,
+      folder: HERE,
       input: process.stdin,
       output: process.stdout,
       environment: process.env,
     });
     return 0;
   } finally {
+    pictures.close();
     engine.stop();
   }
 }
@@ -156,11 +162,13 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
   const opening = openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: true, onChange, shelves });
   const pages = createPageReader({ entry: PAGES, deadlineMs: config.pageMs });
   const library = store && { store, pages, limits: config.limits };
+  const drawing = openPictureDrawer({ entry: PICTURES }, (reason) => log.warn('there are no pictures', { reason }));
   try {
     const engine = await Promise.race([opening, stopped]);
     if (engine === undefined) return 0;
     log.info('library opened', { articles: engine.holdings.articles.length, passages: engine.holdings.passages });
-    running = await startBot({ ...config, token, engine, library, log, signal }).catch((error: unknown) => {
+    const pictures = await Promise.race([drawing, stopped]);
+    running = await startBot({ ...config, token, engine, library, pictures, log, signal }).catch((error: unknown) => {
       if (signal.aborted) return undefined;
       throw error;
     });
@@ -177,6 +185,7 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
     );
     pages.close();
     await store?.close();
+    void drawing.then((pictures) => pictures?.close());
     setTimeout(() => process.exit(), LINGER_MS).unref();
   }
 }

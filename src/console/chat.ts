@@ -1,22 +1,19 @@
 import { createInterface } from 'node:readline';
 import { failureReply, newErrorId, tooLongReply } from '../chat/failure.ts';
 import type { Locale } from '../chat/locale.ts';
-import type { Reader } from '../chat/reader.ts';
-import type { Before, Reply } from '../chat/reply.ts';
+import type { Before, Reply, Target } from '../chat/reply.ts';
 import { textsIn } from '../chat/texts/texts.ts';
 import { readTyped } from '../chat/typed.ts';
-import { type Engine, TookTooLong } from '../engine/engine.ts';
-import { errorFields, type Log } from '../log.ts';
+import { TookTooLong } from '../engine/engine.ts';
+import { errorFields } from '../log.ts';
+import { picturedIn, readPictureLine, type Studio, savePicture } from './picture.ts';
 import { ALL, renderReply } from './render.ts';
 import { type Style, showsColour, styleFor } from './style.ts';
 import { consoleTexts } from './texts.ts';
 import { visible } from './visible.ts';
 
 /** What the terminal chat is given. */
-export interface Terminal {
-  readonly engine: Engine;
-  readonly reader: Reader;
-  readonly log: Log;
+export interface Terminal extends Studio {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -61,6 +58,8 @@ interface Known {
   readonly before?: Before | undefined;
   /** The hash of the article that was chosen, and when: by the clock of `performance.now()`. */
   readonly chosen?: { readonly hash: string; readonly at: number } | undefined;
+  /** What a picture can be made of. */
+  readonly pictured?: Target | undefined;
 }
 
 /** What is written to a line, and what is known after it. */
@@ -72,6 +71,11 @@ interface Answered {
 async function answerLine(line: string, known: Known, terminal: Terminal, style: Style): Promise<Answered> {
   const { engine, reader } = terminal;
   const { before } = known;
+  const wanted = readPictureLine(line);
+  if (wanted !== undefined) {
+    const reply = await savePicture(wanted, known.pictured, terminal);
+    return { lines: linesOf(reply, terminal, style), known };
+  }
   if (line.trim().toLowerCase() === ALL && before !== undefined) return askAll(before.question, terminal, style);
   const read = readTyped(line, engine.commands);
   if (read.kind === 'blank') return { lines: [], known };
@@ -83,7 +87,12 @@ async function answerLine(line: string, known: Known, terminal: Terminal, style:
     .call({ kind: 'run', name, options, reader, chosen: chosen?.hash, ...(before !== undefined && { before }) })
     .catch((error: unknown) => failed(error, name, terminal));
   const chose = reply.chose === undefined ? chosen : { hash: reply.chose, at: performance.now() };
-  return { lines: linesOf(reply, terminal, style), known: { before: reply.asked ?? before, chosen: chose } };
+  return { lines: linesOf(reply, terminal, style), known: goingOn(reply, { ...known, chosen: chose }) };
+}
+
+/** What is known after a reply. */
+function goingOn(reply: Reply, known: Known): Known {
+  return { ...known, before: reply.asked ?? known.before, pictured: picturedIn(reply) ?? known.pictured };
 }
 
 /** The last question, asked of all articles: none is chosen any longer. */
@@ -91,7 +100,7 @@ async function askAll(question: string, terminal: Terminal, style: Style): Promi
   const reply = await terminal.engine
     .call({ kind: 'pick', question, reader: terminal.reader })
     .catch((error: unknown) => failed(error, 'ask', terminal));
-  return { lines: linesOf(reply, terminal, style), known: { before: reply.asked } };
+  return { lines: linesOf(reply, terminal, style), known: goingOn(reply, {}) };
 }
 
 function linesOf(reply: Reply, { reader: { locale } }: Terminal, style: Style): string[] {

@@ -5,6 +5,10 @@ export interface ConsoleTexts {
   readonly welcome: (titles: string) => string;
   readonly token: string;
   readonly help: string;
+  /** Where nothing has been quoted yet. */
+  readonly nothingToPicture: string;
+  readonly pictureSaved: (path: string) => string;
+  readonly fileExists: (file: string) => string;
   readonly refusal: RefusalSentences;
 }
 
@@ -25,10 +29,14 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
       '  /section [2 或标题]      一节的摘要和全文；不填看目录',
       '  /quote 2.4               一字不差地引用；也可以 2.4-2.6，或文中的原话',
       '  /find 一句话             是文章的原话吗？',
+      '  /picture [方形] [文件]   把刚才的引文存成图片',
       '  /about                   标题、来源、日期、章节，和可以问的问题',
       '  /glance [数字 或名字]    人物、机构、地点、日期、数字、文件；名字：相关的句子',
       '  /help                    这份说明；Ctrl-C 退出',
     ].join('\n'),
+    nothingToPicture: '还没有引文：先提问，或者 /quote 2.4。',
+    pictureSaved: (path) => `图片存在 ${path}`,
+    fileExists: (file) => `已经有 ${file} 这个文件，没有覆盖。`,
     refusal: {
       blank: '请问一个关于文章的问题。',
       notAnswered: (present, missing) =>
@@ -45,10 +53,14 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
       '  /section [2 或標題]      一節的摘要和全文；不填看目錄',
       '  /quote 2.4               一字不差地引用；也可以 2.4-2.6，或文中的原話',
       '  /find 一句話             是文章的原話嗎？',
+      '  /picture [方形] [檔案]   把剛才的引文存成圖片',
       '  /about                   標題、來源、日期、章節，和可以問的問題',
       '  /glance [數字 或名字]    人物、機構、地點、日期、數字、文件；名字：相關的句子',
       '  /help                    這份說明；Ctrl-C 離開',
     ].join('\n'),
+    nothingToPicture: '還沒有引文：先提問，或者 /quote 2.4。',
+    pictureSaved: (path) => `圖片存在 ${path}`,
+    fileExists: (file) => `已經有 ${file} 這個檔案，沒有覆蓋。`,
     refusal: {
       blank: '請問一個關於文章的問題。',
       notAnswered: (present, missing) =>
@@ -65,10 +77,14 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
       '  /section [2 or heading]    a section and its summary; without one, the contents',
       '  /quote 2.4                 word for word; also 2.4-2.6, or words from the text',
       '  /find SENTENCE             are these the article’s own words?',
+      '  /picture [square] [FILE]   the last quotation as a picture',
       '  /about                     title, source, date, sections, questions to start with',
       '  /glance [figures or NAME]  who, where, when, how much; a name: all about it',
       '  /help                      this list; Ctrl-C leaves',
     ].join('\n'),
+    nothingToPicture: 'Nothing has been quoted yet: ask a question, or /quote 2.4.',
+    pictureSaved: (path) => `The picture is in ${path}`,
+    fileExists: (file) => `There is a file ${file} already; it was not overwritten.`,
     refusal: {
       blank: 'Ask a question about the article.',
       notAnswered: (present, missing) =>
