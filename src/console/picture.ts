@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { undrawnReply, withDrawn } from '../chat/cards/picture.ts';
+import { undrawnReply, withDrawn } from '../chat/drawn.ts';
 import { noticeReply, tooLongReply } from '../chat/failure.ts';
 import type { Reader } from '../chat/reader.ts';
 import type { Reply, Target } from '../chat/reply.ts';

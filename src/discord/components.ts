@@ -1,5 +1,5 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord.js';
-import { undrawnReply, withDrawn } from '../chat/cards/picture.ts';
+import { undrawnReply, withDrawn } from '../chat/drawn.ts';
 import { noticeReply, unknownButtonReply } from '../chat/failure.ts';
 import type { Locale } from '../chat/locale.ts';
 import type { Way } from '../chat/navigate.ts';

@@ -10,7 +10,7 @@ export interface PictureDrawer {
   /** @throws TookTooLong where it takes too long, or too many wait; WorkerEnded; what was thrown there */
   draw(picture: QuotedPicture): Promise<DrawnPicture>;
   /**
-   * Starts the process, and lets it load what it draws with.
+   * Starts the process, lets it load what it draws with, and ends it: until somebody wants a picture it would take memory.
    * @throws what was thrown there, where this machine cannot draw
    */
   tryOut(): Promise<void>;
@@ -22,23 +22,25 @@ export interface PictureDrawer {
 export interface DrawingPictures {
   /** Path of the program that the process runs. */
   readonly entry: string;
-  /** How long a picture may take; 5,000 unless told. Milliseconds. */
+  /** How long a picture may take; 10,000 unless told. Milliseconds. */
   readonly deadlineMs?: number;
   /** How many may wait; 20 unless told. */
   readonly mostWaiting?: number;
 }
 
-/** A picture takes a fraction of a second, loading fonts another. Milliseconds. */
-const DEADLINE_MS = 5_000;
+/** A picture takes a fraction of a second, loading fonts another; a machine may be busy. Milliseconds. */
+const DEADLINE_MS = 10_000;
 /** The fonts take a third of a second to load, and 100 MB: the process stays for the next picture so long. Milliseconds. */
 const STAYS_MS = 60_000;
 /** More would come too late for whoever waits. */
 const MOST_WAITING = 20;
+/** What fonts have unpacked stays in the process, more with every character that is new: so many are drawn by one. Pictures. */
+const MOST_DRAWN = 300;
 /** Objects take a tenth of it. Megabytes. */
 const HEAP_MB = 256;
 
 /**
- * Starts the process, and lets it load what it draws with.
+ * Tries out whether this machine can draw.
  * @param tell is told once, in one line, why there is none: a package that is missing or has nothing for this machine
  * @returns undefined where this machine cannot draw
  */
@@ -67,6 +69,7 @@ export function createPictureDrawer({
   let leaving: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
+  let drawn = 0;
 
   async function doNext(task: PictureTask): Promise<unknown> {
     clearTimeout(leaving);
@@ -75,13 +78,16 @@ export function createPictureDrawer({
       return await result;
     } finally {
       if (!(await free)) worker = undefined;
-      leaving = setTimeout(close, STAYS_MS).unref();
+      drawn += 1;
+      if (drawn >= MOST_DRAWN) close();
+      else leaving = setTimeout(close, STAYS_MS).unref();
     }
   }
 
   function start(): Worker {
     const fresh = startWorker(entry, { heapMb: HEAP_MB });
     worker = fresh;
+    drawn = 0;
     void fresh.ended.then(() => {
       if (worker === fresh) worker = undefined;
     });
@@ -110,6 +116,9 @@ export function createPictureDrawer({
     draw: (picture) => inTurn({ kind: 'draw', picture }) as Promise<DrawnPicture>,
     async tryOut() {
       await inTurn({ kind: 'open' });
+      const tried = worker;
+      close();
+      await tried?.ended;
     },
     close,
   };

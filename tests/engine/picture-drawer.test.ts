@@ -12,6 +12,9 @@ const PICTURE: QuotedPicture = {
   words: { before: '（前略）', behind: '（后略）', unfinished: '（此句未完）' },
 };
 
+/** A machine that tests everything at once is slow. */
+const PATIENTLY_MS = 25_000;
+
 let programs: Bundled;
 beforeAll(async () => {
   programs = await bundle([
@@ -23,7 +26,10 @@ afterAll(() => programs.remove());
 
 it('draws in a process of its own, which is begun when there is something to draw', async () => {
   const said = vi.fn();
-  const pictures = await openPictureDrawer({ entry: programs.pathOf('picture-process') }, said);
+  const pictures = await openPictureDrawer(
+    { entry: programs.pathOf('picture-process'), deadlineMs: PATIENTLY_MS },
+    said,
+  );
   const drawn = await Promise.all([pictures?.draw(PICTURE), pictures?.draw({ ...PICTURE, shape: 'square' })]);
   expect(drawn.map((one) => Buffer.from(one?.png ?? []).readUInt32BE(20))).toEqual([630, 1200]);
   expect(drawn[0]).toMatchObject({ shown: '城东的步道全长六公里。', isWhole: true, undrawn: [] });
@@ -35,7 +41,7 @@ it('draws in a process of its own, which is begun when there is something to dra
 });
 
 it('a picture that takes too long is given up, and the next is drawn', async () => {
-  const pictures = createPictureDrawer({ entry: programs.pathOf('hanging-pictures'), deadlineMs: 3_000 });
+  const pictures = createPictureDrawer({ entry: programs.pathOf('hanging-pictures'), deadlineMs: 6_000 });
   const [hanging, next] = await Promise.allSettled([
     pictures.draw({ ...PICTURE, title: '画不完' }),
     pictures.draw(PICTURE),
@@ -46,7 +52,11 @@ it('a picture that takes too long is given up, and the next is drawn', async () 
 });
 
 it('more than can be waited for are refused at once', async () => {
-  const pictures = createPictureDrawer({ entry: programs.pathOf('picture-process'), mostWaiting: 2 });
+  const pictures = createPictureDrawer({
+    entry: programs.pathOf('picture-process'),
+    deadlineMs: PATIENTLY_MS,
+    mostWaiting: 2,
+  });
   const all = await Promise.allSettled([1, 2, 3].map(() => pictures.draw(PICTURE)));
   expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
   pictures.close();

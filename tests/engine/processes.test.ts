@@ -51,6 +51,9 @@ it('the process that talks to people cannot work on foreign text, and the others
     expect(packages).toContain('nodejieba');
     expect(packages).not.toContain('discord.js');
   }
+  const drawing = packagesOf('picture-process.js', folder);
+  expect(drawing).toContain('@napi-rs/canvas');
+  expect([...READERS, 'discord.js'].filter((name) => drawing.has(name))).toEqual([]);
   const encoding = packagesOf('encode-process.js', folder);
   expect(encoding).toContain('onnxruntime-node');
   // It comes and goes: a dictionary would take more than all that it does.
@@ -77,6 +80,7 @@ it('starts that build at the same moment make one build, whole', async () => {
       'engine-process.js',
       'page-process.js',
       'encode-process.js',
+      'picture-process.js',
       'model',
     ]),
   );

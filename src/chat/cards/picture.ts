@@ -1,8 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { UNREADABLE } from '../../article/unreadable.ts';
-import type { DrawnPicture, QuotedPicture, Shape } from '../../picture/quoted-picture.ts';
+import type { QuotedPicture, Shape } from '../../picture/quoted-picture.ts';
 import type { Context } from '../command.ts';
-import type { Locale } from '../locale.ts';
 import type { Block, Quotation, Reply, Target } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';
 import { citation, forReader, isConverted, placeInWords, publication } from './parts.ts';
@@ -75,24 +74,6 @@ function lastQuoted(article: Article, from: Target['address'], quoted: number): 
   const all = addresses(article);
   const first = all.findIndex((other) => order(other, from) === 0);
   return all[first + quoted - 1] ?? from;
-}
-
-/** A reply whose picture was drawn, with what is to be said of it below. */
-export function withDrawn(reply: Reply, { isWhole, undrawn }: DrawnPicture, locale: Locale): Reply {
-  const texts = textsIn(locale);
-  const notes = [
-    ...(isWhole ? [] : [texts.pictureInPart()]),
-    ...(undrawn.length === 0 ? [] : [texts.undrawn(undrawn.slice(0, MOST_NAMED))]),
-  ];
-  return { ...reply, blocks: [...reply.blocks, ...notes.map(notice)] };
-}
-
-/** So many characters are named that no font has. */
-const MOST_NAMED = 10;
-
-/** What is said where a picture could not be drawn. */
-export function undrawnReply(locale: Locale): Reply {
-  return { visibility: 'private', blocks: [notice(textsIn(locale).noPicture())], actions: [], choices: [] };
 }
 
 function notice(text: string): Block {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { undrawnReply, withDrawn } from '../../../src/chat/cards/picture.ts';
 import type { Context } from '../../../src/chat/command.ts';
+import { undrawnReply, withDrawn } from '../../../src/chat/drawn.ts';
 import { LOCALES, scriptOf } from '../../../src/chat/locale.ts';
 import { navigate } from '../../../src/chat/navigate.ts';
 import type { Reply, Target } from '../../../src/chat/reply.ts';
