@@ -53,6 +53,8 @@ export async function openPictureDrawer(
     await drawer.tryOut();
     return drawer;
   } catch (error) {
+    // A machine that is busy now can draw later.
+    if (error instanceof TookTooLong) return drawer;
     drawer.close();
     tell((error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '');
     return undefined;
