@@ -34,6 +34,8 @@ const UNREADABLE = '\ufffd';
 const MEASURED_AT = 100;
 /** Of a code that stands in the place of a character, in the size of the text. */
 const CODE_SIZE = 0.36;
+/** How high its rows stand above the line of the characters, in the size of the text. */
+const CODE_LINE = { first: 0.45, only: 0.25, next: 0.39 };
 /** So many widths are remembered: those of a picture's words, many times over. */
 const MOST_WIDTHS = 5_000;
 
@@ -97,9 +99,11 @@ export function createPen(canvas: Canvas, fonts: Fonts): Pen {
     context.strokeStyle = INK[look];
     context.lineWidth = Math.max(1, size / 28);
     context.strokeRect(x + size * 0.07, baseline - size * 0.83, size * 0.86, size * 0.92);
-    for (const [row, digits] of codeOf(character).entries()) {
+    const rows = codeOf(character);
+    const first = rows.length === 1 ? CODE_LINE.only : CODE_LINE.first;
+    for (const [row, digits] of rows.entries()) {
       const width = measure(digits, look, script) * size * CODE_SIZE;
-      const small = { look, size: size * CODE_SIZE, baseline: baseline - size * (0.45 - row * 0.39) };
+      const small = { look, size: size * CODE_SIZE, baseline: baseline - size * (first - row * CODE_LINE.next) };
       drawText(context, digits, x + (size - width) / 2, small, script);
     }
   }
@@ -153,9 +157,9 @@ export function createPen(canvas: Canvas, fonts: Fonts): Pen {
   };
 }
 
-/** The digits of a character's number, in two rows. */
+/** The digits of a character's number, in two rows; for what cannot be read a question mark. */
 function codeOf(character: string): string[] {
-  if (character === UNREADABLE) return ['', '?'];
+  if (character === UNREADABLE) return ['?'];
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const half = Math.ceil(code.length / 2);
   return [code.slice(0, half), code.slice(half)];

@@ -34,12 +34,16 @@ const word = fc.oneof(
 const chinese = fc
   .array(fc.tuple(fc.constantFrom(...'的一是在不了有和人这中大为上个国'), word), { minLength: 1, maxLength: 80 })
   .map((pairs) => pairs.flat().join(''));
+/** Of all of Unicode, surrogates included. */
+const codePoints = fc
+  .array(fc.nat(0x10ffff), { maxLength: 60 })
+  .map((points) => points.map((point) => String.fromCodePoint(point)).join(''));
 const width = fc.integer({ min: 12, max: 40 });
 const script = fc.constantFrom('hans' as const, 'hant' as const);
 
 describe('lines', () => {
   test('joined, are the text', () => {
-    const anyText = fc.oneof(chinese, nastyText, fc.string({ unit: 'binary', maxLength: 80 }));
+    const anyText = fc.oneof(chinese, nastyText, codePoints);
     fc.assert(
       fc.property(anyText, width, script, fc.constantFrom(0, 2), (text, width, script, indent) => {
         expect(linesOf(text.toWellFormed(), width, script, indent).join('')).toBe(text.toWellFormed());
