@@ -28,6 +28,8 @@ const ENTRIES = [
   'src/picture-process.ts',
   'src/store-process.ts',
 ];
+/** What the browser loads of the page to try it on. */
+const SITE = ['src/web/site/page.tsx', 'src/web/site/page.css'];
 /** What a build is made of; a change to any of it makes another build. */
 const SOURCES = ['src', 'commands', 'package-lock.json'];
 /** What makes an article or an index: part of the key of what is kept of them between runs. */
@@ -92,10 +94,33 @@ async function bundle(folder) {
     logLevel: 'error',
     define: { MAKERS_DIGEST: JSON.stringify(digestOf(MAKERS)) },
   });
+  await buildSite(join(folder, 'site'));
   // It would stay beside the program for as long as that runs.
   await esbuild.stop();
   // The bot answers without a network, too.
   if (existsSync(join(ROOT, MODEL))) linkFiles(join(ROOT, MODEL), join(folder, 'model'));
+}
+
+/**
+ * Builds what the browser loads: `page.js` and `page.css`, which need nothing else.
+ * @param {string} folder
+ */
+export async function buildSite(folder) {
+  const esbuild = await import('esbuild');
+  await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: SITE,
+    entryNames: '[name]',
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'error',
+  });
 }
 
 /**

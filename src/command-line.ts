@@ -11,6 +11,8 @@ export type Mode =
   | {
       readonly kind: 'start';
       readonly discord: boolean;
+      /** Whether a page is served beside the terminal chat. */
+      readonly page: boolean;
       readonly seeds: string | undefined;
       readonly locale: Locale | undefined;
     }
@@ -31,7 +33,7 @@ export type Mode =
   | { readonly kind: 'help' };
 
 /** How the program is used. */
-export const USAGE = `npm start -- [--discord] [--seeds DIR] [--locale LOCALE]
+export const USAGE = `npm start -- [--discord] [--no-page] [--seeds DIR] [--locale LOCALE]
 npm run --silent ask -- [--json] [--limit N] [--seeds DIR] [--locale LOCALE] [QUESTION]
 npm run --silent article -- [--json] FILE...
 npm run register -- [--dry-run] [--seeds DIR]
@@ -43,6 +45,7 @@ npm run export SERVER FOLDER`;
 const OPTIONS = {
   help: { type: 'boolean', default: false },
   discord: { type: 'boolean', default: false },
+  'no-page': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   replace: { type: 'boolean', default: false },
@@ -53,7 +56,7 @@ const OPTIONS = {
 
 /** What each mode takes; anything else is a mistake. */
 const TAKES = {
-  start: ['discord', 'seeds', 'locale'],
+  start: ['discord', 'no-page', 'seeds', 'locale'],
   ask: ['json', 'limit', 'seeds', 'locale'],
   article: ['json'],
   register: ['dry-run', 'seeds'],
@@ -81,7 +84,7 @@ export function readCommandLine(args: readonly string[]): Mode {
   const locale = readLocale(values.locale);
   switch (kind) {
     case 'start':
-      return { kind, discord: values.discord, seeds, locale };
+      return { kind, discord: values.discord, page: !values['no-page'], seeds, locale };
     case 'ask': {
       if (positionals.length > 1) throw new UsageError('ask takes one question; put it in quotation marks');
       return { kind, question: positionals[0], json: values.json, limit: readLimit(values.limit), seeds, locale };

@@ -25,6 +25,7 @@ import { scrubStandardError } from './standard-error.ts';
 import type { Database } from './store/database.ts';
 import type { Opening } from './store/open-database.ts';
 import type { Store } from './store/store.ts';
+import type { OpenPage } from './web/open-page.ts';
 
 /** The folder of the built program; the project's is the one above `dist`. */
 const BUILD = dirname(fileURLToPath(import.meta.url));
@@ -37,6 +38,8 @@ const PAGES = join(BUILD, 'page-process.js');
 const PICTURES = join(BUILD, 'picture-process.js');
 /** The program of the process that holds the embedded database. */
 const STORE = join(BUILD, 'store-process.js');
+/** What a browser loads of the page to try it on. */
+const SITE = join(BUILD, 'site');
 
 /** After its end the bot waits so long for requests that Discord has not answered. Milliseconds. */
 const LINGER_MS = 500;
@@ -125,9 +128,12 @@ async function answerQuestions(mode: Extract<Mode, { kind: 'ask' }>, config: Con
 
 async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: Log): Promise<number> {
   endOnSignal();
+  const isWatched = process.stdin.isTTY === true && process.stdout.isTTY === true;
   // Somebody waits for the prompt: even a small library is worth keeping.
   const engine = await openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: process.stdin.isTTY });
   const pictures = createPictureDrawer({ entry: PICTURES });
+  // Into a pipe only answers are written, and no link.
+  const page = mode.page && isWatched ? await servePage(engine, mode, config, log) : undefined;
   try {
     await chatInTerminal({
       engine,
@@ -138,11 +144,30 @@ async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log:
       input: process.stdin,
       output: process.stdout,
       environment: process.env,
+      ...(page !== undefined && { page: page.link }),
     });
     return 0;
   } finally {
     pictures.close();
+    page?.close();
     engine.stop();
+  }
+}
+
+/** The page beside the terminal; without one the terminal is enough. */
+async function servePage(
+  engine: RunningEngine,
+  { seeds }: Extract<Mode, { kind: 'start' }>,
+  config: Config,
+  log: Log,
+): Promise<OpenPage | undefined> {
+  try {
+    const { openPage } = await import('./web/open-page.ts');
+    const pages = createPageReader({ entry: PAGES, deadlineMs: config.pageMs });
+    return await openPage({ engine, pages, seeds: seedsFolder(seeds, config), site: SITE, log });
+  } catch (error) {
+    log.warn('no page is served', errorFields(error));
+    return undefined;
   }
 }
 

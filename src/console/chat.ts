@@ -17,6 +17,8 @@ export interface Terminal extends Studio {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The link to the page that is served beside it. */
+  readonly page?: string;
 }
 
 /**
@@ -42,12 +44,13 @@ export async function chatInTerminal(terminal: Terminal): Promise<void> {
   if (interactive) output.write('\n');
 }
 
-function welcome({ output, reader, engine }: Terminal): void {
+function welcome({ output, reader, engine, page }: Terminal): void {
   const texts = consoleTexts[reader.locale];
   const { articles } = engine.holdings;
   const titles = articles.slice(0, 3).map(({ title }) => `《${visible(title)}》`);
   const more = articles.length > titles.length ? ` +${articles.length - titles.length}` : '';
-  output.write(`${texts.welcome(titles.join('') + more)}\n${texts.token}\n${texts.help}\n\n`);
+  const lines = [texts.welcome(titles.join('') + more), texts.token, texts.help];
+  output.write(`${lines.join('\n')}\n\n${page === undefined ? '' : `${texts.page(page)}\n\n`}`);
 }
 
 /** So long an article that was chosen is the one that is asked. Milliseconds. */

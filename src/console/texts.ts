@@ -9,6 +9,7 @@ export interface ConsoleTexts {
   readonly nothingToPicture: string;
   readonly pictureSaved: (path: string) => string;
   readonly fileExists: (file: string) => string;
+  page(link: string): string;
   readonly refusal: RefusalSentences;
 }
 
@@ -37,6 +38,7 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
     nothingToPicture: '还没有引文：先提问，或者 /quote 2.4。',
     pictureSaved: (path) => `图片存在 ${path}`,
     fileExists: (file) => `已经有 ${file} 这个文件，没有覆盖。`,
+    page: (link) => `也可以在浏览器里试用（只有这台电脑能打开）：\n  ${link}`,
     refusal: {
       blank: '请问一个关于文章的问题。',
       notAnswered: (present, missing) =>
@@ -61,6 +63,7 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
     nothingToPicture: '還沒有引文：先提問，或者 /quote 2.4。',
     pictureSaved: (path) => `圖片存在 ${path}`,
     fileExists: (file) => `已經有 ${file} 這個檔案，沒有覆蓋。`,
+    page: (link) => `也可以在瀏覽器裡試用（只有這台電腦能開啟）：\n  ${link}`,
     refusal: {
       blank: '請問一個關於文章的問題。',
       notAnswered: (present, missing) =>
@@ -85,6 +88,7 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
     nothingToPicture: 'Nothing has been quoted yet: ask a question, or /quote 2.4.',
     pictureSaved: (path) => `The picture is in ${path}`,
     fileExists: (file) => `There is a file ${file} already; it was not overwritten.`,
+    page: (link) => `Or try it in a browser, on this machine only:\n  ${link}`,
     refusal: {
       blank: 'Ask a question about the article.',
       notAnswered: (present, missing) =>
