@@ -3,7 +3,13 @@ import { readCommandLine, UsageError } from '../src/command-line.ts';
 
 describe('readCommandLine', () => {
   it('starts where nothing is said', () => {
-    expect(readCommandLine([])).toEqual({ kind: 'start', discord: false, page: true, seeds: undefined, locale: undefined });
+    expect(readCommandLine([])).toEqual({
+      kind: 'start',
+      discord: false,
+      page: true,
+      seeds: undefined,
+      locale: undefined,
+    });
     expect(readCommandLine(['--discord'])).toMatchObject({ kind: 'start', discord: true });
     expect(readCommandLine(['--no-page'])).toMatchObject({ kind: 'start', page: false });
     expect(readCommandLine(['--locale', 'zh_HK'])).toMatchObject({ locale: 'zh-TW' });
