@@ -133,7 +133,14 @@ function Page() {
           {held?.length === 0 ? (
             <p class="state">{texts.noArticle}</p>
           ) : (
-            <ArticlePanel shown={shown} problem={problem} locale={locale} onAddress={openAddress} />
+            <ArticlePanel
+              // Another article is seen from its beginning.
+              key={current?.shelf ?? current?.id}
+              shown={shown}
+              problem={problem}
+              locale={locale}
+              onAddress={openAddress}
+            />
           )}
         </section>
         <section class="panel conversation" aria-labelledby="conversation">
