@@ -16,7 +16,7 @@ describe.skipIf(hasNoChromium())('what the bot sends, on the page', () => {
   let sent: readonly DrawnMessage[];
   beforeAll(async () => {
     [drawings, sent] = await Promise.all([startDrawing(), everythingSent()]);
-  });
+  }, 60_000);
   afterAll(() => drawings?.close());
 
   test.each(VIEWS)('everything that the bot sends fits, and nobody is kept out: $width, $theme', async (view) => {

@@ -39,6 +39,24 @@ describe.skipIf(hasNoChromium())('a message on the page', () => {
     });
   });
 
+  test('a card that is changed keeps the focus where it was, and no choice', async () => {
+    const card = (label: string) =>
+      one({
+        components: [
+          { type: 1, components: [{ type: 2, style: 2, label, custom_id: label }] },
+          { type: 1, components: [SELECT] },
+        ],
+      });
+    await drawings.look(PHONE, card('下一段'), async ({ page, change }) => {
+      await page.getByRole('combobox').click();
+      await page.getByRole('option', { name: '第二节' }).click();
+      await page.getByRole('button', { name: '下一段' }).focus();
+      await change(card('再下一段'));
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('再下一段');
+      expect(await page.getByRole('combobox').innerText()).toBe('跳到……');
+    });
+  });
+
   test('where several may be chosen they are told when the list is closed', async () => {
     const select = { ...SELECT, max_values: 2 };
     await drawings.look(PHONE, one({ components: [{ type: 1, components: [select] }] }), async ({ page }) => {

@@ -10,6 +10,8 @@ const STYLES = new URL('../../../src/web/site/discord/message.css', import.meta.
 /** A page that draws messages: the page's own component and nothing beside it. */
 export interface DrawingPage extends WatchedPage {
   draw(messages: readonly DrawnMessage[]): Promise<void>;
+  /** As when cards are changed by what was used in them. */
+  change(messages: readonly DrawnMessage[]): Promise<void>;
 }
 
 /** Makes what opens such pages. */
@@ -32,7 +34,8 @@ export async function bundleDrawing(): Promise<(chromium: Chromium, view: View) 
     await watched.page.goto(`${ORIGIN}/`);
     return {
       ...watched,
-      draw: (messages) => watched.page.evaluate((drawn) => window.drawMessages(drawn), messages),
+      draw: (messages) => watched.page.evaluate((drawn) => window.drawMessages(drawn, 'anew'), messages),
+      change: (messages) => watched.page.evaluate((drawn) => window.drawMessages(drawn, 'changed'), messages),
     };
   };
 }

@@ -13,20 +13,19 @@ export interface DrawnMessage {
 
 declare global {
   interface Window {
-    /** Draws messages, one below the other, in place of what was there. */
-    drawMessages(messages: readonly DrawnMessage[]): void;
+    /** Draws messages, one below the other: anew, or as changes of those that are there. */
+    drawMessages(messages: readonly DrawnMessage[], how: 'anew' | 'changed'): void;
     /** What was used since they were drawn. */
     uses: Use[];
   }
 }
 
 window.uses = [];
-window.drawMessages = (messages) => {
+window.drawMessages = (messages, how) => {
   window.uses = [];
   const root = document.querySelector('main');
   if (root === null) throw new Error('the page has no place to draw in');
-  // From nothing: what somebody had opened or chosen is not for the next ones.
-  render(null, root);
+  if (how === 'anew') render(null, root);
   render(
     messages.map(({ title, locale, body, files }, at) => (
       <section key={at} lang={locale}>

@@ -123,23 +123,29 @@ function drawn(title: string, locale: Locale, { content, flags, components, file
   return structuredClone({ title, locale, body, files: files as readonly AttachedFile[] });
 }
 
+/** A busy machine takes its time, and says first that an answer is coming. */
+async function answerTo(discord: StandIn, interaction: { readonly token: string }): Promise<StoredMessage> {
+  await discord.answered(interaction);
+  return discord.answer(interaction);
+}
+
 function slash(command: string, options: Readonly<Record<string, string | boolean>>): Scene {
-  return (discord, who) => discord.answer(discord.slash(command, options, who));
+  return (discord, who) => answerTo(discord, discord.slash(command, options, who));
 }
 
 function find(content: string): Scene {
-  return (discord, who) => discord.answer(discord.useOnMessage('Find in article', content, who));
+  return (discord, who) => answerTo(discord, discord.useOnMessage('Find in article', content, who));
 }
 
 function written(content: string): Scene {
-  return (discord, { user = nextId() }) => discord.replyTo(discord.write(content, { user }));
+  return (discord, { user = nextId() }) => discord.replyTo(discord.write(content, { user }), 25_000);
 }
 
 /** What the first button of an answer that does something shows. */
 function pressed(question: string, action: string): Scene {
   return async (discord, who) => {
     const card = await slash('ask', { question })(discord, who);
-    return discord.answer(discord.click(card, buttonFor(card, action), who));
+    return answerTo(discord, discord.click(card, buttonFor(card, action), who));
   };
 }
 
@@ -153,14 +159,14 @@ function buttonFor(card: StoredMessage, action: string): string {
 function forged(): Scene {
   return async (discord, who) => {
     const card = await slash('about', {})(discord, who);
-    return discord.answer(discord.click(card, 'forged', who));
+    return answerTo(discord, discord.click(card, 'forged', who));
   };
 }
 
 function foreignDeletion(question: string): Scene {
   return async (discord, who) => {
     const card = await slash('ask', { question })(discord, who);
-    return discord.answer(discord.click(card, buttonFor(card, 'delete'), { ...who, user: nextId() }));
+    return answerTo(discord, discord.click(card, buttonFor(card, 'delete'), { ...who, user: nextId() }));
   };
 }
 

@@ -77,9 +77,9 @@ function Seal() {
   return (
     <svg class="discord-avatar" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
       <circle cx="20" cy="20" r="20" fill="#b03a2e" />
-      <g fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round">
-        <path d="M20 9v4M10 15.5h20M14 16c2 6 7 11.500 13 14M26 16c-2 6-7 11.500-13 14" />
-      </g>
+      <text x="20" y="28" text-anchor="middle" font-size="22" fill="#fff" lang="zh-CN">
+        摘
+      </text>
     </svg>
   );
 }

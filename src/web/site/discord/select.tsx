@@ -20,6 +20,11 @@ export function StringSelect({ select }: { readonly select: Component }) {
   const [chosen, setChosen] = useState<readonly string[]>(() => defaultsOf(options));
 
   useEffect(() => {
+    // A card that was changed has a select in which nothing is chosen yet.
+    setChosen(defaultsOf(select.options ?? []));
+    setOpen(false);
+  }, [select]);
+  useEffect(() => {
     if (!isOpen) return;
     const leave = (event: PointerEvent) => {
       if (event.target instanceof Node && box.current?.contains(event.target)) return;
@@ -28,6 +33,9 @@ export function StringSelect({ select }: { readonly select: Component }) {
     document.addEventListener('pointerdown', leave);
     return () => document.removeEventListener('pointerdown', leave);
   });
+  useEffect(() => {
+    if (isOpen) document.getElementById(`${id}-list`)?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, id]);
   useEffect(() => {
     if (isOpen) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [isOpen, active, id]);
