@@ -25,6 +25,7 @@ import { scrubStandardError } from './standard-error.ts';
 import type { Database } from './store/database.ts';
 import type { Opening } from './store/open-database.ts';
 import type { Store } from './store/store.ts';
+import { createLaidDown, type LaidDownArticles } from './web/laid-down.ts';
 import type { OpenPage } from './web/open-page.ts';
 
 /** The folder of the built program; the project's is the one above `dist`. */
@@ -128,12 +129,16 @@ async function answerQuestions(mode: Extract<Mode, { kind: 'ask' }>, config: Con
 
 async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: Log): Promise<number> {
   endOnSignal();
-  const isWatched = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  // Somebody waits for the prompt: even a small library is worth keeping.
-  const engine = await openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: process.stdin.isTTY });
-  const pictures = createPictureDrawer({ entry: PICTURES });
   // Into a pipe only answers are written, and no link.
-  const page = mode.page && isWatched ? await servePage(engine, mode, config, log) : undefined;
+  const isServed = mode.page && process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const laidDown = isServed ? createLaidDown() : undefined;
+  const { shelves } = laidDown ?? {};
+  // Loaded while the engine opens, which takes longer.
+  if (isServed) import('./web/open-page.ts').catch(() => {});
+  // Somebody waits for the prompt: even a small library is worth keeping.
+  const engine = await openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: process.stdin.isTTY, shelves });
+  const pictures = createPictureDrawer({ entry: PICTURES });
+  const page = laidDown && (await servePage(engine, laidDown, mode, config, log));
   try {
     await chatInTerminal({
       engine,
@@ -157,6 +162,7 @@ async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log:
 /** The page beside the terminal; without one the terminal is enough. */
 async function servePage(
   engine: RunningEngine,
+  laidDown: LaidDownArticles,
   { seeds }: Extract<Mode, { kind: 'start' }>,
   config: Config,
   log: Log,
@@ -164,7 +170,12 @@ async function servePage(
   try {
     const { openPage } = await import('./web/open-page.ts');
     const pages = createPageReader({ entry: PAGES, deadlineMs: config.pageMs });
-    return await openPage({ engine, pages, seeds: seedsFolder(seeds, config), site: SITE, log });
+    const page = await openPage({ engine, laidDown, pages, seeds: seedsFolder(seeds, config), site: SITE, log });
+    const close = () => {
+      page.close();
+      pages.close();
+    };
+    return { ...page, close };
   } catch (error) {
     log.warn('no page is served', errorFields(error));
     return undefined;

@@ -49,7 +49,8 @@ function welcome({ output, reader, engine, page }: Terminal): void {
   const { articles } = engine.holdings;
   const titles = articles.slice(0, 3).map(({ title }) => `《${visible(title)}》`);
   const more = articles.length > titles.length ? ` +${articles.length - titles.length}` : '';
-  const lines = [texts.welcome(titles.join('') + more), texts.token, texts.help];
+  const first = articles.length === 0 ? texts.noArticles : texts.welcome(titles.join('') + more);
+  const lines = [first, texts.token, texts.help];
   output.write(`${lines.join('\n')}\n\n${page === undefined ? '' : `${texts.page(page)}\n\n`}`);
 }
 

@@ -9,6 +9,8 @@ export interface ConsoleTexts {
   readonly nothingToPicture: string;
   readonly pictureSaved: (path: string) => string;
   readonly fileExists: (file: string) => string;
+  /** Where the folder of articles is empty. */
+  readonly noArticles: string;
   page(link: string): string;
   readonly refusal: RefusalSentences;
 }
@@ -38,6 +40,7 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
     nothingToPicture: '还没有引文：先提问，或者 /quote 2.4。',
     pictureSaved: (path) => `图片存在 ${path}`,
     fileExists: (file) => `已经有 ${file} 这个文件，没有覆盖。`,
+    noArticles: '文摘 · 文件夹里还没有文章。在下面的页面里放一篇，或用 SEEDS_DIR、--seeds 指定文件夹。',
     page: (link) => `也可以在浏览器里试用（只有这台电脑能打开）：\n  ${link}`,
     refusal: {
       blank: '请问一个关于文章的问题。',
@@ -63,6 +66,7 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
     nothingToPicture: '還沒有引文：先提問，或者 /quote 2.4。',
     pictureSaved: (path) => `圖片存在 ${path}`,
     fileExists: (file) => `已經有 ${file} 這個檔案，沒有覆蓋。`,
+    noArticles: '文摘 · 資料夾裡還沒有文章。在下面的頁面裡放一篇，或用 SEEDS_DIR、--seeds 指定資料夾。',
     page: (link) => `也可以在瀏覽器裡試用（只有這台電腦能開啟）：\n  ${link}`,
     refusal: {
       blank: '請問一個關於文章的問題。',
@@ -88,6 +92,8 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
     nothingToPicture: 'Nothing has been quoted yet: ask a question, or /quote 2.4.',
     pictureSaved: (path) => `The picture is in ${path}`,
     fileExists: (file) => `There is a file ${file} already; it was not overwritten.`,
+    noArticles:
+      'Wenzhai · The folder has no article. Put one in on the page below, or say with SEEDS_DIR or --seeds where articles are.',
     page: (link) => `Or try it in a browser, on this machine only:\n  ${link}`,
     refusal: {
       blank: 'Ask a question about the article.',

@@ -22,7 +22,7 @@ export async function say(planning: Planning, user: string, { text, ...where }: 
     return command(planning, user, where, { name: typed.name, options });
   }
   const who = { user, channel: where.channel };
-  const heard = await heardFrom(planning, { who, text, cited: '', guildLocale: where.locale });
+  const heard = await heardFrom(planning, { who, text, cited: '', guildLocale: where.locale, server: where.shelf });
   if (heard.reply.refused === true) planning.metrics.refused();
   const message = renderCard(heard.reply, { locale: heard.locale, owner: user, audience: 'public' });
   return { kind: 'answer', message };
@@ -63,11 +63,9 @@ function interactionOf(
   what: { readonly type: number; readonly data: object; readonly message?: object },
 ): IncomingInteraction | undefined {
   const common = { id: '1', token: '-', locale, channel_id: channel, user: { id: user } };
-  return readInteraction({
-    ...common,
-    ...(shelf !== undefined && { guild_id: shelf, authorizing_integration_owners: { 0: shelf } }),
-    ...what,
-  });
+  // The shelf of an article that was laid down is a server's, where the bot is installed.
+  const server = shelf === undefined ? {} : { guild_id: shelf, authorizing_integration_owners: { '0': shelf } };
+  return readInteraction({ ...common, ...server, ...what });
 }
 
 function outcomeOf(plan: Plan): Outcome {

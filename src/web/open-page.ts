@@ -9,7 +9,7 @@ import { createSessions, newSecret } from './sessions.ts';
 import { readSiteFiles } from './site-files.ts';
 
 /** What a page is made from. */
-export interface PageOptions extends Pick<Serving, 'pages' | 'seeds' | 'log'> {
+export interface PageOptions extends Pick<Serving, 'laidDown' | 'pages' | 'seeds' | 'log'> {
   readonly engine: Engine;
   /** The folder of what the browser loads. */
   readonly site: string;
@@ -36,7 +36,7 @@ const MOST_CONNECTIONS = 64;
 export async function openPage({ engine, site, ...serving }: PageOptions): Promise<OpenPage> {
   const key = newSecret();
   let port = 0;
-  const door = createDoor(createSessions(key), () => port);
+  const door = createDoor(createSessions(key, serving.laidDown.forget), () => port);
   const planning = { engine, recollection: createRecollection(), metrics: { refused() {} } };
   const routes = createRoutes({ ...serving, planning, site: readSiteFiles(site) }, door);
   const server = createAdaptorServer({

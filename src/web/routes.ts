@@ -1,6 +1,4 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import type { z } from 'zod';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { NotAnArticle } from '../article/article.ts';
 import { newErrorId } from '../chat/failure.ts';
 import type { Planning } from '../discord/room.ts';
@@ -20,14 +18,16 @@ import {
 import { check, say, use } from './conversing.ts';
 import { type Admitted, refuse } from './door.ts';
 import { HEADERS } from './headers.ts';
-import type { LaidDownArticle } from './laid-down.ts';
+import { type LaidDownArticle, type LaidDownArticles, MOST_LAID_DOWN } from './laid-down.ts';
 import { readOperatorsArticle } from './operators-articles.ts';
+import { createTurnstile, limitedTo, taking } from './requests.ts';
 import { localeAskedFor, shell } from './shell.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** What the page is served from. */
 export interface Serving {
   readonly planning: Planning;
+  readonly laidDown: LaidDownArticles;
   /** Reads what is laid down, in a process of its own. */
   readonly pages: PageReader;
   /** The folder of the operator's articles. */
@@ -36,14 +36,9 @@ export interface Serving {
   readonly log: Log;
 }
 
-/** A message of 4,000 characters takes a fourth of it. Bytes. */
-const LARGEST_REQUEST = 64 * 1024;
-/** So many requests at a time: a person has a few tabs. Each may hold a file. */
-const MOST_AT_ONCE = 8;
-
 /** The page and what it asks for; whoever gets here has been let in by the door. */
 export function createRoutes(serving: Serving, door: MiddlewareHandler<Admitted>): Hono<Admitted> {
-  const { planning, pages, seeds, site, log } = serving;
+  const { planning, laidDown, pages, seeds, site, log } = serving;
   const app = new Hono<Admitted>();
   app.use(async (c, next) => {
     await next();
@@ -56,19 +51,20 @@ export function createRoutes(serving: Serving, door: MiddlewareHandler<Admitted>
   app.get('/page.css', (c) => c.body(site.style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
 
   app.get('/api/articles', (c) => {
-    const laidDown = c.get('session').laidDown.all();
     const held = planning.engine.holdings.articles.map(({ id, title }) => ({ id, title }));
-    const own = laidDown.map(({ shelf, article: { id, title } }) => ({ shelf, id, title }));
+    const own = laidDown
+      .allOf(c.get('session').user)
+      .map(({ shelf, article: { id, title } }) => ({ shelf, id, title }));
     return c.json({ articles: [...own, ...held] } satisfies Holdings);
   });
-  app.post('/api/say', ...taking(SaySchema, (said, { user }) => say(planning, user, said)));
-  app.post('/api/use', ...taking(UseSchema, (used, { user }) => use(planning, user, used)));
-  app.post('/api/check', ...taking(CheckSchema, (checked, { user }) => check(planning, user, checked)));
+  app.post('/api/say', ...taking(laidDown, SaySchema, (said, { user }) => say(planning, user, said)));
+  app.post('/api/use', ...taking(laidDown, UseSchema, (used, { user }) => use(planning, user, used)));
+  app.post('/api/check', ...taking(laidDown, CheckSchema, (checked, { user }) => check(planning, user, checked)));
   app.post(
     '/api/show',
-    ...taking(ShowSchema, async ({ shelf, id }, { laidDown }) => {
+    ...taking(laidDown, ShowSchema, async ({ shelf, id }, { user }) => {
       if (shelf === undefined) return readOperatorsArticle(id, seeds, pages);
-      const found = laidDown.of(shelf);
+      const found = laidDown.of(user, shelf);
       return found && shownOf(found);
     }),
   );
@@ -79,9 +75,12 @@ export function createRoutes(serving: Serving, door: MiddlewareHandler<Admitted>
     if (bytes.length > largestSeed(name.data)) return refuse(c, 413, 'too-large');
     try {
       const read = await pages.read({ bytes, path: name.data, summed: false, withTexts: true });
-      const { laidDown } = c.get('session');
-      const articles = read.articles.map((article, at) => shownOf(laidDown.add(article, read.texts[at])));
-      return c.json({ articles, refused: read.refused } satisfies LaidDown);
+      const { user } = c.get('session');
+      const kept = read.articles.slice(0, MOST_LAID_DOWN);
+      const articles = kept.map((article, at) => shownOf(laidDown.add(user, article, read.texts[at])));
+      const reason = `the archive holds more than ${MOST_LAID_DOWN} articles`;
+      const surplus = read.articles.slice(MOST_LAID_DOWN).map(({ title: member }) => ({ member, reason }));
+      return c.json({ articles, refused: [...read.refused, ...surplus] } satisfies LaidDown);
     } catch (error) {
       if (!(error instanceof NotAnArticle)) throw error;
       return refuse(c, 422, 'no-article', { reason: error.message });
@@ -99,44 +98,4 @@ export function createRoutes(serving: Serving, door: MiddlewareHandler<Admitted>
 
 function shownOf({ shelf, article, original }: LaidDownArticle): Shown {
   return { article, shelf, ...(original !== undefined && { original }) };
-}
-
-type Session = Admitted['Variables']['session'];
-
-/** The limit of a request in JSON, and what is made of one. @param handle undefined for what there is not */
-function taking<Schema extends z.ZodType<{ shelf?: string | undefined }>>(
-  schema: Schema,
-  handle: (request: z.output<Schema>, session: Session) => Promise<object | undefined>,
-) {
-  const handler = async (c: Context<Admitted>): Promise<Response> => {
-    // What a page elsewhere can send without asking is of another type.
-    if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return refuse(c, 415, 'bad-request');
-    const request = schema.safeParse(await c.req.json().catch(() => undefined));
-    if (!request.success) return refuse(c, 400, 'bad-request');
-    const session = c.get('session');
-    const { shelf } = request.data;
-    if (shelf !== undefined && session.laidDown.of(shelf) === undefined) return refuse(c, 404, 'not-found');
-    const result = await handle(request.data, session);
-    return result === undefined ? refuse(c, 404, 'not-found') : c.json(result);
-  };
-  return [limitedTo(LARGEST_REQUEST), handler] as const;
-}
-
-/** @param maxSize bytes */
-function limitedTo(maxSize: number): MiddlewareHandler {
-  return bodyLimit({ maxSize, onError: (c) => refuse(c, 413, 'too-large') });
-}
-
-/** Keeps what is held at a time small. */
-function createTurnstile(): MiddlewareHandler {
-  let inside = 0;
-  return async (c, next) => {
-    if (inside >= MOST_AT_ONCE) return refuse(c, 503, 'busy');
-    inside += 1;
-    try {
-      await next();
-    } finally {
-      inside -= 1;
-    }
-  };
 }

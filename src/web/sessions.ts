@@ -1,5 +1,4 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { createLaidDown, type LaidDownArticles } from './laid-down.ts';
 
 /** So many browsers can have the page open; whoever came longest ago has to open the link again. */
 const MOST = 16;
@@ -8,7 +7,6 @@ const MOST = 16;
 export interface Session {
   /** Stands for the person in the components' ids, which the page can see; opens nothing. */
   readonly user: string;
-  readonly laidDown: LaidDownArticles;
 }
 
 /** Who may use the page: whoever came with the key from the terminal. */
@@ -17,11 +15,13 @@ export interface Sessions {
   open(key: string): string | undefined;
   /** @returns undefined where nobody has this secret */
   of(secret: string | undefined): Session | undefined;
-  all(): Iterable<Session>;
 }
 
-/** @param key what the link has in it */
-export function createSessions(key: string): Sessions {
+/**
+ * @param key what the link has in it
+ * @param onLeave told who has to open the link again
+ */
+export function createSessions(key: string, onLeave: (user: string) => void): Sessions {
   const expected = digestOf(key);
   /** By the digest of the secret: how long a look-up takes says nothing of it. */
   const sessions = new Map<string, Session>();
@@ -29,16 +29,15 @@ export function createSessions(key: string): Sessions {
     open(given) {
       if (!timingSafeEqual(digestOf(given), expected)) return undefined;
       const secret = newSecret();
-      sessions.set(digestOf(secret).toString('hex'), {
-        user: randomBytes(9).toString('hex'),
-        laidDown: createLaidDown(),
-      });
-      const [first] = sessions.keys();
-      if (sessions.size > MOST && first !== undefined) sessions.delete(first);
+      sessions.set(digestOf(secret).toString('hex'), { user: randomBytes(9).toString('hex') });
+      const [first] = sessions;
+      if (sessions.size > MOST && first !== undefined) {
+        sessions.delete(first[0]);
+        onLeave(first[1].user);
+      }
       return secret;
     },
     of: (secret) => (secret === undefined ? undefined : sessions.get(digestOf(secret).toString('hex'))),
-    all: () => sessions.values(),
   };
 }
 

@@ -3,8 +3,12 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMMANDS } from '../../src/commands.ts';
+import { carryOut } from '../../src/engine/answering.ts';
 import { readPage } from '../../src/engine/page-tasks.ts';
+import { createLibrary } from '../../src/library/open.ts';
 import { createLog } from '../../src/log.ts';
+import { createLaidDown, type LaidDownArticles } from '../../src/web/laid-down.ts';
 import { openPage, type PageOptions } from '../../src/web/open-page.ts';
 import { one } from '../commands/run.ts';
 import { engineHere } from '../discord/stand-in/engine-here.ts';
@@ -38,8 +42,10 @@ export async function servePage(options: Partial<PageOptions> = {}): Promise<Ser
   const folder = mkdtempSync(join(tmpdir(), 'wenzhai-page-'));
   writeFileSync(join(folder, 'page.js'), '/* script */');
   writeFileSync(join(folder, 'page.css'), '/* style */');
+  const laidDown = createLaidDown();
   const page = await openPage({
-    engine: engineHere(() => one),
+    engine: engineOver(laidDown),
+    laidDown,
     pages: { read: readPage, close: () => {} },
     seeds: fileURLToPath(new URL('../../seeds', import.meta.url)),
     site: folder,
@@ -63,6 +69,18 @@ export async function servePage(options: Partial<PageOptions> = {}): Promise<Ser
     close() {
       page.close();
       rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Answers from the seed, or from what was laid down. */
+function engineOver({ shelves }: LaidDownArticles): PageOptions['engine'] {
+  const here = engineHere(() => one);
+  return {
+    ...here,
+    async call(call) {
+      if (call.server === undefined) return here.call(call);
+      return carryOut(call, COMMANDS, createLibrary((await shelves.shelf(call.server)).articles));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Check, Holdings, LaidDown, Outcome, Problem, Refusal, Say, Show, Shown, Use } from '../api.ts';
 
 /** Longer nobody waits for an answer; a file may take half a minute to be read. Milliseconds. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 const FILE_PATIENCE_MS = 60_000;
 
 /** Why something that was asked for did not come. */

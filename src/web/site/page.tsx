@@ -82,7 +82,11 @@ function Page() {
   }
 
   function openAddress(section: number, paragraph?: number): void {
-    conversation.say(paragraph === undefined ? `/section ${section}` : `/quote ${section}.${paragraph}`);
+    const operators = (held ?? []).filter(({ shelf }) => shelf === undefined);
+    // Where the bot has several articles, an address says of which.
+    const article = current?.shelf === undefined && operators.length > 1 ? `${current?.id ?? ''}§` : '';
+    const place = paragraph === undefined ? '' : `${article === '' ? '.' : '¶'}${paragraph}`;
+    conversation.say(`/${paragraph === undefined ? 'section' : 'quote'} ${article}${section}${place}`);
     setView('conversation');
   }
 
