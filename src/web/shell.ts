@@ -39,9 +39,19 @@ export function shell(locale: Locale): string {
   );
 }
 
+/** How that looks which somebody without a session sees. */
+export const LOCKED_STYLE =
+  'body{display:grid;min-height:90vh;margin:0;place-content:center;padding:24px;color:light-dark(#26231f,#e9e5de);' +
+  'background:light-dark(#f7f4ee,#17161a);font:17px/1.7 system-ui,sans-serif;text-align:center}' +
+  'h1{margin:0;color:light-dark(#b03a2e,#ef9488);font-family:serif;letter-spacing:.1em}';
+
 /** What somebody without a session sees. */
 export function lockedShell(locale: Locale): string {
-  return documentOf(locale, '', `<main><h1>${TEXTS[locale].title}</h1><p>${TEXTS[locale].locked}</p></main>`);
+  return documentOf(
+    locale,
+    `<style>${LOCKED_STYLE}</style>`,
+    `<main><h1>${TEXTS[locale].title}</h1><p>${TEXTS[locale].locked}</p></main>`,
+  );
 }
 
 function documentOf(locale: Locale, head: string, body: string): string {

@@ -141,6 +141,8 @@ describe.skipIf(hasNoChromium())('the page to try the bot on', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.locator('.answer').getByRole('button', { name: '大桥全长多少米？' }).click();
     await page.locator('.answer').nth(1).getByText('一千二百米').first().waitFor();
+    // Where an answer stands is to be seen in the article beside it.
+    expect(await page.locator('.reading .cited').innerText()).toContain('大桥全长一千二百米');
     await page.getByRole('tab', { name: '改动 2' }).click();
     await page.locator('.change.removal').nth(1).click();
     expect(await page.locator('.detail').innerText()).toContain('相关阅读');
@@ -225,6 +227,10 @@ describe.skipIf(hasNoChromium())('the page to try the bot on', () => {
     await page.getByLabel('你的问题').fill('网格是什么？');
     await page.keyboard.press('Enter');
     await page.getByText('请从终端里显示的链接重新打开').waitFor();
+    await page.reload();
+    await page.getByText('请从终端里显示的链接打开').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(watched.errors.join()).not.toMatch(/policy/i);
     await watched.close();
   });
 });

@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from '../../chat/locale.ts';
 import type { Held, LaidDown, Shown } from '../api.ts';
 import { ArticlePanel } from './article/article-panel.tsx';
 import { Refused, server } from './ask-server.ts';
+import { citedLast } from './conversation/cited.ts';
 import { Composer } from './conversation/composer.tsx';
 import { Conversation } from './conversation/conversation.tsx';
 import { Introduction } from './conversation/introduction.tsx';
@@ -144,6 +145,8 @@ function Page() {
               problem={problem}
               locale={locale}
               onAddress={openAddress}
+              cited={current === undefined ? [] : citedLast(conversation.entries, current.id)}
+              isSeen={view === 'article' || isWide()}
             />
           )}
         </section>
@@ -172,6 +175,11 @@ function Page() {
       )}
     </>
   );
+}
+
+/** Whether there is room for both, as `page.css` has it. */
+function isWide(): boolean {
+  return window.matchMedia('(min-width: 900px)').matches;
 }
 
 interface ArticlePickerProps {

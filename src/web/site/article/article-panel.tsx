@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Locale } from '../../../chat/locale.ts';
 import type { Shown } from '../../api.ts';
 import type { Refused } from '../ask-server.ts';
 import { problemText } from '../problem-text.ts';
@@ -7,19 +6,18 @@ import { textsIn } from '../texts/texts.ts';
 import { ArticleText, type ArticleTextProps } from './article-text.tsx';
 import { OriginalText } from './original-text.tsx';
 
-export interface ArticlePanelProps {
+export interface ArticlePanelProps extends Omit<ArticleTextProps, 'article'> {
   /** Undefined while it is on its way. */
   readonly shown: Shown | undefined;
   readonly problem: Refused['refusal'] | undefined;
-  readonly locale: Locale;
-  readonly onAddress: ArticleTextProps['onAddress'];
 }
 
 const PARTS = ['read', 'changes'] as const;
 type Part = (typeof PARTS)[number];
 
 /** The article: as it was read, or as its file was, with all that was done to it. */
-export function ArticlePanel({ shown, problem, locale, onAddress }: ArticlePanelProps) {
+export function ArticlePanel({ shown, problem, ...props }: ArticlePanelProps) {
+  const { locale } = props;
   const texts = textsIn(locale);
   const [part, setPart] = useState<Part>('read');
   if (problem !== undefined) return <p class="problem">{problemText(problem, locale)}</p>;
@@ -56,7 +54,7 @@ export function ArticlePanel({ shown, problem, locale, onAddress }: ArticlePanel
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
       <div class="part" id="part" role="tabpanel" aria-labelledby={`tab-${part}`} tabIndex={0}>
         {part === 'read' ? (
-          <ArticleText article={article} locale={locale} onAddress={onAddress} />
+          <ArticleText article={article} {...props} />
         ) : (
           <OriginalText key={article.hash} shown={shown} locale={locale} />
         )}

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../../article/article.ts';
 import { formatPublishedAt } from '../../../article/dateline.ts';
 import type { Locale } from '../../../chat/locale.ts';
@@ -9,14 +10,23 @@ export interface ArticleTextProps {
   readonly locale: Locale;
   /** An address was tapped: a paragraph of a section, or the section where there is none. */
   readonly onAddress: (section: number, paragraph?: number) => void;
+  /** Where the last answer stands: `2.1` for §2¶1. */
+  readonly cited: readonly string[];
+  /** Whether it is seen; on a phone it may stand behind the conversation. */
+  readonly isSeen: boolean;
 }
 
 /** The article as it was read, each paragraph with its address. */
-export function ArticleText({ article, locale, onAddress }: ArticleTextProps) {
+export function ArticleText({ article, locale, onAddress, cited, isSeen }: ArticleTextProps) {
   const texts = textsIn(locale);
+  const text = useRef<HTMLElement>(null);
+  const [first] = cited;
+  useEffect(() => {
+    if (isSeen && first !== undefined) text.current?.querySelector('.cited')?.scrollIntoView({ block: 'center' });
+  }, [first, isSeen]);
   const { title, subtitle, sections, script } = article;
   return (
-    <article class="reading" lang={script === 'hant' ? 'zh-Hant' : 'zh-Hans'}>
+    <article ref={text} class="reading" lang={script === 'hant' ? 'zh-Hant' : 'zh-Hans'}>
       <h2>{title}</h2>
       {subtitle !== undefined && <p class="subtitle">{subtitle}</p>}
       <ArticleFacts article={article} locale={locale} />
@@ -37,7 +47,7 @@ export function ArticleText({ article, locale, onAddress }: ArticleTextProps) {
           )}
           {paragraphs.map((paragraph, at) => (
             // Paragraphs stay where they are.
-            <p key={at}>
+            <p key={at} class={cited.includes(`${number}.${at + 1}`) ? 'cited' : undefined}>
               <button
                 type="button"
                 class="address"

@@ -13,7 +13,7 @@ export interface IntroductionProps {
 
 /** What this is and what one can do, for somebody who sees it for the first time. */
 export function Introduction({ current, shown, locale, onOpen, onAnother }: IntroductionProps) {
-  const { introduction: texts, parts } = textsIn(locale);
+  const { introduction: texts, changed } = textsIn(locale);
   const article = shown?.article;
   const count = article === undefined ? 0 : article.repairs.length + article.removed.length;
   const { source, site, publishedAt } = article ?? {};
@@ -25,7 +25,7 @@ export function Introduction({ current, shown, locale, onOpen, onAnother }: Intr
           <span class="quiet">{texts.onTheTable}</span>
           <b lang="zh">{current.title}</b>
           <span class="quiet">
-            {[...facts, count === 0 ? '' : parts.changes(count.toLocaleString(locale))]
+            {[...facts, count === 0 ? '' : changed(count.toLocaleString(locale))]
               .filter((fact) => fact !== '')
               .join(' · ')}
           </span>

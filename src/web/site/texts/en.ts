@@ -39,6 +39,7 @@ export const en: SiteTexts = {
   loading: 'Reading the article …',
   noArticle: 'There is no article here yet. Put one in to try it.',
   parts: { label: 'Two ways to see the article', read: 'Text', changes: (count) => `Changes ${count}` },
+  changed: (count) => `${count} changes`,
   facts: { source: 'Source', site: 'Site', published: 'Date', authors: 'By', editors: 'Editors' },
   page: 'Original page',
   quote: (address) => `Quote ${address}`,

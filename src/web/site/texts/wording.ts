@@ -42,6 +42,7 @@ export interface SiteTexts {
   readonly loading: string;
   readonly noArticle: string;
   readonly parts: { readonly label: string; readonly read: string; changes(count: string): string };
+  changed(count: string): string;
   readonly facts: {
     readonly source: string;
     readonly site: string;

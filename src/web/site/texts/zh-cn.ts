@@ -39,6 +39,7 @@ export const zhCN: SiteTexts = {
   loading: '正在读文章……',
   noArticle: '这里还没有文章。放一篇进来试试。',
   parts: { label: '文章的两种看法', read: '正文', changes: (count) => `改动 ${count}` },
+  changed: (count) => `改动 ${count} 处`,
   facts: { source: '来源', site: '网站', published: '日期', authors: '作者', editors: '编辑' },
   page: '原网页',
   quote: (address) => `引用 ${address}`,

@@ -39,6 +39,7 @@ export const zhTW: SiteTexts = {
   loading: '正在讀文章……',
   noArticle: '這裡還沒有文章。放一篇進來試試。',
   parts: { label: '文章的兩種看法', read: '正文', changes: (count) => `改動 ${count}` },
+  changed: (count) => `改動 ${count} 處`,
   facts: { source: '來源', site: '網站', published: '日期', authors: '作者', editors: '編輯' },
   page: '原網頁',
   quote: (address) => `引用 ${address}`,
