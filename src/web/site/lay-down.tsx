@@ -23,7 +23,13 @@ export function LayDown({ locale, dropped, onDone, onClose }: LayDownProps) {
   const [problem, setProblem] = useState<string>();
   const [partly, setPartly] = useState<LaidDown>();
 
-  useEffect(() => dialog.current?.showModal(), []);
+  const isOpen = useRef(true);
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   useEffect(() => {
     if (dropped !== undefined) void read(dropped.name, dropped);
   }, [dropped]);
@@ -33,6 +39,7 @@ export function LayDown({ locale, dropped, onDone, onClose }: LayDownProps) {
     setIsReading(true);
     try {
       const laidDown = await server.layDown(name, bytes);
+      if (!isOpen.current) return;
       // What of an archive is no article is to be seen before it is forgotten.
       if (laidDown.refused.length > 0) setPartly(laidDown);
       else onDone(laidDown);
@@ -46,7 +53,12 @@ export function LayDown({ locale, dropped, onDone, onClose }: LayDownProps) {
 
   const readFile = (file: File | undefined) => file !== undefined && void read(file.name, file);
   return (
-    <dialog ref={dialog} class="lay-down" aria-labelledby="lay-down-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="lay-down"
+      aria-labelledby="lay-down-title"
+      onClose={() => (partly === undefined ? onClose() : onDone(partly))}
+    >
       <h2 id="lay-down-title">{texts.title}</h2>
       {partly === undefined ? (
         <>
@@ -111,7 +123,7 @@ export function LayDown({ locale, dropped, onDone, onClose }: LayDownProps) {
             ))}
           </ul>
           <div class="row">
-            <button type="button" class="primary" onClick={() => onDone(partly)}>
+            <button type="button" class="primary" onClick={() => dialog.current?.close()}>
               {textsIn(locale).close}
             </button>
           </div>
