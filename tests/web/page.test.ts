@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/build.js';
 import type { Locale } from '../../src/chat/locale.ts';
 import { textsIn } from '../../src/web/site/texts/texts.ts';
+import { two } from '../commands/run.ts';
+import { engineHere } from '../discord/stand-in/engine-here.ts';
 import {
   barriers,
   type Chromium,
@@ -82,7 +84,9 @@ describe.skipIf(hasNoChromium())('the page to try the bot on', () => {
       .getByText(/§\d¶\d/)
       .first()
       .waitFor();
-    await expectSound(watched);
+    // The words differ and the colours do not.
+    if (locale === 'zh-CN') await expectSound(watched);
+    expect(await overflow(page)).toBe(0);
 
     await page.getByRole('textbox', { name: texts.askLabel }).fill('马翠芳管多少户？');
     await page.keyboard.press('Enter');
@@ -103,6 +107,7 @@ describe.skipIf(hasNoChromium())('the page to try the bot on', () => {
     await page.getByRole('button', { name: texts.quote('§2¶1'), exact: true }).click();
     await answers.nth(4).getByText('马翠芳').first().waitFor();
     expect(await page.locator('.asked').last().innerText()).toContain('/quote 2.1');
+    expect([watched.outside, watched.errors]).toEqual([[], []]);
     await watched.close();
   });
 
@@ -204,6 +209,24 @@ describe.skipIf(hasNoChromium())('the page to try the bot on', () => {
     await other.locator('.answer').nth(1).waitFor();
     expect(await page.locator('.answer').count()).toBe(1);
     await watched.close();
+  });
+
+  test('of several articles an address says which', async () => {
+    const several = await servePage({ site: folder, engine: engineHere(() => two) });
+    const watched = await chromium.open({ width: 1280, theme: 'light' }, several.link.origin);
+    const { page } = watched;
+    page.setDefaultTimeout(10_000);
+    await page.goto(several.link.href);
+    await page.getByLabel('选一篇文章').selectOption({ label: '《汇音聚符共奏和谐曲》' });
+    await page.getByRole('button', { name: '引用 §2¶1', exact: true }).click();
+    await page.locator('.answer').nth(1).getByText('马翠芳').first().waitFor();
+    expect(await page.locator('.asked').innerText()).toContain('/quote jinchang§2¶1');
+    expect(await page.locator('.reading .cited').innerText()).toContain('马翠芳');
+    // Its file is not in the folder.
+    await page.getByLabel('选一篇文章').selectOption({ label: '《舊港口改建為市民公園》' });
+    await page.getByText('找不到了').waitFor();
+    await watched.close();
+    several.close();
   });
 
   test('what goes wrong is said, and can be tried again', async () => {
