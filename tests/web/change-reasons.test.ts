@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { FURNITURE } from '../../src/article/furniture.ts';
 import { LOCALES } from '../../src/chat/locale.ts';
-import { parseWithTexts, type ReadWithTexts } from '../../src/library/seed-file.ts';
+import { parseSeed, type ParsedSeed } from '../../src/library/seed-file.ts';
 import { changesOf, piecesOf } from '../../src/web/site/article/changes.ts';
 import { reasonFor } from '../../src/web/site/change-reasons.ts';
 
 const PAGES = new URL('../article/pages/', import.meta.url);
 
 /** Every page of the tests, as it was read. */
-let pages: readonly ReadWithTexts[];
+let pages: readonly ParsedSeed[];
 beforeAll(async () => {
   const names = readdirSync(PAGES).filter((name) => name.endsWith('.txt'));
-  pages = await Promise.all(names.map((name) => parseWithTexts(readFileSync(new URL(name, PAGES)), name)));
+  pages = await Promise.all(names.map((name) => parseSeed(readFileSync(new URL(name, PAGES)), name)));
 });
 
 it('knows in every language why each rule changes a text', () => {

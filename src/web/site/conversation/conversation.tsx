@@ -93,7 +93,7 @@ function EntryView({ entry, locale, onUse }: EntryViewProps) {
         >
           <DiscordMessage
             body={entry.message.body}
-            files={entry.message.files}
+            files={entry.message.files.filter((file) => 'text' in file)}
             locale={locale}
             onUse={(used) => onUse(entry, used)}
           />
