@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LOCALES } from '../../src/chat/locale.ts';
-import { runBot } from '../discord/stand-in/running-bot.ts';
 import { jinchang } from '../sample-articles.ts';
 import { startChromium } from './chromium.ts';
 import { bundleDrawing } from './drawing/open.ts';
 import type { DrawnMessage } from './drawing/page.tsx';
 import { mainScenes, play } from './drawing/scenes.ts';
+import { withBot } from './drawing/with-bot.ts';
 
 /** Draws the cards that people meet most, as they are looked at: `npm run screenshots -- FOLDER`. */
 
@@ -26,15 +26,12 @@ await photographAll(messages);
 writeFileSync(join(target, 'index.html'), indexOf(messages));
 console.log(join(target, 'index.html'));
 
-async function playAll(): Promise<DrawnMessage[]> {
-  const { discord, stop } = await runBot({}, [jinchang()]);
-  try {
+function playAll(): Promise<DrawnMessage[]> {
+  return withBot([jinchang()], async (discord) => {
     const all: DrawnMessage[] = [];
     for (const locale of LOCALES) all.push(...(await play(discord, locale, mainScenes(locale))));
     return all;
-  } finally {
-    await stop();
-  }
+  });
 }
 
 async function photographAll(messages: readonly DrawnMessage[]): Promise<void> {

@@ -123,10 +123,13 @@ function drawn(title: string, locale: Locale, { content, flags, components, file
   return structuredClone({ title, locale, body, files: files as readonly AttachedFile[] });
 }
 
-/** A busy machine takes its time, and says first that an answer is coming. */
+/** A busy machine takes its time, and says first that an answer is coming. Milliseconds. */
+const PATIENCE = 25_000;
+
 async function answerTo(discord: StandIn, interaction: { readonly token: string }): Promise<StoredMessage> {
-  await discord.answered(interaction);
-  return discord.answer(interaction);
+  const message = await discord.answer(interaction, PATIENCE);
+  await discord.until(() => !message.isAnnouncement, PATIENCE, 'an answer');
+  return message;
 }
 
 function slash(command: string, options: Readonly<Record<string, string | boolean>>): Scene {
@@ -138,7 +141,7 @@ function find(content: string): Scene {
 }
 
 function written(content: string): Scene {
-  return (discord, { user = nextId() }) => discord.replyTo(discord.write(content, { user }), 25_000);
+  return (discord, { user = nextId() }) => discord.replyTo(discord.write(content, { user }), PATIENCE);
 }
 
 /** What the first button of an answer that does something shows. */

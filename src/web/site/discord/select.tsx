@@ -15,15 +15,12 @@ export function StringSelect({ select }: { readonly select: Component }) {
   const isMany = max_values > 1;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
-  const [chosen, setChosen] = useState<readonly string[]>(() => defaultsOf(options));
+  const [kept, setKept] = useState(() => untouched(select));
+  // A card that was changed has a select in which nothing is chosen yet.
+  const { isOpen, active, chosen } = kept.of === select ? kept : untouched(select);
+  const change = (part: Partial<Touched>) =>
+    setKept((before) => ({ ...(before.of === select ? before : untouched(select)), ...part }));
 
-  useEffect(() => {
-    // A card that was changed has a select in which nothing is chosen yet.
-    setChosen(defaultsOf(select.options ?? []));
-    setOpen(false);
-  }, [select]);
   useEffect(() => {
     if (!isOpen) return;
     const leave = (event: PointerEvent) => {
@@ -43,13 +40,12 @@ export function StringSelect({ select }: { readonly select: Component }) {
   function open(): void {
     if (disabled) return;
     const first = options.findIndex(({ value }) => chosen.includes(value));
-    setActive(Math.max(0, first));
-    setOpen(true);
+    change({ isOpen: true, active: Math.max(0, first) });
   }
 
   /** Without a choice of one; several are handed on as they are. */
   function close(): void {
-    setOpen(false);
+    change({ isOpen: false });
     if (isMany && chosen.length >= (select.min_values ?? 1)) use(chosen);
   }
 
@@ -62,11 +58,10 @@ export function StringSelect({ select }: { readonly select: Component }) {
     if (value === undefined) return;
     if (isMany) {
       const others = chosen.filter((other) => other !== value);
-      setChosen(others.length < chosen.length ? others : [...chosen, value].slice(-max_values));
+      change({ chosen: others.length < chosen.length ? others : [...chosen, value].slice(-max_values) });
       return;
     }
-    setChosen([value]);
-    setOpen(false);
+    change({ isOpen: false, chosen: [value] });
     use([value]);
   }
 
@@ -80,7 +75,7 @@ export function StringSelect({ select }: { readonly select: Component }) {
     }
     const last = options.length - 1;
     const to = { ArrowDown: Math.min(last, active + 1), ArrowUp: Math.max(0, active - 1), Home: 0, End: last }[key];
-    if (to !== undefined) setActive(to);
+    if (to !== undefined) change({ active: to });
     else if (key === 'Enter' || key === ' ') choose(active);
     else if (key === 'Escape' || key === 'Tab') close();
     else return;
@@ -118,7 +113,7 @@ export function StringSelect({ select }: { readonly select: Component }) {
             id={`${id}-${at}`}
             isActive={at === active}
             isChosen={chosen.includes(option.value)}
-            onPoint={() => setActive(at)}
+            onPoint={() => at !== active && change({ active: at })}
             onChoose={() => choose(at)}
           />
         ))}
@@ -127,8 +122,18 @@ export function StringSelect({ select }: { readonly select: Component }) {
   );
 }
 
-function defaultsOf(options: readonly SelectOption[]): string[] {
-  return options.filter((option) => option.default === true).map(({ value }) => value);
+/** What somebody has done with a select. */
+interface Touched {
+  readonly of: Component;
+  readonly isOpen: boolean;
+  /** Which option the keyboard is at. */
+  readonly active: number;
+  readonly chosen: readonly string[];
+}
+
+function untouched(select: Component): Touched {
+  const defaults = (select.options ?? []).filter((option) => option.default === true);
+  return { of: select, isOpen: false, active: 0, chosen: defaults.map(({ value }) => value) };
 }
 
 interface OptionProps {
