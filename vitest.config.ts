@@ -11,6 +11,7 @@ const LONGEST = [
   'retrieval/seed',
   'discord/guard',
   'engine/meaning',
+  'web/drawing',
 ].map((name) => `/tests/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
