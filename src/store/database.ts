@@ -21,6 +21,8 @@ export interface Database {
   changeAll<Result>(
     work: (transaction: Transaction<Tables>, told: (server: string) => void) => Promise<Result>,
   ): Promise<Result>;
+  /** Gives back the room of what was deleted, where the database does not do that by itself. */
+  tidy(): Promise<void>;
   /** Tells of a server when a change of it that was made here is done. @returns ends it */
   onChange(listener: (server: string) => void): () => void;
   close(): Promise<void>;
@@ -87,6 +89,7 @@ export function openDatabase(connections: PostgresPool, insist: Insist, isEmpty:
         return await work({ transaction, tell, revise: () => revise(transaction, server, tell) });
       }),
     changeAll,
+    tidy: async () => {},
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

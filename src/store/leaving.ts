@@ -59,6 +59,7 @@ export function leaving(database: Database) {
           .execute();
         await transaction.deleteFrom('uploads').where('at', '<', sql<Date>`now() - interval '30 days'`).execute();
       });
+      await database.tidy();
     },
   };
 }

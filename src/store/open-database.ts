@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Log } from '../log.ts';
 import { openConnections, type Reach } from './connections.ts';
@@ -47,6 +48,8 @@ export async function openDatabaseAt(opening: Opening): Promise<Database> {
   const database = openDatabase(openConnections({ ...EMBEDDED, client }), insist, isEmpty);
   return {
     ...database,
+    // What a server does in the background nobody does here.
+    tidy: () => database.read(async (tables) => void (await sql`vacuum`.execute(tables))),
     async close() {
       await database.close();
       await embedded.close();

@@ -114,7 +114,8 @@ function serverAt(url: string): Postgres {
     url,
     async database() {
       made += 1;
-      const name = `store_${process.pid}_${made}`;
+      // The same names again and again: a server that is not the tests' own does not fill with them.
+      const name = `wenzhai_tests_${process.env.VITEST_POOL_ID ?? 0}_${made}`;
       await ask(url, `drop database if exists ${name} with (force)`);
       await ask(url, `create database ${name}`);
       const address = new URL(url);

@@ -1,9 +1,13 @@
 import { rmSync } from 'node:fs';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/store/database.ts';
+import { openDatabaseAt } from '../../src/store/open-database.ts';
+import { storeIn } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { postgres, whyNoPostgres } from './postgres.ts';
 import { additionOf, ample, articleOf } from './samples.ts';
-import { foundedFolder, openIn } from './stores.ts';
+import { foundedFolder, silent, storeEntry } from './stores.ts';
 
 const why = whyNoPostgres();
 if (why !== undefined) process.stderr.write(`tests/store: no tests with PostgreSQL, since ${why}\n`);
@@ -17,6 +21,7 @@ function server(): string {
 
 describe.each(['PGlite', 'PostgreSQL'])('a store on %s', (kind) => {
   if (kind === 'PostgreSQL' && why !== undefined) return test.skip(why, () => {});
+  let database: Database;
   let store: Store;
   let folder: string | undefined;
   let databaseUrl: string | undefined;
@@ -24,7 +29,7 @@ describe.each(['PGlite', 'PostgreSQL'])('a store on %s', (kind) => {
   beforeAll(async () => {
     if (kind === 'PGlite') folder = await foundedFolder();
     else databaseUrl = await (await postgres()).database();
-    store = await open();
+    await open();
   }, 60_000);
   afterAll(async () => {
     await store.close();
@@ -294,13 +299,166 @@ describe.each(['PGlite', 'PostgreSQL'])('a store on %s', (kind) => {
     expect((await store.file(other, 'a'))?.name).toBe('公开.html');
   });
 
+  /** As if so many days had gone by. */
+  async function wait(days: number): Promise<void> {
+    const past = sql`interval '1 day' * ${days}`;
+    await database.changeAll(async (tables) => {
+      await sql`update servers set left_at = left_at - ${past}`.execute(tables);
+      await sql`update articles set added_at = added_at - ${past}, removed_at = removed_at - ${past}`.execute(tables);
+      await sql`update questions set asked_at = asked_at - ${past}`.execute(tables);
+      await sql`update uploads set at = at - ${past}`.execute(tables);
+    });
+  }
+
+  test('keeps what was removed for 30 days, and its id from others for good', async () => {
+    const id = server();
+    await store.add(id, additionOf(articleOf('a', '甲')), ample);
+    await store.add(id, additionOf(articleOf('b', '乙')), ample);
+    await store.remove(id, 'a');
+    await wait(29);
+    await store.expire();
+    expect(await store.removed(id)).toHaveLength(1);
+    await wait(2);
+    expect(await store.removed(id)).toEqual([]);
+    expect(await store.restore(id, 'a')).toBeUndefined();
+    expect(await store.file(id, 'a')).toBeDefined();
+    await Promise.all([store.expire(), store.expire()]);
+    expect(await store.file(id, 'a')).toBeUndefined();
+    expect((await store.shelf(id)).articles.map(({ article }) => article.id)).toEqual(['b']);
+    expect((await store.add(id, additionOf(articleOf('a', '丙')), ample)).article.id).toBe('a-2');
+  });
+
+  test('allows as many uploads again after a day', async () => {
+    const id = server();
+    const limits = { ...ample, uploadsPerDay: 1 };
+    await store.add(id, additionOf(articleOf('a', '甲')), limits);
+    await expect(store.add(id, additionOf(articleOf('b', '乙')), limits)).rejects.toMatchObject({
+      limit: 'uploadsPerDay',
+    });
+    await wait(1);
+    await store.add(id, additionOf(articleOf('b', '乙')), limits);
+  });
+
+  test('keeps unanswered questions for 90 days', async () => {
+    const id = server();
+    await store.changeSettings(id, { keepsUnanswered: true });
+    await store.noteUnanswered(id, { question: '旧的？', because: 'not answered' });
+    await wait(89);
+    await store.noteUnanswered(id, { question: '新的？', because: 'not answered' });
+    expect(await store.unanswered(id)).toHaveLength(2);
+    await wait(2);
+    expect((await store.unanswered(id)).map(({ question }) => question)).toEqual(['新的？']);
+    await store.expire();
+    expect((await store.unanswered(id)).map(({ question }) => question)).toEqual(['新的？']);
+  });
+
+  test('forgets a server 30 days after the bot has left it, unless it has come back', async () => {
+    const [id, back] = [server(), server()];
+    for (const each of [id, back]) {
+      await store.add(each, additionOf(articleOf('a', '甲')), ample);
+      await store.left(each);
+    }
+    await wait(20);
+    await store.left(id);
+    await store.joined(back);
+    await wait(11);
+    const told: string[] = [];
+    const stop = store.onChange((changed) => told.push(changed));
+    await store.expire();
+    stop();
+    expect(await store.revision(id)).toBe(0);
+    expect((await store.shelf(back)).articles).toHaveLength(1);
+    expect(told.filter((changed) => changed === id || changed === back)).toContain(id);
+  });
+
+  test('gives out no article that this program could not have made', async () => {
+    const id = server();
+    await store.add(id, additionOf(articleOf('a', '甲')), ample);
+    const kept = await store.add(id, additionOf(articleOf('b', '乙')), ample);
+    await database.changeAll((tables) =>
+      tables
+        .updateTable('articles')
+        .set({ article: JSON.stringify({ ...kept.article, id: 'a', title: '不是它的题目' }) })
+        .where('server', '=', id)
+        .where('id', '=', 'a')
+        .execute(),
+    );
+    expect((await store.shelf(id)).articles).toEqual([kept]);
+    expect(await store.removed(id)).toEqual([]);
+  });
+
+  test('whatever is done in one server, nothing is another’s', async () => {
+    const [id, other] = [server(), server()];
+    const secret = '只有别的服务器知道';
+    for (const article of ['a', 'b', 'c']) {
+      await store.add(
+        other,
+        additionOf(articleOf(article, `${secret}${article}`), { token: `${other}${article}` }),
+        ample,
+      );
+      await store.bind(other, article, article);
+    }
+    await store.remove(other, 'c');
+    await store.changeSettings(other, { keepsUnanswered: true });
+    await store.noteUnanswered(other, { question: secret, because: 'not answered' });
+    const all = async () => [
+      await store.shelf(other),
+      await store.removed(other),
+      await store.settings(other),
+      await store.bindings(other),
+      await store.unanswered(other),
+      await Promise.all(['a', 'b', 'c'].map((article) => store.file(other, article))),
+    ];
+    const before = await all();
+    const [, , , , questions] = before as [unknown, unknown, unknown, unknown, { id: number }[]];
+    const pick = <Value>(values: readonly Value[]) => values[Math.floor(Math.random() * values.length)] as Value;
+    const article = () => pick(['a', 'b', 'c', 'c-2']);
+    const deeds = [
+      () =>
+        store.add(
+          id,
+          additionOf(articleOf(article(), '自己的'), { token: pick([`${other}a`, 'own']), replaces: article() }),
+          ample,
+        ),
+      () => store.likeness(id, articleOf('x', `${secret}a`)),
+      () => store.rename(id, article(), '改名'),
+      () => store.remove(id, article()),
+      () => store.restore(id, article()),
+      () => store.removed(id),
+      () => store.shelf(id),
+      () => store.file(id, article()),
+      () => store.bind(id, article(), pick([article(), undefined])),
+      () => store.bindings(id),
+      () => store.changeSettings(id, { keepsUnanswered: true, mentionChannels: [article()] }),
+      () => store.noteUnanswered(id, { question: '自己的问题', because: 'not meant' }),
+      () => store.unanswered(id),
+      () => store.settleUnanswered(id, [questions[0]?.id ?? 0], { kind: 'done' }),
+      () => store.eraseUnanswered(id),
+      () => store.forget(id),
+      () => store.left(id),
+      () => store.joined(id),
+      () => store.expire(),
+    ];
+    for (let times = 0; times < 100; times += 1) {
+      const seen: unknown = await pick(deeds)();
+      expect(JSON.stringify(seen, (_, value) => (value instanceof Map ? [...value] : value)) ?? '').not.toContain(
+        secret,
+      );
+    }
+    expect(await all()).toEqual(before);
+  });
+
   test('is the same after it was closed and opened', async () => {
     const id = server();
     const kept = await store.add(id, additionOf(articleOf('a', '甲')), ample);
     await store.close();
-    store = await open();
+    await open();
     expect((await store.shelf(id)).articles).toEqual([kept]);
   });
 
-  const open = () => openIn(folder === undefined ? { databaseUrl } : { folder });
+  async function open(): Promise<void> {
+    const where = { databaseUrl, folder: folder ?? '', entry: await storeEntry() };
+    database = await openDatabaseAt({ ...where, log: silent });
+    store = storeIn(database, databaseUrl, silent);
+  }
 });

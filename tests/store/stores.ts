@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,10 @@ async function makeTemplate(): Promise<string> {
   if (existsSync(kept)) return kept;
   mkdirSync(dirname(kept), { recursive: true });
   const unfinished = mkdtempSync(`${kept}-`);
+  // As an interruption leaves it: that must do no harm.
+  mkdirSync(join(unfinished, 'unfinished'));
+  writeFileSync(join(unfinished, 'unfinished', 'PG_VERSION'), '18');
+  writeFileSync(join(unfinished, 'unfinished', 'left behind'), '');
   await foundIn(unfinished);
   // Another process of the tests may have been faster.
   if (!existsSync(kept)) renameSync(unfinished, kept);

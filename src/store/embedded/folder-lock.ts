@@ -33,6 +33,8 @@ const SETTLED_MS = 50;
 
 const PROCESS = z.object({ pid: z.int().positive(), start: z.string().optional() });
 const HOLDER = z.object({
+  /** Of this taking, which may be one of several by the same process. */
+  id: z.string(),
   /** Which machine and which of its containers the numbers of processes are of. */
   place: z.string(),
   holder: PROCESS,
@@ -49,16 +51,17 @@ const held = new Set<string>();
  * a file names the processes that use the folder. One of this machine's is looked for; of another machine's or
  * container's, to whom the folder may be lent too, signs of life are waited for.
  *
+ * @param silentMs who gives no sign of life for so long is gone. Milliseconds
  * @throws StoreMistake where another process uses it; what the system says where the folder cannot be written
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, silentMs = SILENT_MS): Promise<FolderLock> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(realpathSync(folder), LOCK);
   if (held.has(path)) throw inUse(process.pid);
-  const own = { place: placeOf(), holder: processOf(process.pid) };
+  const own = { id: randomBytes(8).toString('hex'), place: placeOf(), holder: processOf(process.pid) };
   let written = JSON.stringify(own);
   if (!create(path, written)) {
-    await takeFromDead(path);
+    await takeFromDead(path, silentMs);
     if (!create(path, written)) throw inUse(undefined);
   }
   await wait(SETTLED_MS);
@@ -86,7 +89,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 }
 
 /** @throws StoreMistake where the holder lives */
-async function takeFromDead(path: string): Promise<void> {
+async function takeFromDead(path: string, silentMs: number): Promise<void> {
   const found = read(path);
   if (found === undefined) return;
   const holder = parse(found);
@@ -96,7 +99,7 @@ async function takeFromDead(path: string): Promise<void> {
     // What the holder has left behind does nothing more for anybody.
     if (holder.helper !== undefined) await end(holder.helper);
   } else {
-    await waitForSilence(path, holder?.holder.pid);
+    await waitForSilence(path, silentMs, holder?.holder.pid);
   }
   // Whoever else sees that the holder is gone takes the file away, too; it must be the one that was seen.
   const aside = `${path}.${randomBytes(4).toString('hex')}`;
@@ -106,10 +109,11 @@ async function takeFromDead(path: string): Promise<void> {
   rmSync(aside, { force: true });
 }
 
-async function waitForSilence(path: string, pid: number | undefined): Promise<void> {
+async function waitForSilence(path: string, silentMs: number, pid: number | undefined): Promise<void> {
   const before = signOf(path);
-  for (let waited = 0; waited < SILENT_MS; waited += 500) {
-    await wait(500);
+  const until = performance.now() + silentMs;
+  while (performance.now() < until) {
+    await wait(silentMs / 10);
     if (signOf(path) !== before) throw inUse(pid);
   }
 }
