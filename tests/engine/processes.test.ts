@@ -56,6 +56,10 @@ it('the process that talks to people cannot work on foreign text, and the others
   expect([...READERS, 'discord.js'].filter((name) => drawing.has(name))).toEqual([]);
   const encoding = packagesOf('encode-process.js', folder);
   expect(encoding).toContain('onnxruntime-node');
+  const keeping = packagesOf('store-process.js', folder);
+  expect(keeping).toContain('@electric-sql/pglite');
+  expect([...READERS, 'discord.js', 'pg'].filter((name) => keeping.has(name))).toEqual([]);
+  expect(main).not.toContain('@electric-sql/pglite');
   // It comes and goes: a dictionary would take more than all that it does.
   expect(['nodejieba', 'opencc-js', 'minisearch', 'discord.js'].filter((name) => encoding.has(name))).toEqual([]);
 });
@@ -81,6 +85,7 @@ it('starts that build at the same moment make one build, whole', async () => {
       'page-process.js',
       'encode-process.js',
       'picture-process.js',
+      'store-process.js',
       'model',
     ]),
   );
