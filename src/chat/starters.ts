@@ -1,6 +1,7 @@
 import { type Address, formatAddress } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { splitSentences } from '../language/sentences.ts';
+import type { Library } from '../library/library.ts';
 import { addressOf } from '../retrieval/passages/passages.ts';
 import { forReader } from './cards/parts.ts';
 import type { Context } from './command.ts';
@@ -102,7 +103,8 @@ const SHAPES: readonly { kind: string; shape: RegExp; question: (groups: readonl
 const POINTS_BACK =
   /^(这|這|那|它|他|她|其|此|本|该|該|我|你|目标|目標|关键|關鍵|问题|問題|目的|今年|如今|现在|現在|但|而|不过|不過|可|所以|因此|于是|於是|另|同时|同時|如果|只要|有人|有的|也|还|還)/;
 
-const known = new WeakMap<Article, readonly string[]>();
+/** By the library that has to answer them: one of the operator's articles stands in many. */
+const knownIn = new WeakMap<Library, WeakMap<Article, readonly string[]>>();
 
 /**
  * Questions that the library does answer, from the very sentence they were made of; in the
@@ -136,6 +138,8 @@ const ASKED_IN_HANT = [
 ] as const;
 
 function questionsOf(article: Article, context: Context): readonly string[] {
+  const known = knownIn.get(context.library) ?? new WeakMap<Article, readonly string[]>();
+  knownIn.set(context.library, known);
   const before = known.get(article);
   if (before !== undefined) return before;
   const questions: Candidate[] = [];

@@ -76,10 +76,18 @@ export async function openServerLibrary(
     }
   }
 
+  function leave(): void {
+    isLeft = true;
+    meaning?.windows.drop(new Set(library.articles));
+  }
+
   return Object.assign(library, {
     async take(next: readonly Article[]) {
+      const before = new Set(library.articles);
       const changed = await library.replace(asBefore(next, library.articles));
       if (changed.length === 0) return;
+      for (const article of library.articles) before.delete(article);
+      meaning?.windows.drop(before);
       ownBytes = bytesOf(library);
       forgetKept();
     },
@@ -90,11 +98,9 @@ export async function openServerLibrary(
       await vectors?.fill('always');
     },
     bytes: () => ownBytes + (meaning?.vectors.bytes ?? 0),
-    leave() {
-      isLeft = true;
-    },
+    leave,
     forget() {
-      isLeft = true;
+      leave();
       cache?.close();
       cache?.remove();
     },

@@ -79,8 +79,10 @@ describe('what is kept of a server’s library', () => {
     const library = await open('1', [BRIDGE, MARKET], meaning);
     await library.fill();
     const whole = Math.max(...kept().map((name) => readFileSync(join(cacheDir, name)).length));
+    const { bytes } = meaning.windows;
     encoded = 0;
     await library.take([structuredClone(BRIDGE)]);
+    expect(meaning.windows.bytes).toBeLessThan(bytes);
     expect(kept()).toEqual([]);
     expect([...meaning.vectors.articles]).toEqual(['bridge']);
     await library.fill();

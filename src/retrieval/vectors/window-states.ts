@@ -1,3 +1,4 @@
+import type { Article } from '../../article/article.ts';
 import type { EncodedPassage, Network } from '../../network/network.ts';
 import { contextOf, type Window } from '../passages/windows.ts';
 
@@ -7,6 +8,8 @@ export interface WindowStates {
   of(window: Window): Promise<EncodedPassage>;
   /** Encodes a window, and keeps it only where nothing has to give way: for reading ahead. */
   ahead(window: Window): Promise<EncodedPassage>;
+  /** Keeps nothing of these articles any longer. */
+  drop(articles: ReadonlySet<Article>): void;
   /** What is kept. Bytes. */
   readonly bytes: number;
 }
@@ -55,6 +58,9 @@ export function createWindowStates(network: Network, mostKept = MOST_KEPT): Wind
       const passage = await encoded(window);
       if (bytes + bytesOf(passage) <= mostKept) keep(window, passage);
       return passage;
+    },
+    drop(articles) {
+      for (const window of [...kept.keys()]) if (articles.has(window.passage.article)) forget(window);
     },
     get bytes() {
       return bytes;
