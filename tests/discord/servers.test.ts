@@ -6,7 +6,7 @@ import { GRID } from './stand-in/articles.ts';
 import { engineHere } from './stand-in/engine-here.ts';
 import { BOT_ID, GUILD_ID } from './stand-in/ids.ts';
 import type { Who } from './stand-in/payloads.ts';
-import { controlsOf } from './stand-in/reading.ts';
+import { controlsOf, textOf } from './stand-in/reading.ts';
 import { botOptions, createRecordingLog } from './stand-in/running-bot.ts';
 import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
 
@@ -80,4 +80,15 @@ it('asks the server’s for a mention there, and the operator’s for a direct m
 it('always offers to name an article, since a server may have several', async () => {
   const registered = discord.requests.find(({ method }) => method === 'PUT');
   expect(JSON.stringify(registered)).toContain('"name":"article"');
+});
+
+it('is there without an article of the operator’s, and says in a server how it gets one', async () => {
+  await bot.stop();
+  const none = createLibrary([]);
+  bot = await startBot(botOptions(discord, none, createRecordingLog()));
+  const inServer = await discord.answer(discord.slash('ask', { question: '赵敏负责多少户？' }, { locale: 'en-GB' }));
+  expect(textOf(inServer)).toContain('This server has no article yet.');
+  const heard = await discord.replyTo(discord.write('赵敏负责多少户？', { guild: null }));
+  expect(textOf(heard)).toContain('我这里还没有文章。');
+  expect(await discord.suggestions(discord.type('section', 'section', '网'))).toEqual([]);
 });
