@@ -200,12 +200,11 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
 
   async function doErrand(by: Worker, errand: Errand): Promise<void> {
     const { result, free } = by.do(errand, { deadlineMs: ERRAND_MS });
-    const isDone = await result.then(
-      () => true,
-      () => false,
-    );
-    // What is on the disk is to go, whichever engine sees to it.
-    if (!isDone && errand.kind === 'forget') errands.push(errand);
+    await result.catch((error: unknown) => {
+      // What is on the disk is to go, whichever engine sees to it.
+      if (error instanceof WorkerEnded && errand.kind === 'forget') errands.push(errand);
+      else if (!isOver) log.warn('a call was given up', { command: errand.kind, ...errorFields(error) });
+    });
     if (!(await free)) await by.ended;
   }
 

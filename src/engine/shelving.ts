@@ -3,6 +3,7 @@ import { TookTooLong } from './engine.ts';
 import type { EngineNotice, EngineTask } from './engine-tasks.ts';
 import { unpackError } from './protocol.ts';
 import type { ServerShelf, Shelves } from './shelves.ts';
+import { createSlots } from './slots.ts';
 import { within } from './within.ts';
 import { WorkerEnded } from './worker.ts';
 
@@ -35,6 +36,8 @@ export type Errand = Extract<EngineTask, { readonly kind: 'shelve' | 'forget' }>
 /** The shelves say nothing for so long. Milliseconds. */
 const SHELVES_MS = 10_000;
 const LATE = 'the shelves did not come back';
+/** So many are fetched and made at once: all that ask in one moment would not fit into memory together. */
+const MOST_AT_ONCE = 8;
 /** A library that changes so often while somebody waits for it is not waited for. */
 const MOST_ATTEMPTS = 5;
 /** A library during whose making the engine has ended so often is not made again, until it changes: the others would go with it. */
@@ -65,6 +68,7 @@ interface Making {
 export function createShelving(shelves: Shelves, hand: (errand: Errand) => void, log: Log): Shelving {
   const servers = new Map<string, Known>();
   const making = new Map<string, Making>();
+  const inTurn = createSlots(MOST_AT_ONCE);
   const stopListening = shelves.onChange(changed);
 
   function of(server: string): Known {
@@ -90,17 +94,23 @@ export function createShelving(shelves: Shelves, hand: (errand: Errand) => void,
         return 'operators';
       }
       if (known.held === revision) return revision;
-      const shelf = await within(shelves.shelf(server), SHELVES_MS, LATE);
-      if (isOutdated()) continue;
-      known.current = shelf.revision;
-      if (shelf.articles.length === 0 && shelf.operatorsArticles) {
-        known.empty = shelf.revision;
-        forget(server, known);
-        return 'operators';
-      }
-      if (await isMade(server, shelf, known)) return shelf.revision;
+      const isReady = await inTurn(() => fetched(server, known, changes));
+      if (isReady !== undefined) return isReady;
     }
     throw new TookTooLong('the library of the server did not come to rest');
+  }
+
+  /** @returns undefined where there was a change meanwhile, or the engine has ended */
+  async function fetched(server: string, known: Known, changes: number): Promise<Revision | undefined> {
+    const shelf = await within(shelves.shelf(server), SHELVES_MS, LATE);
+    if (known.changes !== changes) return undefined;
+    known.current = shelf.revision;
+    if (shelf.articles.length === 0 && shelf.operatorsArticles) {
+      known.empty = shelf.revision;
+      forget(server, known);
+      return 'operators';
+    }
+    return (await isMade(server, shelf, known)) ? shelf.revision : undefined;
   }
 
   /** @returns whether it can be asked, and has not changed meanwhile */

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Log } from '../log.ts';
+import { errorFields, type Log } from '../log.ts';
 import { type VectorCache, vectorsIn } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 import { digestOf, keptFile } from './kept-file.ts';
@@ -45,13 +45,14 @@ export function openServerCaches(
   { log, code = codeDigest(), mostBytes = MOST_BYTES }: Keeping,
 ): ServerCaches {
   return {
-    of: (server) => openServerCache(join(cacheDir, `${PREFIX}${digestOf(server).slice(0, 32)}`), log, code),
-    prune: () => prune(cacheDir, mostBytes),
+    of: (server) => openServerCache(cacheDir, `${PREFIX}${digestOf(server).slice(0, 32)}`, log, code),
+    prune: () => prune(cacheDir, mostBytes, log),
   };
 }
 
-function openServerCache(path: string, log: Log, code: string): ServerCache {
-  const [indexPath, vectorsPath] = [`${path}-index.json`, `${path}-vectors.bin`];
+function openServerCache(cacheDir: string, name: string, log: Log, code: string): ServerCache {
+  const indexPath = join(cacheDir, `${name}-index.json`);
+  const vectorsPath = join(cacheDir, `${name}-vectors.bin`);
   const index = keptFile(indexPath, { log, what: 'index', code });
   const vectors = vectorsIn(keptFile(vectorsPath, { log, what: 'vectors', code }));
   let isClosed = false;
@@ -73,7 +74,8 @@ function openServerCache(path: string, log: Log, code: string): ServerCache {
       },
     },
     remove() {
-      for (const file of [indexPath, vectorsPath]) rmSync(file, { force: true });
+      // A process that was killed may have left one of them unfinished.
+      for (const file of namesIn(cacheDir)) if (file.startsWith(name)) remove(join(cacheDir, file), log);
     },
     close() {
       isClosed = true;
@@ -90,11 +92,20 @@ function touch(path: string): void {
   }
 }
 
-function prune(cacheDir: string, mostBytes: number): void {
+/** Where the disk does not let go of it, one line says so. */
+function remove(path: string, log: Log): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    log.warn('what was kept of a server could not be removed', { file: path, ...errorFields(error) });
+  }
+}
+
+function prune(cacheDir: string, mostBytes: number, log: Log): void {
   let kept = 0;
   for (const { path, bytes, usedAt } of filesOfServers(cacheDir).sort((a, b) => b.usedAt - a.usedAt)) {
     kept += bytes;
-    if (kept > mostBytes || Date.now() - usedAt > UNUSED_MS) rmSync(path, { force: true });
+    if (kept > mostBytes || Date.now() - usedAt > UNUSED_MS) remove(path, log);
   }
 }
 
