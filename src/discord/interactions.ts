@@ -49,12 +49,7 @@ async function enqueue(room: Room, exchange: Exchange): Promise<void> {
   const lane = laneOf(interaction);
   const announcement = announceLater(room, exchange);
   const work: Work = (thought) =>
-    guarded(room, exchange, () =>
-      carryOut(room, exchange, () => {
-        clearTimeout(announcement);
-        thought();
-      }),
-    );
+    guarded(room, exchange, () => carryOut(room, exchange, { thought, planned: () => clearTimeout(announcement) }));
   if (room.lanes.add(lane, userOf(interaction), work)) return;
   clearTimeout(announcement);
   await postpone(room, exchange, 'queue', QUEUE_SECONDS);
@@ -109,13 +104,20 @@ async function postpone(
   if (!room.lanes.add('courtesy', userOf(exchange.interaction), work)) room.metrics.dropped('queue');
 }
 
-/** @param thought called when what is left is waiting for Discord */
-async function carryOut(room: Room, exchange: Exchange, thought: () => void): Promise<void> {
+/** Told how far an interaction has come. */
+interface Steps {
+  /** What is left of it is waiting for others. */
+  thought(): void;
+  /** What is to be told is known: it need not be announced any more. */
+  planned(): void;
+}
+
+async function carryOut(room: Room, exchange: Exchange, steps: Steps): Promise<void> {
   const { interaction, received } = exchange;
   // Suggestions that waited so long nobody looks for any more.
   if (interaction.type === 4 && performance.now() - received > room.firstAnswerMs)
     return room.metrics.dropped('deadline');
-  const plan = await planned(room, exchange, thought);
+  const plan = await planned(room, exchange, steps);
   // An announcement that failed may have been the end of it: the person has been told of the failure.
   if (exchange.told === 'lost' || exchange.told === 'everything') return;
   room.metrics.handled(kindOf(interaction));
@@ -124,13 +126,14 @@ async function carryOut(room: Room, exchange: Exchange, thought: () => void): Pr
   room.metrics.answeredAfter((performance.now() - received) / 1000);
 }
 
-async function planned(room: Room, exchange: Exchange, thought: () => void): Promise<Plan> {
+async function planned(room: Room, exchange: Exchange, steps: Steps): Promise<Plan> {
   try {
     // What a moderator does waits for files and the store, and is thought about elsewhere.
-    if (isForLibrary(exchange.interaction)) thought();
+    if (isForLibrary(exchange.interaction)) steps.thought();
     return await planFor(room, exchange.interaction);
   } finally {
-    thought();
+    steps.planned();
+    steps.thought();
     // The answer, or that there is none, comes after the announcement that is on its way.
     await exchange.announced;
   }

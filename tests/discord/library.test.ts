@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/chat/locale.ts';
@@ -439,6 +440,29 @@ describe('what goes wrong', () => {
     expect(shown).toContain(`endless.txt：${texts.refusal('too large')}`);
     expect(shown.match(new RegExp(texts.refusal('not there'), 'g'))).toHaveLength(3);
     expect(endless.sent()).toBeLessThan(32 * 1024 * 1024);
+  });
+
+  test('what takes long is announced first, and then takes the place of that', async () => {
+    const moderator = moderatorOn(bench);
+    const slowly =
+      <Given extends unknown[], Result>(act: (...given: Given) => Promise<Result>) =>
+      async (...given: Given) => {
+        await sleep(1_200);
+        return act(...given);
+      };
+    const { store } = bench;
+    const slow = { ...store, likeness: slowly(store.likeness), add: slowly(store.add) };
+    await bench.restart({ library: { ...bench.library, store: slow } });
+    const { state } = bench.discord;
+    const sent = bench.discord.submit(await moderator.form(), { text: HARBOUR }, moderator.self);
+    const preview = await settled(bench, sent);
+    expect(state.interactions.get(sent.token)).toMatchObject({ acknowledgedWith: 5, data: { flags: 64 } });
+    expect(said(preview)).toContain('老港口的新生意');
+    const pressed = bench.discord.click(preview, idOf(preview, labels.add), moderator.self);
+    const added = await settled(bench, pressed);
+    expect(state.interactions.get(pressed.token)?.acknowledgedWith).toBe(6);
+    expect([added.id, said(added)]).toEqual([preview.id, texts.added('老港口的新生意', '老港口的新生意')]);
+    await bench.restart();
   });
 
   test('limits are told, and a store that is away changes nothing', async () => {
