@@ -29,7 +29,12 @@ export function isForBot(message: IncomingMessage, around: Surroundings): boolea
 
 /** What is asked: the message without those it is addressed to. */
 export function wordsForBot({ content }: IncomingMessage): string {
-  return content.replace(ADDRESSED, ' ').trim();
+  return withoutAddressed(content);
+}
+
+/** A text without those it is addressed to, or speaks of by their mark. */
+export function withoutAddressed(text: string): string {
+  return text.replace(ADDRESSED, ' ').trim();
 }
 
 /** A mention inside code is shown as it was typed and mentions nobody. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../chat/locale.ts';
 import type { Reply } from '../chat/reply.ts';
+import { withoutAddressed } from './addressed.ts';
 import { replyFrom } from './in-time.ts';
 import { type IncomingInteraction, userOf } from './incoming.ts';
 import type { Plan } from './plan.ts';
@@ -48,10 +49,10 @@ export async function answerIn(
   return { kind: 'answer', message: renderCard(reply, { locale: language, owner, audience, notMeant }) };
 }
 
-/** A question as it was understood, else as it was typed. */
+/** A question as it was understood, else as it was typed, without the people that it names by their mark: it may be kept. */
 export function questionOf({ asked }: Reply, typed: string): string {
   const understood = asked?.question ?? '';
-  return understood === '' ? typed : understood;
+  return withoutAddressed(understood === '' ? typed : understood);
 }
 
 /** Whether somebody may say that an answer was not what they meant: where that is kept. */

@@ -181,7 +181,9 @@ describe('adding', () => {
     const preview = await moderator.upload({ files: [gridFile()] });
     expect(said(await moderator.press(preview, labels.cancel))).toBe(texts.cancelled());
     const other = await moderator.upload({ files: [gridFile()] });
+    const removals = await moderator.panel('restore');
     await bench.restart();
+    expect(said(await moderator.press(removals, labels.list))).toBe(texts.nothingHere());
     expect(said(await moderator.press(other, labels.add))).toBe(texts.draftGone());
     expect((await bench.store.shelf(moderator.server)).articles).toEqual([]);
     expect(said(await moderator.panel('list'))).toBe(texts.nothingHere());
@@ -355,7 +357,8 @@ describe('questions without an answer', () => {
     expect(await bench.store.unanswered(server)).toEqual([]);
     panel = await moderator.press(panel, texts.switchUnanswered(false));
     expect(said(panel)).toContain(texts.unansweredOn());
-    for (const question of ['明天股市会涨吗？', '明天股市会涨吗', '火星上有水吗？']) await moderator.ask(question);
+    for (const question of ['明天股市会涨吗？', '<@1000000000000000009> 明天股市会涨吗', '火星上有水吗？'])
+      await moderator.ask(question);
     const answer = await moderator.ask('赵敏负责多少户？', { user: moderator.self.user as string });
     const stranger = await settled(
       bench,
@@ -370,6 +373,7 @@ describe('questions without an answer', () => {
     expect(said(panel)).toContain('×2');
     const kept = JSON.stringify(await bench.store.unanswered(server));
     expect(kept).not.toContain(moderator.self.user);
+    expect(kept).not.toContain('<@');
     const [first, second, third] = valuesOf(panel);
     const group = await moderator.choose(panel, 0, first ?? '');
     panel = await moderator.press(group, labels.done);

@@ -95,7 +95,8 @@ export function createDiscordState() {
     interaction.acknowledgedAt = performance.now();
     listeners.get(token)?.(interaction.acknowledgedAt);
     listeners.delete(token);
-    if (type !== 5) answer(token);
+    // Of a click it may be said that it was heard, and no more.
+    if (type !== 5 && type !== 6) answer(token);
     interaction.data = data;
     if (type === 4) interaction.original = store(interaction.channelId, data ?? {}, sent).id;
     if (type === 5) {
@@ -124,6 +125,7 @@ export function createDiscordState() {
     if (method === 'DELETE') {
       message.isDeleted = true;
       message.isAnnouncement = false;
+      if (interactions.get(token)?.acknowledgedWith === 6) answer(token);
       return { status: 204 };
     }
     if (method === 'PATCH') {
