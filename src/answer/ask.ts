@@ -65,7 +65,7 @@ async function fromPassages(sources: Sources, asked: Question, scope: Scope): Pr
   const made = { confidence: rounded(confidence), read, passages };
   if (isAnswered(judged) && rivals.length > 1) return whichOf(asked, judged, made);
   if (isAnswered(judged)) return { question: asked.asked, verdict: 'answer', answered: true, ...made };
-  const words = wordsOfRefusal(sources.store, question, readings, scope);
+  const words = wordsOfRefusal(sources.store, question, readings, judged.scope);
   const verdict = verdictOnUnanswered(
     judged,
     words.present.some((word) => word.length > 1),

@@ -27,6 +27,8 @@ export interface Judged {
   readonly question: Question;
   /** Best first, one for each paragraph. */
   readonly readings: readonly Reading[];
+  /** Where it was looked for. */
+  readonly scope: Scope;
   /** Of each article that answers as well as the best one, itself first, its best reading; none where no other does. */
   readonly rivals: readonly Reading[];
   /** That the best one answers, in its sentence: 0 to 1, calibrated. */
@@ -36,6 +38,8 @@ export interface Judged {
   /** How likely it is that the question is about something else altogether: 0 to 1; undefined where nothing was read. */
   readonly offTopic?: number;
 }
+
+type Found = Omit<Judged, 'scope'>;
 
 /** A question that is looked for in other words than it was asked in. */
 export interface Sought {
@@ -47,7 +51,7 @@ export interface Sought {
 
 /** Finds and reads; without a network, or time for it, what was found is judged as it is. */
 export async function judge(sources: Sources, question: Question, scope: Scope, sought?: Sought): Promise<Judged> {
-  const judged = await judgedAsFound(sources, question, sought?.words ?? question, scope);
+  const judged = { ...(await judgedAsFound(sources, question, sought?.words ?? question, scope)), scope };
   const [best] = judged.readings;
   if (best === undefined) return judged;
   const isVerbatim = hasTheWords(judged.question, best);
@@ -84,7 +88,7 @@ async function judgedAsFound(
   asked: Question,
   sought: Question,
   scope: Scope,
-): Promise<Judged> {
+): Promise<Found> {
   if (meaning === undefined) return judgedByWords(store, sought, scope);
   return meaning.inTurn(async (ms) => {
     if (ms < 0) return judgedByWords(store, sought, scope);
@@ -131,7 +135,7 @@ function isOneOfSeries(store: PassageStore, article: Article): boolean {
   );
 }
 
-function judgedByWords(store: PassageStore, asked: Question, scope: Scope): Judged {
+function judgedByWords(store: PassageStore, asked: Question, scope: Scope): Found {
   const { question, ranked } = find(store, asked, scope);
   const readings = readByWords(ranked);
   const odds = readings[0]?.logOdds;
@@ -143,7 +147,7 @@ function judgedByReading(
   store: PassageStore,
   { question, fused }: FoundByMeaning,
   read: readonly NetworkReading[],
-): Judged {
+): Found {
   if (read.length === 0) return { question, readings: [], rivals: [], confidence: 0, read: true, offTopic: 1 };
   const behind = unread(fused, read);
   const rivals = rivalsByReading(store, question, read, fused);
@@ -170,7 +174,7 @@ function unread(fused: FoundByMeaning['fused'], read: readonly NetworkReading[])
 /** What was found and not read is called an answer from so likely on: one step more careful than what was read. */
 const UNREAD_FROM = 0.6;
 
-function judgedUnread(store: PassageStore, found: FoundByMeaning): Judged {
+function judgedUnread(store: PassageStore, found: FoundByMeaning): Found {
   const likelihood = likelihoodUnread(found);
   const confidence = likelihood > UNREAD_FROM ? likelihood : Math.min(likelihood, FORBIDDEN);
   const readings = readByFinding(found.fused);

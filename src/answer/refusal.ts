@@ -19,9 +19,11 @@ export function wordsOfRefusal(
   store: PassageStore,
   question: Question,
   readings: readonly Reading[],
-  { articleId }: Scope,
+  { articleId, among }: Scope,
 ): Pick<Refusal, 'present' | 'missing'> {
-  const articles = [...store.articles.values()].filter(({ id }) => articleId === undefined || id === articleId);
+  const articles = [...store.articles.values()].filter(
+    ({ id }) => (articleId === undefined || id === articleId) && (among?.includes(id) ?? true),
+  );
   const isWholeLibrary = articles.length === store.articles.size;
   const isSaid = (text: string) => {
     if (readings.some(({ passage }) => passage.folded.includes(text))) return true;
