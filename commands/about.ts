@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aboutCard, libraryCard } from '../src/chat/cards/about.ts';
 import { defineCommand } from '../src/chat/command.ts';
-import { resolveArticle } from '../src/chat/input/articles.ts';
+import { articleMeant } from '../src/chat/input/articles.ts';
 import { articleOption, privateOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
 
 /** What is known about the article, and what one could ask. */
@@ -19,7 +19,7 @@ export const about = defineCommand({
   schema: z.object(sharedSchema),
   run(invocation) {
     const visibility = visibilityOf(invocation.options.private);
-    const article = resolveArticle(invocation.options.article, invocation);
+    const article = articleMeant(invocation.options.article, invocation);
     return article === undefined ? libraryCard(visibility, invocation) : aboutCard(article, visibility, invocation);
   },
 });

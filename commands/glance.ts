@@ -3,7 +3,7 @@ import type { Article } from '../src/article/article.ts';
 import { whichArticleCard } from '../src/chat/cards/about.ts';
 import { allAboutCard, glanceCard } from '../src/chat/cards/glance.ts';
 import { type Context, defineCommand } from '../src/chat/command.ts';
-import { resolveArticle } from '../src/chat/input/articles.ts';
+import { articleMeant } from '../src/chat/input/articles.ts';
 import { entriesNamed, kindNamed } from '../src/chat/input/kinds.ts';
 import { articleOption, privateOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
 import type { Reply } from '../src/chat/reply.ts';
@@ -65,7 +65,7 @@ export const glance = defineCommand({
   run(invocation) {
     const { kind = '', about = '' } = invocation.options;
     const visibility = visibilityOf(invocation.options.private);
-    const article = resolveArticle(invocation.options.article, invocation);
+    const article = articleMeant(invocation.options.article, invocation);
     if (article === undefined) return whichArticleCard(invocation);
     const texts = textsIn(invocation.locale);
     if (about !== '') return aboutOne(about, texts.noSuchName(about), article, visibility, invocation);

@@ -3,7 +3,7 @@ import { libraryCard } from '../src/chat/cards/about.ts';
 import { contentsCard, sectionCard } from '../src/chat/cards/section.ts';
 import { topicCard } from '../src/chat/cards/topic.ts';
 import { defineCommand } from '../src/chat/command.ts';
-import { resolveArticle } from '../src/chat/input/articles.ts';
+import { articleMeant, resolveArticle } from '../src/chat/input/articles.ts';
 import { findSection, noSuchSection } from '../src/chat/input/sections.ts';
 import { articleOption, privateOption, sectionOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
 
@@ -24,18 +24,20 @@ export const section = defineCommand({
     const { options, library } = invocation;
     const visibility = visibilityOf(options.private);
     const article = resolveArticle(options.article, invocation);
+    const home = article ?? articleMeant(options.article, invocation);
     const asked = options.section?.trim() ?? '';
     // The list of articles shows their ids: typed back, one opens its contents.
     const named = library.articles.length > 1 ? library.articles.find(({ id }) => id === asked) : undefined;
     if (named !== undefined) return contentsCard(named, visibility, invocation);
     if (asked !== '') {
       const articles = article === undefined ? library.articles : [article];
-      const found = findSection(asked, articles, invocation);
+      const atHome = home === undefined ? undefined : findSection(asked, [home], invocation);
+      const found = atHome ?? findSection(asked, articles, invocation);
       if (found !== undefined) return sectionCard(found.article, found.section, 0, visibility, invocation);
       const about = topicCard(asked, article, visibility, invocation);
       if (about === undefined) throw noSuchSection(asked, articles, invocation);
       return about;
     }
-    return article === undefined ? libraryCard(visibility, invocation) : contentsCard(article, visibility, invocation);
+    return home === undefined ? libraryCard(visibility, invocation) : contentsCard(home, visibility, invocation);
   },
 });

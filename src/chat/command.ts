@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Article } from '../article/article.ts';
 import type { Library } from '../library/library.ts';
 import type { Localised } from './locale.ts';
 import type { Reader } from './reader.ts';
@@ -15,6 +16,12 @@ export interface Context extends Reader {
   readonly bound?: string;
   /** What the same person was answered a while ago; absent where nothing is known. */
   readonly before?: Before;
+}
+
+/** The article that is meant where none is named: the one that was chosen, else the one that the channel is bound to. */
+export function homeOf({ library, chosen, bound }: Context): Article | undefined {
+  const named = (id: string | undefined) => library.articles.find((article) => article.id === id);
+  return named(chosen) ?? named(bound);
 }
 
 /** One use of a command: its validated options and who asks. */

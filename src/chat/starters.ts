@@ -4,7 +4,7 @@ import { splitSentences } from '../language/sentences.ts';
 import type { Library } from '../library/library.ts';
 import { addressOf } from '../retrieval/passages/passages.ts';
 import { forReader } from './cards/parts.ts';
-import type { Context } from './command.ts';
+import { type Context, homeOf } from './command.ts';
 
 /** How many questions are offered. */
 const OFFERED = 4;
@@ -109,8 +109,9 @@ const knownIn = new WeakMap<Library, WeakMap<Article, readonly string[]>>();
 /**
  * Questions that the library does answer, from the very sentence they were made of; in the
  * reader's script, at most four.
+ * @param article of which; the one that is asked first, else several, unless told
  */
-export function starterQuestions(context: Context, article?: Article): string[] {
+export function starterQuestions(context: Context, article = homeOf(context)): string[] {
   const articles = article === undefined ? context.library.articles.slice(0, OFFERED) : [article];
   const each = Math.ceil(OFFERED / Math.max(1, articles.length));
   return articles

@@ -102,6 +102,25 @@ describe('a question that several articles answer', () => {
     expect(markedIn(await asked('末班车几点收车？', { bound: 'nowhere' }))).toEqual([]);
   });
 
+  it('leaves no command without an article in a bound channel', async () => {
+    const context: Context = { library: few, locale: 'zh-CN', script: 'hans', bound: 'hai' };
+    const shown = async (name: string, options: Record<string, unknown>) =>
+      JSON.stringify((await runCommand(commands, name, options, context)).blocks);
+    expect(await shown('about', {})).toContain('海城：快线公交今起运行');
+    expect(await shown('quote', { passage: '§0¶2' })).toContain('台风来时改坐轮渡');
+    expect(await shown('section', { section: '0' })).toContain('台风来时改坐轮渡');
+    expect(await shown('about', { article: 'yue' })).toContain('月城首条公交快线开通');
+    expect(await shown('quote', { passage: 'yue§0¶2' })).toContain('失物在东门总站认领');
+    expect(await shown('ask', { question: '目录' })).not.toContain('月城');
+    expect(await shown('find-in-article', { text: '失物在东门总站认领' })).toContain('失物在东门总站认领');
+  });
+
+  it('says which words the named article lacks', async () => {
+    const reply = await asked('月城沿线种了多少棵银杏？');
+    expect(noticeOf(reply)).toContain('银杏');
+    expect(markedIn(reply).join('')).not.toContain('四百棵');
+  });
+
   it('is asked of the article of the answer that it replies to', async () => {
     const prefer = { articleId: 'yu', hash: 'hash-yu', address: { section: 0, paragraph: 1 } };
     expect(markedIn(await asked('末班车几点收车？', { prefer }))[0]).toContain('22时15分');

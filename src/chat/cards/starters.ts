@@ -1,5 +1,5 @@
 import type { ToTheBot } from '../../question/to-the-bot.ts';
-import type { Context } from '../command.ts';
+import { type Context, homeOf } from '../command.ts';
 import { noticeReply } from '../failure.ts';
 import type { Action, Block, Reply } from '../reply.ts';
 import { starterQuestions } from '../starters.ts';
@@ -36,7 +36,7 @@ export function toTheBotCard(said: ToTheBot, context: Context): Reply {
 /** The contents of the only article, or of the one that is talked about; the articles where there are several. */
 function whatThereIs(context: Context): Reply {
   const { articles } = context.library;
-  const meant = articles.find(({ id }) => articles.length === 1 || id === context.prefer?.articleId);
+  const meant = articles.find(({ id }) => articles.length === 1 || id === context.prefer?.articleId) ?? homeOf(context);
   return meant === undefined ? libraryCard('public', context) : contentsCard(meant, 'public', context);
 }
 

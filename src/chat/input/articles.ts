@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
-import type { Context } from '../command.ts';
+import { type Context, homeOf } from '../command.ts';
 import { textsIn } from '../texts/texts.ts';
 import { UserError } from '../user-error.ts';
 
@@ -23,9 +23,14 @@ export function resolveArticle(typed: string | undefined, context: Context): Art
   throw new UserError(textsIn(context.locale).noSuchArticle(typed ?? ''), suggestions);
 }
 
-/** As `resolveArticle`, where a command cannot do without. */
+/** As `resolveArticle`; without a name of several the one that was chosen or that the channel is bound to, if any. */
+export function articleMeant(typed: string | undefined, context: Context): Article | undefined {
+  return resolveArticle(typed, context) ?? homeOf(context);
+}
+
+/** As `articleMeant`, where a command cannot do without. */
 export function requireArticle(typed: string | undefined, context: Context): Article {
-  const article = resolveArticle(typed, context);
+  const article = articleMeant(typed, context);
   if (article !== undefined) return article;
   const suggestions = context.library.articles.slice(0, 10).map(({ id, title }) => `${id} ${title}`);
   throw new UserError(textsIn(context.locale).whichArticle(), suggestions);
