@@ -1,5 +1,7 @@
 import type { Answer } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/article/article.ts';
+import type { Context } from '../../../src/chat/command.ts';
+import { takeTurns } from '../../../src/chat/turns.ts';
 import { fold } from '../../../src/language/fold.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { createLibrary } from '../../../src/library/open.ts';
@@ -38,11 +40,29 @@ export async function measureMany(network: Network | undefined): Promise<ManyOut
     const library = await libraryOf(SHELVES[shelf](), network);
     for (const question of MANY.filter((one) => one.shelf === shelf)) {
       const since = performance.now();
-      const answer = await library.ask(question.q.at(-1) ?? '');
+      const answer = await answerToLast(question.q, library);
       outcomes.push({ question, answer, ...judged(question, answer), took: performance.now() - since });
     }
   }
   return outcomes;
+}
+
+/** What one person is answered to the last of some messages, who may go on from those before. */
+async function answerToLast(messages: readonly string[], library: Library): Promise<Answer> {
+  let [context, last]: [Context, Answer | undefined] = [{ library, locale: 'zh-CN', script: 'hans' }, undefined];
+  for (const message of messages) {
+    const [turn] = await takeTurns([message], context, undefined);
+    if (turn === undefined) continue;
+    const { before, within, chose, answer } = turn;
+    context = {
+      ...context,
+      ...(before !== undefined && { before }),
+      ...(chose && within !== undefined && { chosen: within }),
+    };
+    last = answer;
+  }
+  if (last === undefined) throw new Error('nothing was asked');
+  return last;
 }
 
 /** A library over some articles, all its vectors made. */

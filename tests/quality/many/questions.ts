@@ -16,9 +16,10 @@ export interface ManyQuestion {
   readonly shelf: Shelf;
   /**
    * `named`: it names the article's place, year or person; `alone`: it names none, and one article tells it; `open`: it
-   * names none, and several do; `lacking`: the article that it names does not say; `nobody`: it names what no article is about.
+   * names none, and several do; `lacking`: the article that it names does not say; `nobody`: it names what no article is about; `followUp`:
+   * it goes on from what was asked before.
    */
-  readonly kind: 'named' | 'alone' | 'open' | 'lacking' | 'nobody' | 'long';
+  readonly kind: 'named' | 'alone' | 'open' | 'lacking' | 'nobody' | 'long' | 'followUp';
   /** Messages of one person, one after the other; what is right is right of the last. */
   readonly q: readonly string[];
   readonly right: Right;
@@ -156,6 +157,19 @@ export const MANY: readonly ManyQuestion[] = [
     ['水库每年灌溉多少农田', 'reservoir', '23万亩'],
     ['水库的坝是哪年动工的', 'reservoir', '1968年'],
   ]),
+  ...after([
+    ['towns', ['末班车几点？', '玉城'], 'yucheng', '22时15分'],
+    ['towns', ['末班车几点？', '月城的', '首班车几点'], 'yuecheng', '6时10分'],
+    ['towns', ['票价多少', '清河县公交快线试运行'], 'qinghe', '1.5元'],
+    ['towns', ['票价多少', '清河', '末班车几点？'], 'qinghe', '19时30分'],
+    ['towns', ['月城末班车几点？', '首班车呢'], 'yuecheng', '6时10分'],
+    ['towns', ['月城末班车几点？', '那玉城呢'], 'yucheng', '22时15分'],
+    ['towns', ['江口末班车几点？', '云岭呢？'], 'yunling', '18时30分'],
+    ['towns', ['票价多少', '清河', '北塘末班车几点？'], 'beitang', '19时'],
+    ['reports', ['生产总值多少', '2021年'], 'report-2021', '207.3亿元'],
+    ['reports', ['2021年粮食产量多少', '2022年呢'], 'report-2022', '32.8万吨'],
+    ['reports', ['2019年来了多少游客', '2023年呢？'], 'report-2023', '388万人次'],
+  ]),
   // Among articles on other subjects the same is right.
   ...answers('all', 'named', [
     ['月城末班车几点', 'yuecheng', '21时40分'],
@@ -188,4 +202,13 @@ function answers(
 
 function held(shelf: Shelf, kind: ManyQuestion['kind'], lines: readonly string[]): ManyQuestion[] {
   return lines.map((q) => ({ shelf, kind, q: [q], right: { kind: 'held' } }));
+}
+
+function after(lines: readonly (readonly [Shelf, readonly string[], string, string])[]): ManyQuestion[] {
+  return lines.map(([shelf, q, article, has]) => ({
+    shelf,
+    kind: 'followUp',
+    q,
+    right: { kind: 'answer', article, has },
+  }));
 }
