@@ -1,5 +1,5 @@
 import { shifted } from '../language/sentences.ts';
-import { coverageWithin, type Matches } from '../retrieval/evidence/matches.ts';
+import { type Matches, shareWithin } from '../retrieval/evidence/matches.ts';
 import { bestOfEach, type Ranked } from '../retrieval/evidence/rank.ts';
 import type { Fused } from '../retrieval/find-by-meaning.ts';
 import { sentencesOf } from '../retrieval/passages/passages.ts';
@@ -58,8 +58,8 @@ function unread({ passage: piece }: Ranked, sentenceNumber: number, logOdds: num
 }
 
 /** Share of the question, by rarity, in the sentence that has most of it and its neighbours. */
-function nearbyCoverage({ probe, at, gram, sentences, best }: Matches): number {
+function nearbyCoverage({ probe, grams, sentences, best }: Matches): number {
   const first = sentences[best - 1] ?? sentences[best];
   const last = sentences[best + 1] ?? sentences[best];
-  return coverageWithin(probe, at, gram, first?.start ?? 0, last?.end ?? 0);
+  return shareWithin({ start: first?.start ?? 0, end: last?.end ?? 0 }, grams, probe.grams);
 }

@@ -1,18 +1,20 @@
 import type { Span } from '../../language/sentences.ts';
 import { type Passage, sentencesOf } from '../passages/passages.ts';
-import { type Probe, TOKEN } from './probe.ts';
+import { type Probe, TOKEN, type Weights } from './probe.ts';
 
-/** Where the pieces of a question stand in a passage. */
+/** Where pieces of a question stand in a text: offsets, ascending, and the number of the piece at each. */
+export interface Places {
+  readonly at: readonly number[];
+  readonly piece: readonly number[];
+}
+
+/** What of a question stands in a passage. */
 export interface Matches {
   readonly probe: Probe;
   readonly passage: Passage;
   readonly sentences: readonly Span[];
-  /** Offsets of the characters that the question has, ascending, and the symbol of each. */
-  readonly characterAt: readonly number[];
-  readonly character: readonly number[];
-  /** Offsets at which grams stand, ascending, and which gram each is. */
-  readonly at: readonly number[];
-  readonly gram: readonly number[];
+  readonly characters: Places;
+  readonly grams: Places;
   /** Share of the question's grams, by rarity, in the passage and in each sentence. */
   readonly coverage: number;
   readonly sentenceCoverage: readonly number[];
@@ -24,51 +26,44 @@ export interface Matches {
 export function findMatches(probe: Probe, passage: Passage): Matches {
   const { folded } = passage;
   const sentences = sentencesOf(passage);
-  const { characterAt, character } = findCharacters(folded, probe);
-  const { at, gram } = findGrams(folded, characterAt, character, probe);
-  const sentenceCoverage = sentences.map(({ start, end }) => coverageWithin(probe, at, gram, start, end));
+  const characters = findCharacters(folded, probe);
+  const grams = findGrams(folded, characters, probe);
+  const sentenceCoverage = sentences.map((sentence) => shareWithin(sentence, grams, probe.grams));
   const shares =
-    at.length > 0
+    grams.at.length > 0
       ? sentenceCoverage
-      : sentences.map(({ start, end }) => charactersWithin(probe, characterAt, character, start, end));
+      : sentences.map((sentence) => shareWithin(sentence, characters, probe.characters));
   return {
     probe,
     passage,
     sentences,
-    characterAt,
-    character,
-    at,
-    gram,
-    coverage: coverageWithin(probe, at, gram, 0, folded.length),
+    characters,
+    grams,
+    coverage: shareWithin({ start: 0, end: folded.length }, grams, probe.grams),
     sentenceCoverage,
     best: shares.reduce((best, value, index) => (value > (shares[best] ?? 0) ? index : best), 0),
   };
 }
 
-function findCharacters(folded: string, { alphabet }: Probe): Pick<Matches, 'characterAt' | 'character'> {
-  const characterAt: number[] = [];
-  const character: number[] = [];
-  for (let at = 0; at < folded.length; at += 1) {
-    const symbol = alphabet.get(folded.charCodeAt(at));
-    if (symbol === undefined) continue;
-    characterAt.push(at);
-    character.push(symbol);
+function findCharacters(folded: string, { alphabet }: Probe): Places {
+  const at: number[] = [];
+  const piece: number[] = [];
+  for (let offset = 0; offset < folded.length; offset += 1) {
+    const number = alphabet.get(folded.charCodeAt(offset));
+    if (number === undefined) continue;
+    at.push(offset);
+    piece.push(number);
   }
-  return { characterAt, character };
+  return { at, piece };
 }
 
-function findGrams(
-  folded: string,
-  characterAt: readonly number[],
-  character: readonly number[],
-  { alphabet, gramOfPair, gramOfToken }: Probe,
-): Pick<Matches, 'at' | 'gram'> {
+function findGrams(folded: string, characters: Places, { alphabet, gramOfPair, gramOfToken }: Probe): Places {
   const width = alphabet.size + 1;
   const found: { readonly at: number; readonly gram: number }[] = [];
-  for (let index = 0; index < characterAt.length; index += 1) {
-    const at = characterAt[index] ?? 0;
-    const next = characterAt[index + 1] === at + 1 ? (character[index + 1] ?? 0) : 0;
-    const gram = gramOfPair[(character[index] ?? 0) * width + next] ?? -1;
+  for (let index = 0; index < characters.at.length; index += 1) {
+    const at = characters.at[index] ?? 0;
+    const next = characters.at[index + 1] === at + 1 ? (characters.piece[index + 1] ?? 0) : 0;
+    const gram = gramOfPair[(characters.piece[index] ?? 0) * width + next] ?? -1;
     if (gram >= 0) found.push({ at, gram });
   }
   const tokens = [...gramOfToken.keys()];
@@ -80,47 +75,19 @@ function findGrams(
     }
     found.sort((a, b) => a.at - b.at);
   }
-  return { at: found.map(({ at }) => at), gram: found.map(({ gram }) => gram) };
+  return { at: found.map(({ at }) => at), piece: found.map(({ gram }) => gram) };
 }
 
-/** Share of the question's grams, by rarity, that begin within `start` … `end`. @param at ascending */
-export function coverageWithin(
-  { grams, gramIdfSum }: Probe,
-  at: readonly number[],
-  gram: readonly number[],
-  start: number,
-  end: number,
-): number {
-  if (gramIdfSum === 0) return 0;
-  return sumOfEach(gram, firstFrom(at, start), firstFrom(at, end), (which) => grams[which]?.idf) / gramIdfSum;
-}
-
-/** Share of the question's characters, by rarity, that stand within `start` … `end`. @param at ascending */
-export function charactersWithin(
-  { symbolIdf, symbolIdfSum }: Probe,
-  at: readonly number[],
-  character: readonly number[],
-  start: number,
-  end: number,
-): number {
-  if (symbolIdfSum === 0) return 0;
+/** Share of a question's pieces, by rarity, that begin within a stretch; each counts once, however often it is there. */
+export function shareWithin({ start, end }: Span, { at, piece }: Places, { idf, sum }: Weights): number {
+  if (sum === 0) return 0;
   const [from, to] = [firstFrom(at, start), firstFrom(at, end)];
-  return sumOfEach(character, from, to, (symbol) => symbolIdf[symbol]) / symbolIdfSum;
-}
-
-/** Of those from one place to another; each counts once, however often it is there. */
-function sumOfEach(
-  numbers: readonly number[],
-  from: number,
-  to: number,
-  idf: (number: number) => number | undefined,
-): number {
-  let sum = 0;
-  for (let at = from; at < to; at += 1) {
-    const number = numbers[at] ?? 0;
-    if (numbers.indexOf(number, from) === at) sum += idf(number) ?? 0;
+  let found = 0;
+  for (let index = from; index < to; index += 1) {
+    const number = piece[index] ?? 0;
+    if (piece.indexOf(number, from) === index) found += idf[number] ?? 0;
   }
-  return sum;
+  return found / sum;
 }
 
 /** Number of the first of ascending offsets that is not before `offset`; how many there are where all are. */

@@ -1,9 +1,10 @@
 import { highest } from '../../highest.ts';
+import type { Span } from '../../language/sentences.ts';
 import type { Question } from '../../question/question.ts';
 import type { Passage } from '../passages/passages.ts';
 import { placeOf } from '../passages/pieces.ts';
-import { charactersWithin, coverageWithin, findMatches, type Matches } from './matches.ts';
-import type { Probe } from './probe.ts';
+import { findMatches, type Matches, type Places, shareWithin } from './matches.ts';
+import type { Probe, Weights } from './probe.ts';
 import model from './weights.json' with { type: 'json' };
 
 /** What speaks for a passage, in numbers. */
@@ -71,41 +72,38 @@ const NOTHING_ASKED = 0.5;
 
 /** Finite numbers for any question and any passage. */
 export function evidenceOf(matches: Matches): Evidence {
-  const { probe, at, gram, characterAt, character } = matches;
-  const pairs = bestOfTwoSentences(matches, (start, end) => coverageWithin(probe, at, gram, start, end));
+  const { probe, sentences, grams, characters } = matches;
+  const pairs = bestOfTwoSentences(sentences, grams, probe.grams);
   return {
     pairs,
     answering: aroundAnswer(matches) ?? pairs,
-    characters: bestOfTwoSentences(matches, (start, end) =>
-      charactersWithin(probe, characterAt, character, start, end),
-    ),
+    characters: bestOfTwoSentences(sentences, characters, probe.characters),
     characterBm25: characterBm25(matches),
     words: wordsWithin(matches),
   };
 }
 
-/** @param share of the question that stands within `start` … `end` */
-function bestOfTwoSentences({ sentences }: Matches, share: (start: number, end: number) => number): number {
-  return sentences.reduce((most, sentence, at) => {
-    const { end } = sentences[at + 1] ?? sentence;
-    return Math.max(most, share(sentence.start, end));
+function bestOfTwoSentences(sentences: readonly Span[], places: Places, weights: Weights): number {
+  return sentences.reduce((most, { start }, at) => {
+    const end = sentences[at + 1]?.end ?? sentences[at]?.end ?? start;
+    return Math.max(most, shareWithin({ start, end }, places, weights));
   }, 0);
 }
 
 /** Undefined where answers to such a question look like anything. */
-function aroundAnswer({ probe, passage, at, gram }: Matches): number | undefined {
-  if (probe.looks === undefined || probe.gramIdfSum === 0) return undefined;
+function aroundAnswer({ probe, passage, grams: { at, piece } }: Matches): number | undefined {
+  if (probe.looks === undefined || probe.grams.sum === 0) return undefined;
   // Nothing of the question is near anything.
   if (at.length === 0) return 0;
   const around = answersIn(passage.folded, probe.looks, probe.question).map((answer) => {
     const nearest = new Map<number, number>();
     for (const [index, offset] of at.entries()) {
-      const which = gram[index] ?? 0;
-      nearest.set(which, Math.min(nearest.get(which) ?? Number.POSITIVE_INFINITY, Math.abs(offset - answer)));
+      const gram = piece[index] ?? 0;
+      nearest.set(gram, Math.min(nearest.get(gram) ?? Number.POSITIVE_INFINITY, Math.abs(offset - answer)));
     }
-    return [...nearest].reduce((sum, [which, far]) => sum + (probe.grams[which]?.idf ?? 0) * Math.exp(-far / REACH), 0);
+    return [...nearest].reduce((sum, [gram, far]) => sum + (probe.grams.idf[gram] ?? 0) * Math.exp(-far / REACH), 0);
   });
-  return highest([0, ...around]) / probe.gramIdfSum;
+  return highest([0, ...around]) / probe.grams.sum;
 }
 
 /** Bounds the work on a passage full of numbers. */
@@ -122,12 +120,13 @@ function answersIn(text: string, looks: RegExp, question: Question): number[] {
 }
 
 /** Okapi BM25 (Robertson and Zaragoza, 2009). */
-function characterBm25({ probe: { symbolIdf }, passage, character }: Matches): number {
-  const times = new Uint32Array(symbolIdf.length);
-  for (const symbol of character) times[symbol] = (times[symbol] ?? 0) + 1;
+function characterBm25({ probe, passage, characters }: Matches): number {
+  const { idf: weights } = probe.characters;
+  const times = new Uint32Array(weights.length);
+  for (const character of characters.piece) times[character] = (times[character] ?? 0) + 1;
   const slowness = K * (1 - B + (B * passage.folded.length) / USUAL_LENGTH);
-  return symbolIdf.reduce((sum, idf, symbol) => {
-    const frequency = times[symbol] ?? 0;
+  return weights.reduce((sum, idf, character) => {
+    const frequency = times[character] ?? 0;
     return sum + (idf * frequency * (K + 1)) / (frequency + slowness);
   }, 0);
 }
