@@ -23,6 +23,8 @@ import { createLog, errorFields, type Log } from './log.ts';
 import { createScrub, secretsIn } from './secrets.ts';
 import { scrubStandardError } from './standard-error.ts';
 import type { Database } from './store/database.ts';
+import type { Leases } from './store/lease.ts';
+import type { Notes } from './store/notes.ts';
 import type { Opening } from './store/open-database.ts';
 import type { Store } from './store/store.ts';
 import { createLaidDown, type LaidDownArticles } from './web/laid-down.ts';
@@ -193,7 +195,7 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
     isShown = running !== undefined;
     void running?.showLibrary();
   };
-  const store = await openLibraryStore(config, log);
+  const { store, others } = (await openKept(config, log)) ?? {};
   const shelves = store && servedShelves(store);
   const opening = openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: true, onChange, shelves });
   const pages = createPageReader({ entry: PAGES, deadlineMs: config.pageMs });
@@ -204,10 +206,12 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
     if (engine === undefined) return 0;
     log.info('library opened', { articles: engine.holdings.articles.length, passages: engine.holdings.passages });
     const pictures = await Promise.race([drawing, stopped]);
-    running = await startBot({ ...config, token, engine, library, pictures, log, signal }).catch((error: unknown) => {
-      if (signal.aborted) return undefined;
-      throw error;
-    });
+    running = await startBot({ ...config, token, engine, library, pictures, others, log, signal }).catch(
+      (error: unknown) => {
+        if (signal.aborted) return undefined;
+        throw error;
+      },
+    );
     if (running === undefined) return 0;
     if (!isShown) onChange();
     const failure = await Promise.race([stopped, running.failed]);
@@ -226,11 +230,23 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
   }
 }
 
-/** Where moderators' articles are kept. Without it the bot answers from the operator's. */
-async function openLibraryStore(config: Config, log: Log): Promise<Store | undefined> {
-  const { openStore } = await import('./store/open-store.ts');
+/** Where moderators' articles are kept, and what several processes that share it have in common. */
+interface Kept {
+  readonly store: Store;
+  readonly others: (Leases & Notes) | undefined;
+}
+
+/** @returns undefined where it cannot be opened: the bot answers from the operator's articles then */
+async function openKept(config: Config, log: Log): Promise<Kept | undefined> {
+  const { databaseUrl } = config;
+  const { storeIn } = await import('./store/open-store.ts');
+  const { openDatabaseAt } = await import('./store/open-database.ts');
+  const { leases } = await import('./store/lease.ts');
+  const { notes } = await import('./store/notes.ts');
   try {
-    return await openStore(libraryOpening(config, log));
+    const database = await openDatabaseAt(libraryOpening(config, log));
+    const others = databaseUrl === undefined ? undefined : { ...leases(databaseUrl), ...notes(database) };
+    return { store: storeIn(database, databaseUrl, log), others };
   } catch (error) {
     const reason =
       error instanceof Error && error.name === 'StoreMistake' ? { reason: error.message } : errorFields(error);

@@ -5,15 +5,17 @@ import { startUpkeep } from '../curation/upkeep.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { PictureDrawer } from '../engine/picture-drawer.ts';
 import { errorFields, type Log } from '../log.ts';
+import type { Leases } from '../store/lease.ts';
+import type { Notes } from '../store/notes.ts';
 import type { Surroundings } from './addressed.ts';
 import { ATTACHMENT_ORIGINS } from './attachments.ts';
 import { createClient } from './client.ts';
 import { connect } from './connect.ts';
 import { DiscordFailure, refusedToken } from './discord-failure.ts';
 import { type HealthServer, type HealthSources, startHealthServer } from './health.ts';
-import { type HeldShards, holdShards, type Leases } from './held-shards.ts';
+import { type HeldShards, holdShards } from './held-shards.ts';
 import { createInteractionHandler } from './interactions.ts';
-import { keepSessions, type Notes } from './kept-sessions.ts';
+import { keepSessions } from './kept-sessions.ts';
 import { createMessageHandlers } from './mentions.ts';
 import { createMetrics, type Extent, type Metrics } from './metrics.ts';
 import { presenceOf } from './presence.ts';
@@ -124,7 +126,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     });
     held = options.others && (await holdShards(options.others, shardNames(options), { log, signal: options.signal }));
     isWaiting = false;
-    void held?.taken.then((shard) => fail(takenOver(shard)));
+    void held?.taken.then(() => fail(takenOver()));
     client = await connect({ token, timing, log, newClient, onFailure: fail, signal: options.signal });
   } catch (error) {
     await held?.release();
@@ -226,11 +228,11 @@ function shardsOf({ shards, shardCount }: BotOptions) {
 /** Who runs all shards and who runs some of them do not see each other. */
 function shardNames(options: BotOptions): string[] {
   const shards = shardsOf(options);
-  return shards === 'auto' ? ['all'] : shards.ids.map((id) => `${id}/${shards.of}`);
+  return shards === 'auto' ? ['all shards'] : shards.ids.map((id) => `shard ${id} of ${shards.of}`);
 }
 
-function takenOver(shard: string): DiscordFailure {
-  return new DiscordFailure('taken', `another process runs shard ${shard} now: give each its own SHARDS.`);
+function takenOver(): DiscordFailure {
+  return new DiscordFailure('taken', 'another process runs these shards now: give each its own SHARDS.');
 }
 
 async function openHealth({ healthPort }: BotOptions, sources: HealthSources): Promise<HealthServer | undefined> {

@@ -1,26 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorFields, type Log } from '../log.ts';
-
-/** What one process at a time may hold, wherever the others run. */
-export interface Leases {
-  /**
-   * @returns undefined while another process holds it
-   * @throws where it cannot be asked for now
-   */
-  tryLease(name: string): Promise<Lease | undefined>;
-}
-
-/** Held until it is given back, the process ends, or the connection that holds it does. */
-export interface Lease {
-  /** Resolves when it is no longer held. */
-  readonly lost: Promise<void>;
-  release(): Promise<void>;
-}
+import type { Lease, Leases } from '../store/lease.ts';
 
 /** The shards that a process runs, and no other. */
 export interface HeldShards {
-  /** Resolves with a shard that another process has taken over, after this one had lost its hold. */
-  readonly taken: Promise<string>;
+  /** Resolves when another process runs some of them, after this one had lost its hold. */
+  readonly taken: Promise<void>;
   release(): Promise<void>;
 }
 
@@ -31,9 +16,9 @@ const NOTICED_WITHIN = 2_500;
 
 /**
  * Waits until no other process runs any of these shards: two that run the same one would both answer.
- * What is lost with the database's connection is taken again; while the database is away nobody else can take it either.
+ * What is lost with the database's connection is taken again; while the database is away nobody else can take it either,
+ * so that people are answered all the while.
  *
- * @param names of the shards, in the order in which they are taken: the same in every process
  * @throws the signal's reason
  */
 export async function holdShards(
@@ -41,53 +26,59 @@ export async function holdShards(
   names: readonly string[],
   { log, signal }: { readonly log: Log; readonly signal?: AbortSignal | undefined },
 ): Promise<HeldShards> {
-  const held = new Map<string, Lease>();
+  let held: Lease;
   let isOver = false;
-  let tell: (name: string) => void = () => {};
-  const taken = new Promise<string>((resolve) => {
+  let tell = () => {};
+  const taken = new Promise<void>((resolve) => {
     tell = resolve;
   });
-  let hasWaited = false;
-  try {
-    for (const name of names) hold(name, await first(name));
-    if (hasWaited) await sleep(NOTICED_WITHIN, undefined, signal === undefined ? {} : { signal });
-  } catch (error) {
-    await release();
-    throw error;
-  }
-  return { taken, release };
+  hold(await untilFree());
+  return {
+    taken,
+    async release() {
+      isOver = true;
+      await held.release().catch(() => undefined);
+    },
+  };
 
-  async function first(name: string): Promise<Lease> {
-    for (let isSaid = false; ; isSaid = true) {
-      const lease = await leases.tryLease(name).catch((error: unknown) => {
-        if (!isSaid) log.warn('the database does not say who runs a shard, trying again', errorFields(error));
+  async function untilFree(): Promise<Lease> {
+    const waits = signal === undefined ? {} : { signal };
+    let hasWaited = false;
+    for (;;) {
+      signal?.throwIfAborted();
+      const lease = await leases.tryLease(names).catch((error: unknown) => {
+        if (!hasWaited) log.warn('the database does not say who runs these shards, trying again', errorFields(error));
+        hasWaited = true;
       });
-      if (lease !== undefined) return lease;
-      if (!isSaid) log.info('another process runs this shard, waiting for its end', { shard: name });
+      if (lease !== undefined) {
+        if (hasWaited) await sleep(NOTICED_WITHIN, undefined, waits).catch((error) => giveBack(lease, error));
+        return lease;
+      }
+      if (!hasWaited) log.info('another process runs these shards, waiting for its end');
       hasWaited = true;
-      await sleep(ASKED_EVERY, undefined, signal === undefined ? {} : { signal });
+      await sleep(ASKED_EVERY, undefined, waits);
     }
   }
 
-  function hold(name: string, lease: Lease): void {
-    held.set(name, lease);
-    void lease.lost.then(() => holdAgain(name));
+  function hold(lease: Lease): void {
+    held = lease;
+    void lease.lost.then(holdAgain);
   }
 
-  async function holdAgain(name: string): Promise<void> {
+  async function holdAgain(): Promise<void> {
     while (!isOver) {
       try {
-        const lease = await leases.tryLease(name);
+        const lease = await leases.tryLease(names);
         if (isOver) return await lease?.release();
-        return lease === undefined ? tell(name) : hold(name, lease);
+        return lease === undefined ? tell() : hold(lease);
       } catch {
         await sleep(ASKED_EVERY, undefined, { ref: false });
       }
     }
   }
+}
 
-  async function release(): Promise<void> {
-    isOver = true;
-    await Promise.all([...held.values()].map((lease) => lease.release().catch(() => undefined)));
-  }
+async function giveBack(lease: Lease, reason: unknown): Promise<never> {
+  await lease.release();
+  throw reason;
 }

@@ -1,14 +1,7 @@
 import type { SessionInfo } from '@discordjs/ws';
 import { z } from 'zod';
 import { errorFields, type Log } from '../log.ts';
-
-/** Small things that processes leave to those after them, by name. */
-export interface Notes {
-  /** @returns undefined where nothing was kept */
-  note(name: string): Promise<unknown>;
-  /** @param value plain data; null forgets it */
-  keepNote(name: string, value: unknown): Promise<void>;
-}
+import type { Notes } from '../store/notes.ts';
 
 /** The gateway's sessions, kept so that whoever runs a shard next can hear what was said since. */
 export interface KeptSessions {

@@ -46,7 +46,7 @@ export const ROWS = {
     asked_at: moment,
     settled: text.nullable(),
   }),
-} satisfies Record<keyof Tables, z.ZodType>;
+} satisfies Record<Exclude<keyof Tables, 'notes'>, z.ZodType>;
 
 export type TableName = keyof typeof ROWS;
 

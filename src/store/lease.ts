@@ -1,24 +1,32 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { whyUnavailable } from './insist.ts';
 import { close } from './listen.ts';
 import { clientOf } from './open-database.ts';
+import { StoreUnavailable } from './store.ts';
 
 /**
- * What one process alone may do, as running a shard, among all that use a database. The one that has it keeps it until
+ * What one process alone may do, as running some shards, among all that use a database. The one that has it keeps it until
  * it gives it back, or until its connection to the database is lost: then another may have it, and the first is told.
  */
 export interface Lease {
-  /** Resolves when it is lost, and never otherwise. What it was for is to stop at once: another may have begun. */
+  /** Resolves when it is lost, and never otherwise. */
   readonly lost: Promise<void>;
   release(): Promise<void>;
 }
 
-/** Takes leases; how depends on the database. */
-export type TakeLease = (name: string, signal: AbortSignal) => Promise<Lease>;
+/** Takes leases of several things at once. */
+export interface Leases {
+  /**
+   * @returns undefined where another process has any of them, and then none of them is taken
+   * @throws StoreUnavailable where the database cannot be asked now
+   */
+  tryLease(names: readonly string[]): Promise<Lease | undefined>;
+}
 
-/** A lease that somebody else has is asked for so often, and a connection is looked after. Milliseconds. */
-const ASK_MS = 500;
+/** The connection is looked after so often. Milliseconds. */
+const LOOK_MS = 500;
 /** Without an answer for so long the connection is lost. Milliseconds. */
 const ANSWERS_WITHIN = 3_000;
 /** The server, too, notices in seconds that a process or its machine is gone, and gives the lease to the next. */
@@ -26,53 +34,55 @@ const FREES_SOON = '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp
 /** Advisory locks of leases are apart from others of the same database. */
 const LEASES = 1_751_347_319;
 
-/**
- * @param databaseUrl undefined: the embedded database, whose folder has one process anyway
- * @returns waits until the lease is free, and while the database cannot be reached, for as long as `signal` lets it:
- *   then it rejects with the signal's reason
- */
-export function leases(databaseUrl: string | undefined): TakeLease {
-  if (databaseUrl === undefined) return async () => ({ lost: new Promise(() => {}), release: async () => {} });
+/** @param databaseUrl of a server that several processes use */
+export function leases(databaseUrl: string): Leases {
   const client = clientOf(databaseUrl);
-  return async (name, signal) => {
-    for (;;) {
-      signal.throwIfAborted();
-      const lease = await tryOnce(client, name, signal);
-      if (lease !== undefined) return lease;
-      await wait(ASK_MS, undefined, { signal });
-    }
+  return {
+    async tryLease(names) {
+      const connection = new pg.Client({
+        ...client,
+        connectionTimeoutMillis: ANSWERS_WITHIN,
+        query_timeout: ANSWERS_WITHIN,
+        options: FREES_SOON,
+      });
+      connection.on('error', () => {});
+      const lost = new Promise<void>((resolve) => connection.once('end', () => resolve()));
+      try {
+        await connection.connect();
+        if (await areTaken(connection, names)) return leaseOver(connection, lost);
+      } catch (error) {
+        close(connection);
+        const why = whyUnavailable(error);
+        if (why === undefined) throw error;
+        throw new StoreUnavailable(why.reason, why.mayPass);
+      }
+      await farewell(connection);
+      return undefined;
+    },
   };
 }
 
-/** Over one connection asks until the lease is free. @returns undefined where the connection was lost before */
-async function tryOnce(client: pg.ClientConfig, name: string, signal: AbortSignal): Promise<Lease | undefined> {
-  const connection = new pg.Client({
-    ...client,
-    connectionTimeoutMillis: ANSWERS_WITHIN,
-    query_timeout: ANSWERS_WITHIN,
-    options: FREES_SOON,
-  });
-  connection.on('error', () => {});
-  const lost = new Promise<void>((resolve) => connection.once('end', () => resolve()));
-  const give = () => close(connection);
-  try {
-    await connection.connect();
-    while (!(await isTaken(connection, name))) await wait(ASK_MS, undefined, { signal });
-  } catch {
-    give();
-    return undefined;
-  }
+function leaseOver(connection: pg.Client, lost: Promise<void>): Lease {
   const keeping = new AbortController();
-  void keepAlive(connection, keeping.signal).catch(give);
+  void keepAlive(connection, keeping.signal).catch(() => close(connection));
   return {
     lost: new Promise((resolve) => void lost.then(() => !keeping.signal.aborted && resolve())),
     async release() {
       keeping.abort();
-      // A lock goes with its session, and that with a farewell.
-      await Promise.race([connection.end(), wait(ANSWERS_WITHIN, undefined, { ref: false })]);
-      give();
+      await farewell(connection);
     },
   };
+}
+
+/** A lock goes with its session, and that with a farewell, which may have nobody to go to. */
+async function farewell(connection: pg.Client): Promise<void> {
+  await Promise.race([connection.end(), wait(ANSWERS_WITHIN, undefined, { ref: false })]);
+  close(connection);
+}
+
+async function areTaken(connection: pg.Client, names: readonly string[]): Promise<boolean> {
+  for (const name of names) if (!(await isTaken(connection, name))) return false;
+  return true;
 }
 
 async function isTaken(connection: pg.Client, name: string): Promise<boolean> {
@@ -87,7 +97,7 @@ async function isTaken(connection: pg.Client, name: string): Promise<boolean> {
 /** Rejects when the other end does not answer any more: it may have given the lease to another already. */
 async function keepAlive(connection: pg.Client, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await wait(ASK_MS, undefined, { signal, ref: false });
+    await wait(LOOK_MS, undefined, { signal, ref: false });
     await connection.query('select 1');
   }
 }

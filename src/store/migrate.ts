@@ -1,10 +1,11 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as libraries from './migrations/0001-libraries.ts';
+import * as notes from './migrations/0002-notes.ts';
 import { StoreMistake } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order in which they are made; one that has been released is never changed. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-libraries': libraries };
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-libraries': libraries, '0002-notes': notes };
 
 /**
  * Brings a database to the tables that this program knows, once however many processes do so at once: they wait for

@@ -66,4 +66,9 @@ export interface Tables {
     /** JSON. */
     settled: string | null;
   };
+  /** What processes leave to those after them: JSON. */
+  notes: {
+    name: string;
+    value: string;
+  };
 }

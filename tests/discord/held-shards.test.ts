@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { holdShards, type Lease, type Leases } from '../../src/discord/held-shards.ts';
+import { holdShards } from '../../src/discord/held-shards.ts';
+import type { Lease, Leases } from '../../src/store/lease.ts';
 import { createRecordingLog } from './stand-in/running-bot.ts';
 
 /** A database that several processes ask for leases. */
@@ -7,18 +8,21 @@ function database() {
   const holders = new Map<string, { lose(): void }>();
   const state = { isAway: false };
   const leases: Leases = {
-    async tryLease(name) {
+    async tryLease(names) {
       if (state.isAway) throw new Error('the database is away');
-      if (holders.has(name)) return undefined;
+      if (names.some((name) => holders.has(name))) return undefined;
+      const free = () => {
+        for (const name of names) holders.delete(name);
+      };
       let lose = () => {};
       const lost = new Promise<void>((resolve) => {
         lose = () => {
-          holders.delete(name);
+          free();
           resolve();
         };
       });
-      holders.set(name, { lose });
-      const lease: Lease = { lost, release: async () => void holders.delete(name) };
+      for (const name of names) holders.set(name, { lose });
+      const lease: Lease = { lost, release: async () => free() };
       return lease;
     },
   };
@@ -38,7 +42,7 @@ test('a shard is run by one process, and by the next when that has ended', async
   expect(isSecondThere).toBe(false);
   await first.release();
   await (await second).release();
-  expect(log.records.map(({ event }) => event)).toEqual(['another process runs this shard, waiting for its end']);
+  expect(log.records.map(({ event }) => event)).toEqual(['another process runs these shards, waiting for its end']);
 });
 
 test('what a lost connection held is taken again once the database is back', async () => {
@@ -59,14 +63,14 @@ test('whoever finds its shard taken is told', async () => {
   const lost = holders.get('0/1');
   lost?.lose();
   // In the same turn, before the first can ask again.
-  const other = leases.tryLease('0/1');
-  expect(await held.taken).toBe('0/1');
+  const other = leases.tryLease(['0/1']);
+  await held.taken;
   await (await other)?.release();
 });
 
-test('waiting ends with the signal, and what was taken is given back', async () => {
+test('waiting ends with the signal, and nothing is held', async () => {
   const { leases, holders } = database();
-  await leases.tryLease('1/2');
+  await leases.tryLease(['1/2']);
   const signal = AbortSignal.timeout(30);
   await expect(holdShards(leases, ['0/2', '1/2'], { log: createRecordingLog(), signal })).rejects.toThrow();
   expect([...holders.keys()]).toEqual(['1/2']);

@@ -1,9 +1,9 @@
 import { SnowflakeUtil } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { startBot } from '../../src/discord/bot.ts';
-import type { Leases } from '../../src/discord/held-shards.ts';
-import type { Notes } from '../../src/discord/kept-sessions.ts';
 import { createLibrary } from '../../src/library/open.ts';
+import type { Leases } from '../../src/store/lease.ts';
+import type { Notes } from '../../src/store/notes.ts';
 import { GRID } from './stand-in/articles.ts';
 import { BOT_ID } from './stand-in/ids.ts';
 import { textOf } from './stand-in/reading.ts';

@@ -44,7 +44,7 @@ describe.skipIf(whyNoPostgres() !== undefined)('the migrations', () => {
     await migrate(database);
     const schema = await schemaOf(url);
     expect(JSON.stringify(schema)).toContain('title_digest');
-    await migrateDown(database);
+    while (JSON.stringify(await schemaOf(url)).includes('servers')) await migrateDown(database);
     expect(await schemaOf(url)).toEqual([[], [], []]);
     await migrate(database);
     expect(await schemaOf(url)).toEqual(schema);
