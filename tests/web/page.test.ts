@@ -107,6 +107,8 @@ describe.skipIf(hasNoChromium())('the page to try the bot on', () => {
     await page.getByRole('button', { name: texts.quote('§2¶1'), exact: true }).click();
     await answers.nth(4).getByText('马翠芳').first().waitFor();
     expect(await page.locator('.asked').last().innerText()).toContain('/quote 2.1');
+    // What had the focus is not seen any more.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('log');
     expect([watched.outside, watched.errors]).toEqual([[], []]);
     await watched.close();
   });

@@ -29,7 +29,15 @@ export function Conversation({ conversation, locale, children }: ConversationPro
     (isAsked ? above : newest).scrollIntoView({ block: 'start' });
   }, [last, pending]);
   return (
-    <div class="log" role="log" aria-live="polite" aria-busy={pending > 0} aria-label={texts.conversation}>
+    <div
+      class="log"
+      id="log"
+      tabIndex={-1}
+      role="log"
+      aria-live="polite"
+      aria-busy={pending > 0}
+      aria-label={texts.conversation}
+    >
       {children}
       <ol ref={list}>
         {entries.map((entry) => (
@@ -95,6 +103,7 @@ function EntryView({ entry, locale, onUse }: EntryViewProps) {
             body={entry.message.body}
             files={entry.message.files.filter((file) => 'text' in file)}
             locale={locale}
+            sentAt={entry.at}
             onUse={(used) => onUse(entry, used)}
           />
         </div>
