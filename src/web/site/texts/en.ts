@@ -18,7 +18,6 @@ export const en: SiteTexts = {
   conversation: 'Conversation',
   you: 'You',
   somebody: 'Somebody wrote',
-  bot: 'Wenzhai',
   asks: 'Ask',
   checks: 'Check a claim',
   kind: 'What to do',
@@ -29,7 +28,6 @@ export const en: SiteTexts = {
   send: 'Send',
   checkButton: 'Check',
   waiting: 'Looking through the article …',
-  deleted: 'The message was deleted.',
   again: 'Try again',
   tooLong: (most) => `Too long: at most ${most} characters.`,
 
@@ -44,7 +42,6 @@ export const en: SiteTexts = {
   page: 'Original page',
   quote: (address) => `Quote ${address}`,
   openSection: (address) => `Summary of ${address}`,
-  lead: 'Lead',
 
   changesIntro: (repairs, removals) =>
     `This is how the file was: ${repairs} repaired, ${removals} pieces of page clutter removed. Tap any of them to see what stood there and why it was changed.`,
@@ -72,7 +69,6 @@ export const en: SiteTexts = {
     drop: 'Drop a file here',
     formats: 'A web page, Word, PDF, Markdown, plain text, or a zip',
     choose: 'Choose a file',
-    or: 'or',
     paste: 'Paste the text of an article',
     pastePlaceholder: 'Title, source and text; the clutter of the page may come along',
     read: 'Read this text',

@@ -21,7 +21,6 @@ export interface SiteTexts {
   readonly you: string;
   /** Above words of somebody's that were checked. */
   readonly somebody: string;
-  readonly bot: string;
   readonly asks: string;
   readonly checks: string;
   readonly kind: string;
@@ -32,7 +31,6 @@ export interface SiteTexts {
   readonly send: string;
   readonly checkButton: string;
   readonly waiting: string;
-  readonly deleted: string;
   readonly again: string;
   tooLong(most: string): string;
 
@@ -53,7 +51,6 @@ export interface SiteTexts {
   readonly page: string;
   quote(address: string): string;
   openSection(address: string): string;
-  readonly lead: string;
 
   /** What the changes are, above them. */
   changesIntro(repairs: string, removals: string): string;
@@ -81,7 +78,6 @@ export interface SiteTexts {
     readonly drop: string;
     readonly formats: string;
     readonly choose: string;
-    readonly or: string;
     readonly paste: string;
     readonly pastePlaceholder: string;
     readonly read: string;

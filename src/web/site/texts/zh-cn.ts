@@ -18,7 +18,6 @@ export const zhCN: SiteTexts = {
   conversation: '对话',
   you: '你',
   somebody: '有人说',
-  bot: '文摘',
   asks: '提问',
   checks: '核对说法',
   kind: '要做什么',
@@ -29,7 +28,6 @@ export const zhCN: SiteTexts = {
   send: '发送',
   checkButton: '核对',
   waiting: '正在找原文……',
-  deleted: '消息已删除。',
   again: '再试一次',
   tooLong: (most) => `太长了，最多 ${most} 字。`,
 
@@ -44,7 +42,6 @@ export const zhCN: SiteTexts = {
   page: '原网页',
   quote: (address) => `引用 ${address}`,
   openSection: (address) => `看 ${address} 的摘要`,
-  lead: '导语',
 
   changesIntro: (repairs, removals) =>
     `下面是文件原来的样子：修复了 ${repairs} 处，移除了 ${removals} 段网页杂项。点任何一处，看它原来是什么、为什么改。`,
@@ -72,7 +69,6 @@ export const zhCN: SiteTexts = {
     drop: '把文件拖到这里',
     formats: '网页、Word、PDF、Markdown、纯文本，或一个 zip',
     choose: '选择文件',
-    or: '或者',
     paste: '粘贴文章的文字',
     pastePlaceholder: '标题、来源、正文，连网页上的杂项一起贴也行',
     read: '读这段文字',

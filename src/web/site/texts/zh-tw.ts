@@ -18,7 +18,6 @@ export const zhTW: SiteTexts = {
   conversation: '對話',
   you: '你',
   somebody: '有人說',
-  bot: '文摘',
   asks: '提問',
   checks: '核對說法',
   kind: '要做什麼',
@@ -29,7 +28,6 @@ export const zhTW: SiteTexts = {
   send: '傳送',
   checkButton: '核對',
   waiting: '正在找原文……',
-  deleted: '訊息已刪除。',
   again: '再試一次',
   tooLong: (most) => `太長了，最多 ${most} 字。`,
 
@@ -44,7 +42,6 @@ export const zhTW: SiteTexts = {
   page: '原網頁',
   quote: (address) => `引用 ${address}`,
   openSection: (address) => `看 ${address} 的摘要`,
-  lead: '導語',
 
   changesIntro: (repairs, removals) =>
     `下面是檔案原來的樣子：修復了 ${repairs} 處，移除了 ${removals} 段網頁雜項。點任何一處，看它原來是什麼、為什麼改。`,
@@ -72,7 +69,6 @@ export const zhTW: SiteTexts = {
     drop: '把檔案拖到這裡',
     formats: '網頁、Word、PDF、Markdown、純文字，或一個 zip',
     choose: '選擇檔案',
-    or: '或者',
     paste: '貼上文章的文字',
     pastePlaceholder: '標題、來源、正文，連網頁上的雜項一起貼也行',
     read: '讀這段文字',
