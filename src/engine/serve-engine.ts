@@ -38,7 +38,8 @@ export function serveEngine({ commands, log, pageEntry, encodeEntry }: EnginePro
 
   async function open(opening: EngineOpening): Promise<Opened> {
     // The network is read while the first page is, in the other process.
-    const newMeaning = openMeaning({ log, readingTime, encodeEntry });
+    const mostStates = opening.mayBeEmpty ? SERVERS_STATES : undefined;
+    const newMeaning = openMeaning({ log, readingTime, encodeEntry, mostStates });
     const meaning = newMeaning.then((make) => make?.());
     const opened = await openWith(opening, { log, pageEntry, meaning });
     library = opened;
@@ -114,20 +115,31 @@ export function serveEngine({ commands, log, pageEntry, encodeEntry }: EnginePro
   });
 }
 
-/** What the libraries of servers may take in memory, where nobody said. Bytes. */
-const SERVERS_BYTES = 256 * 1024 * 1024;
+/**
+ * What the libraries of servers may take in memory, where nobody said: some sixty of five articles. One that gave way is
+ * made again of what is kept, which takes less than answering a question. Bytes.
+ */
+const SERVERS_BYTES = 128 * 1024 * 1024;
+/** What is kept of windows that were read, where many libraries are read in turn. Bytes. */
+const SERVERS_STATES = 64 * 1024 * 1024;
 
 interface MeaningMeans {
   readonly log: Log;
   readonly readingTime: ReadingTime;
   readonly encodeEntry: string | undefined;
+  readonly mostStates: number | undefined;
 }
 
 /** Makes the meaning of one more library. */
 type NewMeaning = () => FillableMeaning;
 
 /** One line tells why there is none: words alone answer then. */
-async function openMeaning({ log, readingTime, encodeEntry }: MeaningMeans): Promise<NewMeaning | undefined> {
+async function openMeaning({
+  log,
+  readingTime,
+  encodeEntry,
+  mostStates,
+}: MeaningMeans): Promise<NewMeaning | undefined> {
   const network = await openNetwork((reason) => log.warn('questions are answered from words alone', { reason }));
   if (network === undefined) return undefined;
   // On a single core it would take from this process what it gives.
@@ -135,6 +147,7 @@ async function openMeaning({ log, readingTime, encodeEntry }: MeaningMeans): Pro
   return createMeanings(network, {
     time: readingTime,
     openElsewhere: isWorthIt ? () => encodeElsewhere(encodeEntry) : undefined,
+    mostStates,
   });
 }
 

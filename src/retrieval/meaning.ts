@@ -39,6 +39,8 @@ interface Means {
   readonly time?: ReadingTime;
   /** Where vectors are made, too, when there are many to be made: opened then, and closed afterwards. */
   readonly openElsewhere?: (() => Elsewhere) | undefined;
+  /** What is kept of windows that were read may take so much; see `createWindowStates`. Bytes. */
+  readonly mostStates?: number | undefined;
 }
 
 /** Without a single vector yet. */
@@ -53,10 +55,10 @@ export function createMeaning(network: Network, means: Means = {}): FillableMean
  */
 export function createMeanings(
   network: Network,
-  { time = ALL_THE_TIME, openElsewhere }: Means = {},
+  { time = ALL_THE_TIME, openElsewhere, mostStates }: Means = {},
 ): () => FillableMeaning {
   const turns = createTurns();
-  const windows = createWindowStates(network);
+  const windows = createWindowStates(network, mostStates);
   return () => {
     const vectors = createVectorStore(network);
     return {
