@@ -7,16 +7,24 @@ import { openEngine, type RunningEngine } from '../../../src/engine/host.ts';
 import type { Log } from '../../../src/log.ts';
 import { progress } from '../progress.ts';
 import { type MadeServers, madeServers } from './made-servers.ts';
-import { residentMb } from './resident.ts';
+import { childrenOf, computedMs, residentMb } from './resident.ts';
+
+/** What a question took. Milliseconds. */
+export interface Took {
+  /** Until it was answered. */
+  readonly waited: number;
+  /** Of the engine's thread: on a machine that does nothing else it is nearly all that somebody waits. */
+  readonly computed: number;
+}
 
 /** What is measured, in the process that stands where the bot does. */
 export interface Measured {
-  /** Of the same questions, asked of one library and of the libraries of servers in turn. Milliseconds. */
-  readonly single: readonly number[];
-  readonly withOperators: readonly number[];
-  readonly withoutOperators: readonly number[];
-  /** First questions to servers nobody has asked before. Milliseconds. */
-  readonly cold: readonly number[];
+  /** Of the same questions, asked of one library and of the libraries of servers in turn. */
+  readonly single: readonly Took[];
+  readonly withOperators: readonly Took[];
+  readonly withoutOperators: readonly Took[];
+  /** First questions to servers nobody has asked before. */
+  readonly cold: readonly Took[];
   /** What all processes have resident together: with the operator's library alone, at most, and in the end. Megabytes. */
   readonly residentAtFirst: number;
   readonly residentAtMost: number;
@@ -26,7 +34,7 @@ export interface Measured {
 /** So many servers are asked in turn when they are warm. */
 const WARM = 6;
 /** Of the questions to the five articles each so many-th is asked. */
-const EVERY = 2;
+const EVERY = 3;
 const SAMPLED_MS = 1_000;
 /** Vectors of all warm servers are made by then. Milliseconds. */
 const FILLED_MS = 900_000;
@@ -46,12 +54,19 @@ async function measured(): Promise<Measured> {
   const residentAtFirst = residentMb();
   const warm = await measureWarm(engine, shelves);
   const cold = await measureCold(engine, shelves);
-  engine.stop();
+  engine.engine.stop();
   return { ...warm, ...cold, residentAtFirst };
 }
 
-function opened(name: string, seedsFolder: string, shelves?: MadeServers): Promise<RunningEngine> {
-  return openEngine({
+/** An engine, and its process. */
+interface Opened {
+  readonly engine: RunningEngine;
+  readonly pid: number;
+}
+
+async function opened(name: string, seedsFolder: string, shelves?: MadeServers): Promise<Opened> {
+  const before = new Set(childrenOf(process.pid));
+  const engine = await openEngine({
     entry,
     opening: {
       folder: seedsFolder,
@@ -66,11 +81,14 @@ function opened(name: string, seedsFolder: string, shelves?: MadeServers): Promi
     log: SILENT,
     shelves,
   });
+  const pid = childrenOf(process.pid).find((child) => !before.has(child));
+  if (pid === undefined) throw new Error('the engine has no process');
+  return { engine, pid };
 }
 
 /** One library and those of servers side by side: whatever else the machine does, it does to both. */
 async function measureWarm(
-  engine: RunningEngine,
+  engine: Opened,
   shelves: MadeServers,
 ): Promise<Pick<Measured, 'single' | 'withOperators' | 'withoutOperators'>> {
   const one = join(folder, 'one');
@@ -81,51 +99,51 @@ async function measureWarm(
   const alone = await opened('single', one);
   const names = Array.from({ length: WARM }, (_, at) => String(at + 1));
   progress(`the vectors of ${WARM} servers`);
-  for (const server of names) await msOf(engine, '谁是书记？', server);
+  for (const server of names) await tookIn(engine, '谁是书记？', server);
   await filled(WARM);
-  const single: number[] = [];
-  const withOperators: number[] = [];
-  const withoutOperators: number[] = [];
+  const single: Took[] = [];
+  const withOperators: Took[] = [];
+  const withoutOperators: Took[] = [];
   for (const [round, into] of [[], withOperators, withoutOperators].entries()) {
     progress(['warming up', 'with the operator’s articles', 'without'][round] ?? '');
     if (round === 2) shelves.showOperators(false);
-    for (const server of names) await msOf(engine, '有哪些文章？', server);
+    for (const server of names) await tookIn(engine, '有哪些文章？', server);
     const questions = shelves.questions.filter((_, at) => at % EVERY === 0);
     for (const [at, question] of questions.entries()) {
       const asked = `${question}${' '.repeat(round)}${round === 0 ? '？' : ''}`;
-      const ofOne = await msOf(alone, asked);
+      const ofOne = await tookIn(alone, asked);
       if (round > 0) single.push(ofOne);
-      into.push(await msOf(engine, asked, names[at % WARM]));
+      into.push(await tookIn(engine, asked, names[at % WARM]));
     }
   }
   shelves.showOperators(true);
-  alone.stop();
+  alone.engine.stop();
   return { single, withOperators, withoutOperators };
 }
 
 async function measureCold(
-  engine: RunningEngine,
+  engine: Opened,
   shelves: MadeServers,
 ): Promise<Pick<Measured, 'cold' | 'residentAtMost' | 'residentAtLast'>> {
   let residentAtMost = 0;
   const sampling = setInterval(() => {
     residentAtMost = Math.max(residentAtMost, residentMb());
   }, SAMPLED_MS);
-  const cold: number[] = [];
+  const cold: Took[] = [];
   for (let at = 0; at < Number(servers); at += 1) {
     if (at % 100 === 0) progress(`${at} of ${servers} servers, ${residentMb().toFixed(0)} MB`);
     const question = shelves.questions[at % shelves.questions.length] ?? '';
-    cold.push(await msOf(engine, question, String(1_000 + at)));
+    cold.push(await tookIn(engine, question, String(1_000 + at)));
   }
   clearInterval(sampling);
   const residentAtLast = residentMb();
   return { cold, residentAtMost: Math.max(residentAtMost, residentAtLast), residentAtLast };
 }
 
-async function msOf(engine: RunningEngine, question: string, server?: string): Promise<number> {
-  const since = performance.now();
+async function tookIn({ engine, pid }: Opened, question: string, server?: string): Promise<Took> {
+  const [since, before] = [performance.now(), computedMs(pid)];
   await engine.call({ kind: 'answer', question, limit: 5, server });
-  return performance.now() - since;
+  return { waited: performance.now() - since, computed: computedMs(pid) - before };
 }
 
 async function filled(wanted: number): Promise<void> {

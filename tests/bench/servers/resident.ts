@@ -13,6 +13,18 @@ export function residentMb(): number {
   return [...resident].filter(([pid]) => isOurs(pid)).reduce((sum, [, bytes]) => sum + bytes, 0) / 1e6;
 }
 
+/** The processes that this one has started itself, in the order in which they were. */
+export function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && new RegExp(`^PPid:\\s+${parent}$`, 'm').test(statusOf(pid)));
+}
+
+/** What the first thread of a process has computed so far. Milliseconds. */
+export function computedMs(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+}
+
 function statusOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/status`, 'utf8');

@@ -8,7 +8,7 @@ import { bundle } from '../../engine/bundled.ts';
 import { table } from '../markdown.ts';
 import { percentile } from '../percentile.ts';
 import { progress } from '../progress.ts';
-import type { Measured } from './bot-process.ts';
+import type { Measured, Took } from './bot-process.ts';
 
 const BOT = new URL('bot-process.ts', import.meta.url);
 const QUALITY = fileURLToPath(new URL('../../quality', import.meta.url));
@@ -42,18 +42,27 @@ function measuredBy(program: string, args: readonly string[]): Promise<Measured>
   });
 }
 
+function computedOf({ computed }: Took): number {
+  return computed;
+}
+
 function tablesOf(measured: Measured, count: number): string {
   const { single, withOperators, withoutOperators, cold, residentAtFirst, residentAtMost, residentAtLast } = measured;
-  const times = (name: string, values: readonly number[]) => [
+  const times = (name: string, took: readonly Took[]) => [
     name,
-    ...[50, 95, 100].map((share) => percentile(values, share).toFixed(0)),
-    values.length.toFixed(0),
+    ...[50, 95, 100].map((share) => percentile(took.map(computedOf), share).toFixed(0)),
+    percentile(
+      took.map(({ waited }) => waited),
+      95,
+    ).toFixed(0),
+    took.length.toFixed(0),
   ];
-  const ratio = (values: readonly number[]) => (percentile(values, 95) / percentile(single, 95)).toFixed(2);
+  const ratio = (took: readonly Took[]) =>
+    (percentile(took.map(computedOf), 95) / percentile(single.map(computedOf), 95)).toFixed(2);
   const number = count.toLocaleString('en');
   return [
     table(
-      ['a question, ms', 'p50', 'p95', 'at most', 'questions'],
+      ['a question, ms of the engine’s thread', 'p50', 'p95', 'at most', 'p95 waited', 'questions'],
       [
         times('a library that is alone', single),
         times('warm servers, the operator’s articles behind', withOperators),
