@@ -68,13 +68,12 @@ export async function takeIn(
         const id = shortened(file.name === PASTED ? idOf(article.title) : article.id);
         candidates.push({ article: { ...article, id }, file: own });
       }
-      refused.push(...read.refused.map(({ member, reason }) => ({ name: `${file.name}/${member}`, reason })));
+      for (const { member, reason } of read.refused) refused.push({ name: `${file.name}/${member}`, reason });
     } catch (error) {
       refused.push({ name: file.name, reason: whyNot(error) });
     }
   }
-  const over = candidates.splice(MOST_CANDIDATES);
-  refused.push(...over.map(({ file: { name } }) => ({ name, reason: TOO_MANY })));
+  for (const { file } of candidates.splice(MOST_CANDIDATES)) refused.push({ name: file.name, reason: TOO_MANY });
   return { candidates, refused };
 }
 
@@ -88,5 +87,10 @@ function whyNot(error: unknown): string {
 }
 
 function shortened(id: string): string {
-  return [...id].slice(0, LONGEST_ID).join('').replace(/-+$/, '') || 'article';
+  return (
+    [...id]
+      .slice(0, LONGEST_ID)
+      .join('')
+      .replace(/(?<!-)-+$/, '') || 'article'
+  );
 }

@@ -129,7 +129,7 @@ function filledIn({ data }: IncomingForm, origins: ReadonlySet<string>) {
   for (const { component } of data.components) {
     if (component?.value !== undefined) fields[component.custom_id] = component.value;
     const attached = component?.values.flatMap((id) => data.resolved?.attachments[id] ?? []) ?? [];
-    files.push(...offeredFiles(attached, origins));
+    for (const file of offeredFiles(attached, origins)) files.push(file);
   }
   return { fields, files };
 }

@@ -68,7 +68,8 @@ test('what was acknowledged is there after the program was ended by force, and g
   expect(await about()).toContain('江南日报');
   await end();
   await start();
-  expect(await about()).toContain('江南日报');
+  // While its database recovers it says that it is not ready, and nothing else.
+  await expect.poll(about, { timeout: PATIENTLY_MS, interval: 1_000 }).toContain('江南日报');
   const named = [{ name: 'article', type: 3, value: '老港口的新生意' }];
   const confirm = await answerTo(discord.subcommand('library', 'remove', named, {}, MODERATOR));
   await answerTo(discord.click(confirm, idOf(confirm, labels.remove), MODERATOR));

@@ -125,6 +125,7 @@ export function createDiscordState() {
     if (method === 'DELETE') {
       message.isDeleted = true;
       message.isAnnouncement = false;
+      // An announcement that is taken back is followed by what is said in private.
       if (interactions.get(token)?.acknowledgedWith === 6) answer(token);
       return { status: 204 };
     }
@@ -234,10 +235,11 @@ export function createDiscordState() {
     edit,
     registered,
     registerCommands,
-    /** The first message that an interaction was followed up with, where its own message says nothing. */
+    /** The first message that an interaction was followed up with, where its own message says nothing or is gone. */
     lastSaid(token: string): string | undefined {
-      const { acknowledgedWith, lastSaid } = interactions.get(token) ?? {};
-      return acknowledgedWith === 6 ? lastSaid : undefined;
+      const { acknowledgedWith, original, lastSaid } = interactions.get(token) ?? {};
+      const isGone = messages.get(original ?? '')?.isDeleted === true;
+      return acknowledgedWith === 6 || isGone ? lastSaid : undefined;
     },
     /** When an interaction gets its first answer. Milliseconds of `performance.now()`. */
     acknowledgement(token: string): Promise<number> {
