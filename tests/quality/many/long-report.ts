@@ -23,7 +23,7 @@ export function longReport(): Article {
   const sections = Array.from({ length: 18 }, (_, number) => ({
     number: number + 1,
     heading: `${VILLAGES[number]}片区`,
-    paragraphs: Array.from({ length: 9 }, (__, at) => paragraph(number * 9 + at)),
+    paragraphs: Array.from({ length: 10 }, (__, at) => paragraph(number * 10 + at)),
   }));
   const article = {
     id: 'reservoir',

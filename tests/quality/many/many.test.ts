@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openNetwork } from '../../../src/network/open-network.ts';
 import floors from './floors.json' with { type: 'json' };
+import { longReport } from './long-report.ts';
 import { manyFigures, measureMany } from './measure-many.ts';
 
 /** A hundred and fifty questions, some of which are looked for twice. */
@@ -16,6 +17,13 @@ it('of many articles the one that is meant answers, or it is asked which', { tim
   expect(Object.keys(right).sort()).toEqual(Object.keys(floors).sort());
   // Whatever else it gets: what an article says of another town or another year is never given as the answer.
   expect(fromAnother).toBe(0);
+});
+
+it('the long report is as long as one, and its words stand nearly everywhere', () => {
+  const paragraphs = longReport().sections.flatMap(({ paragraphs: some }) => some);
+  expect(paragraphs.join('').length).toBeGreaterThan(39_000);
+  for (const word of ['水库', '大坝', '工程', '管理站'])
+    expect(paragraphs.filter((text) => text.includes(word)).length).toBeGreaterThan(paragraphs.length / 5);
 });
 
 it('without a network another article does not answer either', async () => {
