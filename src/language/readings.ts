@@ -58,8 +58,8 @@ export function isSyllable(latin: string): boolean {
   return syllable !== undefined && PINYIN.test(syllable.letters);
 }
 
-/** An initial, if any, and a final. */
-const PINYIN =
+/** A syllable in letters without a tone: an initial, if any, and a final; a few pairs that no character has among them. */
+export const PINYIN =
   /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ü|üe|ue)$/;
 
 /** Whether a text in Latin letters reads several characters, one syllable each, as `yínháng` or `yin hang` reads 银行. */

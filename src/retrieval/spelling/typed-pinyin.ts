@@ -1,4 +1,4 @@
-import { matchReading, syllablesOf } from '../../language/readings.ts';
+import { matchReading, PINYIN, syllablesOf } from '../../language/readings.ts';
 
 /** What the typing tells of each offset between the letters: a syllable ends here, none does, or either. */
 type Edge = 'syllable' | 'inside' | undefined;
@@ -51,9 +51,6 @@ function closeSyllables(letters: string, edges: Edge[], isSyllable: (letters: st
   }
 }
 
-/** Initial and final as Hanyu Pinyin spells them; a few pairs that no character has do no harm. */
-const SYLLABLE =
-  /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|üe|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|ü)$/;
 /** In letters: zhuang. */
 export const LONGEST_SYLLABLE = 6;
 
@@ -77,7 +74,7 @@ function isMadeOfSyllables(letters: string): boolean {
   const ends = [true];
   for (let end = 1; end <= letters.length; end += 1) {
     for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end && !ends[end]; start += 1) {
-      ends[end] = ends[start] === true && SYLLABLE.test(letters.slice(start, end));
+      ends[end] = ends[start] === true && PINYIN.test(letters.slice(start, end));
     }
   }
   return letters !== '' && ends[letters.length] === true;
