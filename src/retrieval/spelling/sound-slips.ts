@@ -18,6 +18,8 @@ const EVERYDAY = 7;
  * neighbour; it is put right by one of the same or nearly the same sound that makes a pair
  * the library has with both neighbours, or a word it has or an everyday one. What is a word
  * of Chinese is left alone, whether or not the library has it: 市长 is no slip for 市场.
+ *
+ * @returns the folded question, or undefined where nothing is wrong or nothing better is known.
  */
 export function resounded(question: Question, store: PassageStore): string | undefined {
   const { content, known } = question;

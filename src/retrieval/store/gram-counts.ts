@@ -1,5 +1,3 @@
-import { numbersFromText, numbersToText } from './stored-numbers.ts';
-
 /** Counts, for every character and pair of neighbouring characters, the texts in which it stands. */
 export interface GramCounts {
   /** @param step 1 to count a text in, -1 to count it out. */
@@ -12,10 +10,10 @@ export interface GramCounts {
   stored(): StoredGrams;
 }
 
-/** Keys and their counts as `numbersToText` writes them. */
+/** Keys and their counts. */
 export interface StoredGrams {
-  readonly keys: string;
-  readonly counts: string;
+  readonly keys: Uint32Array;
+  readonly counts: Uint32Array;
 }
 
 const SMALLEST_TABLE = 1 << 14;
@@ -79,12 +77,10 @@ export function createGramCounts(stored?: StoredGrams): GramCounts {
   };
 
   if (stored !== undefined) {
-    const keptCounts = numbersFromText(stored.counts);
-    const keptKeys = numbersFromText(stored.keys);
-    if (keptKeys.length !== keptCounts.length || keptKeys.includes(0)) throw new Error('stored grams are damaged');
-    keptKeys.forEach((key, index) => {
-      counts[slotFor(key)] = keptCounts[index] ?? 0;
-    });
+    if (stored.keys.length !== stored.counts.length || stored.keys.includes(0)) {
+      throw new Error('stored grams are damaged');
+    }
+    for (const [index, key] of stored.keys.entries()) counts[slotFor(key)] = stored.counts[index] ?? 0;
   }
 
   return {
@@ -107,10 +103,7 @@ export function createGramCounts(stored?: StoredGrams): GramCounts {
     },
     stored() {
       const occupied = keys.map((_, slot) => slot).filter((slot) => keys[slot] !== 0 && (counts[slot] ?? 0) > 0);
-      return {
-        keys: numbersToText(occupied.map((slot) => keys[slot] ?? 0)),
-        counts: numbersToText(occupied.map((slot) => counts[slot] ?? 0)),
-      };
+      return { keys: occupied.map((slot) => keys[slot] ?? 0), counts: occupied.map((slot) => counts[slot] ?? 0) };
     },
   };
 }

@@ -42,6 +42,20 @@ export interface PassageStore {
   readonly rarity: Rarity;
 }
 
+/** Whole numbers from 0 to 2³² - 1 as text: a tenth of the time that JSON takes for half a million of them. */
+function numbersToText(numbers: Uint32Array): string {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
+}
+
+/** What `numbersToText` wrote on a machine of the same byte order. @throws Error when it is cut short. */
+function numbersFromText(text: string): Uint32Array {
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length % 4 !== 0) throw new Error('stored numbers are cut short');
+  // A copy: a Buffer may begin anywhere in memory.
+  return new Uint32Array(new Uint8Array(bytes).buffer);
+}
+
+const NUMBERS = z.string().transform(numbersFromText);
 /** The first line of an export. MiniSearch's own JSON is the second: as a string within JSON it would be read twice. */
 const EXPORTED = z.object({
   /** Another version reads and writes another format. */
@@ -50,8 +64,8 @@ const EXPORTED = z.object({
     articles: z.array(
       z.object({ id: z.string(), hash: z.string(), first: z.int().nonnegative(), own: z.array(z.string()) }),
     ),
-    terms: z.object({ terms: z.array(z.string()).readonly(), frequencies: z.string() }),
-    grams: z.object({ keys: z.string(), counts: z.string() }),
+    terms: z.object({ terms: z.array(z.string()).readonly(), frequencies: NUMBERS }),
+    grams: z.object({ keys: NUMBERS, counts: NUMBERS }),
   }),
 });
 
@@ -193,15 +207,19 @@ function storeOver(terms: TermIndex, grams: GramCounts, known: readonly Held[] =
       return version;
     },
     export() {
-      const { index, ...termCounts } = terms.stored();
-      const kept = [...held.values()].map(({ article: { id, hash }, first, own }) => ({
-        id,
-        hash,
-        first,
-        own: [...own],
-      }));
-      const store = { articles: kept, terms: termCounts, grams: grams.stored() };
-      return `${JSON.stringify({ version: 'passages-3', store } satisfies z.infer<typeof EXPORTED>)}\n${index}`;
+      const { index, terms: vocabulary, frequencies } = terms.stored();
+      const { keys, counts } = grams.stored();
+      const store = {
+        articles: [...held.values()].map(({ article: { id, hash }, first, own }) => ({
+          id,
+          hash,
+          first,
+          own: [...own],
+        })),
+        terms: { terms: vocabulary, frequencies: numbersToText(frequencies) },
+        grams: { keys: numbersToText(keys), counts: numbersToText(counts) },
+      };
+      return `${JSON.stringify({ version: 'passages-3', store } satisfies z.input<typeof EXPORTED>)}\n${index}`;
     },
     get rarity() {
       return rarityIn({ passages: passages.size, gram: grams.of, term: terms.frequency });
