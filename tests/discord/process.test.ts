@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { StoredMessage } from './stand-in/discord-state.ts';
 import { CLOUDFLARE, rateLimited, refusal } from './stand-in/faults.ts';
 import { BOT_ID } from './stand-in/ids.ts';
 import { bundleQuickProgram, type QuickProgram } from './stand-in/quick-program.ts';
-import { textOf } from './stand-in/reading.ts';
+import { controlsOf, textOf } from './stand-in/reading.ts';
 import { type StandIn, startStandIn, TOKEN } from './stand-in/stand-in.ts';
 import { type StartedProgram, seedsOfOne, startProgram } from './stand-in/started-program.ts';
 
@@ -77,6 +78,23 @@ function neverAnswersCommands(): void {
 }
 
 describe('the program', () => {
+  test('draws a picture for who clicks, in a process that goes with it', async () => {
+    running = start();
+    await discord.until(() => discord.gateway.hasSessions(), 25_000, 'a connection');
+    const card = await discord.answer(discord.slash('quote', { passage: '2.1' }), 10_000);
+    const button = controlsOf(card).find(({ label }) => label === '图片');
+    discord.click(card, button?.custom_id ?? '');
+    const withPicture = () => [...discord.state.messages.values()].find(({ files }) => files.length > 0);
+    await discord.until(() => withPicture() !== undefined, 15_000, 'a picture');
+    const { files, flags } = withPicture() as StoredMessage;
+    expect([flags & 64, Buffer.from(files[0]?.bytes ?? []).readUInt32BE(16)]).toEqual([64, 1200]);
+    expect(files[0]?.description).toContain('312户');
+    expect(secretsIn(running.output)).toEqual([]);
+    running.process.kill('SIGTERM');
+    expect(await running.exit).toBe(0);
+    expect(discord.problems).toEqual([]);
+  });
+
   test('answers, keeps secrets under every fault, finishes what it has begun and exits 0', async () => {
     const port = await freePort();
     running = launch({ HEALTH_PORT: String(port) });

@@ -79,6 +79,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       'glance' as const,
       'copy' as const,
       'post' as const,
+      'picture' as const,
+      'reshape' as const,
       'delete' as const,
     ),
     label: text,
