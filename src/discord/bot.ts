@@ -174,8 +174,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     return { shards: newest?.ws.shards.size ?? 0, servers: newest?.guilds.cache.size ?? 0, passages };
   }
 
-  function unlessOver(handler: (payload: unknown) => void) {
-    return (payload: unknown) => (over || hasFailed ? undefined : handler(payload));
+  function unlessOver(handler: (payload: unknown, isMissed: boolean) => void) {
+    return (payload: unknown, isMissed: boolean) => (over || hasFailed ? undefined : handler(payload, isMissed));
   }
 
   async function showLibrary(): Promise<void> {

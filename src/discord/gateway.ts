@@ -28,7 +28,7 @@ export interface GatewaySettings {
    * Events that are handled here and not by discord.js, which makes objects of them that
    * nobody needs, and holds them back until every shard and server is there.
    */
-  readonly intake: Readonly<Record<string, (payload: unknown) => void>>;
+  readonly intake: Readonly<Record<string, (payload: unknown, isMissed: boolean) => void>>;
   /** Where sessions are kept for the process that runs these shards next; nowhere where undefined. */
   readonly sessions?: KeptSessions | undefined;
 }
@@ -137,7 +137,7 @@ async function hear(before: SessionInfo, options: FetchingStrategyOptions, setti
   const heard = await hearMissed(before, options, (event) => {
     try {
       const dispatch = dispatchOf(event);
-      if (dispatch !== undefined && !isStale(dispatch)) takerOf(dispatch, intake)?.(dispatch.d);
+      if (dispatch !== undefined && !isStale(dispatch)) takerOf(dispatch, intake)?.(dispatch.d, true);
     } catch (error) {
       log.error('event handler failed', errorFields(error));
     }
@@ -183,7 +183,7 @@ function guardDispatch(manager: WebSocketManager, { log, intake }: GatewaySettin
       }
       const take = takerOf(dispatch, intake);
       if (take === undefined) return emit(event, ...payload);
-      take(dispatch.d);
+      take(dispatch.d, false);
       return true;
     } catch (error) {
       log.error('event handler failed', errorFields(error));

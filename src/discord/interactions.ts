@@ -25,8 +25,8 @@ const QUEUE_SECONDS = 5;
  * it that it is answered: with what was asked for, a request for patience, or one private line
  * with an error id that stands in the log too. Never throws.
  */
-export function createInteractionHandler(room: Room): (payload: unknown) => void {
-  return (payload) => {
+export function createInteractionHandler(room: Room): (payload: unknown, isMissed?: boolean) => void {
+  return (payload, isMissed = false) => {
     const interaction = readInteraction(payload);
     if (interaction === undefined) return room.metrics.failed('malformed');
     const exchange: Exchange = {
@@ -34,6 +34,7 @@ export function createInteractionHandler(room: Room): (payload: unknown) => void
       received: performance.now(),
       told: 'nothing',
       isUnconfirmed: false,
+      isMissed,
       announced: Promise.resolve(),
     };
     void guarded(room, exchange, () => enqueue(room, exchange));

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { errorFields } from '../log.ts';
-import { acknowledge, type InteractionResponse, isUnclear } from './acknowledge.ts';
+import { type Acknowledgement, acknowledge, type InteractionResponse, isUnclear } from './acknowledge.ts';
 import type { IncomingInteraction } from './incoming.ts';
 import { deferral, type Plan, responseOf, updateOf } from './plan.ts';
 import type { OutgoingMessage } from './render/message.ts';
@@ -20,19 +20,21 @@ export interface Exchange {
   told: 'nothing' | 'coming publicly' | 'coming privately' | 'coming silently' | 'withdrawn' | 'everything' | 'lost';
   /** Nobody confirmed the announcement in time: that much has been counted. */
   isUnconfirmed: boolean;
+  /** Whether it was sent to a process that is gone, which may have answered it, or announced that it would. */
+  readonly isMissed: boolean;
   /** Settles when the announcement of the answer, if there is one, has been made. */
   announced: Promise<void>;
 }
 
 /** Says that the answer is coming, where Discord would not wait for it. */
-export function announce(room: Room, exchange: Exchange, isPrivate: boolean): Promise<void> {
+export async function announce(room: Room, exchange: Exchange, isPrivate: boolean): Promise<void> {
   const told = isPrivate ? 'coming privately' : 'coming publicly';
-  return tellFirst(room, exchange, deferral(isPrivate), told);
+  await tellFirst(room, exchange, deferral(isPrivate), told);
 }
 
 /** Keeps a click from being called a failure where Discord would not wait for what it does; nobody sees it. */
-export function announceSilently(room: Room, exchange: Exchange): Promise<void> {
-  return tellFirst(room, exchange, responseOf({ kind: 'delete' }), 'coming silently');
+export async function announceSilently(room: Room, exchange: Exchange): Promise<void> {
+  await tellFirst(room, exchange, responseOf({ kind: 'delete' }), 'coming silently');
 }
 
 /**
@@ -42,8 +44,12 @@ export function announceSilently(room: Room, exchange: Exchange): Promise<void> 
 export async function tell(room: Room, exchange: Exchange, plan: Plan): Promise<void> {
   if (exchange.told === 'coming silently') return tellSilently(room, exchange, plan);
   if (plan.kind === 'answer' && exchange.told !== 'nothing') return tellLater(room, exchange, plan.message);
-  await tellFirst(room, exchange, responseOf(plan), 'everything');
+  const outcome = await tellFirst(room, exchange, responseOf(plan), 'everything');
   if (plan.kind === 'delete' && exchange.told === 'everything') await deleteAnswer(room.answers, exchange.interaction);
+  // Where the process before had given the answer already, giving it again changes nothing.
+  if (outcome === 'already' && exchange.isMissed && plan.kind === 'answer') {
+    await editAnswer(room.answers, exchange.interaction, { ...plan.message, body: updateOf(plan.message) });
+  }
 }
 
 type Announced = 'coming publicly' | 'coming privately' | 'coming silently';
@@ -54,7 +60,7 @@ async function tellFirst(
   exchange: Exchange,
   response: InteractionResponse,
   told: Announced | 'everything',
-): Promise<void> {
+): Promise<Acknowledgement | 'unclear'> {
   const deadline = exchange.received + room.firstAnswerMs;
   const isAnnouncement = told !== 'everything';
   const outcome = await acknowledge(room.callbacks, exchange.interaction, response, {
@@ -68,6 +74,7 @@ async function tellFirst(
   const maybe = isAnnouncement && (outcome === 'late' || outcome === 'unclear');
   exchange.isUnconfirmed = maybe && outcome === 'late';
   exchange.told = outcome === 'done' || maybe ? told : 'lost';
+  return outcome;
 }
 
 /**

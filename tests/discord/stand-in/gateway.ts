@@ -177,11 +177,11 @@ export async function startGateway() {
     /** A server as the gateway tells of it. */
     guildPayload,
     dispatch: (t: string, d: unknown, shard = 0) => dispatchTo(current(shard), t, d),
-    /** To every session that hears of a guild: of a shard that two processes run there are two. */
-    dispatchIn(guild: string, t: string, d: unknown): void {
-      for (const session of sessions.values()) {
-        if (session.socket !== undefined && shardOf(guild, session.of) === session.shard) dispatchTo(session, t, d);
-      }
+    /** To each session that hears of a guild, or of direct messages: of a shard that two processes run there are two. One that nobody hears waits for who resumes. */
+    dispatchIn(guild: string | undefined, t: string, d: unknown): void {
+      const hearing = [...sessions.values()].filter(({ of, shard }) => shardOf(guild ?? '0', of) === shard);
+      const live = hearing.filter(({ socket }) => socket !== undefined);
+      for (const session of live.length > 0 ? live : hearing.slice(-1)) dispatchTo(session, t, d);
     },
     /** Dispatches an event again, as after a resume from too early a place. */
     replayLast(shard = 0): void {

@@ -96,7 +96,8 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
       ...(message === undefined ? {} : { message: messagePayload(message, BOT_ID) }),
     };
     // Without a bot on the gateway the payload is for the test to hand over.
-    if (gateway.hasSessions()) gateway.dispatch('INTERACTION_CREATE', payload);
+    const guild = who.guild === undefined ? GUILD_ID : who.guild;
+    if (gateway.hasSessions()) gateway.dispatchIn(guild ?? undefined, 'INTERACTION_CREATE', payload);
     return { id, token, payload };
   }
 
@@ -184,8 +185,9 @@ export async function startStandIn({ keep = 5_000, checksAtOnce = true } = {}) {
     choose: (message: StoredMessage, custom_id: string, value: string | readonly string[], who: Who = {}) =>
       interact(3, { custom_id, component_type: 3, values: [value].flat() }, who, message),
     write: (content: string, who: Who & { readonly replyTo?: StoredMessage; readonly extra?: object } = {}) => {
+      const { guild = GUILD_ID } = who;
       const payload = writtenMessage(content, { ...self, ...who });
-      if (gateway.hasSessions()) gateway.dispatch('MESSAGE_CREATE', payload);
+      if (gateway.hasSessions()) gateway.dispatchIn(guild ?? undefined, 'MESSAGE_CREATE', payload);
       return payload;
     },
     /** A message of the bot's as the gateway sends it. */
