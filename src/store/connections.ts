@@ -5,6 +5,8 @@ import pg from 'pg';
 export interface Reach {
   /** What `pg` is told: an address, or a stream to speak on. */
   readonly client: pg.ClientConfig;
+  /** SQL that sets up each connection. */
+  readonly settings?: string;
   /** Connections at once. */
   readonly most: number;
   /** Whoever asks for a connection waits for one so long. Milliseconds. */
@@ -19,7 +21,14 @@ export interface Reach {
  * Connections for queries, opened as they are needed.
  * @returns what kysely wants
  */
-export function openConnections({ client, most, connectsWithin, answersWithin, idleFor }: Reach): PostgresPool {
+export function openConnections({
+  client,
+  settings,
+  most,
+  connectsWithin,
+  answersWithin,
+  idleFor,
+}: Reach): PostgresPool {
   const pool = new pg.Pool({
     ...client,
     max: most,
@@ -27,6 +36,7 @@ export function openConnections({ client, most, connectsWithin, answersWithin, i
     idleTimeoutMillis: idleFor,
     allowExitOnIdle: true,
     keepAlive: true,
+    ...(settings === undefined ? {} : { onConnect: (connected) => setUp(connected, settings, connectsWithin) }),
   });
   // Whoever uses the connection is told by what they asked; nobody else has to hear of it.
   pool.on('error', () => {});
@@ -41,6 +51,13 @@ export function openConnections({ client, most, connectsWithin, answersWithin, i
     },
     end: () => pool.end(),
   };
+}
+
+/** @param within what takes longer is given up. Milliseconds */
+async function setUp(client: pg.ClientBase, settings: string, within: number): Promise<void> {
+  // Not among the types of what a query takes.
+  const query: pg.QueryConfig & { readonly query_timeout: number } = { text: settings, query_timeout: within };
+  await client.query(query);
 }
 
 /** `pg` gives up waiting, too, and leaves a connection behind on which everything waits for what takes long. */

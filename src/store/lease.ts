@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { whyUnavailable } from './insist.ts';
 import { close } from './listen.ts';
-import { clientOf } from './open-database.ts';
+import { clientOf, FREES_SOON } from './open-database.ts';
 import { StoreUnavailable } from './store.ts';
 
 /**
@@ -29,8 +29,6 @@ export interface Leases {
 const LOOK_MS = 500;
 /** Without an answer for so long the connection is lost. Milliseconds. */
 const ANSWERS_WITHIN = 3_000;
-/** The server, too, notices in seconds that a process or its machine is gone, and gives the lease to the next. */
-const FREES_SOON = '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3';
 /** Advisory locks of leases are apart from others of the same database. */
 const LEASES = 1_751_347_319;
 
@@ -43,12 +41,12 @@ export function leases(databaseUrl: string): Leases {
         ...client,
         connectionTimeoutMillis: ANSWERS_WITHIN,
         query_timeout: ANSWERS_WITHIN,
-        options: FREES_SOON,
       });
       connection.on('error', () => {});
       const lost = new Promise<void>((resolve) => connection.once('end', () => resolve()));
       try {
         await connection.connect();
+        await connection.query(FREES_SOON);
         if (await areTaken(connection, names)) return leaseOver(connection, lost);
       } catch (error) {
         close(connection);

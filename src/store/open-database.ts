@@ -26,6 +26,9 @@ export interface Opening {
 
 /** Connections to a server, for each process of the bot: PostgreSQL allows a hundred in all unless told otherwise. */
 const SERVER = { most: 4, connectsWithin: 4_000, answersWithin: 8_000, idleFor: 60_000 };
+/** A process whose machine is gone holds up nobody for longer. */
+export const FREES_SOON = `set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3;
+  set idle_in_transaction_session_timeout = '30s'`;
 /** Its first start takes seconds, and on a busy machine more of them. After some minutes it gives its memory back. */
 const EMBEDDED = { most: 1, connectsWithin: 60_000, answersWithin: 20_000, idleFor: 10 * 60_000 };
 
@@ -37,7 +40,7 @@ export async function openDatabaseAt(opening: Opening): Promise<Database> {
   const insist = insisting(opening.log, opening.patience);
   if (opening.databaseUrl !== undefined) {
     const { answersWithin = SERVER.answersWithin } = opening;
-    const reach: Reach = { ...SERVER, answersWithin, client: clientOf(opening.databaseUrl) };
+    const reach: Reach = { ...SERVER, answersWithin, settings: FREES_SOON, client: clientOf(opening.databaseUrl) };
     const database = openDatabase(openConnections(reach), insist, () => false);
     await tryFirst(database);
     return database;

@@ -4,11 +4,13 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utime
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
+import { embeddedServer } from '../../src/store/embedded/embedded-server.ts';
 import { lockFolder } from '../../src/store/embedded/folder-lock.ts';
 import type { Store } from '../../src/store/store.ts';
 import { additionOf, ample, articleOf } from './samples.ts';
-import { foundedFolder, openIn, storeEntry, temporaryFolder } from './stores.ts';
+import { foundedFolder, openIn, silent, storeEntry, temporaryFolder } from './stores.ts';
 
 const SERVER = '100000000000000001';
 const folders: string[] = [];
@@ -68,10 +70,36 @@ describe('the embedded database', () => {
     await store.close();
   });
 
-  test('that was founded where an interruption had left something is whole', async () => {
+  test('that was founded where an interruption had left something is whole', { timeout: 60_000 }, async () => {
     const folder = ours(await foundedFolder());
     expect(readdirSync(folder)).toEqual(['database']);
     expect(existsSync(join(folder, 'database', 'left behind'))).toBe(false);
+  });
+
+  test('has one process, though a connection is given up while it starts, and none when it is closed', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = ours(await foundedFolder());
+    const server = embeddedServer(await storeEntry(), folder, await lockFolder(folder), silent);
+    const connect = async (): Promise<pg.Client> => {
+      const client = new pg.Client({ user: 'postgres', stream: () => server.connection() as never });
+      client.on('error', () => {});
+      await client.connect();
+      return client;
+    };
+    const givenUp = server.connection();
+    (givenUp as unknown as { connect(): void }).connect();
+    givenUp.destroy();
+    const client = await connect();
+    expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    const holder = holderOf(folder);
+    const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
+    const holders = children.split('\n').filter((line) => line.includes('store-process.js'));
+    expect(holders.map((line) => Number(line.trim().split(' ')[0]))).toEqual([holder]);
+    await server.close();
+    expect(() => process.kill(holder ?? 0, 0)).toThrow();
+    await expect(connect()).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual(['database']);
   });
 
   test('loses nothing when its process is ended at any moment', { timeout: 120_000 }, async () => {

@@ -29,8 +29,10 @@ export function embeddedServer(entry: string, folder: string, lock: FolderLock, 
   /** Resolves when the process before is gone: two in one folder destroy the database. */
   let gone: Promise<void> = Promise.resolve();
   let running: ChildProcess | undefined;
+  let isClosed = false;
 
   function start(kind: Task['kind']): { readonly child: ChildProcess; readonly ready: Promise<void> } {
+    if (isClosed) throw unusable('the database is closed');
     const child = fork(entry, [], {
       execArgv: [],
       env: withoutSecrets(process.env),
@@ -58,13 +60,29 @@ export function embeddedServer(entry: string, folder: string, lock: FolderLock, 
         else reject(unusable('the database in the folder cannot be opened', notice.code));
       });
     });
-    lock.shareWith(child.pid);
+    // Whoever waits for it hears of it there.
+    ready.catch(() => {});
+    try {
+      lock.shareWith(child.pid);
+    } catch (error) {
+      kill();
+      throw error;
+    }
     child.send({ kind, folder } satisfies Task, () => {});
     return { child, ready };
   }
 
+  /** One start after the other: a connection may be given up while its process starts. */
+  let turn: Promise<unknown> = Promise.resolve();
+
   /** @returns the process when it can be spoken to */
-  async function serving(): Promise<ChildProcess> {
+  function serving(): Promise<ChildProcess> {
+    const served = turn.then(serve);
+    turn = served.catch(() => {});
+    return served;
+  }
+
+  async function serve(): Promise<ChildProcess> {
     await gone;
     const before = performance.now();
     if (!isFounded(folder)) {
@@ -82,6 +100,7 @@ export function embeddedServer(entry: string, folder: string, lock: FolderLock, 
   return {
     connection: () => new EmbeddedConnection(serving),
     async close() {
+      isClosed = true;
       running?.kill('SIGKILL');
       await gone;
       lock.release();

@@ -19,8 +19,13 @@ import { StoreMistake } from '../store.ts';
 
 /** A folder that this process alone uses, and the processes that it starts for that. */
 export interface FolderLock {
-  /** Names a process that uses the folder for this one, before it does. @param pid undefined: there is none any more */
+  /**
+   * Names a process that uses the folder for this one, before it does.
+   * @param pid undefined: there is none any more
+   * @throws what the system says where that cannot be written; never where there is none
+   */
   shareWith(pid: number | undefined): void;
+  /** Never throws: whoever comes next finds out that this process is gone. */
   release(): void;
 }
 
@@ -69,21 +74,22 @@ export async function lockFolder(folder: string, silentMs = SILENT_MS): Promise<
   held.add(path);
   const signs = setInterval(() => {
     const now = new Date();
-    // Who has taken it from us believes that we are dead: they will be right sooner than they could be told otherwise.
-    ignoringAbsence(() => utimesSync(path, now, now));
+    // A disk at fault is told of by whoever keeps something there.
+    quietly(() => utimesSync(path, now, now));
   }, SIGN_MS).unref();
 
   return {
     shareWith(pid) {
       written = JSON.stringify(pid === undefined ? own : { ...own, helper: processOf(pid) });
-      const unfinished = `${path}.${process.pid}`;
-      writeFileSync(unfinished, written, { mode: 0o600 });
-      renameSync(unfinished, path);
+      if (pid === undefined) quietly(() => writeOver(path, written));
+      else writeOver(path, written);
     },
     release() {
       clearInterval(signs);
       held.delete(path);
-      if (read(path) === written) rmSync(path, { force: true });
+      quietly(() => {
+        if (read(path) === written) rmSync(path, { force: true });
+      });
     },
   };
 }
@@ -131,6 +137,20 @@ function create(path: string, content: string): boolean {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
+  }
+}
+
+function writeOver(path: string, content: string): void {
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, content, { mode: 0o600 });
+  renameSync(unfinished, path);
+}
+
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // It was not necessary.
   }
 }
 

@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { DurableFS } from './durable-fs.ts';
 import { DATABASE } from './folder.ts';
+import { syncFolder, syncNames } from './sync-folder.ts';
 
 const UNFINISHED = 'unfinished';
 
@@ -29,45 +30,12 @@ export async function found(folder: string): Promise<void> {
   const made = await PGlite.create({ fs: new DurableFS(unfinished), startParams: START, initDbStartParams: FOUNDING });
   await made.close();
   // What was copied there is on the disk before it has its name.
-  for (const entry of readdirSync(unfinished, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) sync(join(entry.parentPath, entry.name));
-  }
+  syncFolder(unfinished);
   renameSync(unfinished, join(folder, DATABASE));
-  if (process.platform !== 'win32') sync(folder);
-}
-
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+  syncNames(folder);
 }
 
 /** Opens the folder's database, which is to be there. */
 export function openPGlite(folder: string): Promise<PGlite> {
   return PGlite.create({ fs: new DurableFS(join(folder, DATABASE)), startParams: START });
-}
-
-/** A folder whose files are on the disk when PostgreSQL is told so: PGlite's own leaves that to chance. */
-class DurableFS extends NodeFS {
-  override async init(...given: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
-    const started = await super.init(...given);
-    const { emscriptenOpts } = started;
-    const preRun = [...(emscriptenOpts.preRun ?? []), waitForDisk];
-    return { emscriptenOpts: { ...emscriptenOpts, preRun } };
-  }
-}
-
-interface OpenFile {
-  readonly nfd?: number;
-}
-
-function waitForDisk(module: unknown): void {
-  const { NODEFS } = module as { NODEFS: { stream_ops: { fsync?: (file: OpenFile) => number } } };
-  NODEFS.stream_ops.fsync = ({ nfd }) => {
-    if (nfd !== undefined) fsyncSync(nfd);
-    return 0;
-  };
 }

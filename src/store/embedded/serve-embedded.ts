@@ -52,7 +52,8 @@ function serve(database: PGlite): void {
   // One piece after the other: the session is one.
   let last: Promise<void> = Promise.resolve();
   wire.on('data', (read: Buffer) => {
-    for (const said of cut(read)) last = last.then(() => answer(said));
+    // After a fault it is opened again, by another process.
+    for (const said of cut(read)) last = last.then(() => answer(said)).catch(() => process.exit(1));
   });
 
   async function answer({ bytes, isOver }: Said): Promise<void> {
