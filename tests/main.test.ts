@@ -170,6 +170,38 @@ describe('article', () => {
   });
 });
 
+describe('backup, restore and export', () => {
+  it('say in a line what they did, or why they did not', async () => {
+    const environment = { LIBRARY_DIR: join(folder, 'library') };
+    const server = '100000000000000001';
+    expect(await quickly(['backup', 'library.gz'], environment)).toEqual({
+      code: 0,
+      lines: ['0 rows'],
+      complaints: [],
+    });
+    const cases: [string[], Record<string, string>, number, string][] = [
+      [['backup', 'library.gz'], {}, 1, 'there is a file of that name already'],
+      [['backup', 'no/such/folder'], {}, 1, 'the file cannot be written (ENOENT)'],
+      [['restore', 'no-such-file'], {}, 1, 'the file cannot be read (ENOENT)'],
+      [['restore', 'empty.txt'], {}, 1, 'the file is no backup that this version can read'],
+      [['restore', SEED], {}, 1, 'the file is no backup that this version can read'],
+      [['export', server, 'exported'], {}, 1, 'the server has no articles'],
+      [
+        ['backup', 'x'],
+        { DATABASE_URL: 'mysql://a:secret@b/c' },
+        2,
+        'DATABASE_URL is no address of a PostgreSQL database (postgres://…)',
+      ],
+    ];
+    for (const [args, more, code, complaint] of cases) {
+      expect([args, await quickly(args, { ...environment, ...more })]).toEqual([
+        args,
+        { code, lines: [], complaints: [complaint] },
+      ]);
+    }
+  });
+});
+
 describe('any mode', () => {
   it('shows no command a mistake of the operator as a stack', async () => {
     const cases: [string[], Record<string, string>, number][] = [

@@ -14,6 +14,11 @@ import type { Tables } from './tables.ts';
  * @throws StoreMistake where the file is no whole backup, or the database is not empty; StoreUnavailable
  */
 export async function restoreBackup(database: Database, file: string, replacing: boolean): Promise<number> {
+  // Nothing is started for what is no backup at all.
+  for await (const first of linesOf(file)) {
+    requireHeader(first);
+    break;
+  }
   return await database.changeAll(async (transaction, told) => {
     for (const { id } of await transaction.selectFrom('servers').select('id').execute()) {
       if (!replacing) throw new StoreMistake('the database is not empty; --replace deletes what it holds first');
@@ -35,7 +40,7 @@ async function insertAll(transaction: Transaction<Tables>, lines: AsyncIterable<
     line += 1;
     if (isOver) throw damaged(line);
     if (line === 1) {
-      if (!HEADER.safeParse(value).success) throw new StoreMistake('the file is no backup that this version can read');
+      requireHeader(value);
       continue;
     }
     const end = END.safeParse(value);
@@ -49,6 +54,11 @@ async function insertAll(transaction: Transaction<Tables>, lines: AsyncIterable<
   }
   if (!isOver) throw damaged(line);
   return rows;
+}
+
+/** @throws StoreMistake where the first line is no backup's */
+function requireHeader(line: unknown): void {
+  if (!HEADER.safeParse(line).success) throw new StoreMistake('the file is no backup that this version can read');
 }
 
 async function insert(transaction: Transaction<Tables>, value: unknown, line: number): Promise<void> {
@@ -95,7 +105,9 @@ async function* linesOf(file: string): AsyncGenerator<unknown> {
   } catch (error) {
     if (error instanceof SyntaxError) throw damaged(line);
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (code.startsWith('Z_')) throw damaged(line + 1);
+    if (code.startsWith('Z_')) {
+      throw line === 0 ? new StoreMistake('the file is no backup that this version can read') : damaged(line + 1);
+    }
     if (/^E[A-Z]+$/.test(code)) throw new StoreMistake(`the file cannot be read (${code})`);
     throw error;
   } finally {
