@@ -78,6 +78,8 @@ export async function openServerLibrary(
 
   function leave(): void {
     isLeft = true;
+    // By the time it was written, another may have been opened in its place, of other articles.
+    cache?.close();
     meaning?.windows.drop(new Set(library.articles));
   }
 
@@ -101,7 +103,6 @@ export async function openServerLibrary(
     leave,
     forget() {
       leave();
-      cache?.close();
       cache?.remove();
     },
   });

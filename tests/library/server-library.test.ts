@@ -113,10 +113,14 @@ describe('what is kept of a server’s library', () => {
     await library.fill();
     expect(kept()).toEqual([]);
     const left = await open('2', [BRIDGE, MARKET]);
+    const fillingLeft = left.fill();
     left.leave();
+    caches().of('2').remove();
+    await fillingLeft;
     encoded = 0;
     await left.fill();
     expect(encoded).toBe(0);
+    expect(kept()).toEqual([]);
   });
 
   it('is pruned: what nobody has used for a month, and what was used longest ago', async () => {
