@@ -13,7 +13,7 @@ export interface Moderator {
   readonly channel: string;
 }
 
-/** Whether somebody may add articles: who manages the server, and who has one of the roles that may. */
-export function mayAdd({ manages, roles }: Moderator, { addingRoles }: Settings): boolean {
-  return manages || roles.some((role) => addingRoles.includes(role));
+/** Whether somebody may add articles: who manages the server, and who has one of the roles that may. Everybody's role has the server's id, and no member is said to have it. */
+export function mayAdd({ server, manages, roles }: Moderator, { addingRoles }: Settings): boolean {
+  return manages || [server, ...roles].some((role) => addingRoles.includes(role));
 }

@@ -6,6 +6,7 @@ import { textsIn } from '../chat/texts/texts.ts';
 import type { Likeness } from '../store/store.ts';
 import { doubtsAbout } from './doubts.ts';
 import type { Candidate, Draft, Refused } from './drafts.ts';
+import type { Moderator } from './moderator.ts';
 import type { Move, MoveName } from './move.ts';
 import { type Button, buttons, type Panel } from './panel.ts';
 import { refusalFor } from './refusals.ts';
@@ -25,7 +26,7 @@ export function previewPanel(
   at: number,
   candidate: Candidate,
   likeness: Likeness,
-  locale: Locale,
+  { locale, manages }: Moderator,
 ): Panel {
   const texts = curationTextsIn(locale);
   const { article } = candidate;
@@ -39,7 +40,7 @@ export function previewPanel(
       ...contentsOf(article, locale),
       ...refusedBlock(draft.refused, locale),
     ],
-    controls: controlsOf(draft, at, candidate, likeness, locale),
+    controls: controlsOf(draft, at, candidate, { ...likeness, manages }, locale),
   };
 }
 
@@ -103,7 +104,7 @@ function controlsOf(
   draft: Draft,
   at: number,
   { article }: Candidate,
-  { same, older }: Likeness,
+  { same, older, manages }: Likeness & Pick<Moderator, 'manages'>,
   locale: Locale,
 ): Panel['controls'] {
   const texts = curationTextsIn(locale);
@@ -114,7 +115,8 @@ function controlsOf(
   const waiting = draft.candidates.length - draft.added.size;
   const decide: (Button | undefined)[] = [
     isNew ? { label: labels.add, move: move('add'), weight: 'main' } : undefined,
-    same === undefined && older !== undefined
+    // It takes away what there is, which those who may only add may not.
+    same === undefined && older !== undefined && manages
       ? { label: labels.replace, move: move('replace'), weight: 'main' }
       : undefined,
     same === undefined ? { label: labels.addOther, move: move('title') } : undefined,

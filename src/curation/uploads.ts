@@ -16,6 +16,8 @@ import { curationTextsIn } from './texts/texts.ts';
 const MOST_AT_ONCE = 4;
 /** What Discord's text input takes. Characters. */
 const LONGEST_TEXT = 4_000;
+/** Of what has been added so many titles are said. */
+const MOST_TITLES = 10;
 /** A title, as long as one may be. Characters. */
 export const LONGEST_TITLE = 200;
 
@@ -88,7 +90,7 @@ export function createUploads(desk: Desk): Uploads {
   async function preview(draft: Draft, at: number, by: Moderator): Promise<Panel> {
     const candidate = draft.candidates[at] as Candidate;
     const likeness = await store.likeness(by.server, candidate.article);
-    return previewPanel(draft, at, candidate, likeness, by.locale);
+    return previewPanel(draft, at, candidate, likeness, by);
   }
 
   /** What the shelf has by now is looked at once more: somebody else may have been faster. */
@@ -98,7 +100,7 @@ export function createUploads(desk: Desk): Uploads {
       const likeness = await store.likeness(by.server, candidate.article);
       const { same, older } = likeness;
       if (same !== undefined || (older !== undefined && !replaces)) {
-        return previewPanel(draft, at, candidate, likeness, by.locale);
+        return previewPanel(draft, at, candidate, likeness, by);
       }
       await put(draft, at, candidate, older, by);
       if (draft.candidates.length === 1) {
@@ -156,7 +158,8 @@ export function createUploads(desk: Desk): Uploads {
   async function endPanel(draft: Draft, by: Moderator): Promise<Panel> {
     const added = new Set(draft.added.values());
     const titles = (await standings.titles(by.server)).filter(({ id }) => added.has(id)).map(({ title }) => title);
-    return notice(curationTextsIn(by.locale).addedSeveral(titles), afterwards(undefined, by));
+    const texts = curationTextsIn(by.locale);
+    return notice(texts.addedSeveral(titles.slice(0, MOST_TITLES), titles.length), afterwards(undefined, by));
   }
 
   return {

@@ -4,8 +4,10 @@ import { doubtsAbout } from '../../src/curation/doubts.ts';
 import { createDrafts } from '../../src/curation/drafts.ts';
 import { editBlocks, editPages } from '../../src/curation/edits.ts';
 import { groupQuestions } from '../../src/curation/likeness.ts';
+import { mayAdd } from '../../src/curation/moderator.ts';
 import { articleNamed } from '../../src/curation/shelf.ts';
 import { createStandings } from '../../src/curation/standing.ts';
+import { DEFAULT_SETTINGS } from '../../src/store/settings.ts';
 import type { KeptQuestion, Store } from '../../src/store/store.ts';
 import { GRID } from '../discord/stand-in/articles.ts';
 
@@ -127,6 +129,21 @@ describe('an article', () => {
     ['', undefined],
   ])('is named by %s: %s', (typed, id) => {
     expect(articleNamed(shelf, typed)?.id).toBe(id);
+  });
+});
+
+describe('the right to add', () => {
+  const settings = { ...DEFAULT_SETTINGS, addingRoles: ['7'] };
+  const member = { server: '1', user: '2', locale: 'en', manages: false, roles: ['8'], channel: '3' } as const;
+
+  it('is theirs who manage the server, and theirs who have a role that may', () => {
+    expect(mayAdd(member, settings)).toBe(false);
+    expect(mayAdd({ ...member, manages: true }, settings)).toBe(true);
+    expect(mayAdd({ ...member, roles: ['8', '7'] }, settings)).toBe(true);
+  });
+
+  it('is everybody’s where the role of all may, which has the server’s id', () => {
+    expect(mayAdd(member, { ...settings, addingRoles: ['1'] })).toBe(true);
   });
 });
 

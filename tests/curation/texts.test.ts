@@ -64,7 +64,10 @@ function allTexts(locale: Locale): string[] {
       ['bytes', 7_000_000],
       ['uploadsPerDay', 7],
     ],
-    addedSeveral: [[['7', '9']]],
+    addedSeveral: [
+      [['7', '9'], 2],
+      [['7', '9'], 9],
+    ],
     mentionsAre: [['everywhere'], ['nowhere'], ['in-channels']],
     language: [['zh-CN'], ['zh-TW'], ['en'], [undefined]],
     keepsUnanswered: [[true], [false]],

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/chat/locale.ts';
+import { MOVES } from '../../src/curation/move.ts';
 import { curationTextsIn } from '../../src/curation/texts/texts.ts';
+import { formatMoveId } from '../../src/discord/custom-id.ts';
 import { unescapeMarkdown } from '../../src/discord/escape.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import type { StoredMessage } from './stand-in/discord-state.ts';
@@ -135,7 +137,7 @@ describe('adding', () => {
     const edits = await moderator.press(await moderator.press(second, labels.previous), /^修复/);
     expect(said(edits)).toContain('首页');
     const done = await moderator.press(await moderator.press(edits, labels.back), texts.addAll(2));
-    expect(said(done)).toBe(texts.addedSeveral(['老港口的新生意', TITLE]));
+    expect(said(done)).toBe(texts.addedSeveral(['老港口的新生意', TITLE], 2));
     const { articles } = await bench.store.shelf(moderator.server);
     const port = articles.find(({ article }) => article.title === '老港口的新生意');
     // Of an archive its member is kept.
@@ -204,6 +206,11 @@ describe('rights', () => {
     const preview = await add();
     expect(said(preview)).toContain('老港口的新生意');
     expect(said(await helper.press(preview, labels.add))).toContain('老港口的新生意');
+    const newer = { content: '', attachments: [bench.cdn.file('grid-2.html', savedPage({ households: '412' }))] };
+    const version = await settled(bench, bench.discord.useOn('Add to library', newer, helper.self));
+    const offeredLabels = controlsOf(version).map(({ label }) => label);
+    expect(offeredLabels).toContain(labels.addOther);
+    expect(offeredLabels).not.toContain(labels.replace);
     for (const name of ['list', 'settings', 'forget', 'unanswered', 'restore'])
       expect(said(await helper.panel(name))).toBe(texts.mayNotManage());
     const [article] = (await bench.store.shelf(moderator.server)).articles;
@@ -232,6 +239,41 @@ describe('rights', () => {
     const own = custom_id.replace(moderator.server, foreign.server);
     await settled(bench, bench.discord.click(confirm, own, { ...foreign.self, user: moderator.self.user as string }));
     expect((await bench.store.shelf(moderator.server)).articles).toHaveLength(1);
+  });
+
+  test('whatever control somebody makes up in their own server, nothing of another’s is shown or changed', async () => {
+    const theirs = await withArticle();
+    await bench.store.changeSettings(theirs.server, { keepsUnanswered: true });
+    await bench.store.noteUnanswered(theirs.server, { question: '火星上有水吗？', because: 'not answered' });
+    const [question] = await bench.store.unanswered(theirs.server);
+    const draft = await theirs.upload({ text: HARBOUR });
+    const [, , , , , draftId = ''] = idOf(draft, labels.add).split(':');
+    const list = await theirs.panel('list');
+    const subjects = ['', valuesOf(list)[0] ?? '', draftId, String(question?.id)];
+    const before = JSON.stringify(await bench.store.shelf(theirs.server));
+    const stranger = moderatorOn(bench, { locale: 'en' });
+    const panel = await stranger.panel('settings');
+    const { state } = bench.discord;
+    for (const name of MOVES) {
+      // So fast nobody clicks: each is somebody else.
+      const who = { ...stranger.self, user: nextId() };
+      for (const subject of subjects) {
+        const custom_id = formatMoveId({
+          move: { name, subject, page: 0 },
+          server: stranger.server,
+          owner: who.user,
+          slot: 0,
+        });
+        const { token } = bench.discord.choose(panel, custom_id, subject, who);
+        await bench.discord.answered({ token });
+        const { data, original = '' } = state.interactions.get(token) ?? {};
+        const messages = [original, state.lastSaid(token) ?? ''].map((id) => state.messages.get(id));
+        for (const secret of [TITLE, '老港口', '火星']) expect(JSON.stringify([data, messages])).not.toContain(secret);
+      }
+    }
+    expect(JSON.stringify(await bench.store.shelf(theirs.server))).toBe(before);
+    expect(await bench.store.unanswered(theirs.server)).toEqual([question]);
+    expect((await bench.store.settings(theirs.server)).keepsUnanswered).toBe(true);
   });
 
   test('in direct messages, and to somebody who has brought the bot along, it says where it works', async () => {

@@ -72,7 +72,8 @@ export interface CurationTexts {
   cancelled(): string;
   added(title: string, id: string): string;
   replaced(title: string): string;
-  addedSeveral(titles: readonly string[]): string;
+  /** @param count of all of them, of which these are the first */
+  addedSeveral(titles: readonly string[], count: number): string;
   posted(title: string): string;
   /** Rights. */
   mayNotAdd(): string;

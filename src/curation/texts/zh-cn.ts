@@ -136,7 +136,8 @@ export const zhCN: CurationTexts = {
   cancelled: () => '什么都没有保存。',
   added: (title, id) => `《${title}》已加入文库，简称 ${id}。现在大家都可以提问了。`,
   replaced: (title) => `《${title}》已替换旧版。`,
-  addedSeveral: (titles) => `已加入文库 ${titles.length} 篇：${titles.map((title) => `《${title}》`).join('、')}。`,
+  addedSeveral: (titles, count) =>
+    `已加入文库 ${count} 篇：${titles.map((title) => `《${title}》`).join('、')}${count > titles.length ? '……' : '。'}`,
   posted: (title) => `《${title}》已发到这里。在它下面开的子区会以这篇文章为准。`,
   mayNotAdd: () => '你在这里不能添加文章。管理服务器的人可以开放：/library settings。',
   mayNotManage: () => '只有管理服务器的人才能这样做。',

@@ -136,7 +136,8 @@ export const zhTW: CurationTexts = {
   cancelled: () => '什麼都沒有儲存。',
   added: (title, id) => `《${title}》已加入文庫，簡稱 ${id}。現在大家都可以提問了。`,
   replaced: (title) => `《${title}》已替換舊版。`,
-  addedSeveral: (titles) => `已加入文庫 ${titles.length} 篇：${titles.map((title) => `《${title}》`).join('、')}。`,
+  addedSeveral: (titles, count) =>
+    `已加入文庫 ${count} 篇：${titles.map((title) => `《${title}》`).join('、')}${count > titles.length ? '……' : '。'}`,
   posted: (title) => `《${title}》已發到這裡。在它下面開的討論串會以這篇文章為準。`,
   mayNotAdd: () => '你在這裡不能加入文章。管理伺服器的人可以開放：/library settings。',
   mayNotManage: () => '只有管理伺服器的人才能這樣做。',
