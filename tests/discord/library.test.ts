@@ -511,6 +511,18 @@ describe('what goes wrong', () => {
     await bench.restart();
   });
 
+  test('what nobody has thought of is one private line with an id, which stands in the log', async () => {
+    const moderator = moderatorOn(bench);
+    const broken = { ...bench.store, shelf: () => Promise.reject(new TypeError('a bug')) };
+    await bench.restart({ library: { ...bench.library, store: broken } });
+    const answer = await moderator.panel('list');
+    expect(isPrivate(answer)).toBe(true);
+    const record = bench.log.records.findLast(({ event }) => event === 'interaction failed');
+    expect(record).toMatchObject({ command: 'command', errorName: 'TypeError' });
+    expect(said(answer)).toContain(String(record?.errorId));
+    await bench.restart();
+  });
+
   test('limits are told, and a store that is away changes nothing', async () => {
     const moderator = await withArticle();
     const away = () => Promise.reject(new StoreUnavailable('the disk is full'));

@@ -70,6 +70,28 @@ test.each<[string, unknown]>([
 });
 
 test.each<[string, Json]>([
+  ['nothing filled in', { custom_id: '1:lib:2:3:uploaded::0:0', components: null, resolved: null }],
+  ['no name', { components: [] }],
+  ['a name that is far too long', { custom_id: 'x'.repeat(5_000), components: 'none' }],
+  [
+    'fields of no kind',
+    { custom_id: '1:lib:2:3:titled:9:0:0', components: [5, null, { component: { custom_id: 5 } }] },
+  ],
+  ['files that are none', { custom_id: 'x', components: [], resolved: { attachments: { 5: { url: 7 } } } }],
+])('a form with %s', async (_, data) => {
+  const text = await said(5, data);
+  expect(text).toMatch(/按钮|服务器/);
+});
+
+test.each<[string, Json]>([
+  ['no subcommand', { options: null }],
+  ['a subcommand of nothing', { options: [{ name: 'add', type: 1, options: [{ name: 'file', value: '9' }] }] }],
+  ['options that are none', { options: [{ name: 'rename', type: 1, options: 'none' }], resolved: { attachments: 7 } }],
+])('/library with %s', async (_, data) => {
+  expect(await said(2, { name: 'library', ...data })).toContain('服务器');
+});
+
+test.each<[string, Json]>([
   ['a member without a user', { member: { permissions: '0' } }],
   ['a member that is null', { member: null, user: { id: '77' } }],
   ['permissions that are a number', { member: { user: { id: '78' }, permissions: 8 } }],
