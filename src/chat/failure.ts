@@ -47,6 +47,11 @@ export function tooLongReply(locale: Locale): Reply {
   return noticeReply(textsIn(locale).tookTooLong());
 }
 
+/** A question whose articles cannot be reached now. */
+export function notReadyReply(locale: Locale): Reply {
+  return noticeReply(textsIn(locale).notReady());
+}
+
 /** A short private line in the bot's own words. */
 export function noticeReply(text: string): Reply {
   return { visibility: 'private', blocks: [{ kind: 'notice', text }], actions: [], choices: [] };

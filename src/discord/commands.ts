@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../chat/command.ts';
 import type { Completion } from '../chat/complete.ts';
 import { TookTooLong } from '../engine/engine.ts';
+import { StoreUnavailable } from '../store/store.ts';
 import { answerIn } from './answers.ts';
 import { type IncomingCommand, type IncomingCompletion, localeOfReader } from './incoming.ts';
 import { isForLibrary } from './library.ts';
@@ -53,7 +54,7 @@ async function completionsFor(room: Room, interaction: IncomingCompletion): Prom
 
 /** Whoever types on is better served by no suggestions than by late ones. */
 function noneInTime(error: unknown): readonly Completion[] {
-  if (error instanceof TookTooLong) return [];
+  if (error instanceof TookTooLong || error instanceof StoreUnavailable) return [];
   throw error;
 }
 

@@ -1,7 +1,6 @@
-import { tooLongReply } from '../chat/failure.ts';
 import { localeOf } from '../chat/locale.ts';
 import type { Call, Heard } from '../engine/calls.ts';
-import { TookTooLong } from '../engine/engine.ts';
+import { lineFor } from './in-time.ts';
 import type { Somebody } from './recollection.ts';
 import { PAGE_CHARACTERS, type Planning } from './room.ts';
 
@@ -27,8 +26,7 @@ export async function heardFrom({ engine, recollection, pictures }: Planning, { 
     if (heard.reply.chose !== undefined) recollection.choose(who, heard.reply.chose);
     return heard;
   } catch (error) {
-    if (!(error instanceof TookTooLong)) throw error;
     const locale = said.locale ?? localeOf(said.guildLocale ?? 'zh-CN');
-    return { reply: tooLongReply(locale), locale };
+    return { reply: lineFor(error, locale), locale };
   }
 }

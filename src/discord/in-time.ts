@@ -1,7 +1,9 @@
-import { tooLongReply } from '../chat/failure.ts';
+import { notReadyReply, tooLongReply } from '../chat/failure.ts';
+import type { Locale } from '../chat/locale.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Call } from '../engine/calls.ts';
-import { type Engine, TookTooLong } from '../engine/engine.ts';
+import { type Engine, NotReady, TookTooLong } from '../engine/engine.ts';
+import { StoreUnavailable } from '../store/store.ts';
 
 /** What the engine replies to somebody; where nothing comes back in time, a line that says so. */
 export async function replyFrom(
@@ -11,7 +13,16 @@ export async function replyFrom(
   try {
     return await engine.call(call);
   } catch (error) {
-    if (error instanceof TookTooLong) return tooLongReply(call.reader.locale);
-    throw error;
+    return lineFor(error, call.reader.locale);
   }
+}
+
+/**
+ * What is said where there is no reply though nothing is broken.
+ * @throws the error, where it is a bug
+ */
+export function lineFor(error: unknown, locale: Locale): Reply {
+  if (error instanceof NotReady || error instanceof StoreUnavailable) return notReadyReply(locale);
+  if (error instanceof TookTooLong) return tooLongReply(locale);
+  throw error;
 }

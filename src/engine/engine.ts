@@ -29,6 +29,9 @@ export class TookTooLong extends Error {
   override readonly name = 'TookTooLong';
 }
 
+/** The library that was asked could not be made ready in time: the question is not to blame. */
+export class NotReady extends TookTooLong {}
+
 /** What of a library the rest of the program knows. */
 export function holdingsOf({ articles, passages }: Library): Holdings {
   return { articles: articles.map(({ id, title }) => ({ id, title })), passages };

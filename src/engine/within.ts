@@ -1,14 +1,14 @@
-import { TookTooLong } from './engine.ts';
+import { NotReady } from './engine.ts';
 
 /**
- * What somebody waits for, for so long. It goes on when nobody waits any longer.
+ * What a library is made ready with, for so long. It goes on when nobody waits any longer.
  * @param ms milliseconds
- * @throws TookTooLong with what did not come; what the work throws
+ * @throws NotReady with what did not come; what the work throws
  */
 export async function within<Result>(work: Promise<Result>, ms: number, late: string): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TookTooLong(late)), ms);
+    timer = setTimeout(() => reject(new NotReady(late)), ms);
   });
   try {
     return await Promise.race([work, tooLong]);

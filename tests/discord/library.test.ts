@@ -2,10 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/chat/locale.ts';
+import { textsIn } from '../../src/chat/texts/texts.ts';
+import { COMMANDS } from '../../src/commands.ts';
 import { MOVES } from '../../src/curation/move.ts';
 import { curationTextsIn } from '../../src/curation/texts/texts.ts';
 import { formatMoveId } from '../../src/discord/custom-id.ts';
 import { unescapeMarkdown } from '../../src/discord/escape.ts';
+import { NotReady } from '../../src/engine/engine.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import type { StoredMessage } from './stand-in/discord-state.ts';
 import { BOT_ID, nextId } from './stand-in/ids.ts';
@@ -520,6 +523,23 @@ describe('what goes wrong', () => {
     const record = bench.log.records.findLast(({ event }) => event === 'interaction failed');
     expect(record).toMatchObject({ command: 'command', errorName: 'TypeError' });
     expect(said(answer)).toContain(String(record?.errorId));
+    await bench.restart();
+  });
+
+  test('who asks while the articles cannot be reached is told so, calmly', async () => {
+    const { notReady } = textsIn('zh-CN');
+    const moderator = moderatorOn(bench);
+    for (const error of [new StoreUnavailable('away'), new NotReady('not ready')]) {
+      const call = () => Promise.reject(error);
+      const engine = { commands: COMMANDS, holdings: { articles: [], passages: 0 }, hasShelves: true, call };
+      await bench.restart({ engine });
+      expect(said(await moderator.ask('赵敏负责多少户？'))).toBe(notReady());
+      const mention = { guild: moderator.server, user: nextId(), channel: nextId() };
+      const heard = await bench.discord.replyTo(bench.discord.write(`<@${BOT_ID}> 赵敏负责多少户？`, mention), 20_000);
+      expect(said(heard)).toBe(notReady());
+      const typing = { ...moderator.self, permissions: '0' };
+      expect(await bench.discord.suggestions(bench.discord.type('section', 'section', '网', {}, typing))).toEqual([]);
+    }
     await bench.restart();
   });
 

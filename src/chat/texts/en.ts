@@ -185,6 +185,7 @@ export const en: Texts = {
     `Something went wrong, and it was not your fault. Please give the id ${errorId} to the operator.`,
   busy: (seconds) => `That was a little fast; please try again in ${counted(seconds, 'second', 'seconds')}.`,
   crowded: (seconds) => `It is a little busy right now; please try again in ${counted(seconds, 'second', 'seconds')}.`,
+  notReady: () => 'The articles here cannot be reached right now; please ask again in a moment.',
   tookTooLong: () => 'This question took too long; please put it shorter.',
   stale: () => 'The article has changed since this button was made. Please ask again.',
   unknownButton: () => 'This button no longer works. Please ask again.',

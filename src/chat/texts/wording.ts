@@ -156,6 +156,8 @@ export interface Texts {
   busy(seconds: number): string;
   /** Many people ask at the same time, which is no fault of the one who is told. */
   crowded(seconds: number): string;
+  /** The articles to answer from are not there yet, or not now. */
+  notReady(): string;
   /** A question that nothing came back to in time. */
   tookTooLong(): string;
   /** A button of an article that has changed since. */

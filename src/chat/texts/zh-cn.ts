@@ -148,6 +148,7 @@ export const zhCN: Texts = {
   failed: (errorId) => `出了点问题，不是你的错。请把编号 ${errorId} 告诉管理员。`,
   busy: (seconds) => `问得太快了，请 ${seconds} 秒后再试。`,
   crowded: (seconds) => `现在有点忙，请 ${seconds} 秒后再试。`,
+  notReady: () => '这里的文章暂时取不到，请过一会儿再问。',
   tookTooLong: () => '这个问题花的时间太长了，请问得短一些。',
   stale: () => '文章已经更新，这个按钮对应的内容变了。请重新提问。',
   unknownButton: () => '这个按钮已失效，请重新提问。',

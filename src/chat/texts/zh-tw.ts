@@ -148,6 +148,7 @@ export const zhTW: Texts = {
   failed: (errorId) => `出了點問題，不是你的錯。請把編號 ${errorId} 告訴管理員。`,
   busy: (seconds) => `問得太快了，請 ${seconds} 秒後再試。`,
   crowded: (seconds) => `現在有點忙，請 ${seconds} 秒後再試。`,
+  notReady: () => '這裡的文章暫時取不到，請過一會兒再問。',
   tookTooLong: () => '這個問題花的時間太長了，請問得短一些。',
   stale: () => '文章已經更新，這個按鈕對應的內容變了。請重新提問。',
   unknownButton: () => '這個按鈕已失效，請重新提問。',
