@@ -37,6 +37,8 @@ const id = fc.record({
     'reshape',
     'delete',
     'choose',
+    'pick',
+    'all',
   ),
   place,
   owner: fc.stringMatching(/^[1-9]\d{16,19}$/),

@@ -77,6 +77,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       'section' as const,
       'contents' as const,
       'glance' as const,
+      'pick' as const,
+      'all' as const,
       'copy' as const,
       'post' as const,
       'picture' as const,
@@ -95,7 +97,13 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 );
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  kind: fc.constantFrom('passage' as const, 'section' as const, 'contents' as const, 'glance' as const),
+  kind: fc.constantFrom(
+    'passage' as const,
+    'section' as const,
+    'contents' as const,
+    'glance' as const,
+    'pick' as const,
+  ),
   placeholder: text,
   options: fc.array(fc.record({ label: text, description: text, target }), { maxLength: 40 }),
 });
