@@ -8,6 +8,7 @@ const LONGEST = [
   'linear-time/growth',
   'main',
   'quality/quality',
+  'quality/many/many',
   'retrieval/seed',
   'discord/guard',
   'engine/meaning',
