@@ -47,8 +47,9 @@ async function lookInNamed(
   const bare = rest === undefined ? whole : await judge(sources, asked, within, { meant, words: rest });
   if (isAnswered(bare)) return ofGuarded(asked, bare);
   const closest = bare.confidence > whole.confidence ? bare : whole;
-  if (others.length === 0) return closest;
-  const elsewhere = await judge(sources, asked, { ...scope, among: others.map(({ id }) => id) });
+  const among = others().map(({ id }) => id);
+  if (among.length === 0) return closest;
+  const elsewhere = await judge(sources, asked, { ...scope, among });
   const told = elsewhere.readings[0]?.passage.folded ?? '';
   return isAnswered(elsewhere) && names.every(({ text }) => told.includes(text)) ? elsewhere : closest;
 }

@@ -17,7 +17,7 @@ export interface NamedArticles {
     readonly kind: string;
   }[];
   /** Those on other topics: what they say of whom or what is named may answer, too. */
-  readonly others: readonly Article[];
+  others(): readonly Article[];
 }
 
 /** What has less than this share of the best article's names is not meant. */
@@ -35,7 +35,8 @@ export function namedArticles(store: PassageStore, question: Question): NamedArt
   const titled = inTitleMarks(question, all);
   if (titled !== undefined) return titled;
   const { names, areAlike } = titleNames(store);
-  const asked = names.flatMap((name) => spansOf(name, question).map((span) => ({ ...span, name })));
+  const said = { question, years: yearsIn(question.folded), numbers: numbersIn(question.folded) };
+  const asked = names.flatMap((name) => spansOf(name, said).map((span) => ({ ...span, name })));
   if (asked.length === 0) return undefined;
   const meant = [...new Set(asked.map(({ name }) => name))];
   const weights = all.map((article) =>
@@ -52,7 +53,7 @@ export function namedArticles(store: PassageStore, question: Question): NamedArt
     names: asked
       .filter(({ name }) => articles.some((article) => name.articles.has(article)))
       .map(({ name, ...span }) => ({ ...span, text: name.text, kind: name.kind })),
-    others: all.filter((article) => articles.every((one) => one !== article && !areAlike(one, article))),
+    others: () => all.filter((article) => articles.every((one) => one !== article && !areAlike(one, article))),
   };
 }
 
@@ -78,11 +79,18 @@ interface Span {
   readonly end: number;
 }
 
-function spansOf({ kind, text }: TitleName, question: Question): Span[] {
+/** A question, and the years and numbers that it has. */
+interface Said {
+  readonly question: Question;
+  readonly years: readonly string[];
+  readonly numbers: ReturnType<typeof numbersIn>;
+}
+
+function spansOf({ kind, text }: TitleName, { question, years, numbers }: Said): Span[] {
   const { folded } = question;
   if (kind === 'name') return placesOf(text, folded).filter((span) => isWhole(span, question));
-  if (kind === 'year') return yearsIn(folded).includes(text) ? placesOf(text, folded).map(withUnit(folded)) : [];
-  const isNumbered = numbersIn(folded).some((number) => number.kind === kind && number.text === text);
+  if (kind === 'year') return years.includes(text) ? placesOf(text, folded).map(withUnit(folded)) : [];
+  const isNumbered = numbers.some((number) => number.kind === kind && number.text === text);
   // However it is written: what names it is not taken out of the question.
   return isNumbered ? [{ start: 0, end: 0 }] : [];
 }
@@ -119,7 +127,7 @@ function inTitleMarks({ folded }: Question, all: readonly Article[]): NamedArtic
     const found = exact.length > 0 ? exact : all.filter(({ title }) => comparable(title).includes(comparable(words)));
     if (found.length === 0 || found.length === all.length || comparable(words) === '') continue;
     const name = { start: index, end: index + marked.length, text: words, kind: 'title' };
-    return { articles: found, names: [name], others: [] };
+    return { articles: found, names: [name], others: () => [] };
   }
   return undefined;
 }

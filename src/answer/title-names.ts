@@ -49,9 +49,8 @@ function collected(articles: readonly Article[]): TitleNames {
       }
     }
     // 清河 names 清河县, too, wherever it stands.
-    for (const name of found.values())
-      if (name.kind === 'name')
-        for (const article of articles) if (readTitle(article).text.includes(name.text)) name.articles.add(article);
+    for (const article of articles)
+      for (const part of partsOf(readTitle(article).text)) found.get(`name/${part}`)?.articles.add(article);
   }
   const names = [...found.values()].filter(
     ({ articles: some, isSure }) => some.size < articles.length && (isSure || some.size <= MOST_OF_UNKNOWN),
@@ -63,6 +62,13 @@ function collected(articles: readonly Article[]): TitleNames {
       return [...words].some((word) => others.has(word));
     },
   };
+}
+
+/** All stretches of a title that are as long as a name. */
+function* partsOf(text: string): Iterable<string> {
+  for (let start = 0; start < text.length; start += 1)
+    for (let end = start + SHORTEST; end <= Math.min(text.length, start + LONGEST); end += 1)
+      yield text.slice(start, end);
 }
 
 interface ReadTitle {

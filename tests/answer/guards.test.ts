@@ -31,6 +31,13 @@ describe('another year', () => {
     expect(guard(asked, '八千吨', YEARS)).not.toBe('other-year');
   });
 
+  it('is told by a sentence of a report that is of the asked year by its title alone', () => {
+    const report = ['全县生产总值229亿元，比上年多。2022年生产总值为215亿元。'];
+    const title = '丰泽县2023年统计公报';
+    expect(guard('2023年生产总值', '215亿', report, { title })).toBe('other-year');
+    expect(guard('2023年生产总值', '229亿', report, { title })).toBeUndefined();
+  });
+
   it('may be told by its distance from the day of publication', () => {
     const told = ['去年全镇收粮八千吨。'];
     expect(guard('2022年收粮多少', '八千吨', told, { publishedAt: '2023-02-01' })).toBeUndefined();
