@@ -2,8 +2,8 @@ import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
 import type { Span } from '../../language/sentences.ts';
 import { onceFor } from '../../once-for.ts';
-import { type Passage, sentencesOf } from './passages.ts';
-import { piecesOf, spanParts } from './pieces.ts';
+import type { Passage } from './passages.ts';
+import { piecesOf, stretchesOf } from './pieces.ts';
 
 /** What a network sees of a passage at once: some whole sentences in a row, or a part of one that is longer. */
 export interface Window {
@@ -33,7 +33,13 @@ const MOST_BEFORE = 40;
  * than a window in several. Always the same ones.
  */
 export const windowsOf = onceFor((passage: Passage): readonly Window[] =>
-  stretchesOf(passage).map(({ sentences, firstSentence }) => windowOf(passage, sentences, firstSentence)),
+  stretchesOf(passage, { longest: LONGEST_WINDOW }).map(({ start, end, sentences, firstSentence }) => ({
+    passage,
+    offset: start,
+    text: passage.folded.slice(start, end),
+    sentences,
+    firstSentence,
+  })),
 );
 
 /**
@@ -60,32 +66,3 @@ const precedingIn = onceFor((article: Article): ReadonlyMap<Window, string> => {
   }
   return preceding;
 });
-
-/** Of a passage, in its own offsets. */
-interface Stretch {
-  readonly sentences: Span[];
-  readonly firstSentence: number;
-}
-
-function stretchesOf(passage: Passage): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const [number, sentence] of sentencesOf(passage).entries()) {
-    const last = stretches.at(-1)?.sentences;
-    if (last !== undefined && sentence.end - (last[0]?.start ?? 0) <= LONGEST_WINDOW) last.push(sentence);
-    else
-      for (const part of spanParts(sentence, passage.text, LONGEST_WINDOW))
-        stretches.push({ sentences: [part], firstSentence: number });
-  }
-  return stretches;
-}
-
-function windowOf(passage: Passage, sentences: readonly Span[], firstSentence: number): Window {
-  const offset = sentences[0]?.start ?? 0;
-  return {
-    passage,
-    offset,
-    text: passage.folded.slice(offset, sentences.at(-1)?.end),
-    sentences: sentences.map(({ start, end }) => ({ start: start - offset, end: end - offset })),
-    firstSentence,
-  };
-}
