@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { FURNITURE } from '../../src/article/furniture.ts';
 import { LOCALES } from '../../src/chat/locale.ts';
-import { parseSeed, type ParsedSeed } from '../../src/library/seed-file.ts';
+import { type ParsedSeed, parseSeed } from '../../src/library/seed-file.ts';
 import { changesOf, piecesOf } from '../../src/web/site/article/changes.ts';
 import { reasonFor } from '../../src/web/site/change-reasons.ts';
 
