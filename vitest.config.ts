@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What takes longest is not what is longest: begun last, it would keep one core busy and the others waiting. */
 const LONGEST = [
   'engine/host',
+  'store/embedded',
   'discord/process',
   'linear-time/growth',
   'main',
