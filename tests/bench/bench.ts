@@ -16,7 +16,7 @@ console.log = console.error;
 
 process.exitCode = await main(process.argv.slice(2));
 
-/** Measures one target, prints its tables and keeps them for the README. Returns the exit code. */
+/** Measures one target, prints its tables and keeps them for measured.md. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   try {
     const command = readCommandLine(args);
