@@ -37,6 +37,11 @@ test('the README and its twin have the same figures, pictures and links', () => 
   expect(chinese).toEqual(english);
 });
 
+test('no line breaks are seen as spaces between Chinese characters', () => {
+  const text = read('README.zh.md').replace(/^```[\s\S]*?^```/gm, '');
+  expect(text.match(/.*[\p{Script=Han}，。；：、]\n(?: *[^\s<|#\d-]).*/gu)).toBeNull();
+});
+
 function missing(file: string, link: string): boolean {
   const [path = '', anchor] = decodeURI(link).split('#');
   const target = path === '' ? file : relative(ROOT, join(ROOT, dirname(file), path));
