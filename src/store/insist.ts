@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Log } from '../log.ts';
+import type { Fields, Log } from '../log.ts';
 import { StoreUnavailable } from './store.ts';
 
 /** The first try is followed by others for so long. Milliseconds. */
@@ -16,17 +16,28 @@ export type Insist = <Result>(work: () => Promise<Result>) => Promise<Result>;
  *   twice: a connection may be lost after the work is done and before that is said.
  */
 export function insisting(log: Log, patience = PATIENCE_MS): Insist {
+  /** A database that is gone for an hour is told of once, however many ask. */
+  let isAway = false;
+
+  function tell(isAwayNow: boolean, fields: Fields): void {
+    if (isAwayNow && !isAway) log.warn('library database unavailable', fields);
+    if (!isAwayNow && isAway) log.info('library database available again');
+    isAway = isAwayNow;
+  }
+
   return async (work) => {
     const until = performance.now() + patience;
     for (let attempt = 1, pause = FIRST_PAUSE_MS; ; attempt += 1, pause *= 2) {
       try {
-        return await work();
+        const result = await work();
+        tell(false, {});
+        return result;
       } catch (error) {
         const why = whyUnavailable(error);
         if (why === undefined) throw error;
         const left = until - performance.now();
         if (!why.mayPass || left <= 0) {
-          log.warn('library database unavailable', { reason: why.reason, code: codeOf(error), attempt });
+          tell(true, { reason: why.reason, code: codeOf(error), attempt });
           throw new StoreUnavailable(why.reason, why.mayPass);
         }
         // Those who were refused at the same moment do not come back at the same moment.

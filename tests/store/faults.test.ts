@@ -104,7 +104,13 @@ describe.skipIf(why !== undefined)(
       const error = await store.revision(SERVER).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(StoreUnavailable);
       expect(String(error)).toBe("StoreUnavailable: the library's database cannot be used: it cannot be reached");
+      await expect(store.settings(SERVER)).rejects.toBeInstanceOf(StoreUnavailable);
       expect(told).toHaveLength(1);
+      proxy.heal();
+      await store.settings(SERVER);
+      await store.settings(SERVER);
+      expect(told).toHaveLength(2);
+      expect(told[1]).toContain('library database available again');
       expect(told.join()).not.toMatch(/password|127\.0\.0\.1|tests/);
     });
 
