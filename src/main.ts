@@ -382,7 +382,15 @@ function openSeeds(
   const folder = seedsFolder(seeds, config);
   return openEngine({
     entry: ENGINE,
-    opening: { folder, cacheDir: resolve(ROOT, config.cacheDir), worthKeeping, filledFirst, watch, pageMs },
+    opening: {
+      folder,
+      cacheDir: resolve(ROOT, config.cacheDir),
+      ownFolders: [resolve(ROOT, config.libraryDir)],
+      worthKeeping,
+      filledFirst,
+      watch,
+      pageMs,
+    },
     questionMs,
     completionMs,
     log,

@@ -20,7 +20,7 @@ const KNOWS: Readonly<Record<string, string>> = {
   store: 'article',
   chat: 'language|article|picture|question|retrieval|answer|verbatim|glance|library',
   engine: 'language|article|picture|network|question|retrieval|reader|answer|verbatim|summary|glance|library|chat',
-  curation: 'language|article|library|store|chat|engine',
+  curation: 'article|library|store|chat|engine',
   discord: 'picture|store|chat|engine|curation',
   console: 'language|article|answer|library|chat|engine',
   web: 'article|library|chat|engine|discord',

@@ -72,7 +72,7 @@ export interface Curator {
 }
 
 /** What a curator is made from. */
-export type CuratorOptions = Pick<Desk, 'store' | 'pages' | 'limits'> & { readonly drafts?: Drafts };
+export type CuratorOptions = Pick<Desk, 'store' | 'pages' | 'engine' | 'limits'> & { readonly drafts?: Drafts };
 
 /** Suggestions that a person looks at. */
 const MOST_SUGGESTED = 25;
@@ -80,9 +80,9 @@ const MOST_SUGGESTED = 25;
 const LONGEST_QUESTION = 500;
 
 /** Methods answer in the moderator's language, also where the store cannot be reached or the server's limits are reached; what is thrown is a bug. */
-export function createCurator({ store, pages, limits, drafts = createDrafts() }: CuratorOptions): Curator {
+export function createCurator({ store, pages, engine, limits, drafts = createDrafts() }: CuratorOptions): Curator {
   const standings = createStandings(store);
-  const desk: Desk = { store, standings, drafts, pages, limits };
+  const desk: Desk = { store, standings, drafts, pages, engine, limits };
   const uploads = createUploads(desk);
 
   async function allowed(by: Moderator, adding: boolean): Promise<Panel | undefined> {

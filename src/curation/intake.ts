@@ -1,7 +1,7 @@
 import { NotAnArticle } from '../article/article.ts';
 import { LARGEST_FILE } from '../article/largest-file.ts';
 import type { PageReader } from '../engine/page-reader.ts';
-import { idOf } from '../library/seed-file.ts';
+import { idOf } from '../library/seed-name.ts';
 import type { Candidate, Refused } from './drafts.ts';
 
 /** A file that somebody offers; it is fetched when it is opened. */

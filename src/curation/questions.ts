@@ -1,5 +1,4 @@
-import { type Address, formatAddress, parsePlace } from '../article/address.ts';
-import type { Article } from '../article/article.ts';
+import { readerIn } from '../chat/reader.ts';
 import type { ContentsEntry } from '../chat/reply.ts';
 import type { KeptQuestion } from '../store/store.ts';
 import type { Desk } from './desk.ts';
@@ -13,6 +12,8 @@ import { curationTextsIn } from './texts/texts.ts';
 const EACH_PAGE = 12;
 /** Of a group so many wordings are shown. */
 const MOST_WORDINGS = 10;
+/** Of the passage that a group is answered with so much is shown. Characters. */
+const LONGEST_QUOTE = 900;
 /** What Discord shows of an option. Characters. */
 const LONGEST_LABEL = 100;
 
@@ -21,7 +22,7 @@ export async function questionsPanel(desk: Desk, page: number, by: Moderator, sa
   const texts = curationTextsIn(by.locale);
   const { keepsUnanswered } = (await desk.standings.of(by.server)).settings;
   const open = await openQuestions(desk, by);
-  const groups = groupQuestions(open);
+  const groups = await groupQuestions(desk.engine, open);
   const keep = { label: texts.switchUnanswered(keepsUnanswered), move: to('keep', keepsUnanswered ? 'q-off' : 'q-on') };
   const kept = keepsUnanswered ? texts.unansweredOn() : texts.unansweredOff();
   const intro = [...(said === undefined ? [] : [said]), kept, ...(groups.length === 0 ? [texts.noneUnanswered()] : [])];
@@ -112,7 +113,7 @@ export async function questionPanel(desk: Desk, id: string, by: Moderator): Prom
 
 /** A question and those like it, as they are grouped now. */
 async function groupWith(desk: Desk, id: string, by: Moderator): Promise<Likes | undefined> {
-  const groups = groupQuestions(await openQuestions(desk, by));
+  const groups = await groupQuestions(desk.engine, await openQuestions(desk, by));
   return groups.find(({ questions }) => questions.some((question) => String(question.id) === id));
 }
 
@@ -147,51 +148,23 @@ export function quoteForm(id: string, { locale }: Moderator): Form {
 /** The group is answered with a passage, which is shown. @param typed its address as people write it */
 export async function settleWithQuote(desk: Desk, id: string, typed: string, by: Moderator): Promise<Panel> {
   const texts = curationTextsIn(by.locale);
-  const { articles } = await desk.store.shelf(by.server);
-  const passage = passageAt(
-    typed,
-    articles.map(({ article }) => article),
-  );
+  const reader = readerIn(by.locale, { pageSize: LONGEST_QUOTE, pictures: false });
+  const own = await desk.standings.titles(by.server);
+  // Without an article's id in front the server's own one is meant.
+  const options = { passage: typed, ...(own.length === 1 && { article: own[0]?.id }) };
+  const reply = await desk.engine.call({ kind: 'run', name: 'quote', options, reader, server: by.server });
+  const quotation = reply.blocks.find((block) => block.kind === 'quotation');
+  const quote = quotation?.paragraphs[0]?.address;
   const back = buttons({ label: texts.labels.back, move: to('question', id) });
-  if (passage === undefined) return notice(texts.noSuchPassage(typed), back);
-  const { article, address, text } = passage;
+  if (quotation === undefined || quote === undefined) return notice(texts.noSuchPassage(typed), back);
   const group = await groupWith(desk, id, by);
   const ids = group?.questions.map((question) => question.id) ?? [];
-  const quote = article.id + formatAddress(address);
   if (ids.length > 0) await desk.store.settleUnanswered(by.server, ids, { kind: 'quoted', quote });
   return {
     kind: 'panel',
-    blocks: [
-      { kind: 'notice', text: texts.quoted(quote) },
-      {
-        kind: 'quotation',
-        paragraphs: [{ address: quote, sentences: [{ text, marked: false }] }],
-        converted: false,
-      },
-    ],
+    blocks: [{ kind: 'notice', text: texts.quoted(quote) }, quotation],
     controls: buttons({ label: texts.labels.back, move: to('questions') }),
   };
-}
-
-/** The paragraph that an address names, with the article's id in front where there are several. */
-function passageAt(
-  typed: string,
-  articles: readonly Article[],
-): { article: Article; address: Address; text: string } | undefined {
-  const place = parsePlace(typed);
-  const named = place?.articleId;
-  const article = named === undefined ? only(articles) : articles.find(({ id }) => id === named);
-  const { section, paragraph } = place?.from ?? {};
-  if (article === undefined || paragraph === undefined) return undefined;
-  const number = section ?? (article.sections.length === 1 ? article.sections[0]?.number : undefined);
-  const text = article.sections.find((candidate) => candidate.number === number)?.paragraphs[paragraph - 1];
-  return text === undefined || number === undefined
-    ? undefined
-    : { article, address: { section: number, paragraph }, text };
-}
-
-function only<Item>([first, ...others]: readonly Item[]): Item | undefined {
-  return others.length === 0 ? first : undefined;
 }
 
 /** Asks before all kept questions are erased. */

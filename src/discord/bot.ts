@@ -45,7 +45,7 @@ export interface BotOptions {
   /** Answers what people ask. */
   readonly engine: Engine;
   /** What moderators' libraries are kept with; nothing can be added where undefined. */
-  readonly library?: CuratorOptions | undefined;
+  readonly library?: Omit<CuratorOptions, 'engine'> | undefined;
   /** Where files that people send may be fetched from; Discord's own places where undefined. */
   readonly attachmentOrigins?: readonly string[];
   /** Draws pictures; where undefined there are no buttons for any. */
@@ -102,7 +102,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log,
     metrics,
     firstAnswerMs: timing.firstAnswerMs,
-    curator: library && createCurator(library),
+    curator: library && createCurator({ ...library, engine }),
     attachmentOrigins: new Set(options.attachmentOrigins ?? ATTACHMENT_ORIGINS),
     isThere: (server, kind, id) => client?.guilds.cache.get(server)?.[kind].cache.has(id) ?? false,
     onRefused,

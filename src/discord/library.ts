@@ -21,6 +21,7 @@ import {
   type IncomingTarget,
   localeOfReader,
   readAttachments,
+  serverOf,
   userOf,
 } from './incoming.ts';
 import type { Plan } from './plan.ts';
@@ -181,7 +182,8 @@ async function post(room: Room, interaction: ForLibrary, { articleId }: Posted, 
 
 /** Who uses it, where they may look after a library at all: in a server that has added the bot. */
 function moderatorOf(interaction: IncomingInteraction, locale: Locale): Moderator | undefined {
-  const { guild_id: server, member, channel_id: channel = '' } = interaction;
+  const { member, channel_id: channel = '' } = interaction;
+  const server = serverOf(interaction);
   if (server === undefined || member === undefined) return undefined;
   const permissions = BigInt(member.permissions);
   const rights = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;

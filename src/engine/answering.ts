@@ -13,6 +13,7 @@ import { spokenLocale } from '../chat/spoken-locale.ts';
 import { textsIn } from '../chat/texts/texts.ts';
 import { UserError } from '../chat/user-error.ts';
 import type { Library } from '../library/library.ts';
+import { groupAlike } from '../question/alike.ts';
 import { questionsIn } from '../question/several.ts';
 import { isFactsLine, type Passage } from '../retrieval/passages/passages.ts';
 import type { Call, Heard, ResultOf, SummedUp } from './calls.ts';
@@ -41,6 +42,8 @@ export async function carryOut(call: Call, commands: readonly Command[], library
     }
     case 'hear':
       return heard(call, commands, library);
+    case 'group':
+      return groupAlike(call.questions);
     case 'answer':
       return answer(call, library);
   }

@@ -62,6 +62,8 @@ type Asking =
       readonly pageSize: number;
       readonly pictures?: boolean;
     }
+  /** Questions that were asked, to be grouped by their wording: the places of those in each group. */
+  | { readonly kind: 'group'; readonly questions: readonly string[] }
   /** A question, with the answer as data. */
   | { readonly kind: 'answer'; readonly question: string; readonly limit: number };
 
@@ -86,6 +88,7 @@ interface Results {
   readonly pick: Reply;
   readonly navigate: Reply;
   readonly hear: Heard;
+  readonly group: readonly (readonly number[])[];
   readonly answer: SummedUp;
 }
 

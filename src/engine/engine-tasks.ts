@@ -23,6 +23,8 @@ export interface EngineOpening {
   readonly folder: string;
   /** Where the built index is kept; nowhere where undefined. */
   readonly cacheDir: string | undefined;
+  /** Other folders of the program's own: what lies in them is no seed. */
+  readonly ownFolders?: readonly string[];
   /** A library of fewer passages is not kept. */
   readonly worthKeeping: number;
   /** Whether another has answered from it before: what was kept is answered from at once, and the folder is read then. */

@@ -158,7 +158,17 @@ interface Means {
 }
 
 async function openWith(opening: EngineOpening, { log, pageEntry, meaning }: Means): Promise<OpenLibrary> {
-  const { folder, cacheDir, worthKeeping, resume, mayBeEmpty, pageMs, refusedPages, skippedSeeds } = opening;
+  const {
+    folder,
+    cacheDir,
+    ownFolders = [],
+    worthKeeping,
+    resume,
+    mayBeEmpty,
+    pageMs,
+    refusedPages,
+    skippedSeeds,
+  } = opening;
   const pages = createPageReader({
     entry: pageEntry,
     deadlineMs: pageMs,
@@ -168,6 +178,7 @@ async function openWith(opening: EngineOpening, { log, pageEntry, meaning }: Mea
   const opened = openLibrary(folder, {
     log,
     ...(cacheDir === undefined ? {} : { cacheDir }),
+    ownFolders,
     worthKeeping,
     resume,
     mayBeEmpty,

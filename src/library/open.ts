@@ -39,6 +39,8 @@ export interface Opening {
   readonly log: Log;
   /** Where a built index is kept between runs; nowhere where undefined. */
   readonly cacheDir?: string;
+  /** Other folders of the program's own: what lies in them is no seed. */
+  readonly ownFolders?: readonly string[];
   /** A library of fewer passages is not kept; 500 unless told, since a smaller one is built fast. */
   readonly worthKeeping?: number;
   /** Whether what was kept is answered from at once, before anything is read: `refresh` reads the folder then. */
@@ -74,7 +76,8 @@ export async function openLibrary(folder: string, opening: Opening): Promise<Ope
   const { log, cacheDir, worthKeeping = 500, resume = false, mayBeEmpty = false, progress = () => {} } = opening;
   const cache = cacheDir === undefined ? undefined : openCache(cacheDir, folder, { log });
   const snapshot = cache?.load();
-  const seeds = openSeedFolder(folder, { ...opening, known: snapshot?.readings });
+  const ownFolders = [...(cacheDir === undefined ? [] : [cacheDir]), ...(opening.ownFolders ?? [])];
+  const seeds = openSeedFolder(folder, { ...opening, ownFolders, known: snapshot?.readings });
   const asKept =
     resume && snapshot !== undefined ? restored(snapshot, snapshot.articles, cache, await opening.meaning) : undefined;
   const { library, store, isNew } = asKept ?? (await read());

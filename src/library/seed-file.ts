@@ -1,11 +1,11 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { type Article, NotAnArticle } from '../article/article.ts';
 import { articleFromJson } from '../article/json.ts';
 import { parseText } from '../article/parse.ts';
 import { type Kind, kindByName, kindOf } from '../files/kind.ts';
 import { readFile } from '../files/read-file.ts';
 import { memberNames, unzip } from '../files/zip.ts';
-import { isOfSavedPage } from './seed-name.ts';
+import { idOf, isOfSavedPage } from './seed-name.ts';
 
 /** What a file was made into: an article, or one for each member of an archive. */
 export interface ReadSeed {
@@ -121,10 +121,4 @@ function whyNotOpened(name: string): string | undefined {
 /** What systems put beside the files is nobody's. */
 function isOfSystem(name: string): boolean {
   return /(?:^|\/)(?:__MACOSX\/|\.|(?:Thumbs\.db|desktop\.ini)$)/i.test(name);
-}
-
-/** The file's name without extension; what is neither letter, digit, `-` nor `_` becomes `-`. */
-export function idOf(path: string): string {
-  const name = basename(path, extname(path)).normalize('NFC');
-  return name.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|(?<!-)-+$/g, '') || 'article';
 }

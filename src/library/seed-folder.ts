@@ -43,8 +43,8 @@ interface Means {
   /** What files were made into by an earlier run. */
   readonly known?: ReadonlyMap<string, CachedReading> | undefined;
   readonly readPage?: ReadPage | undefined;
-  /** What is kept there between runs is no seed, should it lie in the folder. */
-  readonly cacheDir?: string | undefined;
+  /** What the program keeps there is no seed, should they lie in the folder. */
+  readonly ownFolders?: readonly string[] | undefined;
   /** Of seeds that an earlier run skipped, by file name: why, which has been said already. */
   readonly skipped?: ReadonlyMap<string, string> | undefined;
   /** Told when a seed is skipped, and why. */
@@ -54,7 +54,7 @@ interface Means {
 /** Opens a folder; nothing is read yet. A folder that cannot be listed has no articles, and `trouble`. */
 export function openSeedFolder(
   folder: string,
-  { log, known = new Map(), readPage = parseSeed, cacheDir, skipped: before = new Map(), onSkip = () => {} }: Means,
+  { log, known = new Map(), readPage = parseSeed, ownFolders, skipped: before = new Map(), onSkip = () => {} }: Means,
 ): SeedFolder {
   const readings = new Map<string, Reading>();
   /** By file name: a folder that is read again and again says a thing once. */
@@ -98,7 +98,7 @@ export function openSeedFolder(
   function list(): SeedList {
     try {
       trouble = undefined;
-      return listSeeds(folder, cacheDir);
+      return listSeeds(folder, ownFolders);
     } catch (error) {
       trouble = whyUnreadable(error);
       return { seeds: [], others: new Map() };

@@ -15,10 +15,10 @@ const MAX_DEPTH = 8;
 
 /**
  * Lists a folder and all folders in it. Links to folders are not followed; what begins with a dot is passed over.
- * @param except path of a folder that is the program's own
+ * @param ownFolders paths of folders in which the program keeps its own
  * @throws the system's error where the folder itself cannot be listed
  */
-export function listSeeds(folder: string, except?: string): SeedList {
+export function listSeeds(folder: string, ownFolders: readonly string[] = []): SeedList {
   const seeds: string[] = [];
   const others = new Map<string, string>();
   // A folder that may be listed but not entered has nothing for us, which one line says better than one for each file.
@@ -28,7 +28,7 @@ export function listSeeds(folder: string, except?: string): SeedList {
     const { path, depth } = next;
     for (const entry of entriesOf(folder, path, others)) {
       const name = path + entry.name;
-      if (entry.name.startsWith('.') || isSame(join(folder, name), except)) continue;
+      if (entry.name.startsWith('.') || isOwn(join(folder, name), ownFolders)) continue;
       // One that is named as a file would be is told as what it is, where a file is expected.
       if (entry.isDirectory() && !isSeedName(name)) {
         const reason = whyNotEntered(entry.name, depth);
@@ -45,8 +45,8 @@ export function listSeeds(folder: string, except?: string): SeedList {
   return { seeds: seeds.sort(), others };
 }
 
-function isSame(path: string, other: string | undefined): boolean {
-  return other !== undefined && resolve(path) === resolve(other);
+function isOwn(path: string, ownFolders: readonly string[]): boolean {
+  return ownFolders.some((own) => resolve(path) === resolve(own));
 }
 
 /** Whether it is a link, and what it leads to is a folder. */

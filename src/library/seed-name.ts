@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { kindByName } from '../files/kind.ts';
 
 /** Whether a file of a seeds folder is meant to be an article, or several, by its path in the folder. */
@@ -17,4 +18,10 @@ const OF_A_PAGE = /(?:_files|\.files|_文件)$/i;
 /** Whether a folder is such a one, by its name. */
 export function isOfSavedPage(folder: string): boolean {
   return OF_A_PAGE.test(folder);
+}
+
+/** The file's name without extension; what is neither letter, digit, `-` nor `_` becomes `-`. */
+export function idOf(path: string): string {
+  const name = basename(path, extname(path)).normalize('NFC');
+  return name.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|(?<!-)-+$/g, '') || 'article';
 }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Script } from '../article/article.ts';
 import type { FontFile, Fonts } from './fonts.ts';
@@ -52,7 +53,8 @@ export function createPen(canvas: Canvas, fonts: Fonts): Pen {
   function take(context: SKRSContext2D, file: FontFile, look: Look, size: number): void {
     let family = families.get(file);
     if (family === undefined) {
-      family = `part-${families.size}`;
+      // By what it is: the package's fonts are the process's, whoever draws in it.
+      family = `part-${createHash('sha256').update(file.path).digest('hex').slice(0, 16)}`;
       if (canvas.GlobalFonts.registerFromPath(file.path, family) === null) throw new Error('a font cannot be read');
       families.set(file, family);
     }

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { NotAnArticle } from '../article/article.ts';
 import type { PageReader } from '../engine/page-reader.ts';
 import { readSeedBytes } from '../library/seed-bytes.ts';
-import { idOf } from '../library/seed-file.ts';
 import { listSeeds } from '../library/seed-list.ts';
+import { idOf } from '../library/seed-name.ts';
 import type { Shown } from './api.ts';
 
 /** So many files at most are read for one article: of what says its own id, the name tells nothing. */

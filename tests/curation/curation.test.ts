@@ -7,9 +7,11 @@ import { groupQuestions } from '../../src/curation/likeness.ts';
 import { mayAdd } from '../../src/curation/moderator.ts';
 import { articleNamed } from '../../src/curation/shelf.ts';
 import { createStandings } from '../../src/curation/standing.ts';
+import { createLibrary } from '../../src/library/open.ts';
 import { DEFAULT_SETTINGS } from '../../src/store/settings.ts';
 import type { KeptQuestion, Store } from '../../src/store/store.ts';
 import { GRID } from '../discord/stand-in/articles.ts';
+import { engineHere } from '../discord/stand-in/engine-here.ts';
 
 const WHO = { server: '1', user: '2' };
 
@@ -88,6 +90,7 @@ describe('the list of edits', () => {
 });
 
 describe('questions', () => {
+  const engine = engineHere(() => createLibrary([]));
   const question = (id: number, text: string): KeptQuestion => ({
     id,
     question: text,
@@ -95,8 +98,8 @@ describe('questions', () => {
     askedAt: new Date(),
   });
 
-  it('are grouped by their wording, in either script, the most asked first', () => {
-    const groups = groupQuestions([
+  it('are grouped by their wording, in either script, the most asked first', async () => {
+    const groups = await groupQuestions(engine, [
       question(5, '地铁什么时候开通？'),
       question(4, '新区的图书馆几点关门'),
       question(3, '新區的圖書館幾點關門？'),
@@ -106,12 +109,12 @@ describe('questions', () => {
     expect(groups.map(({ questions }) => questions.map(({ id }) => id))).toEqual([[4, 3, 2], [5], [1]]);
   });
 
-  it('are grouped in time, however many and however alike', () => {
+  it('are grouped in time, however many and however alike', async () => {
     const many = Array.from({ length: 2_000 }, (_, id) =>
       question(id, `${'网格'.repeat(90)}${id}${'赵敏'.repeat(80)}`),
     );
     const before = performance.now();
-    expect(groupQuestions(many).length).toBeGreaterThan(0);
+    expect((await groupQuestions(engine, many)).length).toBeGreaterThan(0);
     expect(performance.now() - before).toBeLessThan(2_000);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { EmptyLibrary, openLibrary } from '../../src/library/open.ts';
-import { idOf } from '../../src/library/seed-file.ts';
+import { idOf } from '../../src/library/seed-name.ts';
 import type { Fields, Log } from '../../src/log.ts';
 
 const PAGE =
