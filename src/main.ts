@@ -195,7 +195,8 @@ async function bot(mode: Extract<Mode, { kind: 'start' }>, config: Config, log: 
     isShown = running !== undefined;
     void running?.showLibrary();
   };
-  const { store, others } = (await openKept(config, log)) ?? {};
+  const onAnswered = (seconds: number) => running?.metrics.databaseAnsweredAfter(seconds);
+  const { store, others } = (await openKept(config, log, onAnswered)) ?? {};
   const shelves = store && servedShelves(store);
   const opening = openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: true, onChange, shelves });
   const pages = createPageReader({ entry: PAGES, deadlineMs: config.pageMs });
@@ -237,14 +238,14 @@ interface Kept {
 }
 
 /** @returns undefined where it cannot be opened: the bot answers from the operator's articles then */
-async function openKept(config: Config, log: Log): Promise<Kept | undefined> {
+async function openKept(config: Config, log: Log, onAnswered: (seconds: number) => void): Promise<Kept | undefined> {
   const { databaseUrl } = config;
   const { storeIn } = await import('./store/open-store.ts');
   const { openDatabaseAt } = await import('./store/open-database.ts');
   const { leases } = await import('./store/lease.ts');
   const { notes } = await import('./store/notes.ts');
   try {
-    const database = await openDatabaseAt(libraryOpening(config, log));
+    const database = await openDatabaseAt({ ...libraryOpening(config, log), onAnswered });
     const others = databaseUrl === undefined ? undefined : { ...leases(databaseUrl), ...notes(database) };
     return { store: storeIn(database, databaseUrl, log), others };
   } catch (error) {
@@ -380,17 +381,11 @@ function openSeeds(
 ): Promise<RunningEngine> {
   const { questionMs, completionMs, pageMs } = config;
   const folder = seedsFolder(seeds, config);
+  const cacheDir = resolve(ROOT, config.cacheDir);
+  const ownFolders = [resolve(ROOT, config.libraryDir)];
   return openEngine({
     entry: ENGINE,
-    opening: {
-      folder,
-      cacheDir: resolve(ROOT, config.cacheDir),
-      ownFolders: [resolve(ROOT, config.libraryDir)],
-      worthKeeping,
-      filledFirst,
-      watch,
-      pageMs,
-    },
+    opening: { folder, cacheDir, ownFolders, worthKeeping, filledFirst, watch, pageMs },
     questionMs,
     completionMs,
     log,

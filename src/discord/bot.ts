@@ -171,7 +171,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   function extent(): Extent {
     const { passages } = engine.holdings;
-    return { shards: newest?.ws.shards.size ?? 0, servers: newest?.guilds.cache.size ?? 0, passages };
+    const { coldLoads = 0 } = engine;
+    return { shards: newest?.ws.shards.size ?? 0, servers: newest?.guilds.cache.size ?? 0, passages, coldLoads };
   }
 
   function unlessOver(handler: (payload: unknown, isMissed: boolean) => void) {

@@ -56,14 +56,17 @@ export async function startHealthServer(port: number, sources: HealthSources): P
   };
 }
 
-function healthOf({ silence, unwellMs, isWaiting, extent }: HealthSources) {
+function healthOf({ metrics, silence, unwellMs, isWaiting, extent }: HealthSources) {
   const silentMs = silence();
-  const { shards, servers } = extent();
+  const { shards, servers, coldLoads } = extent();
+  const { databaseSeconds } = metrics;
   return {
     ok: isWaiting() || (silentMs !== undefined && silentMs <= unwellMs),
     acknowledgedMsAgo: silentMs === undefined ? null : Math.round(silentMs),
     waiting: isWaiting(),
     shards,
     servers,
+    coldLoads,
+    databaseMs: databaseSeconds === undefined ? null : Math.round(databaseSeconds * 1_000),
   };
 }

@@ -10,6 +10,8 @@ export interface Engine {
   readonly holdings: Holdings;
   /** Whether servers may have articles of their own, which are not among the holdings. */
   readonly hasShelves?: boolean;
+  /** How many libraries of servers had to be made ready for somebody who asked, since the start. */
+  readonly coldLoads?: number;
   /**
    * @throws TookTooLong where the call ran into its deadline, now or before; what was thrown while it was carried
    *   out; why there is no engine, where none could be started

@@ -299,6 +299,9 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
       return holdings;
     },
     hasShelves: shelving !== undefined,
+    get coldLoads() {
+      return shelving?.coldLoads ?? 0;
+    },
     call<C extends Call>(call: C): Promise<ResultOf<C>> {
       const { server } = call;
       const isShelved = server !== undefined && shelving !== undefined;

@@ -19,6 +19,8 @@ export interface Shelving {
   ready(server: string): Promise<Revision>;
   /** Whether an answer from this is not known to be out of date. */
   isCurrent(server: string, revision: Revision): boolean;
+  /** How many libraries that the engine did not hold were made ready, since the start. */
+  readonly coldLoads: number;
   /** The engine said that it does not hold it. */
   dropped(server: string): void;
   heed(notice: Extract<EngineNotice, { readonly server: string }>): void;
@@ -70,6 +72,7 @@ export function createShelving(shelves: Shelves, hand: (errand: Errand) => void,
   const making = new Map<string, Making>();
   const inTurn = createSlots(MOST_AT_ONCE);
   const stopListening = shelves.onChange(changed);
+  let coldLoads = 0;
 
   function of(server: string): Known {
     const known = servers.get(server) ?? unknown();
@@ -115,7 +118,7 @@ export function createShelving(shelves: Shelves, hand: (errand: Errand) => void,
 
   /** @returns whether it can be asked, and has not changed meanwhile */
   async function isMade(server: string, shelf: ServerShelf, known: Known): Promise<boolean> {
-    const { changes } = known;
+    const { changes, held } = known;
     const { revision } = shelf;
     if (known.ended?.revision === revision && known.ended.times >= MOST_ENDED)
       throw new TookTooLong('making the library of the server ends the engine');
@@ -128,6 +131,7 @@ export function createShelving(shelves: Shelves, hand: (errand: Errand) => void,
       if (error instanceof WorkerEnded) return false;
       throw error;
     }
+    if (held === undefined) coldLoads += 1;
     return known.changes === changes;
   }
 
@@ -175,6 +179,9 @@ export function createShelving(shelves: Shelves, hand: (errand: Errand) => void,
     ready,
     isCurrent(server, revision) {
       return revisionOf(of(server)) === revision;
+    },
+    get coldLoads() {
+      return coldLoads;
     },
     dropped(server) {
       of(server).held = undefined;

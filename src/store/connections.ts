@@ -15,6 +15,8 @@ export interface Reach {
   readonly answersWithin: number;
   /** A connection that nobody has used for so long is closed. Milliseconds. */
   readonly idleFor: number;
+  /** Told of each query how long its answer, or its failure, took. Seconds. */
+  readonly onAnswered?: ((seconds: number) => void) | undefined;
 }
 
 /**
@@ -28,6 +30,7 @@ export function openConnections({
   connectsWithin,
   answersWithin,
   idleFor,
+  onAnswered = () => {},
 }: Reach): PostgresPool {
   const pool = new pg.Pool({
     ...client,
@@ -45,12 +48,22 @@ export function openConnections({
     async connect() {
       const connected = await pool.connect();
       return {
-        query: (...asked: [string, unknown[]]) => inTime(connected, answersWithin, connected.query(...asked)),
+        query: (...asked: [string, unknown[]]) =>
+          timed(onAnswered, () => inTime(connected, answersWithin, connected.query(...asked))),
         release: (destroy?: boolean) => connected.release(destroy),
       } as unknown as PostgresPoolClient;
     },
     end: () => pool.end(),
   };
+}
+
+async function timed<Result>(onAnswered: (seconds: number) => void, ask: () => Promise<Result>): Promise<Result> {
+  const since = performance.now();
+  try {
+    return await ask();
+  } finally {
+    onAnswered((performance.now() - since) / 1_000);
+  }
 }
 
 /** @param within what takes longer is given up. Milliseconds */

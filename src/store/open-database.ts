@@ -22,6 +22,8 @@ export interface Opening {
   readonly patience?: number;
   /** What takes longer than so is not waited for; as suits the database unless told. Milliseconds. */
   readonly answersWithin?: number;
+  /** Told of each query how long its answer, or its failure, took. Seconds. */
+  readonly onAnswered?: (seconds: number) => void;
 }
 
 /** Connections to a server, for each process of the bot: PostgreSQL allows a hundred in all unless told otherwise. */
@@ -37,10 +39,12 @@ const EMBEDDED = { most: 1, connectsWithin: 60_000, answersWithin: 20_000, idleF
  * @throws StoreMistake where the operator has to put something right first
  */
 export async function openDatabaseAt(opening: Opening): Promise<Database> {
+  const { onAnswered } = opening;
   const insist = insisting(opening.log, opening.patience);
   if (opening.databaseUrl !== undefined) {
     const { answersWithin = SERVER.answersWithin } = opening;
-    const reach: Reach = { ...SERVER, answersWithin, settings: FREES_SOON, client: clientOf(opening.databaseUrl) };
+    const client = clientOf(opening.databaseUrl);
+    const reach: Reach = { ...SERVER, answersWithin, settings: FREES_SOON, client, onAnswered };
     const database = openDatabase(openConnections(reach), insist, () => false);
     await tryFirst(database);
     return database;
@@ -48,7 +52,7 @@ export async function openDatabaseAt(opening: Opening): Promise<Database> {
   const embedded = await openFolder(opening);
   const client = { user: 'postgres', database: 'postgres', stream: () => embedded.connection() as never };
   const isEmpty = () => !isFounded(opening.folder);
-  const database = openDatabase(openConnections({ ...EMBEDDED, client }), insist, isEmpty);
+  const database = openDatabase(openConnections({ ...EMBEDDED, client, onAnswered }), insist, isEmpty);
   return {
     ...database,
     // What a server does in the background nobody does here.

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => discord.stop());
 
 /** One answer with so much time left, which may be any fraction of a millisecond. */
-const NOTHING = { shards: 0, servers: 0, passages: 0 };
+const NOTHING = { shards: 0, servers: 0, passages: 0, coldLoads: 0 };
 
 function answer(left: number, metrics = createMetrics(() => NOTHING)) {
   const { payload } = discord.type('ask', 'question', 'x');

@@ -190,13 +190,23 @@ describe('a bot that starts', () => {
 
 test('metrics are counted and served, without a word of anybody’s', async () => {
   const discord = await startStandIn();
-  const bot = await startBot({ ...botOptions(discord, createLibrary([GRID]), createRecordingLog()), healthPort: 0 });
+  const options = botOptions(discord, createLibrary([GRID]), createRecordingLog());
+  const { commands, holdings, call } = options.engine;
+  const engine = { commands, holdings, call, coldLoads: 3 };
+  const bot = await startBot({ ...options, engine, healthPort: 0 });
+  const health = async () => (await fetch(`http://127.0.0.1:${bot.healthPort}/healthz`)).json();
+  expect(await health()).toMatchObject({ ok: true, shards: 1, coldLoads: 3, databaseMs: null });
+  for (const seconds of [0.004, 0.4, 0.004]) bot.metrics.databaseAnsweredAfter(seconds);
+  expect(await health()).toMatchObject({ databaseMs: 4 });
   await discord.answer(discord.slash('ask', { question: '赵敏负责多少户？' }));
   await discord.answer(discord.slash('ask', { question: '明天股市会涨吗？' }));
   const text = await (await fetch(`http://127.0.0.1:${bot.healthPort}/metrics`)).text();
   expect(text).toContain('wenzhai_handled_total{kind="command"} 2');
   expect(text).toContain('wenzhai_refusals_total 1');
   expect(text).toContain('wenzhai_index_passages 9');
+  expect(text).toContain('wenzhai_cold_loads_total 3');
+  expect(text).toContain('wenzhai_database_seconds_bucket{le="0.005"} 2');
+  expect(text).toContain('wenzhai_database_seconds_count 3');
   expect(text).toMatch(/wenzhai_answer_seconds_count [12]/);
   expect(text).not.toMatch(/\p{Script=Han}|1000000000000000005/u);
   expect((await fetch(`http://127.0.0.1:${bot.healthPort}/`)).status).toBe(404);

@@ -55,6 +55,19 @@ describe('a server', () => {
     expect(shelving.known(A)).toBe(2);
   });
 
+  it('counts as loaded cold where the engine does not hold it, and not where it changes', async () => {
+    shelves.put(A, [BRIDGE]);
+    await shelving.ready(A);
+    await shelving.ready(A);
+    expect(shelving.coldLoads).toBe(1);
+    shelves.put(A, [MARKET]);
+    await shelving.ready(A);
+    expect([shelving.known(A), shelving.coldLoads]).toEqual([2, 1]);
+    shelving.dropped(A);
+    await shelving.ready(A);
+    expect(shelving.coldLoads).toBe(2);
+  });
+
   it('that nobody has asked in is forgotten when it changes, and not fetched', async () => {
     shelves.put(A, [BRIDGE]);
     await turn();

@@ -25,6 +25,8 @@ describe.each(['PGlite', 'PostgreSQL'])('a store on %s', (kind) => {
   let store: Store;
   let folder: string | undefined;
   let databaseUrl: string | undefined;
+  /** What each query took. Seconds. */
+  const answered: number[] = [];
 
   beforeAll(async () => {
     if (kind === 'PGlite') folder = await foundedFolder();
@@ -72,6 +74,16 @@ describe.each(['PGlite', 'PostgreSQL'])('a store on %s', (kind) => {
     const file = await store.file(id, 'harbour');
     expect(file?.name).toBe('旧港口.pdf');
     expect(bytes.equals(file?.bytes ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  test('tells what each query took, one that fails too', async () => {
+    await store.revision(server());
+    answered.length = 0;
+    await database.read((tables) => sql`select pg_sleep(0.05)`.execute(tables));
+    await expect(database.read((tables) => sql`select nothing`.execute(tables))).rejects.toThrow(/nothing/);
+    expect(answered).toHaveLength(2);
+    expect(answered[0]).toBeGreaterThan(0.045);
+    expect(answered[1]).toBeLessThan(5);
   });
 
   test('adds an upload once, however often and at once it is sent', async () => {
@@ -458,7 +470,7 @@ describe.each(['PGlite', 'PostgreSQL'])('a store on %s', (kind) => {
 
   async function open(): Promise<void> {
     const where = { databaseUrl, folder: folder ?? '', entry: await storeEntry() };
-    database = await openDatabaseAt({ ...where, log: silent });
+    database = await openDatabaseAt({ ...where, log: silent, onAnswered: (seconds) => answered.push(seconds) });
     store = storeIn(database, databaseUrl, silent);
   }
 });

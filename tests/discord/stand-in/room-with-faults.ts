@@ -11,7 +11,7 @@ const PATIENTLY_MS = 20_000;
 /** The real room with a real Discord behind it. */
 export function openRoomFor(discord: StandIn, library: Library, firstAnswerMs = PATIENTLY_MS) {
   const log = createRecordingLog();
-  const metrics = createMetrics(() => ({ shards: 1, servers: 1, passages: library.passages }));
+  const metrics = createMetrics(() => ({ shards: 1, servers: 1, passages: library.passages, coldLoads: 0 }));
   const apiUrl = discord.apiUrl;
   const room = openRoom({
     token: TOKEN,
