@@ -32,6 +32,7 @@ const database = text.pipe(
 );
 const port = wholeNumber(65_535, 'is no port (1 to 65535)');
 const count = wholeNumber(100_000, 'is no count');
+const megabytes = wholeNumber(1_000_000, 'is no number of megabytes (1 to 1000000)');
 const milliseconds = wholeNumber(3_600_000, 'is no number of milliseconds (1 to 3600000)');
 /** Signs of life come once a second, and a busy machine is late. */
 const silence = wholeNumber(3_600_000, 'is no number of milliseconds (3000 to 3600000)', 3_000);
@@ -56,6 +57,7 @@ const schema = z.object({
   LIMIT_ARTICLES: count,
   LIMIT_MEGABYTES: count,
   LIMIT_UPLOADS_PER_DAY: count,
+  SERVERS_MEGABYTES: megabytes,
   LOG_LEVEL: text.pipe(z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info')),
   HEALTH_PORT: port,
   SHARDS: shardList,
@@ -83,6 +85,8 @@ export interface Config {
   readonly libraryDir: string;
   /** What a server may keep. */
   readonly limits: Limits;
+  /** What servers' libraries may take in memory, estimated; as the engine thinks fit where undefined. Bytes. */
+  readonly serversBytes: number | undefined;
   readonly logLevel: string;
   readonly healthPort: number | undefined;
   /** The shards that this process runs; all of them where undefined. */
@@ -129,6 +133,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       bytes: (values.LIMIT_MEGABYTES ?? 100) * 1024 * 1024,
       uploadsPerDay: values.LIMIT_UPLOADS_PER_DAY ?? 50,
     },
+    serversBytes: values.SERVERS_MEGABYTES === undefined ? undefined : values.SERVERS_MEGABYTES * 1024 * 1024,
     logLevel: values.LOG_LEVEL,
     healthPort: values.HEALTH_PORT,
     shards: values.SHARDS,

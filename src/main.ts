@@ -280,8 +280,8 @@ async function register(mode: Extract<Mode, { kind: 'register' }>, config: Confi
   const token = requireToken(config);
   const { registerCommands } = await import('./discord/administration.ts');
   endOnSignal();
-  const engine = await openSeeds(mode.seeds, config, log);
-  // Servers may have several articles, whatever the operator has.
+  // Servers may have articles, and several, whatever the operator has.
+  const engine = await openSeeds(mode.seeds, config, log, { mayBeEmpty: true });
   const { commands } = engine;
   engine.stop();
   const { guildId } = config;
@@ -371,27 +371,30 @@ function openSeeds(
     watch = false,
     onChange = () => {},
     shelves,
+    mayBeEmpty,
   }: {
     worthKeeping?: number;
     filledFirst?: number;
     watch?: boolean;
     onChange?: () => void;
     shelves?: Shelves | undefined;
+    mayBeEmpty?: boolean;
   } = {},
 ): Promise<RunningEngine> {
-  const { questionMs, completionMs, pageMs } = config;
+  const { questionMs, completionMs, pageMs, serversBytes } = config;
   const folder = seedsFolder(seeds, config);
   const cacheDir = resolve(ROOT, config.cacheDir);
   const ownFolders = [resolve(ROOT, config.libraryDir)];
   return openEngine({
     entry: ENGINE,
-    opening: { folder, cacheDir, ownFolders, worthKeeping, filledFirst, watch, pageMs },
+    opening: { folder, cacheDir, ownFolders, worthKeeping, filledFirst, watch, pageMs, serversBytes },
     questionMs,
     completionMs,
     log,
     onProgress: showProgress,
     onChange,
     shelves,
+    mayBeEmpty,
   });
 }
 

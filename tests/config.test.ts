@@ -12,6 +12,7 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       libraryDir: '.library',
       limits: { articles: 100, bytes: 100 * 1024 * 1024, uploadsPerDay: 50 },
+      serversBytes: undefined,
       logLevel: 'info',
       healthPort: undefined,
       shards: undefined,
@@ -39,6 +40,10 @@ describe('readConfig', () => {
     expect(config).toMatchObject({ databaseUrl, limits: { articles: 3, bytes: 2_097_152, uploadsPerDay: 50 } });
   });
 
+  it('reads how much memory servers’ libraries may take', () => {
+    expect(readConfig({ SERVERS_MEGABYTES: '64' }).serversBytes).toBe(67_108_864);
+  });
+
   it('reads shard ranges', () => {
     expect(readConfig({ SHARDS: '0-2,5', SHARD_COUNT: '8' })).toMatchObject({ shards: [0, 1, 2, 5], shardCount: 8 });
   });
@@ -57,6 +62,8 @@ describe('readConfig', () => {
     ['DATABASE_URL', 'secret'],
     ['LIMIT_ARTICLES', 'many'],
     ['LIMIT_MEGABYTES', '0'],
+    ['SERVERS_MEGABYTES', '0'],
+    ['SERVERS_MEGABYTES', '1.5'],
     ['LIMIT_UPLOADS_PER_DAY', '-10'],
     ['SHARDS', 'all'],
     ['SHARDS', '0'],

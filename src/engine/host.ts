@@ -18,6 +18,8 @@ export interface EngineOptions {
   readonly opening: Omit<EngineOpening, 'resume' | 'mayBeEmpty' | 'refusedPages' | 'skippedSeeds'>;
   /** Where the articles of servers come from: with them the operator may have none. All ask the operator's without. */
   readonly shelves?: Shelves | undefined;
+  /** Whether there may be no article of the operator's even so: who wants nothing answered needs none. */
+  readonly mayBeEmpty?: boolean | undefined;
   /** How long a question may take. Milliseconds. */
   readonly questionMs: number;
   /** How long somebody who types waits for suggestions. Milliseconds. */
@@ -96,7 +98,7 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
       ...options.opening,
       // What was kept may be older than what the one before had read: only where the folder is watched it is read again.
       resume: resume && options.opening.watch,
-      mayBeEmpty: options.shelves !== undefined,
+      mayBeEmpty: options.mayBeEmpty ?? options.shelves !== undefined,
       refusedPages,
       skippedSeeds,
     };

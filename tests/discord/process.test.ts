@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { StoredMessage } from './stand-in/discord-state.ts';
 import { CLOUDFLARE, rateLimited, refusal } from './stand-in/faults.ts';
@@ -228,6 +231,21 @@ describe('the program', () => {
     expect(running.output.stdout).toContain('added: ChatInput ask');
     expect(discord.requests.some(({ method }) => method === 'PUT')).toBe(false);
     expect(discord.problems).toEqual([]);
+  });
+
+  test('registers what the bot does, without an article of the operator’s', async () => {
+    const seedsDir = mkdtempSync(join(tmpdir(), 'wenzhai-no-seeds-'));
+    try {
+      running = launch({ SEEDS_DIR: seedsDir }, ['register']);
+      expect(await running.exit).toBe(0);
+      const registered = discord.requests.find(({ method }) => method === 'PUT');
+      for (const name of ['ask', 'article', 'library'])
+        expect(JSON.stringify(registered)).toContain(`"name":"${name}"`);
+      running = launch({ SEEDS_DIR: seedsDir });
+      await discord.until(() => running?.output.stderr.includes('commands are registered') === true, 25_000, 'a start');
+    } finally {
+      rmSync(seedsDir, { recursive: true });
+    }
   });
 
   test('prints an invitation with the least permissions', async () => {
