@@ -93,7 +93,9 @@ async function judgedAsFound(
   return meaning.inTurn(async (ms) => {
     if (ms < 0) return judgedByWords(store, sought, scope);
     const near = withoutOtherYears(store, await findByMeaning(store, meaning, sought, scope), asked);
-    return ms > 0 ? judgedByReading(store, near, await read(meaning, near, ms)) : judgedUnread(store, near);
+    return ms > 0
+      ? judgedByReading(store, near, await read(meaning, near, ms, scope.windows))
+      : judgedUnread(store, near);
   });
 }
 

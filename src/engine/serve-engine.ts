@@ -40,7 +40,7 @@ export function serveEngine({ commands, log, pageEntry, encodeEntry }: EnginePro
     // The network is read while the first page is, in the other process.
     const mostStates = opening.mayBeEmpty ? SERVERS_STATES : undefined;
     const newMeaning = openMeaning({ log, readingTime, encodeEntry, mostStates });
-    const meaning = newMeaning.then((make) => make?.());
+    const meaning = newMeaning.then((make) => make?.({ keepsOwnStates: true }));
     const opened = await openWith(opening, { log, pageEntry, meaning });
     library = opened;
     servers = serversBeside(opened, opening, await newMeaning);
@@ -120,8 +120,8 @@ export function serveEngine({ commands, log, pageEntry, encodeEntry }: EnginePro
  * made again of what is kept, which takes less than answering a question. Bytes.
  */
 const SERVERS_BYTES = 128 * 1024 * 1024;
-/** What is kept of windows that were read, where many libraries are read in turn. Bytes. */
-const SERVERS_STATES = 64 * 1024 * 1024;
+/** What is kept of windows that were read, where many libraries are read in turn, beside those of the operator's. Bytes. */
+const SERVERS_STATES = 40 * 1024 * 1024;
 
 interface MeaningMeans {
   readonly log: Log;
@@ -131,7 +131,7 @@ interface MeaningMeans {
 }
 
 /** Makes the meaning of one more library. */
-type NewMeaning = () => FillableMeaning;
+type NewMeaning = ReturnType<typeof createMeanings>;
 
 /** One line tells why there is none: words alone answer then. */
 async function openMeaning({

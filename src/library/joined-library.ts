@@ -5,6 +5,12 @@ import { limitOf, type Scope } from '../retrieval/scope.ts';
 import type { Library } from './library.ts';
 
 /**
+ * What the server's own articles do not answer is read in so many windows of the operator's, beside the eight of its
+ * own that were read before: somebody waits for both.
+ */
+const SECOND_READING = 2;
+
+/**
  * A server's own library with the operator's behind it: its own is asked first, the operator's where that gives no
  * answer. Neither is copied: the operator's index, and what was answered from it, is every server's.
  */
@@ -38,18 +44,20 @@ export function joinLibraries(own: Library, operators: Library): Library {
       if (place.whose === 'operators') return askOperators(question, place.scope, at);
       const address = addressAmongOperators(question, at);
       if (address !== undefined) return askOperators(address, scope, at);
+      // What was asked of the operator's in full needs no second reading.
+      let behind: Answer | undefined;
       const bound = scope.bound === undefined ? undefined : at.originals.get(scope.bound)?.id;
       if (bound !== undefined) {
-        const there = await askOperators(question, { ...scope, bound }, at);
-        if (there.answered) return there;
+        behind = await askOperators(question, { ...scope, bound }, at);
+        if (behind.answered) return behind;
       }
       if (namesOneOf(question, at.behind)) {
-        const named = await askOperators(question, scope, at);
-        if (named.answered) return named;
+        behind = await askOperators(question, scope, at);
+        if (behind.answered) return behind;
       }
       const first = await own.ask(question, scope);
       if (isSettled(first)) return first;
-      const second = await askOperators(question, scope, at);
+      const second = behind ?? (await askOperators(question, { ...scope, windows: SECOND_READING }, at));
       return isSettled(second) ? second : neither(first, second);
     },
     search(words, scope = {}) {

@@ -60,8 +60,8 @@ export function knownAnswers(ask: Ask, { revision, isFinal, now = () => performa
     if (!isAsBefore(at)) known.clear();
     at = revision();
     if (question.length > LONGEST_QUESTION) return ask(question, scope);
-    const { articleId, among, chosen, bound, section, limit } = scope;
-    const key = JSON.stringify([question, articleId, among, chosen, bound, section, limit]);
+    const { articleId, among, chosen, bound, section, limit, windows } = scope;
+    const key = JSON.stringify([question, articleId, among, chosen, bound, section, limit, windows]);
     const before = known.get(key);
     if (before === undefined || now() >= before.until) return askAnew(key, question, scope);
     known.delete(key);

@@ -43,17 +43,19 @@ const FOUND = 4;
 /**
  * Reads the passages that were found, the first ones, and puts them in order by what they say.
  * @param ms after so many milliseconds no further window is begun; the first is read in any case
+ * @param most so many windows, and no more than eight
  * @returns best first, one for each paragraph; those that were not read are not among them
  */
 export async function read(
   meaning: Meaning,
   { encoded, fused }: FoundByMeaning,
   ms: number,
+  most = MOST_READ,
 ): Promise<NetworkReading[]> {
   const until = performance.now() + ms;
   const chosen = fused
     .flatMap((found) => windowsToRead(found).map((window) => ({ found, window })))
-    .slice(0, MOST_READ);
+    .slice(0, Math.min(most, MOST_READ));
   const readings: NetworkReading[] = [];
   for (const { found, window } of chosen) {
     if (readings.length > 0 && performance.now() >= until) break;

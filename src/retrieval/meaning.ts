@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { Network } from '../network/network.ts';
+import type { EncodedQuestion, Network } from '../network/network.ts';
 import { piecesOf } from './passages/pieces.ts';
 import { ALL_THE_TIME, type ReadingTime } from './reading-time.ts';
 import { type Elsewhere, fillVectors } from './vectors/fill-vectors.ts';
@@ -43,6 +43,12 @@ interface Means {
   readonly mostStates?: number | undefined;
 }
 
+/** Of one of several libraries. */
+interface OwnStates {
+  /** Whether what it has encoded does not give way to what is read in the others: for one that is read beside each of them. */
+  readonly keepsOwnStates?: boolean;
+}
+
 /** Without a single vector yet. */
 export function createMeaning(network: Network, means: Means = {}): FillableMeaning {
   return createMeanings(network, means)();
@@ -56,13 +62,15 @@ export function createMeaning(network: Network, means: Means = {}): FillableMean
 export function createMeanings(
   network: Network,
   { time = ALL_THE_TIME, openElsewhere, mostStates }: Means = {},
-): () => FillableMeaning {
+): (own?: OwnStates) => FillableMeaning {
+  const reading = rememberingLast(network);
   const turns = createTurns();
-  const windows = createWindowStates(network, mostStates);
-  return () => {
+  const shared = createWindowStates(network, mostStates);
+  return ({ keepsOwnStates = false } = {}) => {
     const vectors = createVectorStore(network);
+    const windows = keepsOwnStates ? createWindowStates(network) : shared;
     return {
-      network,
+      network: reading,
       vectors,
       windows,
       inTurn: (work) => turns.first(() => time.during(work)),
@@ -77,5 +85,25 @@ export function createMeanings(
         }
       },
     };
+  };
+}
+
+/** A question that is asked of one library after the other is encoded once. */
+function rememberingLast(network: Network): Network {
+  let last: { readonly question: string; readonly encoded: Promise<EncodedQuestion> } | undefined;
+  return {
+    digest: network.digest,
+    dimensions: network.dimensions,
+    encodeQuestion(question) {
+      if (last?.question !== question) last = { question, encoded: network.encodeQuestion(question) };
+      const { encoded } = last;
+      // What has failed may not fail again.
+      encoded.catch(() => {
+        if (last?.encoded === encoded) last = undefined;
+      });
+      return encoded;
+    },
+    encodePassage: (passage) => network.encodePassage(passage),
+    join: (question, passage) => network.join(question, passage),
   };
 }

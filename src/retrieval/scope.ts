@@ -13,6 +13,8 @@ export interface Scope {
   readonly section?: number;
   /** How many passages at most, 1 to 20; 5 unless told. */
   readonly limit?: number;
+  /** How many windows of what was found are read at most; as many as the reader thinks fit unless told. */
+  readonly windows?: number;
 }
 
 const DEFAULT_LIMIT = 5;

@@ -32,10 +32,17 @@ it('gives who asks the same the very same answer, however many ask at once', asy
   expect(asked).toEqual(['谁？']);
 });
 
-it('takes another article, another section and another number of passages for another question', async () => {
+it('takes another article, another section and other numbers of passages and windows for another question', async () => {
   const { ask, asked } = counting();
   const again = knownAnswers(ask, always);
-  const scopes = [{}, { articleId: 'a' }, { articleId: 'b' }, { articleId: 'a', section: 1 }, { limit: 3 }];
+  const scopes = [
+    {},
+    { articleId: 'a' },
+    { articleId: 'b' },
+    { articleId: 'a', section: 1 },
+    { limit: 3 },
+    { windows: 2 },
+  ];
   for (const scope of [...scopes, ...scopes]) await again('谁？', scope);
   expect(asked).toHaveLength(scopes.length);
 });
