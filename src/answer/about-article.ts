@@ -2,6 +2,7 @@ import { partAskedFor } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import type { FactName } from '../article/printed-facts.ts';
 import { fold } from '../language/fold.ts';
+import { onceFor } from '../once-for.ts';
 import type { ArticleQuestion } from '../question/article-question.ts';
 import type { Question } from '../question/question.ts';
 import { articleText } from '../retrieval/passages/passages.ts';
@@ -158,21 +159,11 @@ interface PrintedValue {
   readonly text: string;
 }
 
-const valuesByArticle = new WeakMap<Article, readonly PrintedValue[]>();
-
-function valuesOf(article: Article): readonly PrintedValue[] {
-  const known = valuesByArticle.get(article);
-  if (known !== undefined) return known;
-  const values = readValues(article);
-  valuesByArticle.set(article, values);
-  return values;
-}
-
-function readValues({ authors = [], editors, source, site }: Article): PrintedValue[] {
-  return [
+const valuesOf = onceFor(({ authors = [], editors, source, site }: Article): readonly PrintedValue[] =>
+  [
     ...authors.map((author) => ({ fact: 'authors' as const, text: fold(author) })),
     ...editors.map((editor) => ({ fact: 'editors' as const, text: fold(editor) })),
     ...(source === undefined ? [] : [{ fact: 'source' as const, text: fold(source) }]),
     ...(site === undefined ? [] : [{ fact: 'site' as const, text: fold(site) }]),
-  ].filter(({ text }) => text.length > 1);
-}
+  ].filter(({ text }) => text.length > 1),
+);

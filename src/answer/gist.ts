@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { onceFor } from '../once-for.ts';
 import { readQuestion } from '../question/question.ts';
 import { findMatches } from '../retrieval/evidence/matches.ts';
 import { createProbe } from '../retrieval/evidence/probe.ts';
@@ -19,17 +20,7 @@ const LATER = 0.05;
  *
  * @returns undefined for an article without a passage.
  */
-export function gistOf(article: Article): FoundPassage | undefined {
-  const known = gistByArticle.get(article);
-  if (known !== undefined) return known;
-  const gist = findGist(article);
-  if (gist !== undefined) gistByArticle.set(article, gist);
-  return gist;
-}
-
-const gistByArticle = new WeakMap<Article, FoundPassage>();
-
-function findGist(article: Article): FoundPassage | undefined {
+export const gistOf = onceFor((article: Article): FoundPassage | undefined => {
   const passages = piecesOf(article);
   const grams = createGramCounts();
   for (const { folded } of passages) grams.count(folded, 1);
@@ -49,4 +40,4 @@ function findGist(article: Article): FoundPassage | undefined {
     sentence: sentence === undefined ? null : { start: sentence.start + offset, end: sentence.end + offset },
     answer: null,
   };
-}
+});

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
+import { onceFor } from '../once-for.ts';
 import { type ArticleQuestion, articleQuestionsIn } from '../question/article-question.ts';
 import { readQuestion } from '../question/question.ts';
 import { articleText } from '../retrieval/passages/passages.ts';
@@ -134,18 +135,12 @@ interface Printed {
   readonly people: string;
 }
 
-const printedByArticle = new WeakMap<Article, Printed>();
-
-function printedOf(article: Article): Printed {
-  const known = printedByArticle.get(article);
-  if (known !== undefined) return known;
+const printedOf = onceFor((article: Article): Printed => {
   const { id, title, subtitle = '', source = '', site = '', authors = [], editors } = article;
-  const printed = {
+  return {
     headline: fold(title),
     title: fold([title, subtitle, id, ''].join('\n')),
     facts: fold([source, site, ''].join('\n')),
     people: fold([...authors, ...editors].join('\n')),
   };
-  printedByArticle.set(article, printed);
-  return printed;
-}
+});

@@ -3,7 +3,8 @@ import { fold } from '../language/fold.ts';
 import { idfOf } from '../language/idf.ts';
 import { type TaggedWord, tag } from '../language/segment.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import type { PassageStore } from '../retrieval/store/store.ts';
+import { onceFor } from '../once-for.ts';
+import { oncePerVersion } from '../retrieval/store/store.ts';
 import { monthsIn, ordinalsIn, yearsIn } from './ordinals.ts';
 
 /** By what titles tell their articles apart: a place, a person, a firm; a year; a number of a series, by what is numbered. */
@@ -23,16 +24,8 @@ export interface TitleNames {
   areAlike(one: Article, other: Article): boolean;
 }
 
-const namesByStore = new WeakMap<PassageStore, { readonly version: number; readonly names: TitleNames }>();
-
 /** What the titles of a library name; nothing where there is one article, or none. */
-export function titleNames(store: PassageStore): TitleNames {
-  const known = namesByStore.get(store);
-  if (known?.version === store.version) return known.names;
-  const names = collected([...store.articles.values()]);
-  namesByStore.set(store, { version: store.version, names });
-  return names;
-}
+export const titleNames = oncePerVersion((store): TitleNames => collected([...store.articles.values()]));
 
 /** What is in no dictionary may be a word of the topic: it names something where so few titles have it. */
 const MOST_OF_UNKNOWN = 3;
@@ -79,14 +72,10 @@ interface ReadTitle {
   readonly words: ReadonlySet<string>;
 }
 
-const readByArticle = new WeakMap<Article, ReadTitle>();
-
-function readTitle(article: Article): ReadTitle {
-  const known = readByArticle.get(article);
-  if (known !== undefined) return known;
+const readTitle = onceFor((article: Article): ReadTitle => {
   const text = fold(article.title);
   const words = tag(text);
-  const read = {
+  return {
     text,
     names: [
       ...namesIn(words),
@@ -95,9 +84,7 @@ function readTitle(article: Article): ReadTitle {
     ],
     words: new Set(words.filter((word) => word.text.length > 1 && !isNaming(word)).map((word) => word.text)),
   };
-  readByArticle.set(article, read);
-  return read;
-}
+});
 
 /** The numbers of things in a folded text, written alike however they were written: 第六届 and 第6届. */
 export function numbersIn(text: string): { readonly text: string; readonly kind: string }[] {
