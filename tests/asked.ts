@@ -1,4 +1,4 @@
-import { type ToldAnswer, told } from '../src/answer/told.ts';
+import { type ToldAnswer, told } from '../src/answer/answer.ts';
 import type { Library } from '../src/library/library.ts';
 import type { Scope } from '../src/retrieval/scope.ts';
 

@@ -1,5 +1,4 @@
-import type { Refusal, Verdict } from '../answer/answer.ts';
-import type { ToldPassage } from '../answer/told.ts';
+import type { Refusal, ToldPassage, Verdict } from '../answer/answer.ts';
 import type { Locale } from '../chat/locale.ts';
 import { textsIn } from '../chat/texts/texts.ts';
 import type { SummedUp } from '../engine/calls.ts';

@@ -1,4 +1,4 @@
-import { told } from '../answer/told.ts';
+import { told } from '../answer/answer.ts';
 import type { Command, Context } from '../chat/command.ts';
 import { type Completion, complete } from '../chat/complete.ts';
 import { mistakeReply, staleReply } from '../chat/failure.ts';

@@ -1,4 +1,4 @@
-import type { ToldAnswer } from '../answer/told.ts';
+import type { ToldAnswer } from '../answer/answer.ts';
 import type { Message } from '../chat/checking/message.ts';
 import type { Completion } from '../chat/complete.ts';
 import type { Locale } from '../chat/locale.ts';

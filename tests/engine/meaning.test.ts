@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ToldAnswer } from '../../src/answer/told.ts';
+import type { ToldAnswer } from '../../src/answer/answer.ts';
 import { openEngine, type RunningEngine } from '../../src/engine/host.ts';
 import { MODEL_FOLDER } from '../../src/network/model-files.ts';
 import { createRecordingLog } from '../discord/stand-in/running-bot.ts';

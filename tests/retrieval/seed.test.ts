@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ToldAnswer } from '../../src/answer/told.ts';
+import type { ToldAnswer } from '../../src/answer/answer.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import type { Library } from '../../src/library/library.ts';
 import { createLibrary } from '../../src/library/open.ts';

@@ -1,4 +1,4 @@
-import { told } from '../../../src/answer/told.ts';
+import { told } from '../../../src/answer/answer.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { inTurn } from '../in-turn.ts';
 import type { PoolQuestion } from '../pool.ts';

@@ -1,4 +1,4 @@
-import type { ToldPassage } from '../../../src/answer/told.ts';
+import type { ToldPassage } from '../../../src/answer/answer.ts';
 import { type Span, splitSentences } from '../../../src/language/sentences.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { asked } from '../../asked.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ToldAnswer } from '../../../src/answer/told.ts';
+import type { ToldAnswer } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { createLibrary } from '../../../src/library/open.ts';
