@@ -4,9 +4,9 @@ import type { Span } from '../language/sentences.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import { recently } from '../recently.ts';
-import { articleText, type Passage } from '../retrieval/passages/passages.ts';
+import { openingText, type Passage } from '../retrieval/passages/passages.ts';
 import { likeness } from '../retrieval/spelling/sound-slips.ts';
-import { monthsIn, type Ordinal, ordinalsIn, yearsIn } from './ordinals.ts';
+import { monthsIn, type Ordinal, ordinalsIn, yearsIn } from './numbers.ts';
 
 /** A passage that is about to be given as the answer. Spans are UTF-16 offsets into its text. */
 export interface Candidate {
@@ -35,9 +35,6 @@ interface Place {
   readonly meant: string;
 }
 
-/** Of a book only the beginning is looked through. UTF-16 units. */
-const MOST_OF_ARTICLE = 200_000;
-
 /**
  * The guard that forbids to call a passage the answer to a question; undefined where none does.
  * @param asked as it was typed
@@ -53,9 +50,9 @@ export function guardAgainst(
     sentence: passage.folded.slice(sentence?.start ?? 0, sentence?.end),
     paragraph: passage.folded,
     passage: `${foldedHead(article.title)}\n${foldedHead(heading ?? '')}\n${passage.folded}`,
-    article: articleText(article).slice(0, MOST_OF_ARTICLE),
+    article: openingText(article),
     published: article.publishedAt,
-    names: namesIn(asked, articleText(article).slice(0, MOST_OF_ARTICLE)),
+    names: namesIn(asked, openingText(article)),
     meant: meant.folded,
   };
   return GUARDS.find((guard) => guard.forbids(meant.folded, place))?.name;

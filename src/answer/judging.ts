@@ -10,7 +10,7 @@ import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { guardAgainst } from './guards.ts';
 import { likelihoodOf, likelihoodOffTopic, likelihoodUnread, shareOfOdds } from './likelihood.ts';
-import { yearsIn } from './ordinals.ts';
+import { yearsIn } from './numbers.ts';
 import { CLOSE_BY_FINDING, CLOSE_BY_WORDS, rivalsByFinding, rivalsByReading } from './rivals.ts';
 import { titleNames } from './title-names.ts';
 

@@ -2,8 +2,8 @@ import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import type { Question } from '../question/question.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
-import { yearsIn } from './ordinals.ts';
-import { numbersIn, type TitleName, titleNames } from './title-names.ts';
+import { numbersIn, yearsIn } from './numbers.ts';
+import { type TitleName, titleNames } from './title-names.ts';
 
 /** The articles that a question names, and by what. */
 export interface NamedArticles {

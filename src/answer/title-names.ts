@@ -5,7 +5,7 @@ import { type TaggedWord, tag } from '../language/segment.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { onceFor } from '../once-for.ts';
 import { oncePerVersion } from '../retrieval/store/store.ts';
-import { monthsIn, ordinalsIn, yearsIn } from './ordinals.ts';
+import { numbersIn, yearsIn } from './numbers.ts';
 
 /** By what titles tell their articles apart: a place, a person, a firm; a year; a number of a series, by what is numbered. */
 export interface TitleName {
@@ -85,12 +85,6 @@ const readTitle = onceFor((article: Article): ReadTitle => {
     words: new Set(words.filter((word) => word.text.length > 1 && !isNaming(word)).map((word) => word.text)),
   };
 });
-
-/** The numbers of things in a folded text, written alike however they were written: 第六届 and 第6届. */
-export function numbersIn(text: string): { readonly text: string; readonly kind: string }[] {
-  const ordinals = ordinalsIn(text).map(({ number, unit }) => ({ text: `${number}${unit}`, kind: unit }));
-  return [...ordinals, ...monthsIn(text).map((month) => ({ text: `${month}月`, kind: '月' }))];
-}
 
 /** Names of places, people, firms, and what no dictionary has: 月城 is cut into its characters. */
 function namesIn(words: readonly TaggedWord[]): { text: string; kind: string; isSure: boolean }[] {

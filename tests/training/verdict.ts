@@ -12,7 +12,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Evidence, evidenceOf, evidenceOffTopic, evidenceUnread } from '../../src/answer/evidence.ts';
+import { type Evidence, evidenceOf, evidenceOffTopic, evidenceUnread } from '../../src/answer/likelihood.ts';
 import type { Span } from '../../src/language/sentences.ts';
 import type { Network } from '../../src/network/network.ts';
 import { openNetwork } from '../../src/network/open-network.ts';

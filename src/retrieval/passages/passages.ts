@@ -81,6 +81,13 @@ export const articleText = onceFor((article: Article): string =>
   withoutThousands([headText(article), ...passagesOf(article).map(({ folded }) => folded)].join('\n')),
 );
 
+/** The same, of a book the beginning alone: for what looks through it again for each word of each question. */
+export function openingText(article: Article): string {
+  return articleText(article).slice(0, LONGEST_OPENING);
+}
+/** UTF-16 units. */
+const LONGEST_OPENING = 200_000;
+
 /** Title, subtitle and headings, folded and a line each. */
 export const headText = onceFor(({ title, subtitle = '', sections }: Article): string =>
   fold([title, subtitle, ...sections.map(({ heading }) => heading ?? '')].join('\n')),

@@ -1,3 +1,5 @@
+import { withNumeralsExchanged } from '../retrieval/spelling/numerals.ts';
+
 const DIGITS = '零一二三四五六七八九';
 const ORDINAL =
   /第?(?<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?<unit>号楼|号线|号机|号库|号院|号店|期|批|届|轮|季度|楼|层|栋|幢|年级|标段|车间|分队|中队|小队|审|路公交|路车|站台)|第(?<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?<thing>[名次回个位天年场局节笔趟轮代版稿步章条组排站])/gu;
@@ -45,3 +47,43 @@ function numberIn(written: string): number | undefined {
   const ten = written.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens)) : 0;
   return ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
 }
+
+/** The numbers of things in a folded text, written alike however they were written: 第六届 and 第6届. */
+export function numbersIn(text: string): { readonly text: string; readonly kind: string }[] {
+  const ordinals = ordinalsIn(text).map(({ number, unit }) => ({ text: `${number}${unit}`, kind: unit }));
+  return [...ordinals, ...monthsIn(text).map((month) => ({ text: `${month}月`, kind: '月' }))];
+}
+
+const PERIOD = /\d+(?:\.\d+)?|[上下]半年|[一二三四]季度/g;
+const SPOKEN = /[一二三四五六七八九十百千两]+/g;
+/** What is told apart by number, and what is counted; of the latter one alone is mostly no number. */
+const NUMBERED = new Set('年月日号楼层期批轮届');
+const COUNTED = new Set('吨元块人户岁米里亩平斤张辆台个万');
+/** 哪一年 asks for a year, and 这一年 points at one: neither names it. */
+const POINTED_AT = new Set('哪这那每同某');
+
+/** Numbers, periods and ordinals that a folded question names, each once, as they are written there. */
+export function numbersNamed(folded: string): string[] {
+  const spoken = [...folded.matchAll(SPOKEN)].flatMap(({ 0: number, index }) => {
+    if (POINTED_AT.has(folded[index - 1] ?? '')) return [];
+    const behind = folded[index + number.length] ?? '';
+    if (folded[index - 1] === '第') return [`第${number}`];
+    if (NUMBERED.has(behind)) return [`${number}${behind}`];
+    return number.length > 1 && COUNTED.has(behind) ? [number] : [];
+  });
+  return [...new Set([...(folded.match(PERIOD) ?? []), ...spoken])];
+}
+
+/** Whether a folded text has a number, in digits or in words; 3 is not in 13. */
+export function hasNumber(text: string, number: string): boolean {
+  return [number, withNumeralsExchanged(number)].some((way) => way !== undefined && standsIn(text, way));
+}
+
+function standsIn(text: string, number: string): boolean {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    const around = `${text[at - 1] ?? ''} ${text[at + number.length] ?? ''}`;
+    if (!DIGIT.test(number) || !DIGIT.test(around)) return true;
+  }
+  return false;
+}
+const DIGIT = /\d/;

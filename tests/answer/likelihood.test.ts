@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evidenceOf } from '../../src/answer/evidence.ts';
+import { evidenceOf } from '../../src/answer/likelihood.ts';
 import { readQuestion } from '../../src/question/question.ts';
 import { find } from '../../src/retrieval/find.ts';
 import { windowsOf } from '../../src/retrieval/passages/windows.ts';
