@@ -10,12 +10,10 @@ import type { Scope } from '../retrieval/scope.ts';
 import { readFactsInPinyin } from '../retrieval/spelling/pinyin.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { FoundPassage } from './answer.ts';
-import { bylinePassage } from './byline.ts';
-import { factsPassage, type LineFact, madeFact, plainFacts } from './facts.ts';
-import { gistOf } from './gist.ts';
-import { figuresTold, headingOf, headingsOf, peopleInterviewed, peopleNamed, sizeOf } from './made-facts.ts';
+import { factsPassage, type LineFact, madeFact, plainFacts, writersOf } from './facts.ts';
+import { figuresTold, gistOf, headingOf, headingsOf, peopleInterviewed, peopleNamed, sizeOf } from './made-facts.ts';
 import { meantArticle } from './meant-article.ts';
-import { passagesOfPart, saidInSection, sectionOfPart, whole } from './part-of-article.ts';
+import { passagesOfPart, saidInSection, sectionOfPart, whole } from './places.ts';
 
 /** What is known to a question about an article: the passages that say it, the telling one first, or where none does what comes closest, if anything. */
 export interface AboutArticle {
@@ -117,18 +115,6 @@ const HEADING = /标题|题目|heading|title/;
 function closest(article: Article, first: readonly LineFact[] = []): AboutArticle {
   const facts = plainFacts(article, first);
   return facts === undefined ? {} : { closest: facts };
-}
-
-/**
- * Who wrote an article: the passage that names them, or the line of facts where the page tells
- * more than the text does. Those who edited it did not write it.
- */
-function writersOf(article: Article, topic: 'author' | 'reporter'): FoundPassage | undefined {
-  const byline = bylinePassage(article);
-  const facts = factsPassage(article, 'authors');
-  if (byline === undefined || facts === undefined) return byline?.passage ?? facts;
-  const tellsAll = article.authors?.every((author) => byline.names.includes(author)) ?? false;
-  return topic === 'reporter' || tellsAll ? byline.passage : facts;
 }
 
 /** 焦隆是谁, 金昌日报: a value that the page prints and nothing else; who stands in a passage is looked for there. */

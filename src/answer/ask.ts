@@ -4,10 +4,10 @@ import type { Reading } from '../reader/reader.ts';
 import { limitOf, type Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { aboutArticle } from './about-article.ts';
-import { addressed } from './addressed.ts';
 import type { Answer, FoundPassage, Refusal } from './answer.ts';
 import type { Judged, Sources } from './judging.ts';
 import { look } from './looking.ts';
+import { addressed } from './places.ts';
 import { wordsOfRefusal } from './refusal.ts';
 import { isAnswered, verdictOnUnanswered } from './verdict.ts';
 

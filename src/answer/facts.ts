@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
+import { bylineOf } from '../article/article-byline.ts';
 import { type FactName, factLabel, printedValue } from '../article/printed-facts.ts';
-import { factsLine } from '../retrieval/passages/passages.ts';
+import { factsLine, passageAt, sentencesOf } from '../retrieval/passages/passages.ts';
 import type { FoundPassage } from './answer.ts';
 
 /** What always stands in the line, in this order; what is asked for beside it comes first. */
@@ -45,6 +46,43 @@ export function factsPassage(
 /** A fact that no page prints, marked, before what else is known: `小标题：…`. */
 export function madeFact(article: Article, fact: LineFact, more: readonly LineFact[] = []): FoundPassage {
   return markedLine(article, fact, [fact, ...more, ...printed(article, LINE)], 'value');
+}
+
+/**
+ * Who wrote an article: the passage that names them, or the line of facts where the page tells
+ * more than the text does. Those who edited it did not write it.
+ */
+export function writersOf(article: Article, topic: 'author' | 'reporter'): FoundPassage | undefined {
+  const byline = bylinePassage(article);
+  const facts = factsPassage(article, 'authors');
+  if (byline === undefined || facts === undefined) return byline?.passage ?? facts;
+  const tellsAll = article.authors?.every((author) => byline.names.includes(author)) ?? false;
+  return topic === 'reporter' || tellsAll ? byline.passage : facts;
+}
+
+/** The passage in which an article says who wrote it. */
+export interface BylinePassage {
+  readonly passage: FoundPassage;
+  /** As they are printed there. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The passage in which an article says who wrote it, with the names as the answer.
+ * @returns undefined where it does not.
+ */
+export function bylinePassage(article: Article): BylinePassage | undefined {
+  const byline = bylineOf(article.sections);
+  const passage = byline && passageAt(article, byline.address);
+  const [first, last] = [byline?.names[0], byline?.names.at(-1)];
+  if (byline === undefined || passage === undefined || first === undefined || last === undefined) return undefined;
+  const answer = { start: first.start, end: last.end };
+  const { text } = passage;
+  const sentence = sentencesOf(passage).find(({ start, end }) => start <= answer.start && answer.end <= end) ?? answer;
+  return {
+    passage: { passage, score: 1, sentence, answer },
+    names: byline.names.map(({ start, end }) => text.slice(start, end)),
+  };
 }
 
 function markedLine(

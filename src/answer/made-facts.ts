@@ -1,12 +1,18 @@
-import type { TypedPoint } from '../article/address.ts';
-import { formatSection } from '../article/address.ts';
+import { formatSection, type TypedPoint } from '../article/address.ts';
 import type { Article, Section } from '../article/article.ts';
 import { type NamedPerson, peopleIn, speakersIn } from '../article/people.ts';
 import { figuresIn } from '../article/told-figures.ts';
+import { onceFor } from '../once-for.ts';
+import { readQuestion } from '../question/question.ts';
+import { findMatches } from '../retrieval/evidence/matches.ts';
+import { createProbe } from '../retrieval/evidence/probe.ts';
 import { type Passage, passageAt, passagesOf, sentencesOf } from '../retrieval/passages/passages.ts';
+import { piecesOf, placeOf } from '../retrieval/passages/pieces.ts';
+import { createGramCounts } from '../retrieval/store/gram-counts.ts';
+import { rarityIn } from '../retrieval/store/rarity.ts';
 import type { FoundPassage } from './answer.ts';
 import { type LineFact, madeFact } from './facts.ts';
-import { passagesOfPart } from './part-of-article.ts';
+import { eachOnce, passagesOfPart } from './places.ts';
 
 /** What no page prints about its article, counted or gathered from its text. */
 
@@ -83,12 +89,41 @@ export function figuresTold(article: Article, part?: TypedPoint): FoundPassage[]
   return [line, ...eachOnce(told.map(({ passage, span }) => around(passage, span.start)))];
 }
 
+/** An opening of so many passages is where an article says what it is about. */
+const OPENING = 6;
+/** What each passage further down loses. */
+const LATER = 0.05;
+
+/**
+ * The passage that says what an article is about: the one of its opening that has most of
+ * the headline's words. Without a headline, the first.
+ *
+ * @returns undefined for an article without a passage.
+ */
+export const gistOf = onceFor((article: Article): FoundPassage | undefined => {
+  const passages = piecesOf(article);
+  const grams = createGramCounts();
+  for (const { folded } of passages) grams.count(folded, 1);
+  const rarity = rarityIn({ passages: passages.length, gram: grams.of, term: () => 0 });
+  const probe = createProbe(readQuestion(`${article.title} ${article.subtitle ?? ''}`), rarity);
+  const matched = passages.slice(0, OPENING).map((passage, index) => {
+    const matches = findMatches(probe, passage);
+    return { passage, matches, score: matches.coverage - LATER * index };
+  });
+  const [best] = matched.sort((a, b) => b.score - a.score);
+  if (best === undefined) return undefined;
+  const { passage, offset } = placeOf(best.passage);
+  const sentence = sentencesOf(best.passage)[best.matches.best];
+  return {
+    passage,
+    score: 1,
+    sentence: sentence === undefined ? null : { start: sentence.start + offset, end: sentence.end + offset },
+    answer: null,
+  };
+});
+
 /** A passage with the sentence marked that an offset stands in. */
 function around(passage: Passage, at: number): FoundPassage {
   const sentence = sentencesOf(passage).find(({ start, end }) => start <= at && at < end) ?? null;
   return { passage, score: 0, sentence, answer: null };
-}
-
-function eachOnce(found: readonly FoundPassage[]): FoundPassage[] {
-  return found.filter(({ passage }, at) => found.findIndex((other) => other.passage === passage) === at);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bylinePassage } from '../../src/answer/byline.ts';
+import { bylinePassage } from '../../src/answer/facts.ts';
 import { articleOf } from '../training/passages.ts';
 
 /** The names that a paragraph gives as its writers'. */

@@ -1,13 +1,13 @@
-import { parsePlaces, type TypedPlace } from '../article/address.ts';
-import type { Article } from '../article/article.ts';
+import { parsePlaces, type TypedPlace, type TypedPoint } from '../article/address.ts';
+import type { Article, Section } from '../article/article.ts';
 import { type Located, locate } from '../article/located.ts';
 import { fold } from '../language/fold.ts';
 import type { Question } from '../question/question.ts';
 import { articleText, type Passage, passagesOf } from '../retrieval/passages/passages.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
+import { outline } from '../summary/summarise.ts';
 import type { FoundPassage } from './answer.ts';
-import { saidInSection } from './part-of-article.ts';
 
 /** How a passage is asked for by its address: 第2节第4段讲了什么. */
 const ASKED_OF_IT = /(?:是什么|[讲说写]了?什么|的?内容)$/;
@@ -43,7 +43,7 @@ export function addressed(store: PassageStore, { folded }: Question, scope: Scop
     if (isSection(from, place))
       return places.length === 1 && typed.includes(SECTION_SIGN) ? opened(article, from) : undefined;
     if (IN_DIGITS.test(typed) && articleText(article).includes(typed.trim())) return undefined;
-    for (const passage of between(article, from, to)) found.push({ passage, score: 1, sentence: null, answer: null });
+    found.push(...between(article, from, to).map(whole));
   }
   return found.length === 0 ? undefined : { passages: found };
 }
@@ -72,4 +72,43 @@ function articleOf(store: PassageStore, id: string | undefined, { articleId }: S
   const articles = [...store.articles.values()];
   if (id !== undefined) return articles.find((article) => fold(article.id) === fold(id));
   return articleId === undefined && articles.length === 1 ? articles[0] : store.articles.get(articleId ?? '');
+}
+
+/** The section that is asked for by its number among those with a heading; undefined where there is none, or none was asked for. */
+export function sectionOfPart({ sections }: Article, { section }: TypedPoint): Section | undefined {
+  if (section === undefined) return undefined;
+  const headed = sections.filter(({ heading }) => heading !== null);
+  return section < 0 ? headed.at(section) : headed[section - 1];
+}
+
+/** The passages of a part of an article; none where it has no such part. */
+export function passagesOfPart(article: Article, part: TypedPoint): readonly Passage[] {
+  const section = sectionOfPart(article, part);
+  if (part.section !== undefined && section === undefined) return [];
+  const passages = passagesOf(article).filter((passage) => section === undefined || passage.section === section.number);
+  if (part.paragraph === undefined) return passages;
+  const one = part.paragraph < 0 ? passages.at(part.paragraph) : passages[part.paragraph - 1];
+  return one === undefined ? [] : [one];
+}
+
+/** What a section says, in the sentences of its outline: each in its passage, in document order. */
+export function saidInSection(article: Article, section: Section): FoundPassage[] {
+  const summary = outline(section, { title: article.title, last: section === article.sections.at(-1) });
+  const passages = passagesOf(article).filter((passage) => passage.section === section.number);
+  const said = summary.flatMap(({ span, paragraph }): FoundPassage[] => {
+    const passage = passages.find((one) => one.paragraph === paragraph);
+    return passage === undefined ? [] : [{ passage, score: 0, sentence: span, answer: null }];
+  });
+  const found = said.length > 0 ? eachOnce(said) : passages.slice(0, 1).map(whole);
+  return found.map((one) => ({ ...one, score: Number((1 / found.length).toFixed(4)) }));
+}
+
+/** Of several findings in one passage the first. */
+export function eachOnce(found: readonly FoundPassage[]): FoundPassage[] {
+  return found.filter(({ passage }, at) => found.findIndex((other) => other.passage === passage) === at);
+}
+
+/** A passage, none of its sentences more than another. */
+export function whole(passage: Passage): FoundPassage {
+  return { passage, score: 1, sentence: null, answer: null };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressed } from '../../src/answer/addressed.ts';
+import { addressed } from '../../src/answer/places.ts';
 import { readQuestion } from '../../src/question/question.ts';
 import { addressOf } from '../../src/retrieval/passages/passages.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
