@@ -5,11 +5,10 @@ import { limitOf, type Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { aboutArticle } from './about-article.ts';
 import type { Answer, FoundPassage, Refusal } from './answer.ts';
-import type { Judged, Sources } from './judging.ts';
+import { isAnswered, type Judged, type Sources, verdictOnUnanswered } from './judging.ts';
 import { look } from './looking.ts';
 import { addressed } from './places.ts';
 import { wordsOfRefusal } from './refusal.ts';
-import { isAnswered, verdictOnUnanswered } from './verdict.ts';
 
 /** Answers a question, or says what comes closest. Never rejects for any string. */
 export async function ask({ store, meaning }: Sources, asked: string, scope: Scope): Promise<Answer> {
@@ -54,7 +53,7 @@ function fromFacts(store: PassageStore, question: Question, scope: Scope): Answe
   if (says !== undefined)
     return { ...certain(question, says.slice(0, limitOf(scope))), ...(section !== undefined && { section }) };
   const passages = about.closest === undefined ? [] : [about.closest];
-  const told = refused(question, { reason: 'unanswered', present: [], missing: [] }, { verdict: 'closest', passages });
+  const told = refused(question, UNANSWERED, { verdict: 'closest', passages });
   return about.isOpen === true ? { ...told, whichArticle: true } : told;
 }
 
@@ -75,9 +74,8 @@ async function fromPassages(sources: Sources, asked: Question, scope: Scope): Pr
 
 /** Several articles say it, each of something else, and nothing in the question tells which is meant. */
 function whichOf(asked: Question, { rivals }: Judged, made: Pick<Answer, 'passages'> & Partial<Answer>): Answer {
-  const refusal = { reason: 'unanswered', present: [], missing: [] } as const;
   const articles = rivals.map(({ passage }) => passage.article);
-  return { ...refused(asked, refusal, { verdict: 'closest', ...made }), whichArticle: true, rivals: articles };
+  return { ...refused(asked, UNANSWERED, { verdict: 'closest', ...made }), whichArticle: true, rivals: articles };
 }
 
 /** What each of several articles says stands before what else was found. */
@@ -120,8 +118,11 @@ function blank(question: Question): Answer {
 }
 
 function offTopic(question: Question): Answer {
-  return refused(question, { reason: 'unanswered', present: [], missing: [] }, { verdict: 'off-topic', passages: [] });
+  return refused(question, UNANSWERED, { verdict: 'off-topic', passages: [] });
 }
+
+/** Which words the articles lack says nothing of these. */
+const UNANSWERED: Refusal = { reason: 'unanswered', present: [], missing: [] };
 
 function refused(
   { asked }: Question,

@@ -1,13 +1,9 @@
-import type { Article } from '../article/article.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { find } from '../retrieval/find.ts';
 import type { Scope } from '../retrieval/scope.ts';
-import type { PassageStore } from '../retrieval/store/store.ts';
 import { guardAgainst } from './guards.ts';
-import { type Judged, judge, type Sources } from './judging.ts';
-import { type NamedArticles, namedArticles } from './named-articles.ts';
-import { titleNames } from './title-names.ts';
-import { isAnswered } from './verdict.ts';
+import { isAnswered, type Judged, judge, type Sources } from './judging.ts';
+import { type NamedArticles, namedArticles, namesNobody } from './named-articles.ts';
 
 /**
  * Looks where a question is to be answered from: where the person said; else in the articles that it names, and what
@@ -72,25 +68,4 @@ function ofGuarded(asked: Question, judged: Judged): Judged {
   const { rivals, question } = judged;
   const allowed = rivals.filter((rival) => guardAgainst(asked, rival, question) === undefined);
   return allowed.length === rivals.length ? judged : { ...judged, rivals: allowed.length > 1 ? allowed : [] };
-}
-
-const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
-/** cppjieba's tag for what is not in its dictionary. */
-const UNKNOWN = 'x';
-
-/**
- * Whether a question begins with a name that looks like those of titles (星城, where there are 月城 and 玉城), and
- * no article has it.
- */
-function namesNobody(store: PassageStore, { words }: Question): boolean {
-  const [first] = words;
-  if (first === undefined || first.tag !== UNKNOWN || !HAN_NAME.test(first.text)) return false;
-  const { text } = first;
-  const isLike = titleNames(store).names.some(({ kind, text: name }) => kind === 'name' && name.at(-1) === text.at(-1));
-  return isLike && !isAnywhere(store, text);
-}
-
-function isAnywhere(store: PassageStore, text: string): boolean {
-  if (store.pairFrequency(text.charCodeAt(0), text.charCodeAt(1)) > 0) return true;
-  return [...store.articles.values()].some(({ title }: Article) => title.includes(text));
 }

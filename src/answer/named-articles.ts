@@ -136,3 +136,24 @@ function inTitleMarks({ folded }: Question, all: readonly Article[]): NamedArtic
 function comparable(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+/** cppjieba's tag for what is not in its dictionary. */
+const UNKNOWN = 'x';
+
+/**
+ * Whether a question begins with a name that looks like those of titles (星城, where there are 月城 and 玉城), and
+ * no article has it.
+ */
+export function namesNobody(store: PassageStore, { words }: Question): boolean {
+  const [first] = words;
+  if (first === undefined || first.tag !== UNKNOWN || !HAN_NAME.test(first.text)) return false;
+  const { text } = first;
+  const isLike = titleNames(store).names.some(({ kind, text: name }) => kind === 'name' && name.at(-1) === text.at(-1));
+  return isLike && !isAnywhere(store, text);
+}
+
+function isAnywhere(store: PassageStore, text: string): boolean {
+  if (store.pairFrequency(text.charCodeAt(0), text.charCodeAt(1)) > 0) return true;
+  return [...store.articles.values()].some(({ title }) => title.includes(text));
+}

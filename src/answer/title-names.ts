@@ -4,7 +4,8 @@ import { idfOf } from '../language/idf.ts';
 import { type TaggedWord, tag } from '../language/segment.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { onceFor } from '../once-for.ts';
-import { oncePerVersion } from '../retrieval/store/store.ts';
+import type { Question } from '../question/question.ts';
+import { oncePerVersion, type PassageStore } from '../retrieval/store/store.ts';
 import { numbersIn, yearsIn } from './numbers.ts';
 
 /** By what titles tell their articles apart: a place, a person, a firm; a year; a number of a series, by what is numbered. */
@@ -26,6 +27,24 @@ export interface TitleNames {
 
 /** What the titles of a library name; nothing where there is one article, or none. */
 export const titleNames = oncePerVersion((store): TitleNames => collected([...store.articles.values()]));
+
+/** The years that are asked for, where the title has one of them; of one of several reports its own where none is asked for. */
+export function yearsMeant(store: PassageStore, { folded, kind }: Question, article: Article): readonly string[] {
+  const titled = yearsIn(readTitle(article).text);
+  if (titled.length === 0) return [];
+  const asked = yearsIn(folded);
+  if (asked.length > 0) return asked.some((year) => titled.includes(year)) ? asked : [];
+  return kind !== 'when' && isOneOfSeries(store, article) ? titled : [];
+}
+
+/** Whether another article is told from it by the year in its title. */
+function isOneOfSeries(store: PassageStore, article: Article): boolean {
+  const { names, areAlike } = titleNames(store);
+  return names.some(
+    ({ kind, articles }) =>
+      kind === 'year' && !articles.has(article) && [...articles].some((other) => areAlike(article, other)),
+  );
+}
 
 /** What is in no dictionary may be a word of the topic: it names something where so few titles have it. */
 const MOST_OF_UNKNOWN = 3;
