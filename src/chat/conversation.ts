@@ -1,8 +1,8 @@
 import type { Answer } from '../answer/answer.ts';
-import { spokenOf, spokenOfIn } from '../answer/spoken-of.ts';
 import { isFactsLine, passageAt } from '../retrieval/passages/passages.ts';
 import type { Context } from './command.ts';
 import type { Before, Target } from './reply.ts';
+import { spokenOf, spokenOfIn } from './spoken-of.ts';
 
 /** An answer as what a follow-up goes on from. @param shown how many of its passages are shown, with those before */
 export function rememberedOf(understood: string, answer: Answer, shown: number): Before {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
-import { spokenOf, spokenOfIn } from '../../src/answer/spoken-of.ts';
+import { spokenOf, spokenOfIn } from '../../src/chat/spoken-of.ts';
 import type { Passage } from '../../src/retrieval/passages/passages.ts';
 import { passageAt } from '../../src/retrieval/passages/passages.ts';
 import { harbour } from '../sample-articles.ts';

@@ -1,3 +1,4 @@
+import type { Answer, FoundPassage } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
 import { hasSurname } from '../article/bylines/person-name.ts';
 import { peopleIn, peopleInText } from '../article/people.ts';
@@ -7,7 +8,6 @@ import { namesSomebody } from '../question/names.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { recently } from '../recently.ts';
 import { isFactsLine, type Passage } from '../retrieval/passages/passages.ts';
-import type { Answer, FoundPassage } from './answer.ts';
 
 /**
  * Whom and what an answer is about, so that a follow-up can leave it out: whom the question names, else the
