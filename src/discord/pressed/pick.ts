@@ -1,0 +1,49 @@
+import { unknownButtonReply } from '../../chat/failure.ts';
+import type { Place } from '../custom-id.ts';
+import { unescapeMarkdown } from '../escape.ts';
+import { replyFrom } from '../in-time.ts';
+import { type IncomingComponent, type TextComponent, userOf } from '../incoming.ts';
+import { textsInComponents } from '../message-words.ts';
+import type { Plan } from '../plan.ts';
+import type { Somebody } from '../recollection.ts';
+import { renderCard } from '../render/card.ts';
+import { type Planning, readerOf } from '../room.ts';
+import { askedIn, whereaboutsOf } from '../whereabouts.ts';
+import { isShownToOne, type Pressed, privately } from './pressed.ts';
+
+/**
+ * The article that is meant, or that all are: the question stands on the card, and who asked it keeps the choice for a while.
+ * @param place undefined for all
+ */
+export async function planPick(
+  room: Planning,
+  { interaction, owner, locale }: Pressed,
+  place: Place | undefined,
+): Promise<Plan> {
+  const { engine, metrics, recollection, curator } = room;
+  const question = questionOn(interaction.message.components);
+  if (question === undefined) return privately(unknownButtonReply(locale), interaction, locale);
+  const where = await whereaboutsOf(curator, interaction);
+  const call = { kind: 'pick', question, place, reader: readerOf(room, locale), ...askedIn(where) } as const;
+  const reply = await replyFrom(engine, call);
+  // The article has changed, or nothing came back in time: the card stays as it is.
+  if (reply.asked === undefined) return privately(reply, interaction, locale);
+  if (reply.refused === true) metrics.refused();
+  recollection.choose(whoOf(interaction), place?.hash);
+  recollection.remember(whoOf(interaction), reply.asked);
+  const isPrivate = isShownToOne(interaction);
+  if (!isPrivate && owner !== userOf(interaction)) return privately(reply, interaction, locale);
+  return { kind: 'update', message: renderCard(reply, { locale, owner, audience: isPrivate ? 'private' : 'public' }) };
+}
+
+/** The question that stands above an answer, in small print. */
+function questionOn(components: readonly TextComponent[]): string | undefined {
+  const [first = ''] = textsInComponents(components).filter((text) => text !== '');
+  if (!first.startsWith(SMALL_PRINT)) return undefined;
+  return unescapeMarkdown(first.slice(SMALL_PRINT.length));
+}
+const SMALL_PRINT = '-# ';
+
+function whoOf(interaction: IncomingComponent): Somebody {
+  return { user: userOf(interaction), channel: interaction.channel_id };
+}
