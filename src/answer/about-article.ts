@@ -6,7 +6,7 @@ import { onceFor } from '../once-for.ts';
 import type { ArticleQuestion } from '../question/article-question.ts';
 import type { Question } from '../question/question.ts';
 import { articleText } from '../retrieval/passages/passages.ts';
-import type { Scope } from '../retrieval/scope.ts';
+import { looksIn, type Scope } from '../retrieval/scope.ts';
 import { readFactsInPinyin } from '../retrieval/spelling/pinyin.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { FoundPassage } from './answer.ts';
@@ -123,7 +123,7 @@ function valueAsked(store: PassageStore, { folded, words }: Question, scope: Sco
   if (content.length === 0 || content.length > LONGEST_VALUE) return undefined;
   const found: FoundPassage[] = [];
   for (const article of store.articles.values()) {
-    if (scope.articleId !== undefined && article.id !== scope.articleId) continue;
+    if (!looksIn(scope, article)) continue;
     const value = valuesOf(article).find(
       ({ text }) => folded.includes(text) && content.every((word) => text.includes(word) || word.includes(text)),
     );

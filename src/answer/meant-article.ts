@@ -4,7 +4,7 @@ import { onceFor } from '../once-for.ts';
 import { type ArticleQuestion, articleQuestionsIn } from '../question/article-question.ts';
 import { readQuestion } from '../question/question.ts';
 import { articleText } from '../retrieval/passages/passages.ts';
-import type { Scope } from '../retrieval/scope.ts';
+import { looksIn, type Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 
 /** A question about an article itself, and the article it is about; none where the question leaves it open. */
@@ -30,13 +30,12 @@ type Clarity = 3 | 2 | 1 | 0;
 export function meantArticle(store: PassageStore, folded: string, scope: Scope): MeantArticle | undefined {
   const asked = articleQuestionsIn(folded);
   if (asked.length === 0) return undefined;
-  const articles = scope.articleId === undefined ? [...store.articles.values()] : [store.articles.get(scope.articleId)];
-  const known = articles.filter((article) => article !== undefined);
+  const articles = [...store.articles.values()].filter((article) => looksIn(scope, article));
   for (const one of asked) {
-    const pointed = pointedAt(store, one, folded, known);
+    const pointed = pointedAt(store, one, folded, articles);
     if (pointed !== undefined) return { asked: one, article: pointed };
     if (one.words.length > 0 || one.which) continue;
-    return { asked: one, article: known.length === 1 ? known[0] : undefined };
+    return { asked: one, article: articles.length === 1 ? articles[0] : undefined };
   }
   return undefined;
 }

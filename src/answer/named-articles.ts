@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { fold } from '../language/fold.ts';
+import { foldedLetters } from '../language/fold.ts';
 import type { Question } from '../question/question.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { numbersIn, yearsIn } from './numbers.ts';
@@ -122,19 +122,15 @@ const IN_MARKS = /《([^《》]{2,100})》/gu;
 
 /** A title in its marks, or a part of one that no other article has. */
 function inTitleMarks({ folded }: Question, all: readonly Article[]): NamedArticles | undefined {
-  for (const { 0: marked, 1: words = '', index } of folded.matchAll(IN_MARKS)) {
-    const exact = all.filter(({ title }) => comparable(title) === comparable(words));
-    const found = exact.length > 0 ? exact : all.filter(({ title }) => comparable(title).includes(comparable(words)));
-    if (found.length === 0 || found.length === all.length || comparable(words) === '') continue;
-    const name = { start: index, end: index + marked.length, text: words, kind: 'title' };
+  for (const { 0: marked, 1: text = '', index } of folded.matchAll(IN_MARKS)) {
+    const words = foldedLetters(text);
+    const exact = all.filter(({ title }) => foldedLetters(title) === words);
+    const found = exact.length > 0 ? exact : all.filter(({ title }) => foldedLetters(title).includes(words));
+    if (found.length === 0 || found.length === all.length || words === '') continue;
+    const name = { start: index, end: index + marked.length, text, kind: 'title' };
     return { articles: found, names: [name], others: () => [] };
   }
   return undefined;
-}
-
-/** Script, width, spaces and punctuation do not count when titles are compared. */
-function comparable(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;

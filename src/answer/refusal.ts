@@ -6,7 +6,7 @@ import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import type { Reading } from '../reader/reader.ts';
 import { articleText, headText } from '../retrieval/passages/passages.ts';
-import type { Scope } from '../retrieval/scope.ts';
+import { looksIn, type Scope } from '../retrieval/scope.ts';
 import { writtenOtherwise } from '../retrieval/spelling/numerals.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { Refusal } from './answer.ts';
@@ -19,11 +19,9 @@ export function wordsOfRefusal(
   store: PassageStore,
   question: Question,
   readings: readonly Reading[],
-  { articleId, among }: Scope,
+  scope: Scope,
 ): Pick<Refusal, 'present' | 'missing'> {
-  const articles = [...store.articles.values()].filter(
-    ({ id }) => (articleId === undefined || id === articleId) && (among?.includes(id) ?? true),
-  );
+  const articles = [...store.articles.values()].filter((article) => looksIn(scope, article));
   const isWholeLibrary = articles.length === store.articles.size;
   const isSaid = (text: string) => {
     if (readings.some(({ passage }) => passage.folded.includes(text))) return true;

@@ -1,12 +1,14 @@
 import type { Answer } from '../answer/answer.ts';
 import { isFactsLine, passageAt } from '../retrieval/passages/passages.ts';
+import { MOST_CLOSEST } from './cards/closest.ts';
 import type { Context } from './command.ts';
 import type { Before, Target } from './reply.ts';
 import { spokenOf, spokenOfIn } from './spoken-of.ts';
 
-/** An answer as what a follow-up goes on from. @param shown how many of its passages are shown, with those before */
-export function rememberedOf(understood: string, answer: Answer, shown: number): Before {
+/** An answer as what a follow-up goes on from. @param understood the question as it was answered */
+export function rememberedOf(understood: string, answer: Answer): Before {
   const [best] = answer.passages;
+  const shown = answer.answered ? 1 : MOST_CLOSEST;
   if (answer.rivals !== undefined) return { question: understood, shown, which: answer.rivals.map(({ id }) => id) };
   const asked = spokenOf(understood, answer);
   if (best === undefined || isFactsLine(best.passage)) return { ...asked, shown };

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { fold } from '../language/fold.ts';
+import { fold, foldedLetters } from '../language/fold.ts';
 
 /** What stands around a choice: 那就第二篇吧, 玉城的, the second one. */
 const BEFORE = /^(?:那就|那|就是|就|选|我问的是|我说的是|是|the )/u;
@@ -23,19 +23,14 @@ export function pickedOf(message: string, ids: readonly string[], articles: read
   const said = typed.replace(BEFORE, '').replace(BEHIND, '');
   const { digits } = NUMBER.exec(said)?.groups ?? {};
   if (digits !== undefined) return shown[SPOKEN.includes(digits) ? SPOKEN.indexOf(digits) : Number(digits) - 1];
-  if (comparable(said).length < SHORTEST_PART) return undefined;
+  if (foldedLetters(said).length < SHORTEST_PART) return undefined;
   return calledSo(said, shown) ?? calledSo(said, articles);
 }
 
 function calledSo(said: string, articles: readonly (Article | undefined)[]): Article | undefined {
-  const words = comparable(said);
+  const words = foldedLetters(said);
   const known = articles.filter((article) => article !== undefined);
-  const exact = known.filter(({ id, title }) => comparable(title) === words || fold(id) === said);
-  const found = exact.length > 0 ? exact : known.filter(({ title }) => comparable(title).includes(words));
+  const exact = known.filter(({ id, title }) => foldedLetters(title) === words || fold(id) === said);
+  const found = exact.length > 0 ? exact : known.filter(({ title }) => foldedLetters(title).includes(words));
   return found.length === 1 ? found[0] : undefined;
-}
-
-/** Script, width, spaces and punctuation do not count when titles are compared. */
-function comparable(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }

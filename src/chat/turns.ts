@@ -66,14 +66,13 @@ async function takeTurn(
   const isOpen = answer.rivals !== undefined;
   const turn = { answer, isFollowUp, ...withinChosen(answer, context, scope) };
   if (answer.toTheBot !== undefined || (isFollowUp && !answer.answered && !isOpen)) return { ...turn, before };
-  return { ...turn, before: rememberedOf(understood, answer, answer.answered ? 1 : MOST_CLOSEST) };
+  return { ...turn, before: rememberedOf(understood, answer) };
 }
 
 /** The question that was open, asked of the article that was chosen. */
 async function pick(question: string, { id }: Article, { library }: Context): Promise<Turn> {
   const answer = await library.ask(question, { chosen: id });
-  const before = rememberedOf(question, answer, answer.answered ? 1 : MOST_CLOSEST);
-  return { answer, isFollowUp: true, within: id, chose: true, before };
+  return { answer, isFollowUp: true, within: id, chose: true, before: rememberedOf(question, answer) };
 }
 
 /** Where an article was chosen a while ago, and the answer is of it, or there is none. */

@@ -20,6 +20,11 @@ export function fold(text: string): string {
     .replace(SPELLED_YEAR, inDigits);
 }
 
+/** The folded letters and digits of a text, one behind the other: alike for titles that differ in script, width, spaces and punctuation. */
+export function foldedLetters(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** 二〇二〇年: four digits said one by one. */
 const SPELLED_YEAR = /(?:一[七八九]|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年)/g;
 const DIGITS = '〇一二三四五六七八九';

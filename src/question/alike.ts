@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { foldedLetters } from '../language/fold.ts';
 
 /** Of two questions' pairs of characters so many must be the same. */
 const ALIKE = 0.5;
@@ -22,7 +22,7 @@ export function groupAlike(questions: readonly string[]): number[][] {
 
 /** The pairs of letters and digits that stand beside each other. */
 function pairsOf(question: string): Set<string> {
-  const letters = fold(question.slice(0, LONGEST)).replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = foldedLetters(question.slice(0, LONGEST));
   const pairs = new Set<string>();
   for (let at = 0; at + 1 < letters.length; at += 1) pairs.add(letters.slice(at, at + 2));
   if (pairs.size === 0) pairs.add(letters);

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import type { Passage } from './passages/passages.ts';
 
 /** Where to look. */
@@ -25,9 +26,12 @@ export function limitOf({ limit = DEFAULT_LIMIT }: Scope): number {
   return Number.isNaN(limit) ? DEFAULT_LIMIT : Math.min(MOST_PASSAGES, Math.max(1, Math.floor(limit)));
 }
 
+/** Whether a scope says to look in an article, or in a section of it. */
+export function looksIn({ articleId, among }: Scope, { id }: Article): boolean {
+  return (articleId === undefined || articleId === id) && (among?.includes(id) ?? true);
+}
+
 /** Whether a passage is where a scope says to look. */
-export function isWithin(passage: Passage, { articleId, among, section }: Scope): boolean {
-  if (articleId !== undefined && passage.article.id !== articleId) return false;
-  if (among !== undefined && !among.includes(passage.article.id)) return false;
-  return section === undefined || passage.section === section;
+export function isWithin({ article, section }: Passage, scope: Scope): boolean {
+  return looksIn(scope, article) && (scope.section === undefined || scope.section === section);
 }

@@ -1,7 +1,7 @@
 import { formatSection, parsePlaces, type TypedPlace, type TypedPoint } from '../../article/address.ts';
 import type { Article, Section } from '../../article/article.ts';
 import { locate, type Missing } from '../../article/located.ts';
-import { fold } from '../../language/fold.ts';
+import { foldedLetters } from '../../language/fold.ts';
 import { headingOf, shownAddress, shownSection, targetOf } from '../cards/parts.ts';
 import type { Context } from '../command.ts';
 import { textsIn } from '../texts/texts.ts';
@@ -109,12 +109,12 @@ function sectionsOf(articles: readonly Article[]): FoundSection[] {
 }
 
 function sectionByHeading(typed: string, articles: readonly Article[], context: Context): FoundSection | undefined {
-  const asked = comparable(typed);
+  const asked = foldedLetters(typed);
   const candidates = sectionsOf(articles);
   const headed = candidates.filter(({ section }) => section.heading !== null);
   const lead = LEAD.test(asked) ? candidates.filter(({ section }) => section.number === 0) : [];
-  const exact = headed.filter(({ section }) => comparable(section.heading ?? '') === asked);
-  const partial = headed.filter(({ section }) => asked !== '' && comparable(section.heading ?? '').includes(asked));
+  const exact = headed.filter(({ section }) => foldedLetters(section.heading ?? '') === asked);
+  const partial = headed.filter(({ section }) => asked !== '' && foldedLetters(section.heading ?? '').includes(asked));
   const matching = [lead, exact, partial].find(({ length }) => length > 0) ?? [];
   const [only, ...others] = matching;
   if (others.length === 0) return only;
@@ -129,9 +129,4 @@ function withSections(message: string, meant: readonly FoundSection[], context: 
   }));
   const placeholder = textsIn(context.locale).labels.jump;
   return mistakeWithChoice(message, { kind: 'section', placeholder, options });
-}
-
-/** Script, width, spaces and punctuation do not count when headings are compared. */
-function comparable(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
