@@ -15,7 +15,7 @@ import { warnOfDebugOutput } from './debug-output.ts';
 import type { Bot } from './discord/bot.ts';
 import { openEngine, type RunningEngine } from './engine/host.ts';
 import { createPageReader } from './engine/page-reader.ts';
-import { createPictureDrawer, openPictureDrawer } from './engine/picture-drawer.ts';
+import { createPictureDrawer, openPictureDrawer, type PictureDrawer } from './engine/picture-drawer.ts';
 import type { Shelves } from './engine/shelves.ts';
 import { loadEnvironment } from './environment.ts';
 import { beWatched } from './liveness.ts';
@@ -140,7 +140,7 @@ async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log:
   // Somebody waits for the prompt: even a small library is worth keeping.
   const engine = await openSeeds(mode.seeds, config, log, { worthKeeping: 1, watch: process.stdin.isTTY, shelves });
   const pictures = createPictureDrawer({ entry: PICTURES });
-  const page = laidDown && (await servePage(engine, laidDown, mode, config, log));
+  const page = laidDown && (await servePage({ engine, pictures, laidDown }, mode, config, log));
   try {
     await chatInTerminal({
       engine,
@@ -163,8 +163,7 @@ async function chat(mode: Extract<Mode, { kind: 'start' }>, config: Config, log:
 
 /** The page beside the terminal; without one the terminal is enough. */
 async function servePage(
-  engine: RunningEngine,
-  laidDown: LaidDownArticles,
+  served: { readonly engine: RunningEngine; readonly pictures: PictureDrawer; readonly laidDown: LaidDownArticles },
   { seeds }: Extract<Mode, { kind: 'start' }>,
   config: Config,
   log: Log,
@@ -172,7 +171,7 @@ async function servePage(
   try {
     const { openPage } = await import('./web/open-page.ts');
     const pages = createPageReader({ entry: PAGES, deadlineMs: config.pageMs });
-    const page = await openPage({ engine, laidDown, pages, seeds: seedsFolder(seeds, config), site: SITE, log });
+    const page = await openPage({ ...served, pages, seeds: seedsFolder(seeds, config), site: SITE, log });
     const close = () => {
       page.close();
       pages.close();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Article } from '../article/article.ts';
 import { LOCALES } from '../chat/locale.ts';
-import type { OutgoingMessage } from '../discord/render/message.ts';
+import type { MessageBody } from '../discord/render/message.ts';
+import type { TextFile } from '../discord/render/rendered.ts';
 
 /** What the page and its server say to each other: what comes in is checked by these, what goes out is of these types. */
 
@@ -46,8 +47,20 @@ export type Show = z.output<typeof ShowSchema>;
 
 /** What becomes of the conversation: a message more, another in the place of the one that was used, or one less. */
 export type Outcome =
-  | { readonly kind: 'answer' | 'update'; readonly message: OutgoingMessage }
+  | { readonly kind: 'answer' | 'update'; readonly message: SentMessage }
   | { readonly kind: 'delete' };
+
+/** A message as the bot would send it, and the files that go with it. */
+export interface SentMessage {
+  readonly body: MessageBody;
+  readonly files: readonly (TextFile | SentPicture)[];
+}
+
+/** A PNG; what it shows stands in the message's body. */
+export interface SentPicture {
+  readonly name: string;
+  readonly base64: string;
+}
 
 /** The articles that can be talked about. */
 export interface Holdings {

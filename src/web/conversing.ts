@@ -5,8 +5,9 @@ import { heardFrom } from '../discord/hearing.ts';
 import { type IncomingInteraction, readInteraction } from '../discord/incoming.ts';
 import type { Plan } from '../discord/plan.ts';
 import { renderCard } from '../discord/render/card.ts';
+import type { OutgoingMessage } from '../discord/render/message.ts';
 import type { Planning } from '../discord/room.ts';
-import type { Check, Outcome, Say, Use } from './api.ts';
+import type { Check, Outcome, Say, SentMessage, Use } from './api.ts';
 
 /**
  * What the bot does on the page: what somebody does there is made into what Discord would have sent, and answered
@@ -25,7 +26,7 @@ export async function say(planning: Planning, user: string, { text, ...where }: 
   const heard = await heardFrom(planning, { who, text, cited: '', guildLocale: where.locale, server: where.shelf });
   if (heard.reply.refused === true) planning.metrics.refused();
   const message = renderCard(heard.reply, { locale: heard.locale, owner: user, audience: 'public' });
-  return { kind: 'answer', message };
+  return { kind: 'answer', message: sent(message) };
 }
 
 /** A button or a select that was used. */
@@ -70,5 +71,15 @@ function interactionOf(
 
 function outcomeOf(plan: Plan): Outcome {
   if (plan.kind === 'suggest' || plan.kind === 'form') throw new Error(`the page has no ${plan.kind}`);
-  return plan;
+  return plan.kind === 'delete' ? { kind: 'delete' } : { kind: plan.kind, message: sent(plan.message) };
+}
+
+/** Bytes travel to the page as text. */
+function sent({ body, files }: OutgoingMessage): SentMessage {
+  return {
+    body,
+    files: files.map((file) =>
+      'png' in file ? { name: file.name, base64: Buffer.from(file.png).toString('base64') } : file,
+    ),
+  };
 }

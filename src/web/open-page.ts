@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createRecollection } from '../discord/recollection.ts';
+import type { Planning } from '../discord/room.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createDoor } from './door.ts';
 import { createRoutes, type Serving } from './routes.ts';
@@ -9,7 +10,7 @@ import { createSessions, newSecret } from './sessions.ts';
 import { readSiteFiles } from './site-files.ts';
 
 /** What a page is made from. */
-export interface PageOptions extends Pick<Serving, 'laidDown' | 'pages' | 'seeds' | 'log'> {
+export interface PageOptions extends Pick<Serving, 'laidDown' | 'pages' | 'seeds' | 'log'>, Pick<Planning, 'pictures'> {
   readonly engine: Engine;
   /** The folder of what the browser loads. */
   readonly site: string;
@@ -33,11 +34,12 @@ const MOST_CONNECTIONS = 64;
  * Serves the page on a free port.
  * @throws the system's error where there is no port, or no built page
  */
-export async function openPage({ engine, site, ...serving }: PageOptions): Promise<OpenPage> {
+export async function openPage({ engine, pictures, site, ...serving }: PageOptions): Promise<OpenPage> {
   const key = newSecret();
   let port = 0;
   const door = createDoor(createSessions(key, serving.laidDown.forget), () => port);
-  const planning = { engine, recollection: createRecollection(), metrics: { refused() {} } };
+  const { log } = serving;
+  const planning = { engine, pictures, log, recollection: createRecollection(), metrics: { refused() {} } };
   const routes = createRoutes({ ...serving, planning, site: readSiteFiles(site) }, door);
   const server = createAdaptorServer({
     fetch: routes.fetch,

@@ -111,6 +111,22 @@ describe.skipIf(hasNoChromium())('a message on the page', () => {
     });
   });
 
+  test('a picture that came with the message is shown, and one that did not is told of', async () => {
+    const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const items = ['quotation.png', 'other.png'].map((name) => ({
+      media: { url: `attachment://${name}` },
+      description: `金昌的${name}`,
+    }));
+    const files = [{ name: 'quotation.png', base64: dot }];
+    await drawings.look(PHONE, one({ components: [{ type: 12, items }] }, { files }), async ({ page, outside }) => {
+      const shown = page.getByRole('img', { name: '金昌的quotation.png' });
+      await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+      expect(await page.getByRole('img', { name: '金昌的other.png' }).innerText()).toContain('other.png');
+      expect([await page.locator('article img').count(), outside]).toEqual([1, []]);
+      expect(await barriers(page)).toEqual([]);
+    });
+  });
+
   test('nothing of a hostile message becomes more than text', async () => {
     await drawings.look(PHONE, one(HOSTILE, { files: [{ name: '<b>x</b>', text: 'x' }] }), async ({ page }) => {
       expect(await overflow(page)).toBe(0);

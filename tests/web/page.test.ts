@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/build.js';
 import type { Locale } from '../../src/chat/locale.ts';
+import { openPictures } from '../../src/picture/picture.ts';
 import { textsIn } from '../../src/web/site/texts/texts.ts';
 import { two } from '../commands/run.ts';
 import { engineHere } from '../discord/stand-in/engine-here.ts';
@@ -111,6 +112,30 @@ describe.skipIf(hasNoChromium())('the page to try the bot on', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('log');
     expect([watched.outside, watched.errors]).toEqual([[], []]);
     await watched.close();
+  });
+
+  test('a quotation becomes a picture, of either shape', async () => {
+    const draw = await openPictures();
+    const drawing = await servePage({ site: folder, pictures: { draw: async (picture) => draw(picture) } });
+    const watched = await chromium.open({ width: 390, theme: 'light' }, drawing.link.origin);
+    const { page } = watched;
+    page.setDefaultTimeout(10_000);
+    await page.goto(drawing.link.href);
+    await page.locator('.discord-message').waitFor();
+    await page.getByLabel('你的问题').fill('/quote 2.1');
+    await page.keyboard.press('Enter');
+    const answers = page.locator('.answer');
+    await answers.nth(1).getByRole('button', { name: '图片' }).click();
+    const shown = answers.nth(2).getByRole('img', { name: /408户、1248人/ });
+    const size = () => shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+    await expect.poll(size).toEqual([1_200, 630]);
+    await expectSound(watched);
+    await answers.nth(2).getByRole('button', { name: '方形' }).click();
+    await expect.poll(size).toEqual([1_200, 1_200]);
+    expect(await answers.count()).toBe(3);
+    await expectSound(watched);
+    await watched.close();
+    drawing.close();
   });
 
   test('every change says what stood there, what it became, and why', async () => {

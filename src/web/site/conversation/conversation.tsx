@@ -101,7 +101,7 @@ function EntryView({ entry, locale, onUse }: EntryViewProps) {
         >
           <DiscordMessage
             body={entry.message.body}
-            files={entry.message.files.filter((file) => 'text' in file)}
+            files={entry.message.files}
             locale={locale}
             sentAt={entry.at}
             onUse={(used) => onUse(entry, used)}

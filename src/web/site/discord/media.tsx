@@ -1,8 +1,8 @@
 import { foreignLanguage } from './foreign.ts';
-import type { AttachedFile, Media, MediaItem } from './payload.ts';
+import type { AttachedText, Media, MediaItem } from './payload.ts';
 import { useSurroundings } from './surroundings.ts';
 
-/** Pictures are never fetched: a frame says which would stand there. */
+/** Pictures that came with the message are shown; none is fetched: a frame says which would stand there. */
 export function Gallery({ items }: { readonly items: readonly MediaItem[] }) {
   return (
     <div class="discord-gallery">
@@ -19,9 +19,14 @@ interface PictureProps {
 }
 
 export function Picture({ media, description }: PictureProps) {
-  const { texts, locale } = useSurroundings();
+  const { files, texts, locale } = useSurroundings();
   const name = nameOf(media) || texts.picture;
   const words = description ?? name;
+  const file = files.find((candidate) => candidate.name === name);
+  if (file !== undefined && 'base64' in file) {
+    const lang = foreignLanguage(words, locale);
+    return <img class="discord-shown" src={`data:image/png;base64,${file.base64}`} alt={words} lang={lang} />;
+  }
   return (
     <div class="discord-picture" role="img" aria-label={words} lang={foreignLanguage(words, locale)}>
       <svg
@@ -45,7 +50,7 @@ export function Picture({ media, description }: PictureProps) {
 export function FileBox({ media }: { readonly media: Media | undefined }) {
   const { files, texts, locale } = useSurroundings();
   const name = nameOf(media);
-  const file = files.find((candidate) => candidate.name === name);
+  const file = files.find((candidate): candidate is AttachedText => 'text' in candidate && candidate.name === name);
   return (
     <div class="discord-file">
       <svg
@@ -73,11 +78,11 @@ export function FileBox({ media }: { readonly media: Media | undefined }) {
   );
 }
 
-function contentOf({ text }: AttachedFile): string {
+function contentOf({ text }: AttachedText): string {
   return `data:text/plain;charset=utf-8,${encodeURIComponent(text.toWellFormed())}`;
 }
 
-function sizeOf({ text }: AttachedFile, locale: string): string {
+function sizeOf({ text }: AttachedText, locale: string): string {
   const bytes = new TextEncoder().encode(text).length;
   const [unit, divisor] = bytes < 1_024 ? ['byte', 1] : ['kilobyte', 1_024];
   const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 2 } as const;

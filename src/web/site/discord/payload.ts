@@ -8,10 +8,18 @@ export interface Payload {
   readonly flags?: number | undefined;
 }
 
-/** A text that goes with a message as a file. */
-export interface AttachedFile {
+/** What goes with a message as a file. */
+export type AttachedFile = AttachedText | AttachedPicture;
+
+export interface AttachedText {
   readonly name: string;
   readonly text: string;
+}
+
+/** A PNG. */
+export interface AttachedPicture {
+  readonly name: string;
+  readonly base64: string;
 }
 
 /** Any component of a message; which of the fields there are depends on the type. */
