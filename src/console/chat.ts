@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline';
-import { failureReply, newErrorId, tooLongReply } from '../chat/failure.ts';
+import { failureReply, newErrorId, noticeReply, tooLongReply } from '../chat/failure.ts';
 import type { Locale } from '../chat/locale.ts';
 import type { Before, Reply, Target } from '../chat/reply.ts';
 import { textsIn } from '../chat/texts/texts.ts';
 import { readTyped } from '../chat/typed.ts';
+import { LIBRARY } from '../curation/command.ts';
 import { TookTooLong } from '../engine/engine.ts';
 import { errorFields } from '../log.ts';
 import { picturedIn, readPictureLine, type Studio, savePicture } from './picture.ts';
@@ -85,6 +86,8 @@ async function answerLine(line: string, known: Known, terminal: Terminal, style:
   if (read.kind === 'blank') return { lines: [], known };
   if (read.kind === 'help') return { lines: [consoleTexts[reader.locale].help, ''], known };
   const { name, options } = read;
+  const here = saidHere(name, terminal);
+  if (here !== undefined) return { lines: linesOf(noticeReply(here), terminal, style), known };
   const chosen =
     known.chosen !== undefined && performance.now() - known.chosen.at <= CHOSEN_MS ? known.chosen : undefined;
   const reply = await engine
@@ -94,9 +97,22 @@ async function answerLine(line: string, known: Known, terminal: Terminal, style:
   return { lines: linesOf(reply, terminal, style), known: goingOn(reply, { ...known, chosen: chose }) };
 }
 
+/** What the terminal itself says to a command: elsewhere articles come in another way. */
+function saidHere(name: string, { engine, reader }: Terminal): string | undefined {
+  const texts = consoleTexts[reader.locale];
+  if (name.toLowerCase() === LIBRARY.name) return texts.noLibrary;
+  return engine.holdings.articles.length === 0 ? texts.noArticles : undefined;
+}
+
 /** What is known after a reply. */
 function goingOn(reply: Reply, known: Known): Known {
-  return { ...known, before: reply.asked ?? known.before, pictured: picturedIn(reply) ?? known.pictured };
+  // Of several passages none is meant, and what was quoted before them is not the last quotation any longer.
+  const isQuotation = reply.blocks.some(({ kind }) => kind === 'quotation');
+  return {
+    ...known,
+    before: reply.asked ?? known.before,
+    pictured: isQuotation ? picturedIn(reply) : known.pictured,
+  };
 }
 
 /** The last question, asked of all articles: none is chosen any longer. */

@@ -5,12 +5,14 @@ export interface ConsoleTexts {
   readonly welcome: (titles: string) => string;
   readonly token: string;
   readonly help: string;
-  /** Where nothing has been quoted yet. */
+  /** Where nothing has been quoted yet, or several passages at a time. */
   readonly nothingToPicture: string;
   readonly pictureSaved: (path: string) => string;
   readonly fileExists: (file: string) => string;
-  /** Where the folder of articles is empty. */
+  /** Where there is no article: the folder is empty. */
   readonly noArticles: string;
+  /** To whoever types what servers have. */
+  readonly noLibrary: string;
   page(link: string): string;
   readonly refusal: RefusalSentences;
 }
@@ -37,10 +39,12 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
       '  /glance [数字 或名字]    人物、机构、地点、日期、数字、文件；名字：相关的句子',
       '  /help                    这份说明；Ctrl-C 退出',
     ].join('\n'),
-    nothingToPicture: '还没有引文：先提问，或者 /quote 2.4。',
-    pictureSaved: (path) => `图片存在 ${path}`,
+    nothingToPicture: '没有可以存的引文。请先引用一段，例如 /quote 2.4。',
+    pictureSaved: (path) => `图片已存为 ${path}`,
     fileExists: (file) => `已经有 ${file} 这个文件，没有覆盖。`,
-    noArticles: '文摘 · 文件夹里还没有文章。在下面的页面里放一篇，或用 SEEDS_DIR、--seeds 指定文件夹。',
+    noArticles:
+      '还没有文章。请把文件放进 seeds 文件夹（或 SEEDS_DIR、--seeds 指定的文件夹），或者在浏览器的页面里放一篇、在那里问。',
+    noLibrary: '/library 只在 Discord 的服务器里有。在这里，文章就是文件夹里的文件：放进去、改掉、删掉，都会马上读到。',
     page: (link) => `也可以在浏览器里试用（只有这台电脑能打开）：\n  ${link}`,
     refusal: {
       blank: '请问一个关于文章的问题。',
@@ -63,10 +67,12 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
       '  /glance [數字 或名字]    人物、機構、地點、日期、數字、文件；名字：相關的句子',
       '  /help                    這份說明；Ctrl-C 離開',
     ].join('\n'),
-    nothingToPicture: '還沒有引文：先提問，或者 /quote 2.4。',
-    pictureSaved: (path) => `圖片存在 ${path}`,
+    nothingToPicture: '沒有可以存的引文。請先引用一段，例如 /quote 2.4。',
+    pictureSaved: (path) => `圖片已存為 ${path}`,
     fileExists: (file) => `已經有 ${file} 這個檔案，沒有覆蓋。`,
-    noArticles: '文摘 · 資料夾裡還沒有文章。在下面的頁面裡放一篇，或用 SEEDS_DIR、--seeds 指定資料夾。',
+    noArticles:
+      '還沒有文章。請把檔案放進 seeds 資料夾（或 SEEDS_DIR、--seeds 指定的資料夾），或者在瀏覽器的頁面裡放一篇、在那裡問。',
+    noLibrary: '/library 只在 Discord 的伺服器裡有。在這裡，文章就是資料夾裡的檔案：放進去、改掉、刪掉，都會馬上讀到。',
     page: (link) => `也可以在瀏覽器裡試用（只有這台電腦能開啟）：\n  ${link}`,
     refusal: {
       blank: '請問一個關於文章的問題。',
@@ -89,11 +95,13 @@ export const consoleTexts: Readonly<Record<Locale, ConsoleTexts>> = {
       '  /glance [figures or NAME]  who, where, when, how much; a name: all about it',
       '  /help                      this list; Ctrl-C leaves',
     ].join('\n'),
-    nothingToPicture: 'Nothing has been quoted yet: ask a question, or /quote 2.4.',
+    nothingToPicture: 'There is no quotation to draw. Quote something first, for example /quote 2.4.',
     pictureSaved: (path) => `The picture is in ${path}`,
     fileExists: (file) => `There is a file ${file} already; it was not overwritten.`,
     noArticles:
-      'Wenzhai · The folder has no article. Put one in on the page below, or say with SEEDS_DIR or --seeds where articles are.',
+      'There is no article yet. Put a file into the folder seeds (or the one that SEEDS_DIR or --seeds names), or put one in on the page in the browser and ask there.',
+    noLibrary:
+      '/library is for servers on Discord. Here the articles are the files in the folder: what is put in, changed or taken out is noticed at once.',
     page: (link) => `Or try it in a browser, on this machine only:\n  ${link}`,
     refusal: {
       blank: 'Ask a question about the article.',

@@ -44,7 +44,7 @@ test('a line asks for a picture, of a shape, into a file', () => {
 test('what was quoted last is drawn into a file, and it is said where that lies', async () => {
   const target = await quoted('2.1');
   const said = await savePicture({ shape: 'square', file: undefined }, target, studio);
-  expect(noticeOf(said)).toBe(`图片存在 ${join(folder, 'jinchang-2.1.png')}`);
+  expect(noticeOf(said)).toBe(`图片已存为 ${join(folder, 'jinchang-2.1.png')}`);
   expect(said.blocks.map(({ kind }) => kind)).toEqual(['notice', 'citation', 'notice']);
   expect([...readFileSync(join(folder, 'jinchang-2.1.png'))]).toEqual([1, 2, 3]);
   expect(asked.at(-1)?.shape).toBe('square');
@@ -59,7 +59,7 @@ test('what was quoted last is drawn into a file, and it is said where that lies'
 test('no file is overwritten', async () => {
   const target = await quoted('2.2');
   const named = { shape: 'landscape', file: 'mine.png' } as const;
-  for (const text of [`图片存在 ${join(folder, 'mine.png')}`, '已经有 mine.png 这个文件，没有覆盖。']) {
+  for (const text of [`图片已存为 ${join(folder, 'mine.png')}`, '已经有 mine.png 这个文件，没有覆盖。']) {
     expect(noticeOf(await savePicture(named, target, studio))).toBe(text);
   }
   const unnamed = { shape: 'landscape', file: undefined } as const;
@@ -71,7 +71,9 @@ test('no file is overwritten', async () => {
 
 test('where there is nothing to draw, or it cannot be drawn or written, that is said', async () => {
   const line = { shape: 'landscape', file: undefined } as const;
-  expect(noticeOf(await savePicture(line, undefined, studio))).toBe('还没有引文：先提问，或者 /quote 2.4。');
+  expect(noticeOf(await savePicture(line, undefined, studio))).toBe(
+    '没有可以存的引文。请先引用一段，例如 /quote 2.4。',
+  );
   const target = await quoted('2.3');
   const broken = { ...studio, pictures: { draw: () => Promise.reject(new Error('no ink')) } };
   expect(noticeOf(await savePicture(line, target, broken))).toBe('图片没有画成，请稍后再试。');
