@@ -111,10 +111,10 @@ describe('a server is answered from', () => {
       pageSize: 900,
       server: A,
     });
-    expect(JSON.stringify(heard)).toContain('/library add');
+    expect(JSON.stringify(heard)).toContain('/library 添加');
     expect(await answerIn(B, YEARS)).toContain('三年');
     shelves.put(A, [], false);
-    expect(await repliedIn(A, 'section')).toContain('/library add');
+    expect(await repliedIn(A, 'section')).toContain('/library 添加');
   });
 });
 

@@ -138,15 +138,15 @@ export const en: CurationTexts = {
   noneRead: () => 'No article could be read in this. Nothing was stored.',
   nothingGiven: () => 'There is no file and no text here to add.',
   draftGone: () =>
-    'This preview is no longer there: it is too long ago, or the bot was restarted meanwhile. Nothing was stored; please add it once more.',
+    'This preview is no longer there: it was made too long ago, or the bot has been restarted since. Nothing was stored; please add it once more.',
   draftTooLarge: () => 'That is more than can be looked at at once. Please add it in several parts.',
   cancelled: () => 'Nothing was stored.',
   added: (title, id) => `“${title}” is in the library now, with the short name ${id}. Everybody can ask about it.`,
   replaced: (title) => `“${title}” has taken the place of the older version.`,
   addedSeveral: (titles, count) =>
     `${counted(count, 'article is', 'articles are')} in the library now: ${titles.map((title) => `“${title}”`).join(', ')}${count > titles.length ? ' …' : '.'}`,
-  posted: (title) => `“${title}” is posted here. A thread under the post will be about it.`,
-  mayNotAdd: () => 'You may not add articles here. Who manages the server can allow it: /library settings.',
+  posted: (title) => `“${title}” is posted here. Questions in a thread under it go to this article first.`,
+  mayNotAdd: () => 'You may not add articles here. Whoever manages the server can allow it: /library settings.',
   mayNotManage: () => 'This is for those who manage the server.',
   onlyInServers: () => 'A library belongs to a server. Please use this in one that has added the bot.',
   storeUnavailable: () => 'The library cannot be reached right now, and nothing was changed. Please try again soon.',
@@ -156,7 +156,7 @@ export const en: CurationTexts = {
       return `The library is full: it holds ${counted(most, 'article', 'articles')}. Remove one to make room.`;
     if (limit === 'bytes')
       return `The library is full: its files may take ${(most / 1024 / 1024).toFixed(0)} MB. Remove one to make room.`;
-    return `That is enough for today: ${counted(most, 'upload', 'uploads')} a day are allowed. Please go on tomorrow.`;
+    return `Today’s uploads are used up: ${counted(most, 'upload', 'uploads')} a day. Please go on tomorrow.`;
   },
   nothingHere: () => 'The library is empty. Add an article with /library add.',
   listed: (count) => `${counted(count, 'article', 'articles')} in the library`,

@@ -138,8 +138,8 @@ export const zhCN: CurationTexts = {
   replaced: (title) => `《${title}》已替换旧版。`,
   addedSeveral: (titles, count) =>
     `已加入文库 ${count} 篇：${titles.map((title) => `《${title}》`).join('、')}${count > titles.length ? '……' : '。'}`,
-  posted: (title) => `《${title}》已发到这里。在它下面开的子区会以这篇文章为准。`,
-  mayNotAdd: () => '你在这里不能添加文章。管理服务器的人可以开放：/library settings。',
+  posted: (title) => `《${title}》已发到这里。在它下面的子区里提问，会先看这篇文章。`,
+  mayNotAdd: () => '你在这里不能添加文章。管理服务器的人可以在“/library 设置”里开放。',
   mayNotManage: () => '只有管理服务器的人才能这样做。',
   onlyInServers: () => '文库属于服务器。请在添加了本机器人的服务器里使用。',
   storeUnavailable: () => '暂时连不上文库，什么都没有改动。请稍后再试。',
@@ -147,9 +147,9 @@ export const zhCN: CurationTexts = {
   limit: (limit, most) => {
     if (limit === 'articles') return `文库满了：最多 ${most} 篇。请先移除一篇。`;
     if (limit === 'bytes') return `文库满了：文件最多 ${(most / 1024 / 1024).toFixed(0)} MB。请先移除一篇。`;
-    return `今天已经够了：每天最多上传 ${most} 次。请明天再来。`;
+    return `今天的上传次数用完了：每天最多 ${most} 次。请明天再来。`;
   },
-  nothingHere: () => '文库是空的。用 /library add 添加文章。',
+  nothingHere: () => '文库是空的。请用“/library 添加”放文章进来。',
   listed: (count) => `文库里有 ${count} 篇文章`,
   choose: () => '选一篇文章……',
   noSuchArticle: (asked) => `文库里没有“${asked}”。`,
@@ -184,7 +184,7 @@ export const zhCN: CurationTexts = {
   noneUnanswered: () => '没有等待处理的提问。',
   unansweredCount: (open) => `没有答案的提问：${open} 个`,
   chooseQuestion: () => '选一个提问……',
-  because: (notMeant) => `其中 ${notMeant} 次是“答非所问”`,
+  because: (notMeant) => `其中 ${notMeant} 次被标为“不是我要问的”`,
   settled: () => '已处理。',
   quoted: (address) => `已用 ${address} 回答。`,
   noSuchPassage: (typed) => `文库里没有“${typed}”这一段。`,

@@ -109,7 +109,7 @@ export const zhTW: CurationTexts = {
       case 'too many':
         return '一次的檔案太多；請分幾次';
       case 'too slow':
-        return '讀取用時太長';
+        return '讀取時間太長';
       case 'not there':
         return '沒能從 Discord 取到檔案；請再試一次';
       case 'foreign':
@@ -138,8 +138,8 @@ export const zhTW: CurationTexts = {
   replaced: (title) => `《${title}》已替換舊版。`,
   addedSeveral: (titles, count) =>
     `已加入文庫 ${count} 篇：${titles.map((title) => `《${title}》`).join('、')}${count > titles.length ? '……' : '。'}`,
-  posted: (title) => `《${title}》已發到這裡。在它下面開的討論串會以這篇文章為準。`,
-  mayNotAdd: () => '你在這裡不能加入文章。管理伺服器的人可以開放：/library settings。',
+  posted: (title) => `《${title}》已發到這裡。在它下面的討論串裡提問，會先看這篇文章。`,
+  mayNotAdd: () => '你在這裡不能加入文章。管理伺服器的人可以在「/library 設定」裡開放。',
   mayNotManage: () => '只有管理伺服器的人才能這樣做。',
   onlyInServers: () => '文庫屬於伺服器。請在加入了本機器人的伺服器裡使用。',
   storeUnavailable: () => '暫時連不上文庫，什麼都沒有改動。請稍後再試。',
@@ -147,9 +147,9 @@ export const zhTW: CurationTexts = {
   limit: (limit, most) => {
     if (limit === 'articles') return `文庫滿了：最多 ${most} 篇。請先移除一篇。`;
     if (limit === 'bytes') return `文庫滿了：檔案最多 ${(most / 1024 / 1024).toFixed(0)} MB。請先移除一篇。`;
-    return `今天已經夠了：每天最多上傳 ${most} 次。請明天再來。`;
+    return `今天的上傳次數用完了：每天最多 ${most} 次。請明天再來。`;
   },
-  nothingHere: () => '文庫是空的。用 /library add 加入文章。',
+  nothingHere: () => '文庫是空的。請用「/library 加入」放文章進來。',
   listed: (count) => `文庫裡有 ${count} 篇文章`,
   choose: () => '選一篇文章……',
   noSuchArticle: (asked) => `文庫裡沒有「${asked}」。`,
@@ -184,7 +184,7 @@ export const zhTW: CurationTexts = {
   noneUnanswered: () => '沒有等待處理的提問。',
   unansweredCount: (open) => `沒有答案的提問：${open} 個`,
   chooseQuestion: () => '選一個提問……',
-  because: (notMeant) => `其中 ${notMeant} 次是「答非所問」`,
+  because: (notMeant) => `其中 ${notMeant} 次被標為「不是我要問的」`,
   settled: () => '已處理。',
   quoted: (address) => `已用 ${address} 回答。`,
   noSuchPassage: (typed) => `文庫裡沒有「${typed}」這一段。`,
