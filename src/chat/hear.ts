@@ -2,9 +2,14 @@ import { wordsAskedAbout } from '../question/words-asked-about.ts';
 import { starterCard } from './cards/starters.ts';
 import type { Message } from './checking/message.ts';
 import type { Command, Context } from './command.ts';
+import { noticeReply } from './failure.ts';
 import type { Reply } from './reply.ts';
 import { runCommand } from './run.ts';
+import { textsIn } from './texts/texts.ts';
 import { readTyped } from './typed.ts';
+
+/** The command of moderators, which has forms and files: it cannot be typed as text. */
+const LIBRARY = /^[/／]library(?:\s|$)/iu;
 
 /**
  * What a message to the bot is answered with: a command typed as text is carried out, whoever asks whether words
@@ -28,5 +33,6 @@ export async function hear(
   const typed = readTyped(text, commands);
   const isKnown = typed.kind === 'command' && commands.some(({ name }) => name === typed.name);
   if (isKnown) return runCommand(commands, typed.name, typed.options, context);
+  if (LIBRARY.test(text.trim())) return noticeReply(textsIn(context.locale).libraryTyped());
   return runCommand(commands, 'ask', { question: text.replace(/^[/／]\s*/u, '') }, context);
 }

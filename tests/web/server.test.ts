@@ -1,5 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/chat/locale.ts';
+import { LIBRARY } from '../../src/curation/command.ts';
 import { TookTooLong } from '../../src/engine/engine.ts';
 import { type Served, servePage } from './served.ts';
 
@@ -264,6 +266,14 @@ describe('what the bot says', () => {
     };
     expect(await outcome('section')).toBe('update');
     expect(await outcome('delete')).toBe('delete');
+  });
+
+  it.each(LOCALES)('tells in %s whoever types the command of moderators where that is', async (locale) => {
+    for (const typed of [`/${LIBRARY.name} add`, `／${LIBRARY.name}`]) {
+      const { text } = await page.post('/api/say', { ...WHERE, locale, text: typed });
+      expect(text).toContain('Discord');
+      expect(text).not.toMatch(/§\d¶\d/);
+    }
   });
 
   it('goes on from what was answered in the same tab', async () => {

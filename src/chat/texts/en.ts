@@ -151,6 +151,8 @@ export const en: Texts = {
   noArticles: () => 'I have no article yet. In a server, its moderators give me one with /library add.',
   noArticlesHere: () =>
     'This server has no article yet. Whoever may manage it adds one with /library add; then ask me about it.',
+  libraryTyped: () =>
+    'The library is looked after with Discord’s own commands: type /library in a server, and choose from the list.',
   textTooLong: (limit) => `The text is too long; please keep it within ${limit} characters.`,
   nothingToFind: () => 'This message has no text to look for.',
   foundVerbatim: (place) => `These are the article’s own words, at ${spoken(place)}:`,

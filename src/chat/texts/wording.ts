@@ -127,6 +127,8 @@ export interface Texts {
   /** Of a bot whose operator has given it no article: anywhere, and in a server that has none of its own. */
   noArticles(): string;
   noArticlesHere(): string;
+  /** To whoever typed the command of moderators as text: it can be chosen alone. */
+  libraryTyped(): string;
   textTooLong(limit: number): string;
   nothingToFind(): string;
   /** Verdicts on a message that is one claim. They are about words, never about what is true. */

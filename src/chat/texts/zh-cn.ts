@@ -117,6 +117,7 @@ export const zhCN: Texts = {
   within: (title) => `在《${title}》里找。`,
   noArticles: () => '我这里还没有文章。在服务器里，管理员可以用“/library 添加”放进来。',
   noArticlesHere: () => '这个服务器还没有文章。请管理员用“/library 添加”放一篇进来，然后就可以问我了。',
+  libraryTyped: () => '文库要用 Discord 的命令管理：在服务器的输入框里打 /library，再从列表里选。',
   textTooLong: (limit) => `文字太长了，请控制在 ${limit} 字以内。`,
   nothingToFind: () => '这条消息里没有可以核对的文字。',
   foundVerbatim: (place) => `这段话是文章的原话，见${spaced(place)}：`,

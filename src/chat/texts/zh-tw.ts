@@ -117,6 +117,7 @@ export const zhTW: Texts = {
   within: (title) => `在《${title}》裡找。`,
   noArticles: () => '我這裡還沒有文章。在伺服器裡，管理員可以用「/library 加入」放進來。',
   noArticlesHere: () => '這個伺服器還沒有文章。請管理員用「/library 加入」放一篇進來，然後就可以問我了。',
+  libraryTyped: () => '文庫要用 Discord 的指令管理：在伺服器的輸入框裡打 /library，再從列表裡選。',
   textTooLong: (limit) => `文字太長了，請控制在 ${limit} 字以內。`,
   nothingToFind: () => '這則訊息裡沒有可以核對的文字。',
   foundVerbatim: (place) => `這段話是文章的原話，見${spaced(place)}：`,
