@@ -195,6 +195,29 @@ describe.skipIf(hasNoChromium())('the page to try the bot on', () => {
     await watched.close();
   });
 
+  test('of several files that are dropped each is read, and what is no article is named', async () => {
+    const watched = await open();
+    const { page } = watched;
+    await page.evaluate((text) => {
+      const data = new DataTransfer();
+      for (const [name, words] of [
+        ['大桥.txt', text],
+        ['空.txt', ''],
+        ['隧道.txt', text.replaceAll('大桥', '隧道')],
+      ] as const)
+        data.items.add(new File([words], name));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, BRIDGE);
+    await page.getByRole('dialog').getByText('有 1 个文件读不成文章：').waitFor();
+    expect(await page.locator('.refused li').allInnerTexts()).toEqual(['空.txt 它是空的。']);
+    expect([await barriers(page), await overflow(page)]).toEqual([[], 0]);
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('heading', { name: '江城大桥今日通车' }).waitFor();
+    await page.getByLabel('选一篇文章').selectOption({ label: '《江城隧道今日通车》' });
+    await page.getByRole('heading', { name: '江城隧道今日通车' }).waitFor();
+    await watched.close();
+  });
+
   test('the keyboard is enough', async () => {
     const watched = await open();
     const { page } = watched;

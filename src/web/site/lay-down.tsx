@@ -8,8 +8,8 @@ import { textsIn } from './texts/texts.ts';
 
 export interface LayDownProps {
   readonly locale: Locale;
-  /** A file that was dropped on the page, which is read at once. */
-  readonly dropped: File | undefined;
+  /** Files that were dropped on the page, which are read at once. */
+  readonly dropped: readonly File[];
   readonly onDone: (laidDown: LaidDown) => void;
   readonly onClose: () => void;
 }
@@ -31,16 +31,16 @@ export function LayDown({ locale, dropped, onDone, onClose }: LayDownProps) {
     };
   }, []);
   useEffect(() => {
-    if (dropped !== undefined) void read(dropped.name, dropped);
+    void readFiles(dropped);
   }, [dropped]);
 
-  async function read(name: string, bytes: Blob): Promise<void> {
+  async function read(given: readonly Given[]): Promise<void> {
     setProblem(undefined);
     setIsReading(true);
     try {
-      const laidDown = await server.layDown(name, bytes);
+      const laidDown = await layDownAll(given);
       if (!isOpen.current) return;
-      // What of an archive is no article is to be seen before it is forgotten.
+      // What of several files is no article is to be seen before it is forgotten.
       if (laidDown.refused.length > 0) setPartly(laidDown);
       else onDone(laidDown);
     } catch (error) {
@@ -51,13 +51,16 @@ export function LayDown({ locale, dropped, onDone, onClose }: LayDownProps) {
     }
   }
 
-  const readFile = (file: File | undefined) => file !== undefined && void read(file.name, file);
+  async function readFiles(files: readonly File[]): Promise<void> {
+    if (files.length > 0) await read(files.map((file) => ({ name: file.name, bytes: file })));
+  }
+
   return (
     <dialog
       ref={dialog}
       class="lay-down"
       aria-labelledby="lay-down-title"
-      onClose={() => (partly === undefined ? onClose() : onDone(partly))}
+      onClose={() => (partly === undefined || partly.articles.length === 0 ? onClose() : onDone(partly))}
     >
       <h2 id="lay-down-title">{texts.title}</h2>
       {partly === undefined ? (
@@ -67,10 +70,11 @@ export function LayDown({ locale, dropped, onDone, onClose }: LayDownProps) {
             <label class="file">
               <input
                 type="file"
+                multiple
                 disabled={isReading}
                 accept=".txt,.md,.html,.htm,.mhtml,.mht,.docx,.pdf,.json,.zip"
                 onChange={({ currentTarget }) => {
-                  readFile(currentTarget.files?.[0]);
+                  void readFiles([...(currentTarget.files ?? [])]);
                   currentTarget.value = '';
                 }}
               />
@@ -81,7 +85,7 @@ export function LayDown({ locale, dropped, onDone, onClose }: LayDownProps) {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              if (text.trim() !== '') void read(`${texts.pasted}.txt`, new Blob([text]));
+              if (text.trim() !== '') void read([{ name: `${texts.pasted}.txt`, bytes: new Blob([text]) }]);
             }}
           >
             <label for="pasted">{texts.paste}</label>
@@ -131,4 +135,35 @@ export function LayDown({ locale, dropped, onDone, onClose }: LayDownProps) {
       )}
     </dialog>
   );
+}
+
+interface Given {
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
+/**
+ * Lays files down one after the other: of several, one that is no article keeps no other out.
+ * @throws Refused where the only one is no article, or the page's server is at fault
+ */
+async function layDownAll(given: readonly Given[]): Promise<LaidDown> {
+  const articles: LaidDown['articles'][number][] = [];
+  const refused: LaidDown['refused'][number][] = [];
+  for (const { name, bytes } of given) {
+    try {
+      const laidDown = await server.layDown(name, bytes);
+      articles.push(...laidDown.articles);
+      refused.push(...laidDown.refused);
+    } catch (error) {
+      const reason = error instanceof Refused ? reasonOf(error) : undefined;
+      if (reason === undefined || given.length === 1) throw error;
+      refused.push({ member: name, reason });
+    }
+  }
+  return { articles, refused };
+}
+
+/** Why a file is no article; undefined where it is not the file's fault. */
+function reasonOf({ refusal }: Refused): string | undefined {
+  return refusal.error === 'too-large' ? 'the file is larger than what is read' : refusal.reason;
 }

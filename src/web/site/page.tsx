@@ -23,7 +23,7 @@ type View = 'conversation' | 'article';
 function Page() {
   const [locale, setLocale] = useState<Locale>(firstLanguage);
   const [view, setView] = useState<View>('conversation');
-  const [laying, setLaying] = useState<{ readonly file: File | undefined }>();
+  const [laying, setLaying] = useState<{ readonly files: readonly File[] }>();
   const [news, setNews] = useState('');
   const { held, current, shown, problem, pick, add } = useArticles();
   const conversation = useConversation(locale, current?.shelf);
@@ -33,7 +33,7 @@ function Page() {
     document.documentElement.lang = locale;
     document.title = texts.name;
   }, [locale]);
-  useEffect(() => takeDroppedFiles((file) => setLaying({ file })), []);
+  useEffect(() => takeDroppedFiles((files) => setLaying({ files })), []);
 
   function layDown({ articles }: LaidDown): void {
     add(articles);
@@ -82,7 +82,7 @@ function Page() {
         <section class="panel article" aria-label={texts.article}>
           <div class="picker">
             <ArticlePicker held={held} current={current} locale={locale} onPick={pick} />
-            <button type="button" class="plain" onClick={() => setLaying({ file: undefined })}>
+            <button type="button" class="plain" onClick={() => setLaying({ files: [] })}>
               {texts.another}
             </button>
           </div>
@@ -112,7 +112,7 @@ function Page() {
               shown={shown}
               locale={locale}
               onOpen={() => show('article', 'part')}
-              onAnother={() => setLaying({ file: undefined })}
+              onAnother={() => setLaying({ files: [] })}
             />
           </Conversation>
           <Composer locale={locale} onAsk={conversation.say} onCheck={conversation.check} />
@@ -122,19 +122,19 @@ function Page() {
         {news}
       </p>
       {laying !== undefined && (
-        <LayDown locale={locale} dropped={laying.file} onDone={layDown} onClose={() => setLaying(undefined)} />
+        <LayDown locale={locale} dropped={laying.files} onDone={layDown} onClose={() => setLaying(undefined)} />
       )}
     </>
   );
 }
 
 /** Files may be dropped anywhere: else the browser would leave the page for them. @returns what ends it */
-function takeDroppedFiles(take: (file: File) => void): () => void {
+function takeDroppedFiles(take: (files: readonly File[]) => void): () => void {
   const over = (event: DragEvent) => event.preventDefault();
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file !== undefined) take(file);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) take(files);
   };
   window.addEventListener('dragover', over);
   window.addEventListener('drop', drop);

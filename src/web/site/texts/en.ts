@@ -76,7 +76,7 @@ export const en: SiteTexts = {
     stays: 'It stays on this machine, and is gone when the program stops.',
     cancel: 'Cancel',
     pasted: 'pasted article',
-    refused: (count) => `Not articles, in the archive: ${count}`,
+    refused: (count) => `Could not be read as articles: ${count}`,
     done: (title) => `《${title}》 has been read.`,
   },
 

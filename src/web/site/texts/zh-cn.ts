@@ -76,7 +76,7 @@ export const zhCN: SiteTexts = {
     stays: '文章只留在这台电脑上，程序一停就没有了。',
     cancel: '取消',
     pasted: '粘贴的文章',
-    refused: (count) => `压缩包里有 ${count} 个文件不是文章：`,
+    refused: (count) => `有 ${count} 个文件读不成文章：`,
     done: (title) => `《${title}》读好了。`,
   },
 

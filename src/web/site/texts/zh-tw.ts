@@ -76,7 +76,7 @@ export const zhTW: SiteTexts = {
     stays: '文章只留在這台電腦上，程式一停就沒有了。',
     cancel: '取消',
     pasted: '貼上的文章',
-    refused: (count) => `壓縮檔裡有 ${count} 個檔案不是文章：`,
+    refused: (count) => `有 ${count} 個檔案讀不成文章：`,
     done: (title) => `《${title}》讀好了。`,
   },
 
