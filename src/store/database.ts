@@ -23,7 +23,7 @@ export interface Database {
   ): Promise<Result>;
   /** Gives back the room of what was deleted, where the database does not do that by itself. */
   tidy(): Promise<void>;
-  /** Tells of a server when a change of it that was made here is done. @returns ends it */
+  /** Tells of a server when a change of it that was made here is done, or may be. @returns ends it */
   onChange(listener: (server: string) => void): () => void;
   close(): Promise<void>;
 }
@@ -57,17 +57,20 @@ export function openDatabase(connections: PostgresPool, insist: Insist, isEmpty:
   async function changeAll<Result>(
     work: (transaction: Transaction<Tables>, told: (server: string) => void) => Promise<Result>,
   ): Promise<Result> {
-    const { result, changed } = await insist(async () => {
-      await ready();
-      return await database.transaction().execute(async (transaction) => {
-        const changed = new Set<string>();
-        const result = await work(transaction, (server) => changed.add(server));
-        for (const server of changed) await sql`select pg_notify(${CHANNEL}, ${server})`.execute(transaction);
-        return { result, changed };
+    // Of all tries: one whose word was lost may have been done, and the next finds nothing left to change.
+    const changed = new Set<string>();
+    try {
+      return await insist(async () => {
+        await ready();
+        return await database.transaction().execute(async (transaction) => {
+          const result = await work(transaction, (server) => changed.add(server));
+          for (const server of changed) await sql`select pg_notify(${CHANNEL}, ${server})`.execute(transaction);
+          return result;
+        });
       });
-    });
-    for (const listener of listeners) for (const server of changed) listener(server);
-    return result;
+    } finally {
+      for (const listener of listeners) for (const server of changed) listener(server);
+    }
   }
 
   return {

@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Opening } from '../../src/store/open-database.ts';
+import { openConnections } from '../../src/store/connections.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { clientOf, type Opening } from '../../src/store/open-database.ts';
+import { storeIn } from '../../src/store/open-store.ts';
 import { type Store, StoreUnavailable } from '../../src/store/store.ts';
 import { type FaultProxy, faultProxy } from './fault-proxy.ts';
 import { ask, postgres, whyNoPostgres } from './postgres.ts';
 import { additionOf, ample, articleOf } from './samples.ts';
-import { openIn } from './stores.ts';
+import { openIn, silent } from './stores.ts';
 
 const SERVER = '100000000000000001';
 const why = whyNoPostgres();
@@ -77,6 +80,52 @@ describe.skipIf(why !== undefined)(
       expect(await store.unanswered(SERVER)).toHaveLength(1);
       await cutting(() => store.forget(SERVER));
       expect(await store.revision(SERVER)).toBe(0);
+    });
+
+    test('a change is told of, though its word was lost and it is done when it is tried again', async () => {
+      const reach = {
+        client: clientOf(databaseUrl),
+        most: 2,
+        connectsWithin: 4_000,
+        answersWithin: 4_000,
+        idleFor: 100,
+      };
+      let isWordLost = false;
+      // Nobody listens to the database itself, as where it is embedded.
+      const database = openDatabase(
+        openConnections(reach),
+        async (work) => {
+          if (isWordLost) await work();
+          isWordLost = false;
+          return await work();
+        },
+        () => false,
+      );
+      const store = storeIn(database, undefined, silent);
+      stores.push(store);
+      const told: string[] = [];
+      store.onChange((server) => told.push(server));
+      const losing = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
+        told.length = 0;
+        isWordLost = true;
+        await work();
+        return [...new Set(told)];
+      };
+      expect(await losing(() => store.add(SERVER, large(), ample))).toEqual([SERVER]);
+      expect(await losing(() => store.rename(SERVER, 'a', '新港口'))).toEqual([SERVER]);
+      expect(await losing(() => store.remove(SERVER, 'a'))).toEqual([SERVER]);
+      expect(await losing(() => store.restore(SERVER, 'a'))).toEqual([SERVER]);
+      expect(await losing(() => store.forget(SERVER))).toEqual([SERVER]);
+    });
+
+    test('a change that may have been made is told of where nobody can say', async () => {
+      const store = await open({ patience: 0 });
+      await store.add(SERVER, large(), ample);
+      const told: string[] = [];
+      store.onChange((server) => told.push(server));
+      proxy.cutOnce('commit', 'after');
+      await expect(store.remove(SERVER, 'a')).rejects.toBeInstanceOf(StoreUnavailable);
+      expect(told).toContain(SERVER);
     });
 
     test('a database that comes back within seconds is waited for', async () => {
