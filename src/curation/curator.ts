@@ -1,5 +1,4 @@
 import type { Completion } from '../chat/complete.ts';
-
 import { LimitReached, StoreUnavailable } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -35,7 +34,7 @@ import {
 } from './shelf.ts';
 import { createStandings, type Standings, type Titled } from './standing.ts';
 import { curationTextsIn } from './texts/texts.ts';
-import { createUploads, offeredText } from './uploads.ts';
+import { backToPreview, createUploads, offeredText } from './uploads.ts';
 
 /** What a control or a form brings with it. */
 export interface Input {
@@ -223,7 +222,8 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
     command: (name, options, offered, by) =>
       calmly(by, async () => (await allowed(by, name === 'add')) ?? commanded(name, options, offered, by)),
     offer: (offered, text, by) => calmly(by, async () => (await allowed(by, true)) ?? offeredOrText(offered, text, by)),
-    move: (move, input, by) => calmly(by, async () => (await allowed(by, isOfAdding(move))) ?? moved(move, input, by)),
+    move: (move, input, by) =>
+      calmly(by, async () => (await allowed(by, isOfAdding(move))) ?? moved(move, input, by), wayOn(move, by)),
     async suggest(typed, by) {
       if (!by.manages) return [];
       const articles = (await standings.titlesSoon(by.server)) ?? [];
@@ -261,14 +261,23 @@ function askForgetPanel({ locale }: Moderator): Panel {
   );
 }
 
-/** What the store cannot do now, and what the server's limits do not allow, in words. */
-async function calmly(by: Moderator, work: () => Promise<Outcome>): Promise<Outcome> {
+/** Where one goes on from a control that did nothing: the line that says so stands in the place of its panel. */
+function wayOn(move: Move, by: Moderator): Panel['controls'] {
+  const back = backToPreview(move);
+  return back === undefined ? toList(by) : buttons({ label: curationTextsIn(by.locale).labels.back, move: back });
+}
+
+/**
+ * What the store cannot do now, and what the server's limits do not allow, in words.
+ * @param controls to go on with
+ */
+async function calmly(by: Moderator, work: () => Promise<Outcome>, controls: Panel['controls'] = []): Promise<Outcome> {
   try {
     return await work();
   } catch (error) {
     const texts = curationTextsIn(by.locale);
-    if (error instanceof StoreUnavailable) return notice(texts.storeUnavailable());
-    if (error instanceof LimitReached) return notice(texts.limit(error.limit, error.most));
+    if (error instanceof StoreUnavailable) return notice(texts.storeUnavailable(), controls);
+    if (error instanceof LimitReached) return notice(texts.limit(error.limit, error.most), controls);
     throw error;
   }
 }

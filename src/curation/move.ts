@@ -52,7 +52,7 @@ export interface Move {
   readonly page: number;
 }
 
-/** Moves that a form comes back to: they are answered at once, because a form cannot be announced. */
+/** They are answered at once, because a form cannot be announced. */
 const OPENS_FORM: ReadonlySet<MoveName> = new Set(['title', 'rename', 'quote']);
 
 /** Whether a move is answered with a form. */

@@ -7,7 +7,7 @@ import { editBlocks, editPages } from './edits.ts';
 import { type Offered, PASTED, takeIn } from './intake.ts';
 import { keyOf } from './key.ts';
 import type { Moderator } from './moderator.ts';
-import type { Move } from './move.ts';
+import { isOfAdding, type Move } from './move.ts';
 import { type Button, buttons, type Form, notice, type Outcome, type Panel } from './panel.ts';
 import { PAGES, previewPanel, refusedBlock } from './preview.ts';
 import { curationTextsIn } from './texts/texts.ts';
@@ -36,6 +36,17 @@ export function offeredText(text: string): Offered {
   return { name: PASTED, open: async () => new TextEncoder().encode(text) };
 }
 
+/** Leads to the preview of the upload that a move goes on with; undefined where it goes on with none. */
+export function backToPreview(move: Move): Move | undefined {
+  const isOfDraft = move.subject !== '' && (isOfAdding(move) || move.name === 'replace');
+  return isOfDraft ? { name: 'draft', subject: move.subject, page: placeIn(move) } : undefined;
+}
+
+/** Which of an upload's articles a move is about. */
+function placeIn({ name, page }: Move): number {
+  return name === 'edits' ? Math.floor(page / PAGES) : page;
+}
+
 export function createUploads(desk: Desk): Uploads {
   const { store, standings, drafts, pages, limits } = desk;
   let underWay = 0;
@@ -62,7 +73,7 @@ export function createUploads(desk: Desk): Uploads {
     const texts = curationTextsIn(by.locale);
     const draft = drafts.of(move.subject, by);
     if (draft === undefined) return notice(texts.draftGone());
-    const at = move.name === 'edits' ? Math.floor(move.page / PAGES) : move.page;
+    const at = placeIn(move);
     const candidate = draft.candidates[at];
     if (candidate === undefined) return notice(texts.draftGone());
     switch (move.name) {

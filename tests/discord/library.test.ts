@@ -543,6 +543,39 @@ describe('what goes wrong', () => {
     await bench.restart();
   });
 
+  test('what could not be stored now is not lost: one goes back to the preview and tries again', async () => {
+    const moderator = moderatorOn(bench);
+    let isAway = true;
+    const unlessAway: typeof bench.store.add = async (...given) => {
+      if (isAway) throw new StoreUnavailable('the disk is full');
+      return bench.store.add(...given);
+    };
+    await bench.restart({ library: { ...bench.library, store: { ...bench.store, add: unlessAway } } });
+    const preview = await moderator.upload({ text: HARBOUR });
+    const failed = await moderator.press(preview, labels.add);
+    expect([failed.id, said(failed)]).toEqual([preview.id, texts.storeUnavailable()]);
+    const again = await moderator.press(failed, labels.back);
+    expect(said(again)).toContain(texts.preview(1, 1));
+    const retitled = await moderator.fill(again, labels.addOther, { title: '港口' });
+    expect(said(retitled)).toBe(texts.storeUnavailable());
+    isAway = false;
+    const added = await moderator.press(await moderator.press(retitled, labels.back), labels.add);
+    expect(said(added)).toContain('港口');
+    expect((await bench.store.shelf(moderator.server)).articles).toHaveLength(1);
+    await bench.restart();
+  });
+
+  test('a control whose work could not be done leads to the list', async () => {
+    const moderator = await withArticle();
+    const confirm = await moderator.panel('remove', [{ name: 'article', type: 3, value: TITLE }]);
+    const away = () => Promise.reject(new StoreUnavailable('away'));
+    await bench.restart({ library: { ...bench.library, store: { ...bench.store, remove: away } } });
+    const failed = await moderator.press(confirm, labels.remove);
+    expect(said(failed)).toBe(texts.storeUnavailable());
+    expect(said(await moderator.press(failed, labels.list))).toContain(TITLE);
+    await bench.restart();
+  });
+
   test('limits are told, and a store that is away changes nothing', async () => {
     const moderator = await withArticle();
     const away = () => Promise.reject(new StoreUnavailable('the disk is full'));
