@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { articleToJson } from '../article/json.ts';
 import { type Store, StoreMistake } from './store.ts';
 
-/** Characters of a file's name that came from elsewhere. */
-const LONGEST_NAME = 100;
+/** Of the end of a file's name that came from elsewhere. Systems take 255 with the article's id. Bytes. */
+const LONGEST_NAME = 120;
 
 /**
  * Writes a server's library into a new folder: of each article on its shelf a file of JSON as the program prints and
@@ -30,5 +30,10 @@ export async function exportLibrary(store: Store, server: string, folder: string
 
 /** A name that is one on every system, and leads nowhere. */
 function plain(name: string): string {
-  return name.replace(/[^\p{L}\p{N}._-]/gu, '_').slice(-LONGEST_NAME);
+  let kept = '';
+  for (const character of [...name.replace(/[^\p{L}\p{N}._-]/gu, '_')].reverse()) {
+    if (Buffer.byteLength(character + kept) > LONGEST_NAME) break;
+    kept = character + kept;
+  }
+  return kept;
 }

@@ -166,4 +166,17 @@ describe('a backup', () => {
       'the server has no articles',
     );
   });
+
+  test('as files whose names any system takes, however long they came', async () => {
+    const store = storeIn(source, undefined, silent);
+    const server = '100000000000000077';
+    const name = `${'关于进一步加强网格化服务管理工作的通知'.repeat(5)}.html`;
+    const article = articleOf('网格化服务管理工作的通知'.repeat(2), '网格');
+    await store.add(server, additionOf(article, { file: { name, bytes: Buffer.from('x') } }), ample);
+    const folder = join(file, '..', 'exported with long names');
+    expect(await exportLibrary(store, server, folder)).toBe(1);
+    const [exported = ''] = readdirSync(join(folder, 'files'));
+    expect(exported).toMatch(/^网格化服务.*通知\.html$/u);
+    await store.forget(server);
+  });
 });
