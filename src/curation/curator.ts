@@ -117,7 +117,7 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
       case 'remove':
         return withArticle(article, by, (found) => askRemovePanel(found, by));
       case 'restore':
-        return removalsPanel(desk, by);
+        return removalsPanel(desk, 0, by);
       case 'rename': {
         const title = textOf(options.title);
         return withArticle(article, by, (found) =>
@@ -161,7 +161,7 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
       case 'removed':
         return ofArticle((article) => remove(desk, article, by));
       case 'removals':
-        return removalsPanel(desk, by);
+        return removalsPanel(desk, page, by);
       case 'restored':
         return restore(desk, values[0] ?? subject, by);
       case 'bound':

@@ -5,11 +5,12 @@ import type { Desk } from './desk.ts';
 import { groupQuestions, type Likes } from './likeness.ts';
 import type { Moderator } from './moderator.ts';
 import type { Move } from './move.ts';
+import { pageOf } from './pages.ts';
 import { buttons, type Form, notice, type Panel } from './panel.ts';
 import { curationTextsIn } from './texts/texts.ts';
 
 /** Groups on a page; a select has 25 options. */
-const EACH_PAGE = 12;
+const PAGE_SIZE = 12;
 /** Of a group so many wordings are shown. */
 const MOST_WORDINGS = 10;
 /** Of the passage that a group is answered with so much is shown. Characters. */
@@ -28,9 +29,7 @@ export async function questionsPanel(desk: Desk, page: number, by: Moderator, sa
   const intro = [...(said === undefined ? [] : [said]), kept, ...(groups.length === 0 ? [texts.noneUnanswered()] : [])];
   const notices = intro.map((text) => ({ kind: 'notice' as const, text }));
   if (groups.length === 0) return { kind: 'panel', blocks: notices, controls: buttons(keep) };
-  const pages = Math.ceil(groups.length / EACH_PAGE);
-  const at = Math.min(page, pages - 1);
-  const shown = groups.slice(at * EACH_PAGE, (at + 1) * EACH_PAGE);
+  const { at, shown, turning } = pageOf(groups, { page, size: PAGE_SIZE, name: 'questions' }, by);
   const entries = shown.map(
     ({ head, questions }): ContentsEntry => ({
       address: texts.times(questions.length),
@@ -57,16 +56,7 @@ export async function questionsPanel(desk: Desk, page: number, by: Moderator, sa
           description: texts.times(questions.length),
         })),
       },
-      ...buttons(
-        pages > 1
-          ? { label: texts.labels.previous, move: to('questions', '', Math.max(0, at - 1)), disabled: at === 0 }
-          : undefined,
-        pages > 1
-          ? { label: texts.labels.next, move: to('questions', '', at + 1), disabled: at + 1 === pages }
-          : undefined,
-        keep,
-        { label: texts.labels.erase, move: to('erase'), weight: 'grave' },
-      ),
+      ...buttons(...turning, keep, { label: texts.labels.erase, move: to('erase'), weight: 'grave' }),
     ],
   };
 }

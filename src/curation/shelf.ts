@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import { keyOf } from './key.ts';
 import type { Moderator } from './moderator.ts';
 import type { Move } from './move.ts';
+import { pageOf } from './pages.ts';
 import { type Button, buttons, type Form, notice, type Option, type Panel, type Row } from './panel.ts';
 import { dayOf } from './preview.ts';
 import type { Titled } from './standing.ts';
@@ -11,20 +12,19 @@ import { curationTextsIn } from './texts/texts.ts';
 import { cleanTitle, titleField } from './uploads.ts';
 
 /** Articles on a page of the list; a select has 25 options. */
-const EACH_PAGE = 15;
+const PAGE_SIZE = 15;
 /** Discord's limit on an option's texts, and far more than one reads. Characters. */
 const LONGEST_LABEL = 100;
 
 /** The articles on the shelf, a page of them. */
-export async function listPanel({ standings }: Desk, page: number, { server, locale }: Moderator): Promise<Panel> {
-  const texts = curationTextsIn(locale);
+export async function listPanel({ standings }: Desk, page: number, by: Moderator): Promise<Panel> {
+  const { server } = by;
+  const texts = curationTextsIn(by.locale);
   const articles = await standings.titles(server);
   const { bindings } = await standings.of(server);
   const removals: Button = { label: texts.labels.removals, move: { name: 'removals', subject: '', page: 0 } };
   if (articles.length === 0) return notice(texts.nothingHere(), buttons(removals));
-  const pages = Math.ceil(articles.length / EACH_PAGE);
-  const at = Math.min(page, pages - 1);
-  const shown = articles.slice(at * EACH_PAGE, (at + 1) * EACH_PAGE);
+  const { at, shown, turning } = pageOf(articles, { page, size: PAGE_SIZE, name: 'list' }, by);
   const counts = new Map<string, number>();
   for (const id of bindings.values()) counts.set(id, (counts.get(id) ?? 0) + 1);
   const entries = shown.map(({ id, title, addedAt }): ContentsEntry => {
@@ -32,7 +32,6 @@ export async function listPanel({ standings }: Desk, page: number, { server, loc
     const size = bound === 0 ? dayOf(addedAt) : `${dayOf(addedAt)} · ${texts.labels.boundTo} ${texts.places(bound)}`;
     return { address: id, heading: title, size, summary: [] };
   });
-  const to = (other: number): Move => ({ name: 'list', subject: '', page: other });
   return {
     kind: 'panel',
     blocks: [
@@ -41,11 +40,7 @@ export async function listPanel({ standings }: Desk, page: number, { server, loc
     ],
     controls: [
       articleSelect(shown, { name: 'article', subject: '', page: at }, texts.choose()),
-      ...buttons(
-        pages > 1 ? { label: texts.labels.previous, move: to(Math.max(0, at - 1)), disabled: at === 0 } : undefined,
-        pages > 1 ? { label: texts.labels.next, move: to(at + 1), disabled: at + 1 === pages } : undefined,
-        removals,
-      ),
+      ...buttons(...turning, removals),
     ],
   };
 }
@@ -118,13 +113,14 @@ export async function remove({ store, standings }: Desk, { id, title }: Titled, 
   );
 }
 
-/** What was removed and can be brought back. */
-export async function removalsPanel({ store }: Desk, { server, locale }: Moderator): Promise<Panel> {
-  const texts = curationTextsIn(locale);
-  const back = { label: texts.labels.list, move: { name: 'list', subject: '', page: 0 } } as const;
-  const removed = (await store.removed(server)).slice(0, 25);
+/** What was removed and can be brought back, a page of it. */
+export async function removalsPanel({ store }: Desk, page: number, by: Moderator): Promise<Panel> {
+  const texts = curationTextsIn(by.locale);
+  const back: Button = { label: texts.labels.list, move: { name: 'list', subject: '', page: 0 } };
+  const removed = await store.removed(by.server);
   if (removed.length === 0) return notice(texts.noneRemoved(), buttons(back));
-  const titled = removed.map(({ article: { id, title }, addedAt }) => ({ id, title, addedAt }));
+  const { at, shown, turning } = pageOf(removed, { page, size: PAGE_SIZE, name: 'removals' }, by);
+  const titled = shown.map(({ article: { id, title }, addedAt }) => ({ id, title, addedAt }));
   return {
     kind: 'panel',
     blocks: [
@@ -132,7 +128,7 @@ export async function removalsPanel({ store }: Desk, { server, locale }: Moderat
       {
         kind: 'contents',
         of: 'articles',
-        entries: removed.map(({ article: { id, title }, removedAt }) => ({
+        entries: shown.map(({ article: { id, title }, removedAt }) => ({
           address: id,
           heading: title,
           size: removedAt === undefined ? '' : dayOf(removedAt),
@@ -140,7 +136,10 @@ export async function removalsPanel({ store }: Desk, { server, locale }: Moderat
         })),
       },
     ],
-    controls: [articleSelect(titled, { name: 'restored', subject: '', page: 0 }, texts.choose()), ...buttons(back)],
+    controls: [
+      articleSelect(titled, { name: 'restored', subject: '', page: at }, texts.choose()),
+      ...buttons(...turning, back),
+    ],
   };
 }
 

@@ -10,6 +10,7 @@ import { formatMoveId } from '../../src/discord/custom-id.ts';
 import { unescapeMarkdown } from '../../src/discord/escape.ts';
 import { NotReady } from '../../src/engine/engine.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
+import { additionOf, articleOf } from '../store/samples.ts';
 import type { StoredMessage } from './stand-in/discord-state.ts';
 import { BOT_ID, nextId } from './stand-in/ids.ts';
 import { type Bench, idOf, LIMITS, moderatorOn, openBench, selectsOf, settled } from './stand-in/library-bench.ts';
@@ -310,6 +311,28 @@ describe('the shelf', () => {
     expect(said(await moderator.ask('赵敏负责多少户？'))).toContain('408户');
     const missing = await moderator.panel('remove', [{ name: 'article', type: 3, value: '没有的文章' }]);
     expect(said(missing)).toBe(texts.noSuchArticle('没有的文章'));
+  });
+
+  test('restores any of what was removed, however much that is', async () => {
+    const moderator = moderatorOn(bench);
+    const { server } = moderator;
+    for (let number = 1; number <= 30; number += 1) {
+      await bench.store.add(server, additionOf(articleOf(`a${number}`, `第${number}篇`)), { ...LIMITS, articles: 30 });
+      await bench.store.remove(server, `a${number}`);
+    }
+    const seen = new Set<string>();
+    let panel = await moderator.panel('restore');
+    for (;;) {
+      for (const value of valuesOf(panel)) seen.add(value);
+      const next = controlsOf(panel).find(({ label, disabled }) => label === labels.next && disabled !== true);
+      if (next === undefined) break;
+      panel = await moderator.press(panel, labels.next);
+    }
+    expect(seen.size).toBe(30);
+    expect(said(panel)).toContain('第1篇');
+    const restored = await moderator.choose(panel, 0, valuesOf(panel).at(-1) ?? '');
+    expect(said(restored)).toContain(texts.restored('第1篇'));
+    await bench.store.forget(server);
   });
 
   test('suggests its own articles while a moderator types, and nobody else’s', async () => {
