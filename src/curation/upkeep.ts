@@ -5,10 +5,19 @@ import type { Store } from '../store/store.ts';
 const EVERY_MS = 6 * 3_600_000;
 const FIRST_MS = 60_000;
 
+/** Where the bot is. */
+export interface Present {
+  readonly servers: ReadonlySet<string>;
+  /** Whether this process would know of the server, if the bot were there; another one does otherwise. */
+  isOwn(server: string): boolean;
+}
+
 /** Keeps what is stored of servers in step with where the bot is. None of it throws, and nobody waits for it. */
 export interface Upkeep {
-  /** The bot is in these servers. */
-  joined(servers: readonly string[]): void;
+  /** The bot begins: what happened while it did not run is made up for. */
+  began(present: Present): void;
+  /** The bot was added to a server. */
+  joined(server: string): void;
   /** The bot was removed from a server. */
   left(server: string): void;
   stop(): void;
@@ -32,12 +41,14 @@ export function startUpkeep(store: Store, log: Log): Upkeep {
   }
 
   return {
-    joined: (servers) =>
+    began: ({ servers, isOwn }) =>
       inTurn(async () => {
-        for (const server of servers) {
-          if (!isOver) await store.joined(server);
+        for (const { id, hasLeft } of await store.servers()) {
+          if (isOver || !isOwn(id) || hasLeft !== servers.has(id)) continue;
+          await (hasLeft ? store.joined(id) : store.left(id));
         }
       }),
+    joined: (server) => inTurn(() => store.joined(server)),
     left: (server) => inTurn(() => store.left(server)),
     stop() {
       isOver = true;

@@ -19,6 +19,7 @@ import { keepSessions } from './kept-sessions.ts';
 import { createMessageHandlers } from './mentions.ts';
 import { createMetrics, type Extent, type Metrics } from './metrics.ts';
 import { presenceOf } from './presence.ts';
+import { presentIn } from './present.ts';
 import { register, registrations } from './registration.ts';
 import { idle, loadOf, openRoom, type Room } from './room.ts';
 import { createShardWatch } from './shard-watch.ts';
@@ -135,8 +136,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     stopSurviving();
     throw error;
   }
-  // It may have been removed, and added again, while it did not run.
-  upkeep?.joined([...client.guilds.cache.keys()]);
+  upkeep?.began(presentIn(client));
   // Discord may take its time with the commands; who wants the bot to stop does not wait for that.
   await Promise.race([showLibrary(), aborted(options.signal)]);
   const { servers, shards, passages } = extent();
@@ -164,7 +164,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     newest = fresh;
     // A new session knows nothing of what the one before has shown.
     fresh.on(Events.ShardReady, (shardId) => fresh.user?.setPresence({ ...presenceOf(engine.holdings), shardId }));
-    fresh.on(Events.GuildCreate, ({ id }) => upkeep?.joined([id]));
+    fresh.on(Events.GuildCreate, ({ id }) => upkeep?.joined(id));
     fresh.on(Events.GuildDelete, ({ id }) => upkeep?.left(id));
     return fresh;
   }

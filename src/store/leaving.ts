@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { dropArticles } from './additions.ts';
 import type { Database } from './database.ts';
+import type { KeptServer } from './store.ts';
 
 /** Whoever deletes what is past its time has this lock. */
 const EXPIRY = 7_129_350_021;
 
-/** What of `Store` deletes: a server's everything, and what is past its time. */
+/** What of `Store` knows where the bot is, and deletes: a server's everything, and what is past its time. */
 export function leaving(database: Database) {
   return {
     async forget(server: string): Promise<void> {
@@ -32,6 +33,12 @@ export function leaving(database: Database) {
       await database.changeAll((transaction) =>
         transaction.updateTable('servers').set({ left_at: null }).where('id', '=', server).execute(),
       );
+    },
+
+    async servers(): Promise<KeptServer[]> {
+      if (database.isEmpty()) return [];
+      const rows = await database.read((tables) => tables.selectFrom('servers').select(['id', 'left_at']).execute());
+      return rows.map(({ id, left_at }) => ({ id, hasLeft: left_at !== null }));
     },
 
     async expire(): Promise<void> {

@@ -66,10 +66,19 @@ export interface Store {
   /** The bot is no longer in the server: in 30 days all of it is deleted, unless it comes back. */
   left(server: string): Promise<void>;
   joined(server: string): Promise<void>;
+  /** All servers of which something is kept. */
+  servers(): Promise<readonly KeptServer[]>;
   /** Deletes what is past its time. Whoever runs it, and however many at once, it is done once. */
   expire(): Promise<void>;
 
   close(): Promise<void>;
+}
+
+/** A server of which something is kept. */
+export interface KeptServer {
+  readonly id: string;
+  /** Whether it is known that the bot is no longer there. */
+  readonly hasLeft: boolean;
 }
 
 /** The articles of a server, at a moment. */

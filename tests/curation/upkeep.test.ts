@@ -35,8 +35,33 @@ it('tells the store of servers one after the other', async () => {
   const told: string[] = [];
   const upkeep = startUpkeep(storeThatTells(told), createRecordingLog());
   upkeep.left('1');
-  upkeep.joined(['1', '2']);
+  upkeep.joined('1');
+  upkeep.joined('2');
   await vi.advanceTimersByTimeAsync(1);
   expect(told).toEqual(['left 1', 'joined 1', 'joined 2']);
+  upkeep.stop();
+});
+
+it('makes up for what happened while it did not run, in the servers of its own shards', async () => {
+  const told: string[] = [];
+  const kept = [
+    { id: 'stayed', hasLeft: false },
+    { id: 'removed meanwhile', hasLeft: false },
+    { id: 'added again meanwhile', hasLeft: true },
+    { id: 'gone before', hasLeft: true },
+    { id: 'of another process', hasLeft: false },
+  ];
+  const store = {
+    servers: async () => kept,
+    joined: async (server: string) => void told.push(`joined ${server}`),
+    left: async (server: string) => void told.push(`left ${server}`),
+  } as unknown as Store;
+  const upkeep = startUpkeep(store, createRecordingLog());
+  upkeep.began({
+    servers: new Set(['stayed', 'added again meanwhile', 'new']),
+    isOwn: (server) => server !== 'of another process',
+  });
+  await vi.advanceTimersByTimeAsync(1);
+  expect(told).toEqual(['left removed meanwhile', 'joined added again meanwhile']);
   upkeep.stop();
 });

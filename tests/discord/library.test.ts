@@ -474,14 +474,20 @@ describe('forgetting', () => {
 
   test('the store is told where the bot is, and where no longer', async () => {
     const told: string[] = [];
+    const [known] = bench.discord.gateway.behaviour.guilds;
+    const removed = nextId();
     const store = {
       ...bench.store,
+      servers: async () => [
+        { id: String(known?.id), hasLeft: true },
+        { id: removed, hasLeft: false },
+      ],
       left: async (server: string) => void told.push(`left ${server}`),
       joined: async (server: string) => void told.push(`joined ${server}`),
     };
     await bench.restart({ library: { ...bench.library, store } });
-    const [known] = bench.discord.gateway.behaviour.guilds;
-    await bench.discord.until(() => told.includes(`joined ${known?.id}`), 20_000);
+    await bench.discord.until(() => told.length === 2, 20_000);
+    expect(told).toEqual([`joined ${known?.id}`, `left ${removed}`]);
     const server = nextId();
     bench.discord.gateway.dispatch(
       'GUILD_CREATE',

@@ -373,6 +373,13 @@ describe.each(['PGlite', 'PostgreSQL'])('a store on %s', (kind) => {
     await wait(20);
     await store.left(id);
     await store.joined(back);
+    const kept = (await store.servers()).filter((known) => known.id === id || known.id === back);
+    expect(new Map(kept.map((known) => [known.id, known.hasLeft]))).toEqual(
+      new Map([
+        [id, true],
+        [back, false],
+      ]),
+    );
     await wait(11);
     const told: string[] = [];
     const stop = store.onChange((changed) => told.push(changed));
