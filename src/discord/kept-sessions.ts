@@ -29,16 +29,19 @@ export function keepSessions(notes: Notes, log: Log): KeptSessions {
   const waiting = new Map<number, SessionInfo | null>();
   const counts = new Map<number, number>();
   let timer: NodeJS.Timeout | undefined;
-  let writing: Promise<unknown> = Promise.resolve();
+  let writing: Promise<void> = Promise.resolve();
 
+  /** One writing after the other: what was told last is what stays. */
   function write(): void {
     timer = undefined;
+    writing = writing.then(writeNow);
+  }
+
+  async function writeNow(): Promise<void> {
     const now = [...waiting];
     waiting.clear();
-    writing = Promise.all(
-      now.map(([shard, session]) => notes.keepNote(nameOf(shard, counts.get(shard) ?? 1), session)),
-    );
-    writing = writing.catch((error: unknown) => log.warn('sessions could not be kept', errorFields(error)));
+    const kept = now.map(([shard, session]) => notes.keepNote(nameOf(shard, counts.get(shard) ?? 1), session));
+    await Promise.all(kept).catch((error: unknown) => log.warn('sessions could not be kept', errorFields(error)));
   }
 
   return {
