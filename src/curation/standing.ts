@@ -19,8 +19,11 @@ export interface Titled {
 export interface Standings {
   /** @throws StoreUnavailable */
   of(server: string): Promise<Standing>;
-  /** As `of`, for whoever cannot wait: what was known last where the database is slow or away, and undefined where nothing was. */
-  soon(server: string): Promise<Standing | undefined>;
+  /**
+   * As `of`, for whoever cannot wait: what was known last where the database is slow or away, and undefined where nothing was.
+   * @param ms how long is waited where nothing was. Milliseconds
+   */
+  soon(server: string, ms?: number): Promise<Standing | undefined>;
   /** The articles on the server's shelf. @throws StoreUnavailable */
   titles(server: string): Promise<readonly Titled[]>;
   /** As `titles`, for whoever cannot wait. */
@@ -89,9 +92,12 @@ function createKept<Value>(read: (server: string) => Promise<Value>) {
 
   return {
     of,
-    async soon(server: string): Promise<Value | undefined> {
-      const late = sleep(SOON_MS, undefined, { ref: false });
-      const value = await Promise.race([of(server).catch(() => undefined), late]);
+    async soon(server: string, ms = SOON_MS): Promise<Value | undefined> {
+      const reading = of(server).catch(() => undefined);
+      const waiting = new AbortController();
+      const late = sleep(last.has(server) ? SOON_MS : ms, undefined, { ref: false, signal: waiting.signal });
+      const value = await Promise.race([reading, late.catch(() => undefined)]);
+      waiting.abort();
       return value ?? last.get(server);
     },
     drop: (server: string) => void current.delete(server),

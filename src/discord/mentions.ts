@@ -23,6 +23,8 @@ import { askedIn, type Whereabouts, whereaboutsIn } from './whereabouts.ts';
 
 /** Somebody over their limit, or a channel, is told so once in a while; answering every message would help to flood it. */
 const PATIENCE_ONCE_IN_MS = 30_000;
+/** A server whose settings are not known yet may want no answers: they are waited for so long, until the database has started. Milliseconds. */
+const SETTINGS_MS = 8_000;
 
 /** What becomes of messages as the gateway sends them. None of them throws. */
 export interface MessageHandlers {
@@ -41,12 +43,13 @@ export function createMessageHandlers(room: Room, surroundings: () => Surroundin
 
   async function enqueue(message: IncomingMessage, locale: Locale): Promise<void> {
     const { author, guild_id, channel_id } = message;
-    const reading = guild_id === undefined ? undefined : room.curator?.standings.soon(guild_id);
+    // An edit that comes while the settings are read is a correction, too.
+    const taken = room.corrections.take(message.id, message.content);
+    const reading = guild_id === undefined ? undefined : room.curator?.standings.soon(guild_id, SETTINGS_MS);
     const standing = reading === undefined ? undefined : await reading;
     const channels = [channel_id, surroundings().parentOf(channel_id)];
     if (standing !== undefined && !isAnsweredIn(channels, standing.settings)) return;
     const where = guild_id === undefined ? {} : whereaboutsIn(guild_id, channels, standing);
-    const taken = room.corrections.take(message.id, message.content);
     const verdict = room.limits(author.id, guild_id);
     if (!verdict.allowed) {
       const whose = verdict.scope === 'user' ? 'own' : 'others';

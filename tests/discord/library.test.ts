@@ -415,6 +415,27 @@ describe('settings', () => {
   });
 });
 
+test('a server that wants no answers to mentions gets none, however long its settings take to come', async () => {
+  const moderator = moderatorOn(bench);
+  await moderator.choose(await moderator.panel('settings'), 1, 'nowhere');
+  const asked: string[] = [];
+  const settings: typeof bench.store.settings = async (server) => {
+    asked.push(server);
+    await sleep(1_000);
+    return bench.store.settings(server);
+  };
+  // A process that has not read them yet.
+  await bench.restart({ library: { ...bench.library, store: { ...bench.store, settings } } });
+  const elsewhere = { guild: nextId(), user: nextId(), channel: nextId() };
+  const mention = bench.discord.write(`<@${BOT_ID}> 赵敏负责多少户？`, { ...elsewhere, guild: moderator.server });
+  const other = bench.discord.write(`<@${BOT_ID}> 清水河全长多少公里？`, { ...elsewhere, channel: nextId() });
+  await bench.discord.replyTo(other, 20_000);
+  expect(asked).toContain(moderator.server);
+  const answered = [...bench.discord.state.messages.values()].map(({ referenced }) => referenced);
+  expect(answered).not.toContain(mention.id);
+  await bench.restart();
+});
+
 describe('questions without an answer', () => {
   test('are kept when a moderator wants it, grouped, settled and erased', async () => {
     const moderator = await withArticle();
