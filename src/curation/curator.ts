@@ -64,9 +64,9 @@ export interface Curator {
   move(move: Move, input: Input, by: Moderator): Promise<Outcome>;
   /** Articles that go with what somebody types. */
   suggest(typed: string, by: Moderator): Promise<readonly Completion[]>;
-  /** Keeps a question that found no answer, where the server wants that. Never throws. */
+  /** Keeps a question that found no answer, where the server wants that and the store can. What is thrown is a bug. */
   note(server: string, question: string, because: 'not answered' | 'not meant'): Promise<void>;
-  /** An article has been posted: questions in a thread under the post go to it. Never throws. */
+  /** An article has been posted: questions in a thread under the post go to it, where the store can keep that. What is thrown is a bug. */
   posted(server: string, messageId: string, articleId: string): Promise<void>;
 }
 

@@ -23,7 +23,7 @@ export interface Draft {
   /** One whose title somebody changes is exchanged for what it becomes. */
   readonly candidates: Candidate[];
   readonly refused: readonly Refused[];
-  /** By the place of a candidate: under which title it has been added. */
+  /** By the place of a candidate: under which id it has been added. */
   readonly added: Map<number, string>;
 }
 

@@ -78,7 +78,7 @@ export async function takeIn(
 }
 
 /** Of what is more than an upload may hold. */
-export const TOO_MANY = `an upload holds no more than ${MOST_CANDIDATES} articles`;
+const TOO_MANY = `an upload holds no more than ${MOST_CANDIDATES} articles`;
 
 function whyNot(error: unknown): string {
   if (error instanceof NotFetched) return NOT_FETCHED[error.why];

@@ -59,7 +59,7 @@ export interface Room {
   readonly isThere: (server: string, kind: 'roles' | 'channels', id: string) => boolean;
   /** Where files that people send may be fetched from. */
   readonly attachmentOrigins: ReadonlySet<string>;
-  /** Answers of which it was said that they were not what was meant: by message and person. */
+  /** Answers of which who asked has said that they were not what was meant, by message. */
   readonly notMeant: Lately<true>;
 }
 

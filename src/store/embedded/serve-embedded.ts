@@ -14,7 +14,7 @@ export interface Task {
 export type Notice = { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly code: string };
 
 /** The stream that PostgreSQL's protocol is spoken on: the one behind standard input, output, errors and messages. */
-export const WIRE = 4;
+const WIRE = 4;
 
 /** PostgreSQL's journal may grow by so much between checkpoints, which nobody else makes here. Bytes. */
 const CHECKPOINT_AFTER = 16 * 1024 * 1024;
