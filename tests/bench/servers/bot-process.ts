@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-// What talks to Discord has its library resident.
-import 'discord.js';
+// What the bot has resident of code, and of what speaks to Discord and to the database.
+import '../../../src/discord/bot.ts';
+import '../../../src/store/open-store.ts';
 import { openEngine, type RunningEngine } from '../../../src/engine/host.ts';
+import { beWatched } from '../../../src/liveness.ts';
 import type { Log } from '../../../src/log.ts';
 import { progress } from '../progress.ts';
 import { type MadeServers, madeServers } from './made-servers.ts';
@@ -36,22 +38,31 @@ const WARM = 6;
 /** Of the questions to the five articles each so many-th is asked. */
 const EVERY = 3;
 const SAMPLED_MS = 1_000;
+/** On a machine that is busy the loop may be held for long. Milliseconds. */
+const SILENCE_MS = 600_000;
 /** Vectors of all warm servers are made by then. Milliseconds. */
 const FILLED_MS = 900_000;
 
-const [entry = '', quality = '', seeds = '', folder = '', servers = '0'] = process.argv.slice(2);
+/** The guard says before them that it wants the bot. */
+const [entry = '', quality = '', seeds = '', folder = '', servers = '0', result = '', measurer = ''] =
+  process.argv.slice(3);
+/** The guard is the bot's, too. */
+const resident = () => residentMb(process.ppid);
 const SILENT: Log = {
   info: () => {},
   warn: (event, fields) => progress(`${event} ${JSON.stringify(fields)}`),
   error: (event, fields) => progress(`${event} ${JSON.stringify(fields)}`),
 };
-process.once('disconnect', () => process.exit());
-process.send?.(await measured(), () => process.disconnect());
+beWatched(SILENCE_MS, () => process.exit());
+// The guard outlives whoever started it.
+setInterval(() => isThere(Number(measurer)) || process.exit(1), SAMPLED_MS).unref();
+writeFileSync(result, JSON.stringify(await measured()));
+process.exit();
 
 async function measured(): Promise<Measured> {
   const shelves = madeServers(quality);
   const engine = await opened('servers', seeds, shelves);
-  const residentAtFirst = residentMb();
+  const residentAtFirst = resident();
   const warm = await measureWarm(engine, shelves);
   const cold = await measureCold(engine, shelves);
   engine.engine.stop();
@@ -127,16 +138,16 @@ async function measureCold(
 ): Promise<Pick<Measured, 'cold' | 'residentAtMost' | 'residentAtLast'>> {
   let residentAtMost = 0;
   const sampling = setInterval(() => {
-    residentAtMost = Math.max(residentAtMost, residentMb());
+    residentAtMost = Math.max(residentAtMost, resident());
   }, SAMPLED_MS);
   const cold: Took[] = [];
   for (let at = 0; at < Number(servers); at += 1) {
-    if (at % 100 === 0) progress(`${at} of ${servers} servers, ${residentMb().toFixed(0)} MB`);
+    if (at % 100 === 0) progress(`${at} of ${servers} servers, ${resident().toFixed(0)} MB`);
     const question = shelves.questions[at % shelves.questions.length] ?? '';
     cold.push(await tookIn(engine, question, String(1_000 + at)));
   }
   clearInterval(sampling);
-  const residentAtLast = residentMb();
+  const residentAtLast = resident();
   return { cold, residentAtMost: Math.max(residentAtMost, residentAtLast), residentAtLast };
 }
 
@@ -151,5 +162,13 @@ async function filled(wanted: number): Promise<void> {
   for (let waited = 0; made() < wanted; waited += SAMPLED_MS) {
     if (waited > FILLED_MS) throw new Error(`the vectors of ${made()} servers were made`);
     await sleep(SAMPLED_MS);
+  }
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What this process and all that it has started have resident together. Megabytes (10⁶ bytes). */
-export function residentMb(): number {
+/** What a process and all that it has started have resident together. Megabytes (10⁶ bytes). */
+export function residentMb(root: number): number {
   const parents = new Map<number, number>();
   const resident = new Map<number, number>();
   for (const pid of readdirSync('/proc').map(Number).filter(Number.isInteger)) {
@@ -9,7 +9,7 @@ export function residentMb(): number {
     parents.set(pid, Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0));
     resident.set(pid, Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024);
   }
-  const isOurs = (pid: number): boolean => pid === process.pid || (pid > 1 && isOurs(parents.get(pid) ?? 0));
+  const isOurs = (pid: number): boolean => pid === root || (pid > 1 && isOurs(parents.get(pid) ?? 0));
   return [...resident].filter(([pid]) => isOurs(pid)).reduce((sum, [, bytes]) => sum + bytes, 0) / 1e6;
 }
 

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { progress } from '../progress.ts';
 import type { Measured, Took } from './bot-process.ts';
 
 const BOT = new URL('bot-process.ts', import.meta.url);
+const GUARD = new URL('../../../src/guard.ts', import.meta.url);
 const QUALITY = fileURLToPath(new URL('../../quality', import.meta.url));
 const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
 
@@ -24,21 +25,24 @@ export async function servers(count: number): Promise<string> {
   progress('building');
   const built = await build();
   const folder = mkdtempSync(join(tmpdir(), 'wenzhai-servers-'));
-  const bot = await bundle([BOT]);
+  const bundled = await bundle([BOT, GUARD]);
+  const result = join(folder, 'measured.json');
   try {
-    const args = [join(built, 'engine-process.js'), QUALITY, SEEDS, folder, String(count)];
-    return tablesOf(await measuredBy(bot.pathOf('bot-process'), args), count);
+    // What the guard starts is called so.
+    renameSync(bundled.pathOf('bot-process'), bundled.pathOf('main'));
+    const args = [join(built, 'engine-process.js'), QUALITY, SEEDS, folder, String(count), result, String(process.pid)];
+    await ended(bundled.pathOf('guard'), args);
+    return tablesOf(JSON.parse(readFileSync(result, 'utf8')) as Measured, count);
   } finally {
-    bot.remove();
+    bundled.remove();
     rmSync(folder, { recursive: true });
   }
 }
 
-function measuredBy(program: string, args: readonly string[]): Promise<Measured> {
+function ended(program: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(program, args, { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'], serialization: 'advanced' });
-    child.once('message', (measured) => resolve(measured as Measured));
-    child.once('exit', (code, signal) => reject(new Error(`ended with ${signal ?? code}`)));
+    const child = fork(program, args, { execArgv: ['--enable-source-maps'], stdio: ['ignore', 2, 2, 'ipc'] });
+    child.once('exit', (code, signal) => (code === 0 ? resolve() : reject(new Error(`ended with ${signal ?? code}`))));
   });
 }
 
