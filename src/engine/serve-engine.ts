@@ -116,12 +116,12 @@ export function serveEngine({ commands, log, pageEntry, encodeEntry }: EnginePro
 }
 
 /**
- * What the libraries of servers may take in memory, where nobody said: some sixty of five articles. One that gave way is
+ * What the libraries of servers may take in memory, where nobody said: some forty-five of five articles. One that gave way is
  * made again of what is kept, which takes less than answering a question. Bytes.
  */
-const SERVERS_BYTES = 128 * 1024 * 1024;
+const SERVERS_BYTES = 96 * 1024 * 1024;
 /** What is kept of windows that were read, where many libraries are read in turn, beside those of the operator's. Bytes. */
-const SERVERS_STATES = 40 * 1024 * 1024;
+const SERVERS_STATES = 64 * 1024 * 1024;
 
 interface MeaningMeans {
   readonly log: Log;
