@@ -43,7 +43,7 @@ export function addressed(store: PassageStore, { folded }: Question, scope: Scop
     if (isSection(from, place))
       return places.length === 1 && typed.includes(SECTION_SIGN) ? opened(article, from) : undefined;
     if (IN_DIGITS.test(typed) && articleText(article).includes(typed.trim())) return undefined;
-    found.push(...between(article, from, to).map(whole));
+    for (const passage of between(article, from, to)) found.push(whole(passage));
   }
   return found.length === 0 ? undefined : { passages: found };
 }
