@@ -11,6 +11,7 @@ import { isOfAdding, type Move } from './move.ts';
 import { type Button, buttons, type Form, notice, type Outcome, type Panel } from './panel.ts';
 import { PAGES, previewPanel, refusedBlock } from './preview.ts';
 import { curationTextsIn } from './texts/texts.ts';
+import { createTurns } from './turns.ts';
 
 /** Uploads that are fetched and read at the same time: each may hold some tens of megabytes. */
 const MOST_AT_ONCE = 4;
@@ -49,6 +50,8 @@ function placeIn({ name, page }: Move): number {
 
 export function createUploads(desk: Desk): Uploads {
   const { store, standings, drafts, pages, limits } = desk;
+  /** Between looking at the shelf and putting something there nobody else puts anything there: a server is one process'. */
+  const inTurn = createTurns();
   let underWay = 0;
 
   async function receive(offered: readonly Offered[], by: Moderator): Promise<Panel> {
@@ -83,13 +86,13 @@ export function createUploads(desk: Desk): Uploads {
         return titleForm(move, candidate.article, by);
       case 'titled':
         draft.candidates[at] = retitled(candidate, fields.title ?? '');
-        return addOne(draft, at, false, by);
+        return inTurn(by.server, () => addOne(draft, at, false, by));
       case 'add':
-        return addOne(draft, at, false, by);
+        return inTurn(by.server, () => addOne(draft, at, false, by));
       case 'replace':
-        return addOne(draft, at, true, by);
+        return inTurn(by.server, () => addOne(draft, at, true, by));
       case 'add-all':
-        return addAll(draft, by);
+        return inTurn(by.server, () => addAll(draft, by));
       case 'drop':
         drafts.forget(draft.id);
         return draft.added.size > 0 ? endPanel(draft, by) : notice(texts.cancelled());

@@ -182,6 +182,27 @@ describe('adding', () => {
     expect(articles.map(({ article }) => article.title).toSorted()).toEqual([TITLE, '网格的 第二年'].toSorted());
   });
 
+  test('two moderators who add the same text in the same moment add it once, and one is told', async () => {
+    const moderator = moderatorOn(bench);
+    const other = { ...moderator.self, user: nextId() };
+    const first = await moderator.upload({ text: HARBOUR });
+    const form = await bench.discord.form(bench.discord.subcommand('library', 'add', [], {}, other));
+    const second = await settled(bench, bench.discord.submit(form, { text: HARBOUR }, other));
+    const pressed = [
+      bench.discord.click(first, idOf(first, labels.add), moderator.self),
+      bench.discord.click(second, idOf(second, labels.add), other),
+    ];
+    const outcomes = await Promise.all(pressed.map((one) => settled(bench, one)));
+    const { articles } = await bench.store.shelf(moderator.server);
+    expect(articles).toHaveLength(1);
+    const [kept] = articles;
+    const told = outcomes.map(said).filter((text) => text.includes(kept?.article.title ?? ''));
+    expect(told).toHaveLength(2);
+    expect(told.filter((text) => text === texts.added(kept?.article.title ?? '', kept?.article.id ?? ''))).toHaveLength(
+      1,
+    );
+  });
+
   test('a preview that was given up, or is from before a restart, stores nothing and says so', async () => {
     const moderator = moderatorOn(bench);
     const preview = await moderator.upload({ files: [gridFile()] });
