@@ -40,7 +40,7 @@ export interface Drafts {
 
 /** How long somebody looks at a preview. Milliseconds. */
 const KEPT_MS = 30 * 60_000;
-/** All drafts together; the oldest go first. Bytes. */
+/** All drafts together. Bytes. */
 const MOST_BYTES = 96 * 1024 * 1024;
 /** Of one person: whoever uploads again has decided against the ones before. */
 const MOST_EACH = 3;
@@ -67,10 +67,21 @@ export function createDrafts({ keptMs = KEPT_MS, mostBytes = MOST_BYTES } = {}):
   function makeRoom(bytes: number, { server, user }: Pick<Draft, 'server' | 'user'>): void {
     const own = [...kept.values()].filter(({ draft }) => draft.server === server && draft.user === user);
     for (const { draft } of own.slice(0, Math.max(0, own.length - MOST_EACH + 1))) forget(draft.id);
-    for (const id of kept.keys()) {
-      if (total + bytes <= mostBytes) return;
-      forget(id);
+    while (total + bytes > mostBytes) {
+      const next = givesWay(server, bytes);
+      if (next === undefined) return;
+      forget(next.draft.id);
     }
+  }
+
+  /** The oldest of the server that has the most, with what is to come: no server takes the room of the others. */
+  function givesWay(server: string, coming: number): Kept | undefined {
+    const sums = new Map([[server, coming]]);
+    for (const { draft, bytes } of kept.values()) sums.set(draft.server, (sums.get(draft.server) ?? 0) + bytes);
+    const sumOf = ({ draft }: Kept) => sums.get(draft.server) ?? 0;
+    let found: Kept | undefined;
+    for (const one of kept.values()) if (found === undefined || sumOf(one) > sumOf(found)) found = one;
+    return found;
   }
 
   return {

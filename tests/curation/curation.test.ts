@@ -46,6 +46,19 @@ describe('drafts', () => {
     vi.advanceTimersByTime(1_001);
     expect(drafts.bytes).toBe(0);
   });
+
+  it('of a server that fills the room give way before those of others', () => {
+    const drafts = createDrafts({ mostBytes: 200_000 });
+    const keep = (server: string, user: string, bytes: number) =>
+      drafts.keep({ server, user, candidates: [candidate(bytes)], refused: [] })?.id ?? '';
+    const patient = keep('1', '2', 10_000);
+    const greedy = ['3', '4', '5', '6', '7'].map((user) => ({ user, id: keep('9', user, 60_000) }));
+    expect(drafts.bytes).toBeLessThanOrEqual(200_000);
+    expect(drafts.of(patient, WHO)).toBeDefined();
+    const isThere = greedy.map(({ user, id }) => drafts.of(id, { server: '9', user }) !== undefined);
+    expect(isThere.at(-1)).toBe(true);
+    expect(isThere[0]).toBe(false);
+  });
 });
 
 describe('what looks doubtful', () => {
