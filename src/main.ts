@@ -236,7 +236,10 @@ interface Kept {
   readonly others: (Leases & Notes) | undefined;
 }
 
-/** @returns undefined where it cannot be opened: the bot answers from the operator's articles then */
+/**
+ * @returns undefined where the folder of the embedded database cannot be opened: the bot answers from the operator's articles then
+ * @throws StoreMistake where several processes share a database and it refuses this one: without the leases two would answer
+ */
 async function openKept(config: Config, log: Log, onAnswered: (seconds: number) => void): Promise<Kept | undefined> {
   const { databaseUrl } = config;
   const { storeIn } = await import('./store/open-store.ts');
@@ -248,6 +251,7 @@ async function openKept(config: Config, log: Log, onAnswered: (seconds: number) 
     const others = databaseUrl === undefined ? undefined : { ...leases(databaseUrl), ...notes(database) };
     return { store: storeIn(database, databaseUrl, log), others };
   } catch (error) {
+    if (databaseUrl !== undefined) throw error;
     const reason =
       error instanceof Error && error.name === 'StoreMistake' ? { reason: error.message } : errorFields(error);
     log.error('library cannot be opened: nothing can be added', reason);
