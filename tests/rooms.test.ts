@@ -22,7 +22,7 @@ const KNOWS: Readonly<Record<string, string>> = {
   engine: 'language|article|picture|network|question|retrieval|reader|answer|verbatim|summary|glance|library|chat',
   curation: 'article|library|store|chat|engine',
   discord: 'picture|store|chat|engine|curation',
-  console: 'language|article|answer|library|chat|engine',
+  console: 'language|article|answer|library|chat|engine|curation',
   web: 'article|library|chat|engine|discord',
 };
 

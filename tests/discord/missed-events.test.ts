@@ -46,7 +46,8 @@ test('what was asked while nobody ran the shard is answered by the next process,
   const others = othersOfKilled();
   const first = await start(others);
   const answered = written(0);
-  await discord.replyTo(answered);
+  // The first question of a process loads the dictionary.
+  await discord.replyTo(answered, 30_000);
   await first.stop();
   const missed = written(1_000);
   const old = written(10 * 60_000);

@@ -147,17 +147,16 @@ interface Given {
  * @throws Refused where the only one is no article, or the page's server is at fault
  */
 async function layDownAll(given: readonly Given[]): Promise<LaidDown> {
-  const articles: LaidDown['articles'][number][] = [];
-  const refused: LaidDown['refused'][number][] = [];
+  let { articles, refused }: LaidDown = { articles: [], refused: [] };
   for (const { name, bytes } of given) {
     try {
       const laidDown = await server.layDown(name, bytes);
-      articles.push(...laidDown.articles);
-      refused.push(...laidDown.refused);
+      articles = [...articles, ...laidDown.articles];
+      refused = [...refused, ...laidDown.refused];
     } catch (error) {
       const reason = error instanceof Refused ? reasonOf(error) : undefined;
       if (reason === undefined || given.length === 1) throw error;
-      refused.push({ member: name, reason });
+      refused = [...refused, { member: name, reason }];
     }
   }
   return { articles, refused };
