@@ -48,6 +48,7 @@ test('what was asked while nobody ran the shard is answered by the next process,
   const answered = written(0);
   // The first question of a process loads the dictionary.
   await discord.replyTo(answered, 30_000);
+  await expect.poll(() => others.notes.size).toBe(1);
   await first.stop();
   const missed = written(1_000);
   const old = written(10 * 60_000);
