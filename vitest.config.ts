@@ -12,6 +12,10 @@ const LONGEST = [
   'quality/many/many',
   'retrieval/seed',
   'discord/guard',
+  'engine/servers',
+  'engine/isolation',
+  'web/page',
+  'discord/shards',
   'engine/meaning',
   'web/drawing',
 ].map((name) => `/tests/${name}.test.ts`);

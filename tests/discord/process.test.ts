@@ -236,12 +236,12 @@ describe('the program', () => {
   test('registers what the bot does, without an article of the operator’s', async () => {
     const seedsDir = mkdtempSync(join(tmpdir(), 'wenzhai-no-seeds-'));
     try {
-      running = launch({ SEEDS_DIR: seedsDir }, ['register']);
+      running = startProgram(discord, seeds, ['register'], { SEEDS_DIR: seedsDir }, quick.main);
       expect(await running.exit).toBe(0);
       const registered = discord.requests.find(({ method }) => method === 'PUT');
       for (const name of ['ask', 'article', 'library'])
         expect(JSON.stringify(registered)).toContain(`"name":"${name}"`);
-      running = launch({ SEEDS_DIR: seedsDir });
+      running = start({ SEEDS_DIR: seedsDir });
       await discord.until(() => running?.output.stderr.includes('commands are registered') === true, 25_000, 'a start');
     } finally {
       rmSync(seedsDir, { recursive: true });
