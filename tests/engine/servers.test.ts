@@ -200,8 +200,9 @@ describe('a cold server', () => {
 
   it('gives no suggestions in time rather than late ones', async () => {
     shelves.put(A, [BRIDGE]);
-    await open({}, { completionMs: 100 });
-    shelves.hindrance = () => new Promise((resolve) => setTimeout(resolve, 400));
+    // Long enough for suggestions on a busy machine: what took longer once is not tried again.
+    await open({}, { completionMs: 1_000 });
+    shelves.hindrance = () => new Promise((resolve) => setTimeout(resolve, 2_500));
     const key: Call = {
       kind: 'complete',
       command: 'quote',
