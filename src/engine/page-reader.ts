@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { NotAnArticle } from '../article/article.ts';
 import { TookTooLong } from './engine.ts';
 import type { PageTask, ReadPage } from './page-tasks.ts';
-import { startWorker, type Worker, WorkerEnded } from './worker.ts';
+import { createPassingWorker } from './passing-worker.ts';
+import { WorkerEnded } from './worker.ts';
 
 /** Reads pages in a process of its own, which exists while there is something to read. */
 export interface PageReader {
@@ -43,34 +44,20 @@ export function createPageReader({
   onRefused = () => {},
 }: ReadingPages): PageReader {
   const refused = new Map(before);
-  let worker: Worker | undefined;
-  let leaving: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  const worker = createPassingWorker({ entry, deadlineMs, heapMb, staysMs: STAYS });
 
-  async function readNext(page: PageTask): Promise<ReadPage> {
+  async function read(page: PageTask): Promise<ReadPage> {
     const digest = createHash('sha256').update(page.bytes).digest('hex');
-    const reason = refused.get(digest);
-    if (reason !== undefined) throw new NotAnArticle(reason);
-    clearTimeout(leaving);
-    const reader = worker ?? start();
-    const { result, free } = reader.do(page, { deadlineMs });
+    // The page before it may have been the same.
+    const unlessRefused = () => {
+      const reason = refused.get(digest);
+      if (reason !== undefined) throw new NotAnArticle(reason);
+    };
     try {
-      return (await result) as ReadPage;
+      return (await worker.do(page, unlessRefused)) as ReadPage;
     } catch (error) {
       throw inPlainWords(error, digest);
-    } finally {
-      if (!(await free)) worker = undefined;
-      leaving = setTimeout(close, STAYS).unref();
     }
-  }
-
-  function start(): Worker {
-    const fresh = startWorker(entry, { heapMb });
-    worker = fresh;
-    void fresh.ended.then(() => {
-      if (worker === fresh) worker = undefined;
-    });
-    return fresh;
   }
 
   function inPlainWords(error: unknown, digest: string): unknown {
@@ -85,18 +72,5 @@ export function createPageReader({
     return error instanceof Error && error.name === 'NotAnArticle' ? new NotAnArticle(error.message) : error;
   }
 
-  function close(): void {
-    clearTimeout(leaving);
-    worker?.end();
-    worker = undefined;
-  }
-
-  return {
-    read(page) {
-      const next = last.then(() => readNext(page));
-      last = next.catch(() => undefined);
-      return next;
-    },
-    close,
-  };
+  return { read, close: () => void worker.close() };
 }

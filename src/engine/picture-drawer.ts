@@ -1,6 +1,6 @@
 import type { DrawnPicture, QuotedPicture } from '../picture/quoted-picture.ts';
 import { TookTooLong } from './engine.ts';
-import { startWorker, type Worker } from './worker.ts';
+import { createPassingWorker } from './passing-worker.ts';
 
 /** What the process that draws is given to do: to load what it draws with, or to draw. */
 export type PictureTask = { readonly kind: 'open' } | { readonly kind: 'draw'; readonly picture: QuotedPicture };
@@ -67,61 +67,25 @@ export function createPictureDrawer({
   deadlineMs = DEADLINE_MS,
   mostWaiting = MOST_WAITING,
 }: DrawingPictures): PictureDrawer {
-  let worker: Worker | undefined;
-  let leaving: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  const worker = createPassingWorker({ entry, deadlineMs, heapMb: HEAP_MB, staysMs: STAYS_MS, mostTasks: MOST_DRAWN });
   let waiting = 0;
-  let drawn = 0;
-
-  async function doNext(task: PictureTask): Promise<unknown> {
-    clearTimeout(leaving);
-    const { result, free } = (worker ?? start()).do(task, { deadlineMs });
-    try {
-      return await result;
-    } finally {
-      if (!(await free)) worker = undefined;
-      drawn += 1;
-      if (drawn >= MOST_DRAWN) close();
-      else leaving = setTimeout(close, STAYS_MS).unref();
-    }
-  }
-
-  function start(): Worker {
-    const fresh = startWorker(entry, { heapMb: HEAP_MB });
-    worker = fresh;
-    drawn = 0;
-    void fresh.ended.then(() => {
-      if (worker === fresh) worker = undefined;
-    });
-    return fresh;
-  }
 
   async function inTurn(task: PictureTask): Promise<unknown> {
     if (waiting >= mostWaiting) throw new TookTooLong(`${waiting} pictures are waited for`);
     waiting += 1;
-    const next = last.then(() => doNext(task));
-    last = next.catch(() => undefined);
     try {
-      return await next;
+      return await worker.do(task);
     } finally {
       waiting -= 1;
     }
-  }
-
-  function close(): void {
-    clearTimeout(leaving);
-    worker?.end();
-    worker = undefined;
   }
 
   return {
     draw: (picture) => inTurn({ kind: 'draw', picture }) as Promise<DrawnPicture>,
     async tryOut() {
       await inTurn({ kind: 'open' });
-      const tried = worker;
-      close();
-      await tried?.ended;
+      await worker.close();
     },
-    close,
+    close: () => void worker.close(),
   };
 }
