@@ -5,7 +5,8 @@ import { MOVES, type Move } from '../curation/move.ts';
 /** Raised when the meaning of the parts changes: older buttons are then answered as stale. */
 const VERSION = '1';
 
-const ACTIONS = [
+/** All that a component can do. */
+export const ACTIONS = [
   'passage',
   'section',
   'contents',

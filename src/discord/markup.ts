@@ -1,4 +1,5 @@
 import type { Aside, BlockOfMessage } from '../chat/checking/message.ts';
+import { mayClose, mayOpen } from './emphasis.ts';
 import { linkLength, targetLength } from './markup-links.ts';
 
 /**
@@ -201,17 +202,6 @@ function readMark(reading: Reading): void {
 
 function strike(pieces: Reading['pieces'], from: number): void {
   for (const piece of pieces.slice(from)) if (piece.kind === 'words') piece.kind = 'struck';
-}
-
-/** snake_case is no emphasis, nor is 5 * 3. */
-function mayOpen(mark: string, before: string, behind: string): boolean {
-  if (mark === '_') return !/\w/.test(before) && /\S/.test(behind);
-  return mark !== '*' || /\S/.test(behind);
-}
-
-function mayClose(mark: string, before: string, behind: string): boolean {
-  if (mark === '_') return !/\w/.test(behind);
-  return mark !== '*' || /\S/.test(before);
 }
 
 type Ticks = ReadonlyMap<number, { readonly offsets: readonly number[]; next: number }>;

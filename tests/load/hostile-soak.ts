@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ACTIONS } from '../../src/discord/custom-id.ts';
 import { BOT_ID } from '../discord/stand-in/ids.ts';
 import { controlsOf } from '../discord/stand-in/reading.ts';
 import { createDice, hostileString } from './hostile-strings.ts';
@@ -115,19 +116,7 @@ async function forget(): Promise<void> {
 
 /** One that the bot made, bent; our kind of id; or anything at all. */
 function customId(known: readonly string[]): string {
-  const actions = [
-    'passage',
-    'section',
-    'contents',
-    'copy',
-    'post',
-    'picture',
-    'reshape',
-    'delete',
-    'choose',
-    '',
-    '__proto__',
-  ];
+  const actions = [...ACTIONS, '', '__proto__'];
   const parts = known[dice(known.length)]?.split(':') ?? [];
   const part = () => (dice(3) === 0 ? hostileString(dice, 60).slice(0, 1 + dice(20)) : String(dice(100)));
   if (dice(3) === 0)

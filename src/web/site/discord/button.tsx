@@ -1,6 +1,10 @@
 import { foreignLanguage } from './foreign.ts';
+import { Icon } from './icon.tsx';
 import type { Component, Emoji } from './payload.ts';
 import { useSurroundings } from './surroundings.ts';
+
+/** Out of a box: what is pressed leads elsewhere. */
+const OUTWARD_ARROW = 'M14 4h6v6M20 4l-9 9M17 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1h5';
 
 /** Discord's numbers of how a button looks. */
 const LOOKS: Readonly<Record<number, string>> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link' };
@@ -28,7 +32,7 @@ export function Button({ button, describedBy }: ButtonProps) {
     return (
       <a class={look} href={address} target="_blank" rel="noopener noreferrer" aria-label={name}>
         {shown}
-        <OutwardArrow />
+        <Icon path={OUTWARD_ARROW} size={16} />
       </a>
     );
   }
@@ -51,22 +55,6 @@ export function EmojiPicture({ emoji }: { readonly emoji: Emoji | undefined }) {
   if (emoji?.name === undefined || emoji.name === null) return null;
   const isOwn = emoji.id !== undefined && emoji.id !== null;
   return <span aria-hidden="true">{isOwn ? `:${emoji.name}:` : emoji.name}</span>;
-}
-
-function OutwardArrow() {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      width="16"
-      height="16"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      aria-hidden="true"
-    >
-      <path d="M14 4h6v6M20 4l-9 9M17 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1h5" />
-    </svg>
-  );
 }
 
 function webAddressOf(url: string | undefined): string | undefined {

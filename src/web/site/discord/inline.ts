@@ -1,3 +1,4 @@
+import { mayClose, mayOpen } from '../../../discord/emphasis.ts';
 import { linkLength, targetLength } from '../../../discord/markup-links.ts';
 
 /** What stands in a line, as Discord reads it. */
@@ -217,15 +218,4 @@ function longestMark(run: string): string | undefined {
 /** Marks with nothing between them are text. */
 function closes({ frames }: Reading, opened: number): boolean {
   return opened < frames.length - 1 || (frames[opened]?.content.length ?? 0) > 0;
-}
-
-/** snake_case is no emphasis, nor is 5 * 3. */
-function mayOpen(mark: string, before: string, behind: string): boolean {
-  if (mark === '_') return !/\w/.test(before) && /\S/.test(behind);
-  return mark !== '*' || /\S/.test(behind);
-}
-
-function mayClose(mark: string, before: string, behind: string): boolean {
-  if (mark === '_') return !/\w/.test(behind);
-  return mark !== '*' || /\S/.test(before);
 }

@@ -1,4 +1,5 @@
 import { foreignLanguage } from './foreign.ts';
+import { Icon } from './icon.tsx';
 import type { AttachedText, Media, MediaItem } from './payload.ts';
 import { useSurroundings } from './surroundings.ts';
 
@@ -29,17 +30,7 @@ export function Picture({ media, description }: PictureProps) {
   }
   return (
     <div class="discord-picture" role="img" aria-label={words} lang={foreignLanguage(words, locale)}>
-      <svg
-        viewBox="0 0 24 24"
-        width="24"
-        height="24"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2"
-        aria-hidden="true"
-      >
-        <path d="M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9h.01" />
-      </svg>
+      <Icon path="M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9h.01" size={24} />
       <span>{name}</span>
       {description === undefined || description === null ? null : <span>{description}</span>}
     </div>
@@ -53,17 +44,7 @@ export function FileBox({ media }: { readonly media: Media | undefined }) {
   const file = files.find((candidate): candidate is AttachedText => 'text' in candidate && candidate.name === name);
   return (
     <div class="discord-file">
-      <svg
-        viewBox="0 0 24 32"
-        width="24"
-        height="32"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2"
-        aria-hidden="true"
-      >
-        <path d="M3 2h12l6 6v22H3zM15 2v6h6M8 15h8M8 20h8M8 25h5" />
-      </svg>
+      <Icon path="M3 2h12l6 6v22H3zM15 2v6h6M8 15h8M8 20h8M8 25h5" size={24} tall={32} />
       <span class="discord-file-words">
         {file === undefined ? (
           <span>{name}</span>

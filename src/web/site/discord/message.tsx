@@ -1,10 +1,13 @@
 import type { Locale } from '../../../chat/locale.ts';
 import { Components } from './component.tsx';
+import { Icon } from './icon.tsx';
 import { type MarkdownBlock, readMarkdown } from './markdown.ts';
 import { Markdown } from './markdown-view.tsx';
 import { type AttachedFile, type Component, FLAG, type Payload, type Use } from './payload.ts';
 import { MessageContext } from './surroundings.ts';
 import { frameTextsIn } from './texts.ts';
+
+const EYE = 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM9 12a3 3 0 1 0 6 0 3 3 0 1 0-6 0';
 
 export interface DiscordMessageProps {
   readonly body: Payload;
@@ -37,7 +40,7 @@ export function DiscordMessage({ body, files, onUse, locale, sentAt }: DiscordMe
           <Components components={components} />
           {(flags & FLAG.ephemeral) === 0 ? null : (
             <p class="discord-ephemeral">
-              <Eye />
+              <Icon path={EYE} size={16} />
               {texts.onlyYou}
             </p>
           )}
@@ -80,23 +83,6 @@ function Seal() {
       <text x="20" y="28" text-anchor="middle" font-size="22" fill="#fff" lang="zh-CN">
         摘
       </text>
-    </svg>
-  );
-}
-
-function Eye() {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      width="16"
-      height="16"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      aria-hidden="true"
-    >
-      <path d="M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12z" />
-      <circle cx="12" cy="12" r="3" />
     </svg>
   );
 }

@@ -1,8 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { EmojiPicture } from './button.tsx';
 import { foreignLanguage } from './foreign.ts';
+import { Icon } from './icon.tsx';
 import type { Component, SelectOption } from './payload.ts';
 import { useSurroundings } from './surroundings.ts';
+
+const CHEVRON = 'm6 9 6 6 6-6';
 
 /**
  * A select of texts, opened below itself as Discord does: the browser's own would choose whatever an arrow
@@ -104,7 +107,7 @@ export function StringSelect({ select }: { readonly select: Component }) {
         ) : (
           <span class="discord-select-placeholder">{label}</span>
         )}
-        <Chevron />
+        <Icon path={CHEVRON} size={20} />
       </button>
       <div class="discord-select-list" role="listbox" id={`${id}-list`} aria-label={label} hidden={!isOpen}>
         {options.map((option, at) => (
@@ -177,24 +180,8 @@ export function DiscordsOwnSelect({ select }: { readonly select: Component }) {
     <div class="discord-select">
       <button type="button" class="discord-select-box" title={texts.onlyInDiscord} disabled>
         <span class="discord-select-placeholder">{select.placeholder ?? texts.choose}</span>
-        <Chevron />
+        <Icon path={CHEVRON} size={20} />
       </button>
     </div>
-  );
-}
-
-function Chevron() {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      width="20"
-      height="20"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      aria-hidden="true"
-    >
-      <path d="m6 9 6 6 6-6" />
-    </svg>
   );
 }
