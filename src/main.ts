@@ -242,7 +242,7 @@ interface Kept {
  */
 async function openKept(config: Config, log: Log, onAnswered: (seconds: number) => void): Promise<Kept | undefined> {
   const { databaseUrl } = config;
-  const { storeIn } = await import('./store/open-store.ts');
+  const { storeIn } = await import('./store/store-in.ts');
   const { openDatabaseAt } = await import('./store/open-database.ts');
   const { leases } = await import('./store/lease.ts');
   const { notes } = await import('./store/notes.ts');
@@ -340,7 +340,7 @@ async function keep(
     }
     case 'export': {
       const { exportLibrary } = await import('./store/export.ts');
-      const { storeIn } = await import('./store/open-store.ts');
+      const { storeIn } = await import('./store/store-in.ts');
       const store = storeIn(database, databaseUrl, log);
       return `${await exportLibrary(store, mode.server, resolve(HERE, mode.folder))} articles`;
     }

@@ -7,9 +7,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../src/build.js';
 import type { Log } from '../../src/log.ts';
-import type { Opening } from '../../src/store/open-database.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { type Opening, openDatabaseAt } from '../../src/store/open-database.ts';
 import type { Store } from '../../src/store/store.ts';
+import { storeIn } from '../../src/store/store-in.ts';
 
 export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -62,5 +62,6 @@ export async function storeEntry(): Promise<string> {
 /** A store as the bot opens it. */
 export async function openIn(opening: Partial<Opening>): Promise<Store> {
   const entry = await storeEntry();
-  return await openStore({ databaseUrl: undefined, folder: 'unused', entry, log: silent, ...opening });
+  const given = { databaseUrl: undefined, folder: 'unused', entry, log: silent, ...opening };
+  return storeIn(await openDatabaseAt(given), given.databaseUrl, given.log);
 }

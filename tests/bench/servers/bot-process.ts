@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 // What the bot has resident of code, and of what speaks to Discord and to the database.
 import '../../../src/discord/bot.ts';
-import '../../../src/store/open-store.ts';
+import '../../../src/store/store-in.ts';
 import { openEngine, type RunningEngine } from '../../../src/engine/host.ts';
 import { beWatched } from '../../../src/liveness.ts';
 import type { Log } from '../../../src/log.ts';

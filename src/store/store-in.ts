@@ -3,24 +3,14 @@ import { additions } from './additions.ts';
 import type { Database } from './database.ts';
 import { leaving } from './leaving.ts';
 import { listen } from './listen.ts';
-import { clientOf, type Opening, openDatabaseAt } from './open-database.ts';
+import { clientOf } from './open-database.ts';
 import { questions } from './questions.ts';
 import { settings } from './settings.ts';
 import { shelves } from './shelves.ts';
 import type { Store } from './store.ts';
 
 /**
- * Opens what moderators have given to their servers' libraries. A server of PostgreSQL need not be there yet: until it
- * is, what is asked throws StoreUnavailable. The embedded database starts when something is first kept or read.
- *
- * @throws StoreMistake where the operator has to put something right first
- */
-export async function openStore(opening: Opening): Promise<Store> {
-  return storeIn(await openDatabaseAt(opening), opening.databaseUrl, opening.log);
-}
-
-/**
- * What a database keeps, as a store.
+ * What moderators have given to their servers' libraries, in a database that was opened.
  * @param databaseUrl where other processes may change it, too; undefined where there is no other
  */
 export function storeIn(database: Database, databaseUrl: string | undefined, log: Log): Store {
