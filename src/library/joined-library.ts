@@ -5,9 +5,10 @@ import { limitOf, type Scope } from '../retrieval/scope.ts';
 import type { Library } from './library.ts';
 
 /**
- * What the server's own articles do not answer is read in so many windows of the operator's, beside the eight of its
- * own that were read before: somebody waits for both.
+ * So many windows of the server's own articles are read, and of what they do not answer so many of the operator's:
+ * somebody waits for both, and a library that is alone has eight. The eighth changes none of 450 verdicts for the better.
  */
+const FIRST_READING = 7;
 const SECOND_READING = 2;
 
 /**
@@ -55,7 +56,7 @@ export function joinLibraries(own: Library, operators: Library): Library {
         behind = await askOperators(question, scope, at);
         if (behind.answered) return behind;
       }
-      const first = await own.ask(question, scope);
+      const first = await own.ask(question, behind === undefined ? { ...scope, windows: FIRST_READING } : scope);
       if (isSettled(first)) return first;
       const second = behind ?? (await askOperators(question, { ...scope, windows: SECOND_READING }, at));
       return isSettled(second) ? second : neither(first, second);
