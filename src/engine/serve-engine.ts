@@ -7,8 +7,8 @@ import { openServerCaches } from '../library/server-cache.ts';
 import { watchLibrary } from '../library/watch.ts';
 import { errorFields, type Log } from '../log.ts';
 import { openNetwork } from '../network/open-network.ts';
+import { createReadingTime, type ReadingTime } from '../network/reading-time.ts';
 import { createMeanings, type FillableMeaning } from '../retrieval/meaning.ts';
-import { createReadingTime, type ReadingTime } from '../retrieval/reading-time.ts';
 import { carryOut } from './answering.ts';
 import { encodeElsewhere } from './encode-elsewhere.ts';
 import { holdingsOf } from './engine.ts';
@@ -116,10 +116,10 @@ export function serveEngine({ commands, log, pageEntry, encodeEntry }: EnginePro
 }
 
 /**
- * What the libraries of servers may take in memory, where nobody said: some forty-five of five articles. One that gave way is
+ * What the libraries of servers may take in memory, where nobody said: some thirty of five articles. One that gave way is
  * made again of what is kept, which takes less than answering a question. Bytes.
  */
-const SERVERS_BYTES = 96 * 1024 * 1024;
+const SERVERS_BYTES = 64 * 1024 * 1024;
 /** What is kept of windows that were read, where many libraries are read in turn, beside those of the operator's. Bytes. */
 const SERVERS_STATES = 64 * 1024 * 1024;
 
