@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 // What the bot has resident of code, and of what speaks to Discord and to the database.
 import '../../../src/discord/bot.ts';
-import '../../../src/store/store-in.ts';
+import { servedShelves } from '../../../src/curation/shelves.ts';
 import { openEngine, type RunningEngine } from '../../../src/engine/host.ts';
+import type { Shelves } from '../../../src/engine/shelves.ts';
 import { beWatched } from '../../../src/liveness.ts';
 import type { Log } from '../../../src/log.ts';
+import { openDatabaseAt } from '../../../src/store/open-database.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { storeIn } from '../../../src/store/store-in.ts';
 import { progress } from '../progress.ts';
 import { type MadeServers, madeServers } from './made-servers.ts';
 import { childrenOf, computedMs, residentMb } from './resident.ts';
@@ -44,7 +48,7 @@ const SILENCE_MS = 600_000;
 const FILLED_MS = 900_000;
 
 /** The guard says before them that it wants the bot. */
-const [entry = '', quality = '', seeds = '', folder = '', servers = '0', result = '', measurer = ''] =
+const [entry = '', storeEntry = '', quality = '', seeds = '', folder = '', servers = '0', result = '', measurer = ''] =
   process.argv.slice(3);
 /** The guard is the bot's, too. */
 const resident = () => residentMb(process.ppid);
@@ -60,13 +64,31 @@ writeFileSync(result, JSON.stringify(await measured()));
 process.exit();
 
 async function measured(): Promise<Measured> {
-  const shelves = madeServers(quality);
-  const engine = await opened('servers', seeds, shelves);
+  const made = madeServers(quality);
+  const warmServers = Array.from({ length: WARM }, (_, at) => String(at + 1));
+  const coldServers = Array.from({ length: Number(servers) }, (_, at) => String(1_000 + at));
+  const filling = await openStore();
+  for (const [at, server] of [...warmServers, ...coldServers].entries()) {
+    if (at % 100 === 0) progress(`${at} servers are kept`);
+    await made.keep(filling, server);
+  }
+  // What serves has not filled it.
+  await filling.close();
+  const store = await openStore();
+  const engine = await opened('servers', seeds, servedShelves(store));
   const residentAtFirst = resident();
-  const warm = await measureWarm(engine, shelves);
-  const cold = await measureCold(engine, shelves);
+  const warm = await measureWarm(engine, { made, store, warmServers });
+  const cold = await measureCold(engine, made, coldServers);
   engine.engine.stop();
+  await store.close();
   return { ...warm, ...cold, residentAtFirst };
+}
+
+/** In the embedded database, unless `DATABASE_URL` names a server. */
+async function openStore(): Promise<Store> {
+  const databaseUrl = process.env.DATABASE_URL;
+  const opening = { databaseUrl, folder: join(folder, 'library'), entry: storeEntry, log: SILENT };
+  return storeIn(await openDatabaseAt(opening), databaseUrl, SILENT);
 }
 
 /** An engine, and its process. */
@@ -75,7 +97,7 @@ interface Opened {
   readonly pid: number;
 }
 
-async function opened(name: string, seedsFolder: string, shelves?: MadeServers): Promise<Opened> {
+async function opened(name: string, seedsFolder: string, shelves?: Shelves): Promise<Opened> {
   const before = new Set(childrenOf(process.pid));
   const engine = await openEngine({
     entry,
@@ -97,54 +119,57 @@ async function opened(name: string, seedsFolder: string, shelves?: MadeServers):
   return { engine, pid };
 }
 
+interface Warm {
+  readonly made: MadeServers;
+  readonly store: Store;
+  readonly warmServers: readonly string[];
+}
+
 /** One library and those of servers side by side: whatever else the machine does, it does to both. */
 async function measureWarm(
   engine: Opened,
-  shelves: MadeServers,
+  { made, store, warmServers }: Warm,
 ): Promise<Pick<Measured, 'single' | 'withOperators' | 'withoutOperators'>> {
   const one = join(folder, 'one');
   mkdirSync(one);
-  for (const article of shelves.articlesOf('1'))
-    writeFileSync(join(one, `${article.id}.json`), JSON.stringify(article));
+  for (const article of made.articlesOf('1')) writeFileSync(join(one, `${article.id}.json`), JSON.stringify(article));
   progress('one library');
   const alone = await opened('single', one);
-  const names = Array.from({ length: WARM }, (_, at) => String(at + 1));
   progress(`the vectors of ${WARM} servers`);
-  for (const server of names) await tookIn(engine, '谁是书记？', server);
+  for (const server of warmServers) await tookIn(engine, '谁是书记？', server);
   await filled(WARM);
   const single: Took[] = [];
   const withOperators: Took[] = [];
   const withoutOperators: Took[] = [];
   for (const [round, into] of [[], withOperators, withoutOperators].entries()) {
     progress(['warming up', 'with the operator’s articles', 'without'][round] ?? '');
-    if (round === 2) shelves.showOperators(false);
-    for (const server of names) await tookIn(engine, '有哪些文章？', server);
-    const questions = shelves.questions.filter((_, at) => at % EVERY === 0);
+    if (round === 2) for (const server of warmServers) await store.changeSettings(server, { operatorsArticles: false });
+    for (const server of warmServers) await tookIn(engine, '有哪些文章？', server);
+    const questions = made.questions.filter((_, at) => at % EVERY === 0);
     for (const [at, question] of questions.entries()) {
       const asked = `${question}${' '.repeat(round)}${round === 0 ? '？' : ''}`;
       const ofOne = await tookIn(alone, asked);
       if (round > 0) single.push(ofOne);
-      into.push(await tookIn(engine, asked, names[at % WARM]));
+      into.push(await tookIn(engine, asked, warmServers[at % WARM]));
     }
   }
-  shelves.showOperators(true);
   alone.engine.stop();
   return { single, withOperators, withoutOperators };
 }
 
 async function measureCold(
   engine: Opened,
-  shelves: MadeServers,
+  { questions }: MadeServers,
+  coldServers: readonly string[],
 ): Promise<Pick<Measured, 'cold' | 'residentAtMost' | 'residentAtLast'>> {
   let residentAtMost = 0;
   const sampling = setInterval(() => {
     residentAtMost = Math.max(residentAtMost, resident());
   }, SAMPLED_MS);
   const cold: Took[] = [];
-  for (let at = 0; at < Number(servers); at += 1) {
+  for (const [at, server] of coldServers.entries()) {
     if (at % 100 === 0) progress(`${at} of ${servers} servers, ${resident().toFixed(0)} MB`);
-    const question = shelves.questions[at % shelves.questions.length] ?? '';
-    cold.push(await tookIn(engine, question, String(1_000 + at)));
+    cold.push(await tookIn(engine, questions[at % questions.length] ?? '', server));
   }
   clearInterval(sampling);
   const residentAtLast = resident();

@@ -1,41 +1,32 @@
 import type { Article } from '../../../src/article/article.ts';
 import { contentHash } from '../../../src/article/hash.ts';
-import type { ServerShelf, Shelves } from '../../../src/engine/shelves.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { readSets } from '../../quality/sets.ts';
 
-/** Servers with articles that are made when they are asked for, so that they take no room where they are measured. */
-export interface MadeServers extends Shelves {
+/** Servers with articles that no other has. */
+export interface MadeServers {
   readonly questions: readonly string[];
-  /** The articles of a server, which no other has. */
   articlesOf(server: string): readonly Article[];
-  /** Lets servers see the operator's articles from now on, or not. */
-  showOperators(are: boolean): void;
+  /** Puts a server's articles on its shelf, as a moderator would. */
+  keep(store: Store, server: string): Promise<void>;
 }
+
+/** Whoever has added them. */
+const MODERATOR = '100000000000000001';
+const LIMITS = { articles: 100, bytes: 10_000_000, uploadsPerDay: 100 };
 
 /** @param folder of `tests/quality`: five articles of real length, with questions */
 export function madeServers(folder: string): MadeServers {
   const sets = readSets(folder);
-  const listeners = new Set<(server: string) => void>();
-  const seen = new Set<string>();
-  let operatorsArticles = true;
-  let revision = 1;
   const articlesOf = (server: string) => sets.map(({ article }) => varied(article, Number(server)));
   return {
     questions: sets.flatMap(({ questions }) => questions.map(({ q }) => q)),
     articlesOf,
-    showOperators(are) {
-      operatorsArticles = are;
-      revision += 1;
-      for (const server of seen) for (const listener of listeners) listener(server);
-    },
-    revision: async (server) => {
-      seen.add(server);
-      return revision;
-    },
-    shelf: async (server): Promise<ServerShelf> => ({ revision, articles: articlesOf(server), operatorsArticles }),
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    async keep(store, server) {
+      for (const article of articlesOf(server)) {
+        const file = { name: `${article.id}.txt`, bytes: Buffer.from(textOf(article)) };
+        await store.add(server, { token: `${server}-${article.id}`, file, article, addedBy: MODERATOR }, LIMITS);
+      }
     },
   };
 }
@@ -46,4 +37,8 @@ function varied(article: Article, number: number): Article {
   const sections = article.sections.map((section) => ({ ...section, paragraphs: section.paragraphs.map(vary) }));
   const title = `${article.title}（${number}）`;
   return { ...article, title, sections, hash: contentHash(title, sections) };
+}
+
+function textOf({ title, sections }: Article): string {
+  return [title, ...sections.flatMap(({ heading, paragraphs }) => [heading ?? '', ...paragraphs])].join('\n');
 }

@@ -16,8 +16,9 @@ const QUALITY = fileURLToPath(new URL('../../quality', import.meta.url));
 const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
 
 /**
- * Many servers on one machine, each with articles of its own, answered by the program as it is built: what all of it
- * has resident, how long a first question takes, and what a warm server costs beside a library that is alone.
+ * Many servers on one machine, each with articles of its own, kept in the embedded database, or where `DATABASE_URL`
+ * says, and answered by the program as it is built: what all of it has resident, how long a first question takes, and
+ * what a warm server costs beside a library that is alone.
  * @param servers how many
  * @throws Error where a process fails
  */
@@ -30,7 +31,8 @@ export async function servers(count: number): Promise<string> {
   try {
     // What the guard starts is called so.
     renameSync(bundled.pathOf('bot-process'), bundled.pathOf('main'));
-    const args = [join(built, 'engine-process.js'), QUALITY, SEEDS, folder, String(count), result, String(process.pid)];
+    const programs = ['engine-process.js', 'store-process.js'].map((name) => join(built, name));
+    const args = [...programs, QUALITY, SEEDS, folder, String(count), result, String(process.pid)];
     await ended(bundled.pathOf('guard'), args);
     return tablesOf(JSON.parse(readFileSync(result, 'utf8')) as Measured, count);
   } finally {
