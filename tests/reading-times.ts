@@ -1,4 +1,4 @@
-import type { ReadingTime } from '../src/retrieval/reading-time.ts';
+import type { ReadingTime } from '../src/network/reading-time.ts';
 
 /** All that is found is read, on a busy machine, too: the same question always gets the same answer. */
 export const ALL_TIME: ReadingTime = { asked() {}, during: (work) => work(Number.POSITIVE_INFINITY) };

@@ -15,7 +15,8 @@ const KNOWS: Readonly<Record<string, string>> = {
   summary: 'language|article',
   glance: 'language|article',
   reader: 'language|network|question|retrieval',
-  answer: 'language|article|question|retrieval|reader|summary',
+  selection: 'language|article|question|retrieval|reader',
+  answer: 'language|article|question|retrieval|reader|selection|summary',
   library: 'article|files|network|retrieval|reader|answer|summary',
   store: 'article',
   chat: 'language|article|picture|question|retrieval|answer|verbatim|glance|library',
@@ -43,7 +44,7 @@ const OWNS: Readonly<Record<string, string>> = {
 const SHARED = '^src/(highest|json-line|log|once-for|recently|regular-file|steps|without-secrets)\\.ts$';
 /** Rooms whose folders know each other one way only, too. */
 const LAYERED =
-  '^src/(language|article|files|network|question|retrieval|verbatim|summary|glance|picture|reader|answer|library|store)/';
+  '^src/(language|article|files|network|question|retrieval|verbatim|summary|glance|picture|reader|selection|answer|library|store)/';
 
 const RULES: IForbiddenRuleType[] = [
   { name: 'no cycles', from: {}, to: { circular: true } },

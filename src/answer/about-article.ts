@@ -9,10 +9,10 @@ import { articleText } from '../retrieval/passages/passages.ts';
 import { looksIn, type Scope } from '../retrieval/scope.ts';
 import { readFactsInPinyin } from '../retrieval/spelling/pinyin.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
+import { meantArticle } from '../selection/meant-article.ts';
 import type { FoundPassage } from './answer.ts';
 import { factsPassage, type LineFact, madeFact, plainFacts, writersOf } from './facts.ts';
 import { figuresTold, gistOf, headingOf, headingsOf, peopleInterviewed, peopleNamed, sizeOf } from './made-facts.ts';
-import { meantArticle } from './meant-article.ts';
 import { passagesOfPart, saidInSection, sectionOfPart, whole } from './places.ts';
 
 /** What is known to a question about an article: the passages that say it, the telling one first, or where none does what comes closest, if anything. */

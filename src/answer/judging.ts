@@ -1,3 +1,4 @@
+import { yearsIn } from '../language/numbers.ts';
 import type { Question } from '../question/question.ts';
 import { type NetworkReading, type Reading, read } from '../reader/reader.ts';
 import { readByFinding, readByWords } from '../reader/unread.ts';
@@ -6,12 +7,11 @@ import { type FoundByMeaning, type Fused, findByMeaning } from '../retrieval/fin
 import type { Meaning } from '../retrieval/meaning.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
+import { CLOSE_BY_FINDING, CLOSE_BY_WORDS, rivalsByFinding, rivalsByReading } from '../selection/rivals.ts';
+import { yearsMeant } from '../selection/title-names.ts';
 import type { Verdict } from './answer.ts';
 import { guardAgainst } from './guards.ts';
 import { likelihoodOf, likelihoodOffTopic, likelihoodUnread, shareOfOdds } from './likelihood.ts';
-import { yearsIn } from './numbers.ts';
-import { CLOSE_BY_FINDING, CLOSE_BY_WORDS, rivalsByFinding, rivalsByReading } from './rivals.ts';
-import { yearsMeant } from './title-names.ts';
 
 /** What questions are answered from. */
 export interface Sources {

@@ -1,3 +1,4 @@
+import { hasNumber, numbersNamed } from '../language/numbers.ts';
 import { measureAskedBy } from '../question/expected-answer.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
@@ -6,7 +7,6 @@ import type { FoundByMeaning, Fused } from '../retrieval/find-by-meaning.ts';
 import { openingText } from '../retrieval/passages/passages.ts';
 import { contextOf } from '../retrieval/passages/windows.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
-import { hasNumber, numbersNamed } from './numbers.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /**

@@ -1,9 +1,9 @@
 import { type Question, readQuestion } from '../question/question.ts';
 import { find } from '../retrieval/find.ts';
 import type { Scope } from '../retrieval/scope.ts';
+import { type NamedArticles, namedArticles, namesNobody } from '../selection/named-articles.ts';
 import { guardAgainst } from './guards.ts';
 import { isAnswered, type Judged, judge, type Sources } from './judging.ts';
-import { type NamedArticles, namedArticles, namesNobody } from './named-articles.ts';
 
 /**
  * Looks where a question is to be answered from: where the person said; else in the articles that it names, and what

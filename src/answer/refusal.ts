@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { formatPublishedAt } from '../article/dateline.ts';
+import { writtenOtherwise } from '../language/numerals.ts';
 import { cutKnown } from '../language/segment.ts';
 import { type AskedWord, wordsAsAsked } from '../question/as-asked.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
@@ -7,7 +8,6 @@ import type { Question } from '../question/question.ts';
 import type { Reading } from '../reader/reader.ts';
 import { articleText, headText } from '../retrieval/passages/passages.ts';
 import { looksIn, type Scope } from '../retrieval/scope.ts';
-import { writtenOtherwise } from '../retrieval/spelling/numerals.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { Refusal } from './answer.ts';
 

@@ -1,4 +1,4 @@
-import { wordsAskedAbout } from '../question/words-asked-about.ts';
+import { wordsAskedAbout } from '../verbatim/words-asked-about.ts';
 import { starterCard } from './cards/starters.ts';
 import type { Message } from './checking/message.ts';
 import type { Command, Context } from './command.ts';

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
 import type { EncodedQuestion, Network } from '../network/network.ts';
+import { ALL_THE_TIME, type ReadingTime } from '../network/reading-time.ts';
+import { createTurns } from '../network/turns.ts';
 import { piecesOf } from './passages/pieces.ts';
-import { ALL_THE_TIME, type ReadingTime } from './reading-time.ts';
 import { type Elsewhere, fillVectors } from './vectors/fill-vectors.ts';
-import { createTurns } from './vectors/turns.ts';
 import { createVectorStore, type VectorStore } from './vectors/vector-store.ts';
 import { createWindowStates, type WindowStates } from './vectors/window-states.ts';
 

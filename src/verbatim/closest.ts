@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import { idfOf } from '../language/idf.ts';
+import { withNumeralsExchanged } from '../language/numerals.ts';
 import { cut } from '../language/segment.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { withNumeralsExchanged } from '../retrieval/spelling/numerals.ts';
 import { rarityIn } from '../retrieval/store/rarity.ts';
 import {
   FIRST_DIGIT,

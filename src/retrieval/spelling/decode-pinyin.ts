@@ -1,5 +1,5 @@
+import { fitOf, LONGEST_SYLLABLE, type TypedPinyin } from '../../language/typed-pinyin.ts';
 import { LONGEST_WORD, type SpelledWord, type SpelledWords } from './spelled-words.ts';
-import { fitOf, LONGEST_SYLLABLE, type TypedPinyin } from './typed-pinyin.ts';
 
 const LONGEST_SPELLING = LONGEST_WORD * LONGEST_SYLLABLE;
 /** So many readings up to each letter are followed further. */

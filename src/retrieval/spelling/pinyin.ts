@@ -1,8 +1,8 @@
+import { isMostlySyllables, readTyped, type TypedPinyin } from '../../language/typed-pinyin.ts';
 import type { Question } from '../../question/question.ts';
 import type { PassageStore } from '../store/store.ts';
 import { decodePinyin } from './decode-pinyin.ts';
 import { FACT_WORDS, type SpelledWords, spelledWords, spellingsOf } from './spelled-words.ts';
-import { isMostlySyllables, readTyped, type TypedPinyin } from './typed-pinyin.ts';
 
 /** In letters; a longer stretch is no pinyin of a question. */
 const LONGEST_INPUT = 160;

@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import type { EncodedPassage, TextInContext } from '../../network/network.ts';
 import { toLengthOne } from '../../network/pooling.ts';
+import type { Turns } from '../../network/turns.ts';
 import type { Passage } from '../passages/passages.ts';
 import { piecesOf } from '../passages/pieces.ts';
 import { contextOf, type Window, windowsOf } from '../passages/windows.ts';
-import type { Turns } from './turns.ts';
 import type { PassageVectors, VectorStore } from './vector-store.ts';
 import type { WindowStates } from './window-states.ts';
 

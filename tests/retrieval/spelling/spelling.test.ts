@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { syllablesOf } from '../../../src/language/readings.ts';
+import { isMostlySyllables } from '../../../src/language/typed-pinyin.ts';
 import { readQuestion } from '../../../src/question/question.ts';
 import { readFactsInPinyin, readPinyin } from '../../../src/retrieval/spelling/pinyin.ts';
 import { repairSpelling } from '../../../src/retrieval/spelling/repair.ts';
 import { likeness } from '../../../src/retrieval/spelling/sound-slips.ts';
-import { isMostlySyllables } from '../../../src/retrieval/spelling/typed-pinyin.ts';
 import { createPassageStore } from '../../../src/retrieval/store/store.ts';
 import { articleOf } from '../../training/passages.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsAskedAbout } from '../../src/question/words-asked-about.ts';
+import { wordsAskedAbout } from '../../src/verbatim/words-asked-about.ts';
 
 test.each([
   '文章里有这句吗？',

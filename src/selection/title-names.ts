@@ -1,12 +1,12 @@
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import { idfOf } from '../language/idf.ts';
+import { numbersIn, yearsIn } from '../language/numbers.ts';
 import { type TaggedWord, tag } from '../language/segment.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { onceFor } from '../once-for.ts';
 import type { Question } from '../question/question.ts';
 import { oncePerVersion, type PassageStore } from '../retrieval/store/store.ts';
-import { numbersIn, yearsIn } from './numbers.ts';
 
 /** By what titles tell their articles apart: a place, a person, a firm; a year; a number of a series, by what is numbered. */
 export interface TitleName {

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { foldedLetters } from '../language/fold.ts';
+import { numbersIn, yearsIn } from '../language/numbers.ts';
 import type { Question } from '../question/question.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
-import { numbersIn, yearsIn } from './numbers.ts';
 import { type TitleName, titleNames } from './title-names.ts';
 
 /** The articles that a question names, and by what. */

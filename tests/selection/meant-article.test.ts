@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { aboutArticle } from '../../src/answer/about-article.ts';
-import { meantArticle } from '../../src/answer/meant-article.ts';
 import type { Article } from '../../src/article/article.ts';
 import { readQuestion } from '../../src/question/question.ts';
 import { addressOf } from '../../src/retrieval/passages/passages.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
+import { meantArticle } from '../../src/selection/meant-article.ts';
 import { takeAll } from '../../src/steps.ts';
 import { library } from '../sample-articles.ts';
 

@@ -1,4 +1,4 @@
-import { withNumeralsExchanged } from '../retrieval/spelling/numerals.ts';
+import { withNumeralsExchanged } from './numerals.ts';
 
 const DIGITS = '零一二三四五六七八九';
 const ORDINAL =

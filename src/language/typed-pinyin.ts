@@ -1,4 +1,4 @@
-import { matchReading, PINYIN, syllablesOf } from '../../language/readings.ts';
+import { matchReading, PINYIN, syllablesOf } from './readings.ts';
 
 /** What the typing tells of each offset between the letters: a syllable ends here, none does, or either. */
 type Edge = 'syllable' | 'inside' | undefined;

@@ -1,6 +1,6 @@
 import { setTimeout as later } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { createTurns } from '../../../src/retrieval/vectors/turns.ts';
+import { createTurns } from '../../src/network/turns.ts';
 
 it('lets what somebody waits for go before what nobody waits for', async () => {
   const turns = createTurns();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createReadingTime, WORDS_ALONE } from '../../src/retrieval/reading-time.ts';
+import { createReadingTime, WORDS_ALONE } from '../../src/network/reading-time.ts';
 
 /** Reading takes so long where there is time for it, finding so long. Milliseconds of a clock that the test turns. */
 function rush(readingMs: number, findingMs = 5) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { namedArticles } from '../../src/answer/named-articles.ts';
 import { readQuestion } from '../../src/question/question.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
+import { namedArticles } from '../../src/selection/named-articles.ts';
 import { articleOf } from '../training/passages.ts';
 
 const titled = (titles: readonly string[]) =>
