@@ -1,11 +1,11 @@
 import { type Article, NotAnArticle, type Removal, type Repair } from '../article/article.ts';
 import { formatPublishedAt } from '../article/dateline.ts';
 import { articleToJson } from '../article/json.ts';
+import { reasonFor } from '../chat/texts/change-reasons.ts';
 import type { PageReader } from '../engine/page-reader.ts';
 import type { Summaries } from '../engine/page-tasks.ts';
 import { jsonLine } from '../json-line.ts';
 import { readSeedBytes } from '../library/seed-bytes.ts';
-import { namedReason } from './removal-reasons.ts';
 import { emphasised, plain, type Style, wrap } from './style.ts';
 
 /** What `article` was told on the command line. */
@@ -104,7 +104,10 @@ function groupRepairs(repairs: readonly Repair[]): string[] {
 }
 
 function groupRemovals(removed: readonly Removal[]): string[] {
-  return grouped(removed, ({ rule, text }) => `${namedReason(rule)}: ${shortened(text.replaceAll('\n', ' / '))}`);
+  return grouped(
+    removed,
+    ({ rule, text }) => `${rule} (${reasonFor(rule, 'en')}): ${shortened(text.replaceAll('\n', ' / '))}`,
+  );
 }
 
 function shortened(text: string): string {

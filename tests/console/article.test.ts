@@ -46,12 +46,12 @@ describe('an article as a person is shown it', () => {
     [
       'a.md',
       `# ${TITLE}\n\n${PARAGRAPHS.join('\n\n')}[^1]\n\n[^1]: 长度由水务局测得。`,
-      [/footnote \(is a note.+\): 长度/],
+      [/footnote \(a note.+\): 长度/],
     ],
     [
       'a.docx',
       docx([{ text: TITLE, style: 'Title' }, noted, ...texts.slice(1)]),
-      [/footnote \(is a note.+\): 1\. 长度/],
+      [/footnote \(a note.+\): 1\. 长度/],
     ],
     [
       'a.pdf',

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { FURNITURE } from '../../src/article/furniture.ts';
 import { LOCALES } from '../../src/chat/locale.ts';
+import { reasonFor } from '../../src/chat/texts/change-reasons.ts';
 import { type ParsedSeed, parseSeed } from '../../src/library/seed-file.ts';
 import { changesOf, piecesOf } from '../../src/web/site/article/changes.ts';
-import { reasonFor } from '../../src/web/site/change-reasons.ts';
 
 const PAGES = new URL('../article/pages/', import.meta.url);
 

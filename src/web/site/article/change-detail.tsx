@@ -1,5 +1,5 @@
 import type { Locale } from '../../../chat/locale.ts';
-import { reasonFor } from '../change-reasons.ts';
+import { reasonFor } from '../../../chat/texts/change-reasons.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Change } from './changes.ts';
 

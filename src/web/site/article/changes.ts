@@ -1,6 +1,6 @@
 import type { Article } from '../../../article/article.ts';
 import type { Locale } from '../../../chat/locale.ts';
-import { reasonFor } from '../change-reasons.ts';
+import { reasonFor } from '../../../chat/texts/change-reasons.ts';
 
 /** Something that was done to a file's text: a repair, or a removal. */
 export interface Change {

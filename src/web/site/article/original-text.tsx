@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../../chat/locale.ts';
+import { reasonFor } from '../../../chat/texts/change-reasons.ts';
 import type { Shown } from '../../api.ts';
-import { reasonFor } from '../change-reasons.ts';
 import { textsIn } from '../texts/texts.ts';
 import { ChangeDetail } from './change-detail.tsx';
 import { type Change, changesOf, countAlike, type Piece, piecesOf, reasonsOf } from './changes.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../chat/locale.ts';
+import type { Locale } from '../locale.ts';
 
 /** By rule, why a text was changed or taken out: in 简体中文, 繁體中文, English; in words that need no knowledge of programs. */
 const REASONS: Readonly<Record<string, readonly [string, string, string]>> = {
