@@ -41,8 +41,8 @@ export interface Answer {
   readonly toTheBot?: ToTheBot;
   /** Best first. Not answered: the closest ones, maybe none. */
   readonly passages: readonly FoundPassage[];
-  /** Set where several addresses were typed: the passages are what stands there, in that order. */
-  readonly places?: true;
+  /** Set where several addresses were typed: how many passages stand there. Those are told in that order, the first ones at least. */
+  readonly places?: number;
   /** Where it was asked what a section says: its number. The passages are those that say the most of it. */
   readonly section?: number;
 }

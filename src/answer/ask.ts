@@ -30,7 +30,7 @@ function fromAddresses(store: PassageStore, question: Question, scope: Scope): A
   const { passages, section } = found;
   const answer = certain(question, passages.slice(0, scope.limit === undefined ? MOST_PLACES : limitOf(scope)));
   if (section !== undefined) return { ...answer, section };
-  return passages.length > 1 ? { ...answer, places: true } : answer;
+  return passages.length > 1 ? { ...answer, places: passages.length } : answer;
 }
 
 /** So many paragraphs of a range are shown to somebody who did not say how many. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../src/library/open.ts';
 import { blocks, noticeOf, one, paragraph, quotedIn, run, seed, two } from './run.ts';
 
+const LEAD = { number: 0, heading: null };
 const LAST = seed.sections.at(-1);
 const lastOf = (number: number) => seed.sections.find((section) => section.number === number)?.paragraphs.at(-1);
 const addressesIn = (reply: Awaited<ReturnType<typeof run>>) =>
@@ -57,6 +58,20 @@ describe('quote', () => {
     const library = createLibrary([{ ...seed, id: 'river', hash: 'eeee', sections }]);
     expect(quotedIn(await run('quote', { passage: '12.5' }, 'zh-CN', library))).toEqual(['水位升高12.5米。']);
     expect(noticeOf(await run('quote', { passage: '12.6' }, 'zh-CN', library))).toContain('共 2 段');
+  });
+
+  it.each([
+    ['zh-CN', '共 45 段，这里是前 20 段。'],
+    ['zh-TW', '共 45 段，這裡是前 20 段。'],
+    ['en', 'The first 20 of 45 paragraphs.'],
+  ] as const)('says in %s that a range goes on', async (locale, said) => {
+    const paragraphs = Array.from({ length: 45 }, (_, at) => `水位升高${at + 1}公分。`);
+    const library = createLibrary([{ ...seed, id: 'river', hash: 'eeee', sections: [{ ...LEAD, paragraphs }] }]);
+    const reply = await run('ask', { question: '§0¶1-§0¶45' }, locale, library);
+    expect(quotedIn(reply)).toEqual(paragraphs.slice(0, 20));
+    expect(blocks(reply, 'notice').map(({ text }) => text)).toEqual([said]);
+    const few = await run('ask', { question: '§0¶1-§0¶3' }, locale, library);
+    expect([quotedIn(few).length, blocks(few, 'notice')]).toEqual([3, []]);
   });
 
   it('quotes over the edge of a section', async () => {

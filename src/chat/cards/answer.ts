@@ -28,7 +28,8 @@ export function answerCard(answer: Answer, visibility: Reply['visibility'], cont
   const { passage, sentence } = best;
   const section = passage.article.sections.find(({ number }) => number === answer.section);
   if (section !== undefined) return sectionCard(passage.article, section, 0, visibility, context);
-  if (answer.places === true && isOfOne(answer.passages)) return placesCard(answer.passages, visibility, context);
+  if (answer.places !== undefined && isOfOne(answer.passages))
+    return placesCard(answer.passages, answer.places, visibility, context);
   const choices = alsoIn(others, context);
   if (isFactsLine(passage)) return { ...factsAnswer(best, visibility, context), choices };
   return passageCard(passage.article, passage, { highlight: sentence, visibility, choices }, context);

@@ -15,12 +15,21 @@ import {
   shownTo,
 } from './parts.ts';
 
-/** The passages of one article whose addresses were typed, in that order and in the reader's script. */
-export function placesCard(found: readonly FoundPassage[], visibility: Reply['visibility'], context: Context): Reply {
+/**
+ * The passages of one article whose addresses were typed, in that order and in the reader's script.
+ * @param all how many stand there; it is said where not all of them are shown
+ */
+export function placesCard(
+  found: readonly FoundPassage[],
+  all: number,
+  visibility: Reply['visibility'],
+  context: Context,
+): Reply {
   const [first] = found;
   if (first === undefined) throw new Error('no passages are at no places');
   const { article } = first.passage;
-  const shown = found.map(({ passage }) => formatAddress(passage)).join(textsIn(context.locale).listSeparator);
+  const texts = textsIn(context.locale);
+  const shown = found.map(({ passage }) => formatAddress(passage)).join(texts.listSeparator);
   return {
     visibility,
     blocks: [
@@ -31,6 +40,7 @@ export function placesCard(found: readonly FoundPassage[], visibility: Reply['vi
         ),
         converted: isConverted(article, context),
       },
+      ...(all > found.length ? [{ kind: 'notice' as const, text: texts.firstOf(found.length, all) }] : []),
       citation(article, articlePrefix(article, context) + shown),
     ],
     actions: [

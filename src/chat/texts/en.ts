@@ -128,6 +128,7 @@ export const en: Texts = {
     open === 'whom' ? 'Who do you mean? Please ask again with the name.' : 'Why what? Please write the whole question.',
   understoodAs: (question) => `Looked up as “${question}”.`,
   more: (hasMore) => (hasMore ? 'There is also this:' : 'There is no other passage near it.'),
+  firstOf: (shown, all) => `The first ${shown} of ${all} paragraphs.`,
   offTopic: () => 'Nothing in the article is about this.',
   questionTooLong: (limit) => `The question is too long; please keep it within ${limit} characters.`,
   noSuchSection: (asked, last) => `There is no section “${asked}”; the article ends with section ${last}.`,

@@ -100,6 +100,8 @@ export interface Texts {
   leftOpen(open: 'whom' | 'what'): string;
   /** Above more passages of the last question, or in their place. */
   more(hasMore: boolean): string;
+  /** More paragraphs were asked for at once than are shown: the first ones are. */
+  firstOf(shown: number, all: number): string;
   /** Nothing in the article is near what was asked. */
   offTopic(): string;
   questionTooLong(limit: number): string;

@@ -98,6 +98,7 @@ export const zhCN: Texts = {
   leftOpen: (open) => (open === 'whom' ? '你指的是谁？请写上名字再问。' : '你问的是哪件事？请把整句问题写出来。'),
   understoodAs: (question) => `按“${question}”来找。`,
   more: (hasMore) => (hasMore ? '相关的还有：' : '没有别的相关段落了。'),
+  firstOf: (shown, all) => `共 ${all} 段，这里是前 ${shown} 段。`,
   offTopic: () => '文章里没有和这个有关的内容。',
   questionTooLong: (limit) => `问题太长了，请控制在 ${limit} 字以内。`,
   noSuchSection: (asked, last) => `没有“${asked}”这一节，本文到第 ${last} 节为止。`,

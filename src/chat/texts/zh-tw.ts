@@ -98,6 +98,7 @@ export const zhTW: Texts = {
   leftOpen: (open) => (open === 'whom' ? '你指的是誰？請寫上名字再問。' : '你問的是哪件事？請把整句問題寫出來。'),
   understoodAs: (question) => `按「${question}」來找。`,
   more: (hasMore) => (hasMore ? '相關的還有：' : '沒有別的相關段落了。'),
+  firstOf: (shown, all) => `共 ${all} 段，這裡是前 ${shown} 段。`,
   offTopic: () => '文章裡沒有和這個有關的內容。',
   questionTooLong: (limit) => `問題太長了，請控制在 ${limit} 字以內。`,
   noSuchSection: (asked, last) => `沒有「${asked}」這一節，本文到第 ${last} 節為止。`,
