@@ -166,7 +166,7 @@ export const en: CurationTexts = {
     `Remove “${title}”? Nobody can ask about it then. For 30 days it can be restored; after that it is deleted.`,
   removed: (title) => `“${title}” is removed. For 30 days it can be restored.`,
   noneRemoved: () => 'Nothing was removed in the last 30 days.',
-  restorable: () => 'These were removed and can be restored:',
+  restorable: () => 'These were removed, or a newer version replaced them, and can be restored:',
   restored: (title) => `“${title}” is back in the library.`,
   renamed: (title) => `It is called “${title}” now.`,
   bindHint: () => 'Bind to channels, threads or posts…',
