@@ -42,8 +42,12 @@ const LATE = 'the shelves did not come back';
 const MOST_AT_ONCE = 8;
 /** A library that changes so often while somebody waits for it is not waited for. */
 const MOST_ATTEMPTS = 5;
-/** A library during whose making the engine has ended so often is not made again, until it changes: the others would go with it. */
+/**
+ * A library during whose making the engine has ended so often is not made again for a while, or until it changes: the
+ * others would go with it. It may have been made beside the one to blame, so that it is tried again, once each while.
+ */
 const MOST_ENDED = 3;
+const NOT_TRIED_MS = 10 * 60_000;
 
 /** What is known of a server. */
 interface Known {
@@ -56,8 +60,8 @@ interface Known {
   /** The revision that the engine holds. */
   held: number | undefined;
   preparing: Promise<Revision> | undefined;
-  /** How often the engine has ended while it made that revision. */
-  ended: { readonly revision: number; readonly times: number } | undefined;
+  /** How often the engine has ended while it made that revision, and when it did so last, of `now`. */
+  ended: { readonly revision: number; readonly times: number; readonly at: number } | undefined;
 }
 
 interface Making {
@@ -66,8 +70,16 @@ interface Making {
   reject(error: unknown): void;
 }
 
-/** @param hand gives something to the engine, when it is its turn */
-export function createShelving(shelves: Shelves, hand: (errand: Errand) => void, log: Log): Shelving {
+/**
+ * @param hand gives something to the engine, when it is its turn
+ * @param now milliseconds, monotonic
+ */
+export function createShelving(
+  shelves: Shelves,
+  hand: (errand: Errand) => void,
+  log: Log,
+  now: () => number = () => performance.now(),
+): Shelving {
   const servers = new Map<string, Known>();
   const making = new Map<string, Making>();
   const inTurn = createSlots(MOST_AT_ONCE);
@@ -120,7 +132,8 @@ export function createShelving(shelves: Shelves, hand: (errand: Errand) => void,
   async function isMade(server: string, shelf: ServerShelf, known: Known): Promise<boolean> {
     const { changes, held } = known;
     const { revision } = shelf;
-    if (known.ended?.revision === revision && known.ended.times >= MOST_ENDED)
+    const { ended } = known;
+    if (ended?.revision === revision && ended.times >= MOST_ENDED && now() - ended.at < NOT_TRIED_MS)
       throw new TookTooLong('making the library of the server ends the engine');
     try {
       await new Promise<void>((resolve, reject) => {
@@ -206,7 +219,7 @@ export function createShelving(shelves: Shelves, hand: (errand: Errand) => void,
         making.delete(server);
         const known = of(server);
         const before = known.ended?.revision === revision ? known.ended.times : 0;
-        known.ended = { revision, times: before + 1 };
+        known.ended = { revision, times: before + 1, at: now() };
         reject(new WorkerEnded('the engine ended', true));
       }
     },

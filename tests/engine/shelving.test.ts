@@ -11,6 +11,8 @@ const A = '100000000000000001';
 let shelves: MadeShelves;
 let errands: Errand[];
 let shelving: Shelving;
+/** Milliseconds. */
+let now: number;
 /** What becomes of an errand. */
 let heeded: (errand: Errand) => void;
 beforeEach(() => {
@@ -24,7 +26,8 @@ beforeEach(() => {
     errands.push(errand);
     setImmediate(() => heeded(errand));
   };
-  shelving = createShelving(shelves, hand, createRecordingLog());
+  now = 1_000;
+  shelving = createShelving(shelves, hand, createRecordingLog(), () => now);
 });
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -116,6 +119,21 @@ describe('a library during whose making the engine ends', () => {
     heeded = heed;
     shelves.put(A, [MARKET]);
     expect(await shelving.ready(A)).toBe(2);
+  });
+
+  it('is tried again after a while, once, for it may not be to blame', async () => {
+    shelves.put(A, [BRIDGE]);
+    const heed = heeded;
+    heeded = () => shelving.engineEnded();
+    await expect(shelving.ready(A)).rejects.toThrow(TookTooLong);
+    const { length } = errands;
+    now += 11 * 60_000;
+    await expect(shelving.ready(A)).rejects.toThrow(TookTooLong);
+    await expect(shelving.ready(A)).rejects.toThrow(TookTooLong);
+    expect(errands).toHaveLength(length + 1);
+    now += 11 * 60_000;
+    heeded = heed;
+    expect(await shelving.ready(A)).toBe(1);
   });
 
   it('is told as what it is where making it throws', async () => {
