@@ -34,6 +34,14 @@ def fake_quantised_input(x: torch.Tensor) -> torch.Tensor:
     return x + step.to(x.dtype)
 
 
+def by_length(lengths: torch.Tensor, size: int = 48):
+    """Texts in groups of like length: the numbers of each group, and its longest, a multiple of 8."""
+    numbers = torch.argsort(lengths, stable=True)
+    for start in range(0, len(numbers), size):
+        some = numbers[start : start + size]
+        yield some, -(-int(lengths[some[-1]]) // 8) * 8
+
+
 class Projection(nn.Module):
     """y = W (x · smooth) + b. `smooth` evens out the input's channels, so that eight bits hold them."""
 
@@ -82,10 +90,11 @@ class Layer(nn.Module):
     def forward(self, x, mask, dropout: float = 0.0):
         texts, tokens, hidden = x.shape
         q, k, v = self.qkv(x).view(texts, tokens, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
-        if mask is None:
-            attended = torch.softmax(q @ k.transpose(-1, -2) * (hidden // self.heads) ** -0.5, -1) @ v
+        if mask is None or x.device.type == "cpu":
+            scores = q @ k.transpose(-1, -2) * (hidden // self.heads) ** -0.5
+            attended = torch.softmax(scores if mask is None else scores + mask, -1) @ v
         else:
-            attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=dropout if self.training else 0.0)
+            attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         attended = self.out(attended.transpose(1, 2).reshape(texts, tokens, hidden))
         x = self.norm_attention(x + F.dropout(attended, dropout, self.training))
         return self.norm_output(x + F.dropout(self.narrow(F.gelu(self.widen(x))), dropout, self.training))
@@ -165,6 +174,26 @@ class Reader(nn.Module):
     def quantise(self, on: bool):
         for projection in self.projections():
             projection.quantised = on
+
+    def encode_by_length(self, ids, present):
+        """What `encode` gives, a few texts of like length at a time: padding costs as much as text."""
+        order, parts = [], []
+        for some, longest in by_length(present.sum(1)):
+            parts.append(F.pad(self.encode(ids[some, :longest], present[some, :longest]), (0, 0, 0, ids.shape[1] - longest)))
+            order.append(some)
+        return torch.cat(parts)[torch.argsort(torch.cat(order))]
+
+    def join_by_length(self, question, window, question_present, window_present):
+        """What `join` gives, a few pairs of like length at a time; the logits of padding are 0."""
+        order, parts = [], []
+        asked = int(question_present.sum(1).max())
+        for some, longest in by_length(window_present.sum(1)):
+            start, end, answers = self.join(question[some, :asked], window[some, :longest], question_present[some, :asked], window_present[some, :longest])
+            beyond = (0, window.shape[1] - longest)
+            parts.append((F.pad(start, beyond), F.pad(end, beyond), answers))
+            order.append(some)
+        back = torch.argsort(torch.cat(order))
+        return tuple(torch.cat(values)[back] for values in zip(*parts))
 
     def encode(self, ids, present=None):
         """ids [texts, tokens]; present is 1 for tokens and 0 for padding. States [texts, tokens, hidden]."""

@@ -20,7 +20,6 @@ from model import Reader, half
 from weights import Pretrained
 
 TEMPERATURE = 0.05
-CANDIDATES = 4
 
 
 def arguments():
@@ -37,9 +36,12 @@ def arguments():
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--round-from", type=float, default=0.5, help="share of the steps after which weights and inputs are rounded")
     parser.add_argument("--text-share", type=float, default=0.3)
+    parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--articles", type=int, default=4, help="of a step, with sixteen questions each")
+    parser.add_argument("--articles", type=int, default=4, help="of a step")
+    parser.add_argument("--questions", type=int, default=16, help="of an article in a step")
+    parser.add_argument("--hard", type=int, default=4, help="wrong windows that are found first and read beside the right one and a random one")
     parser.add_argument("--parts", type=int, default=1, help="of a step, one after another: for less memory")
     parser.add_argument("--plain-attention", action="store_true", help="where the fused kernels fail; needs more memory")
     parser.add_argument("--keep-every", type=int, default=50, help="steps after which the training is kept for --resume")
@@ -60,7 +62,7 @@ def pooled(values, groups, count):
 def find(model, batch):
     """States and similarities of all windows and sentences of a batch to all its questions."""
     ids, question_ids = batch["ids"], batch["question_ids"]
-    states = model.encode(ids, (ids != PAD))
+    states = model.encode_by_length(ids, (ids != PAD))
     question_states = model.encode(question_ids, (question_ids != PAD))
     vectors = model.vector(states)
     question_tokens = (question_ids > 2).unsqueeze(-1)
@@ -74,7 +76,7 @@ def find(model, batch):
     return states, question_states, by_sentence, by_window + best
 
 
-def losses(model, batch):
+def losses(model, batch, hard_windows):
     states, question_states, by_sentence, similarity = find(model, batch)
     gold, found = batch["gold"], batch["found"]
     answerable = gold.any(1)
@@ -88,7 +90,7 @@ def losses(model, batch):
     with torch.no_grad():
         own = (batch["of_question"][:, None] == batch["of_window"][None]) & found[None]
         chance = torch.rand_like(similarity)
-        hard = similarity.masked_fill(~own | gold, -9).topk(CANDIDATES, 1).indices
+        hard = similarity.masked_fill(~own | gold, -9).topk(hard_windows, 1).indices
         random = chance.masked_fill(~own | gold, -9).topk(1, 1).indices
         right = (chance + batch["starts"].ge(0)).masked_fill(~gold, -9).topk(1, 1).indices
         chosen = torch.cat([right, hard, random], 1)
@@ -100,7 +102,7 @@ def losses(model, batch):
         pairs = torch.cat([torch.stack([questions[use], chosen[use]], 1), batch["extras"]])
         is_extra = torch.arange(len(pairs), device=pairs.device) >= len(pairs) - len(batch["extras"])
     at_question, at_window = pairs[:, 0], pairs[:, 1]
-    start, end, answers = model.join(
+    start, end, answers = model.join_by_length(
         question_states[at_question], states[at_window], batch["question_ids"][at_question] != PAD, batch["ids"][at_window] != PAD
     )
     start, end, answers = start.float(), end.float(), answers.float()
@@ -143,6 +145,7 @@ def main():
     pretrained = Pretrained.of_cut(os.path.join(options.start, "start.npz"))
     model = Reader(pretrained.vocabulary + pretrained.added, options.lower, options.upper)
     model.load_pretrained(pretrained)
+    model.dropout = options.dropout
     model.to(device)
     model.word.weight.requires_grad_(False)
     heads = [p for n, p in model.named_parameters() if p.requires_grad and n.split(".")[0] in ("span", "pool", "answers", "role", "vector")]
@@ -156,7 +159,7 @@ def main():
         optimiser.load_state_dict(kept["optimiser"])
         first, rounding = kept["step"], kept["rounding"]
         model.quantise(rounding)
-    batches = Batches(learned, tokenizer_path, options.seed + first, options.articles // options.parts, before=options.before, text_share=options.text_share)
+    batches = Batches(learned, tokenizer_path, options.seed + first, options.articles // options.parts, options.questions, before=options.before, text_share=options.text_share)
     loader = iter(DataLoader(batches, batch_size=None, num_workers=options.workers, prefetch_factor=8 if options.workers else None))
     began, sums = time.time(), {}
     model.train()
@@ -164,7 +167,7 @@ def main():
     while step < options.steps and time.time() - began < options.seconds:
         progress = max(step / options.steps, (time.time() - began) / options.seconds)
         if not rounding and progress >= options.round_from:
-            even_out(model, loader, device)
+            even_out(model, loader, device, options.hard)
             model.quantise(True)
             rounding = True
         factor = min(1.0, (step + 1) / 100) * max(0.02, 1 - progress)
@@ -174,7 +177,7 @@ def main():
         for _ in range(options.parts):
             batch = {name: value.to(device, non_blocking=True) for name, value in next(loader).items()}
             with torch.autocast(device, torch.bfloat16, enabled=half(device)):
-                parts = losses(model, batch)
+                parts = losses(model, batch, options.hard)
             (sum(WEIGHTS[name] * part for name, part in parts.items()) / options.parts).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
@@ -189,7 +192,7 @@ def main():
             torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "rounding": rounding}, checkpoint + ".new")
             os.replace(checkpoint + ".new", checkpoint)
     if options.round_from <= 1 and not rounding:
-        even_out(model, loader, device)
+        even_out(model, loader, device, options.hard)
         model.quantise(True)
     np.savez(os.path.join(options.out, "model.npz"), **model.packed())
     json.dump({**vars(options), "taken": step}, open(os.path.join(options.out, "options.json"), "w"))
@@ -209,14 +212,14 @@ def parts_of(records):
 
 
 @torch.no_grad()
-def even_out(model, loader, device):
+def even_out(model, loader, device, hard_windows):
     """Watches some batches for the greatest value of each channel, and evens the channels out."""
     for projection in model.projections():
         projection.observe()
     for _ in range(8):
         batch = {name: value.to(device) for name, value in next(loader).items()}
         with torch.autocast(device, torch.bfloat16, enabled=half(device)):
-            losses(model, batch)
+            losses(model, batch, hard_windows)
     for projection in model.projections():
         projection.even_out()
 
