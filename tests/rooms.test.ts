@@ -7,20 +7,22 @@ const KNOWS: Readonly<Record<string, string>> = {
   language: '',
   article: 'language',
   files: 'language|article',
+  passages: 'language|article',
   network: 'language',
   question: 'language|article',
-  retrieval: 'language|article|network|question',
+  retrieval: 'language|article|passages|network|question',
   picture: 'language|article',
-  verbatim: 'language|article|retrieval',
+  verbatim: 'language|article|passages',
   summary: 'language|article',
   glance: 'language|article',
-  reader: 'language|network|question|retrieval',
-  selection: 'language|article|question|retrieval|reader',
-  answer: 'language|article|question|retrieval|reader|selection|summary',
-  library: 'article|files|network|retrieval|reader|answer|summary',
+  reader: 'language|passages|network|question|retrieval',
+  selection: 'language|article|passages|question|retrieval|reader',
+  answer: 'language|article|passages|question|retrieval|reader|selection|summary',
+  library: 'article|passages|files|network|retrieval|reader|answer|summary',
   store: 'article',
-  chat: 'language|article|picture|question|retrieval|answer|verbatim|glance|library',
-  engine: 'language|article|picture|network|question|retrieval|reader|answer|verbatim|summary|glance|library|chat',
+  chat: 'language|article|passages|picture|question|retrieval|answer|verbatim|glance|library',
+  engine:
+    'language|article|passages|picture|network|question|retrieval|reader|answer|verbatim|summary|glance|library|chat',
   curation: 'article|library|store|chat|engine',
   discord: 'picture|store|chat|engine|curation',
   console: 'language|article|answer|library|chat|engine|curation',
@@ -44,7 +46,7 @@ const OWNS: Readonly<Record<string, string>> = {
 const SHARED = '^src/(highest|json-line|log|once-for|recently|regular-file|steps|without-secrets)\\.ts$';
 /** Rooms whose folders know each other one way only, too. */
 const LAYERED =
-  '^src/(language|article|files|network|question|retrieval|verbatim|summary|glance|picture|reader|selection|answer|library|store)/';
+  '^src/(language|article|passages|files|network|question|retrieval|verbatim|summary|glance|picture|reader|selection|answer|library|store)/';
 
 const RULES: IForbiddenRuleType[] = [
   { name: 'no cycles', from: {}, to: { circular: true } },
@@ -56,7 +58,7 @@ const RULES: IForbiddenRuleType[] = [
   {
     name: 'what commands know',
     from: { path: '^commands/' },
-    to: { path: '^src/', pathNot: '^src/(article|question|retrieval|answer|verbatim|glance|library|chat)/' },
+    to: { path: '^src/', pathNot: '^src/(article|passages|question|retrieval|answer|verbatim|glance|library|chat)/' },
   },
   ...Object.entries(OWNS).map(([room, packages]) => ({
     name: `packages of ${room}`,

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../language/sentences.ts';
+import { addressOf, type Passage } from '../passages/passages.ts';
 import type { ToTheBot } from '../question/to-the-bot.ts';
-import { addressOf, type Passage } from '../retrieval/passages/passages.ts';
 
 /** A passage that was found, best first in an Answer. */
 export interface FoundPassage {

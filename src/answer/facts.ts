@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { bylineOf } from '../article/article-byline.ts';
 import { type FactName, factLabel, printedValue } from '../article/printed-facts.ts';
-import { factsLine, passageAt, sentencesOf } from '../retrieval/passages/passages.ts';
+import { factsLine, passageAt, sentencesOf } from '../passages/passages.ts';
 import type { FoundPassage } from './answer.ts';
 
 /** What always stands in the line, in this order; what is asked for beside it comes first. */

@@ -2,10 +2,10 @@ import { fold } from '../language/fold.ts';
 import { monthsIn, type Ordinal, ordinalsIn, yearsIn } from '../language/numbers.ts';
 import { beginsWithSurname } from '../language/personal-names.ts';
 import type { Span } from '../language/sentences.ts';
+import { openingText, type Passage } from '../passages/passages.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import { recently } from '../recently.ts';
-import { openingText, type Passage } from '../retrieval/passages/passages.ts';
 import { likeness } from '../retrieval/spelling/sound-slips.ts';
 
 /** A passage that is about to be given as the answer. Spans are UTF-16 offsets into its text. */

@@ -1,11 +1,11 @@
 import { hasNumber, numbersNamed } from '../language/numbers.ts';
+import { openingText } from '../passages/passages.ts';
+import { contextOf } from '../passages/windows.ts';
 import { measureAskedBy } from '../question/expected-answer.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import type { NetworkReading } from '../reader/reader.ts';
 import type { FoundByMeaning, Fused } from '../retrieval/find-by-meaning.ts';
-import { openingText } from '../retrieval/passages/passages.ts';
-import { contextOf } from '../retrieval/passages/windows.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import weights from './weights.json' with { type: 'json' };
 

@@ -2,8 +2,8 @@ import { parsePlaces, type TypedPlace, type TypedPoint } from '../article/addres
 import type { Article, Section } from '../article/article.ts';
 import { type Located, locate } from '../article/located.ts';
 import { fold } from '../language/fold.ts';
+import { articleText, type Passage, passagesOf } from '../passages/passages.ts';
 import type { Question } from '../question/question.ts';
-import { articleText, type Passage, passagesOf } from '../retrieval/passages/passages.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { outline } from '../summary/summarise.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
-import { isFactsLine, passageAt } from '../retrieval/passages/passages.ts';
+import { isFactsLine, passageAt } from '../passages/passages.ts';
 import { MOST_CLOSEST } from './cards/closest.ts';
 import type { Context } from './command.ts';
 import type { Before, Target } from './reply.ts';

@@ -3,11 +3,11 @@ import type { Article } from '../article/article.ts';
 import { hasSurname } from '../article/bylines/person-name.ts';
 import { peopleIn, peopleInText } from '../article/people.ts';
 import { fold } from '../language/fold.ts';
+import { isFactsLine, type Passage } from '../passages/passages.ts';
 import type { AskedBefore } from '../question/follow-up.ts';
 import { namesSomebody } from '../question/names.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { recently } from '../recently.ts';
-import { isFactsLine, type Passage } from '../retrieval/passages/passages.ts';
 
 /**
  * Whom and what an answer is about, so that a follow-up can leave it out: whom the question names, else the

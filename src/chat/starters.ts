@@ -2,7 +2,7 @@ import { type Address, formatAddress } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Library } from '../library/library.ts';
-import { addressOf } from '../retrieval/passages/passages.ts';
+import { addressOf } from '../passages/passages.ts';
 import { forReader } from './cards/parts.ts';
 import { type Context, homeOf } from './command.ts';
 

@@ -13,8 +13,8 @@ import { spokenLocale } from '../chat/spoken-locale.ts';
 import { textsIn } from '../chat/texts/texts.ts';
 import { UserError } from '../chat/user-error.ts';
 import type { Library } from '../library/library.ts';
+import { isFactsLine, type Passage } from '../passages/passages.ts';
 import { questionsIn } from '../question/several.ts';
-import { isFactsLine, type Passage } from '../retrieval/passages/passages.ts';
 import { groupAlike } from './alike.ts';
 import type { Call, Heard, ResultOf, SummedUp } from './calls.ts';
 

@@ -1,4 +1,4 @@
-import type { Elsewhere, EncodedWindow } from '../retrieval/vectors/fill-vectors.ts';
+import type { Elsewhere, EncodedWindow } from '../library/fill-vectors.ts';
 import { startWorker } from './worker.ts';
 
 /** A process that takes longer for what it is given hangs. Milliseconds. */

@@ -1,6 +1,6 @@
+import type { EncodedWindow } from '../library/fill-vectors.ts';
 import type { Network, TextInContext } from '../network/network.ts';
 import { openNetwork } from '../network/open-network.ts';
-import type { EncodedWindow } from '../retrieval/vectors/fill-vectors.ts';
 
 /**
  * What the process that makes vectors does with what it is given: it opens the network with the first windows.

@@ -1,10 +1,10 @@
 import { joinLibraries } from '../library/joined-library.ts';
 import type { Library } from '../library/library.ts';
+import type { FillableMeaning } from '../library/meanings.ts';
 import type { OpenLibrary } from '../library/open.ts';
 import type { ServerCaches } from '../library/server-cache.ts';
 import { openServerLibrary, type ServerLibrary } from '../library/server-library.ts';
 import { errorFields, type Log } from '../log.ts';
-import type { FillableMeaning } from '../retrieval/meaning.ts';
 import type { ServerShelf } from './shelves.ts';
 
 /** The libraries of servers that are held in memory; those that were asked last. */

@@ -3,8 +3,8 @@ import type { Article } from '../article/article.ts';
 import { starterQuestions } from '../chat/starters.ts';
 import type { Library } from '../library/library.ts';
 import { createLibrary } from '../library/open.ts';
+import { passagesOf } from '../passages/passages.ts';
 import type { Meaning } from '../retrieval/meaning.ts';
-import { passagesOf } from '../retrieval/passages/passages.ts';
 import { type Steps, takeInSlices } from '../steps.ts';
 import { findVerbatim } from '../verbatim/verbatim.ts';
 

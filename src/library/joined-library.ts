@@ -1,6 +1,6 @@
 import type { Answer, FoundPassage, Refusal } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
-import { factsLine, isFactsLine, type Passage, passageAt } from '../retrieval/passages/passages.ts';
+import { factsLine, isFactsLine, type Passage, passageAt } from '../passages/passages.ts';
 import { limitOf, type Scope } from '../retrieval/scope.ts';
 import type { Library } from './library.ts';
 

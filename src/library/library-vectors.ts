@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
-import type { FillableMeaning } from '../retrieval/meaning.ts';
 import type { VectorCache } from './cache.ts';
+import type { FillableMeaning } from './meanings.ts';
 
 /** The vectors of a library's passages. */
 export interface LibraryVectors {

@@ -2,7 +2,7 @@ import { ask } from '../answer/ask.ts';
 import type { Article } from '../article/article.ts';
 import type { Log } from '../log.ts';
 import { search } from '../retrieval/find.ts';
-import type { FillableMeaning, Meaning } from '../retrieval/meaning.ts';
+import type { Meaning } from '../retrieval/meaning.ts';
 import { createPassageStore, importPassageStore, type PassageStore } from '../retrieval/store/store.ts';
 import { type Steps, takeAll, takeInSlices } from '../steps.ts';
 import { outline, type SummarySentence } from '../summary/summarise.ts';
@@ -10,6 +10,7 @@ import { type LibraryCache, openCache } from './cache.ts';
 import { knownAnswers } from './known-answers.ts';
 import type { Library } from './library.ts';
 import { openVectors } from './library-vectors.ts';
+import type { FillableMeaning } from './meanings.ts';
 import { openSeedFolder, type ReadPage, type SeedFolder } from './seed-folder.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../article/article.ts';
-import type { FillableMeaning } from '../retrieval/meaning.ts';
 import { createPassageStore, importPassageStore, type PassageStore } from '../retrieval/store/store.ts';
 import { takeInSlices } from '../steps.ts';
 import type { Library } from './library.ts';
 import { openVectors } from './library-vectors.ts';
+import type { FillableMeaning } from './meanings.ts';
 import { createLibrary } from './open.ts';
 import type { ServerCache } from './server-cache.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../language/sentences.ts';
 import type { Joined } from '../network/network.ts';
-import type { Window } from '../retrieval/passages/windows.ts';
+import type { Window } from '../passages/windows.ts';
 
 /** Where in a window the answer is likeliest to stand. */
 export interface Pointed {

@@ -1,11 +1,11 @@
 import { type Span, shifted } from '../language/sentences.ts';
 import type { EncodedPassage, Joined } from '../network/network.ts';
+import { type Passage, sentencesOf } from '../passages/passages.ts';
+import { placeOf } from '../passages/pieces.ts';
+import { type Window, windowsOf } from '../passages/windows.ts';
 import { bestOfEach } from '../retrieval/evidence/rank.ts';
 import type { FoundByMeaning, Fused } from '../retrieval/find-by-meaning.ts';
 import type { Meaning } from '../retrieval/meaning.ts';
-import { type Passage, sentencesOf } from '../retrieval/passages/passages.ts';
-import { placeOf } from '../retrieval/passages/pieces.ts';
-import { type Window, windowsOf } from '../retrieval/passages/windows.ts';
 import { pointAt } from './pointing.ts';
 
 /** A passage, read for a question. Spans are UTF-16 offsets into its text. */

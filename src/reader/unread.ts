@@ -1,9 +1,9 @@
 import { shifted } from '../language/sentences.ts';
+import { sentencesOf } from '../passages/passages.ts';
+import { placeOf } from '../passages/pieces.ts';
 import { type Matches, shareWithin } from '../retrieval/evidence/matches.ts';
 import { bestOfEach, type Ranked } from '../retrieval/evidence/rank.ts';
 import type { Fused } from '../retrieval/find-by-meaning.ts';
-import { sentencesOf } from '../retrieval/passages/passages.ts';
-import { placeOf } from '../retrieval/passages/pieces.ts';
 import type { Reading } from './reader.ts';
 
 /** What a cosine counts in log odds: what the finding's order is worth where nothing is read. */

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
+import { headText, passagesOf } from '../passages/passages.ts';
+import { LONGEST_PIECE, placeOf } from '../passages/pieces.ts';
 import type { Question } from '../question/question.ts';
 import type { NetworkReading, Reading } from '../reader/reader.ts';
 import type { Fused } from '../retrieval/find-by-meaning.ts';
-import { headText, passagesOf } from '../retrieval/passages/passages.ts';
-import { LONGEST_PIECE, placeOf } from '../retrieval/passages/pieces.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { titleNames } from './title-names.ts';
 

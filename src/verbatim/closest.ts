@@ -2,9 +2,9 @@ import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import { idfOf } from '../language/idf.ts';
 import { withNumeralsExchanged } from '../language/numerals.ts';
+import { rarityIn } from '../language/rarity.ts';
 import { cut } from '../language/segment.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { rarityIn } from '../retrieval/store/rarity.ts';
 import {
   FIRST_DIGIT,
   isDigit,

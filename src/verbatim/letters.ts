@@ -2,7 +2,7 @@ import type { Address } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { printedFact } from '../article/printed-facts.ts';
 import { fold } from '../language/fold.ts';
-import { passagesOf } from '../retrieval/passages/passages.ts';
+import { passagesOf } from '../passages/passages.ts';
 
 /** What is no paragraph but stands in the article all the same. */
 export type Head = 'title' | 'subtitle' | 'heading' | 'source' | 'site' | 'published' | 'authors' | 'editors';

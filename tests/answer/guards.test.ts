@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { guardAgainst } from '../../src/answer/guards.ts';
 import type { Article } from '../../src/article/article.ts';
+import { passagesOf, sentencesOf } from '../../src/passages/passages.ts';
 import { readQuestion } from '../../src/question/question.ts';
-import { passagesOf, sentencesOf } from '../../src/retrieval/passages/passages.ts';
 import { articleOf } from '../training/passages.ts';
 
 /** What forbids the sentence with `says` to be the answer, in an article of these paragraphs. */

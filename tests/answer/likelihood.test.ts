@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { evidenceOf } from '../../src/answer/likelihood.ts';
+import { windowsOf } from '../../src/passages/windows.ts';
 import { readQuestion } from '../../src/question/question.ts';
 import { find } from '../../src/retrieval/find.ts';
-import { windowsOf } from '../../src/retrieval/passages/windows.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
 import { takeAll } from '../../src/steps.ts';
 import { articleOf } from '../training/passages.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { spokenOf, spokenOfIn } from '../../src/chat/spoken-of.ts';
-import type { Passage } from '../../src/retrieval/passages/passages.ts';
-import { passageAt } from '../../src/retrieval/passages/passages.ts';
+import type { Passage } from '../../src/passages/passages.ts';
+import { passageAt } from '../../src/passages/passages.ts';
 import { harbour } from '../sample-articles.ts';
 
 const passage = passageAt(harbour, { section: 1, paragraph: 2 }) as Passage;

@@ -48,11 +48,7 @@ describe('an article as a person is shown it', () => {
       `# ${TITLE}\n\n${PARAGRAPHS.join('\n\n')}[^1]\n\n[^1]: 长度由水务局测得。`,
       [/footnote \(a note.+\): 长度/],
     ],
-    [
-      'a.docx',
-      docx([{ text: TITLE, style: 'Title' }, noted, ...texts.slice(1)]),
-      [/footnote \(a note.+\): 1\. 长度/],
-    ],
+    ['a.docx', docx([{ text: TITLE, style: 'Title' }, noted, ...texts.slice(1)]), [/footnote \(a note.+\): 1\. 长度/]],
     [
       'a.pdf',
       pdf([[{ text: TITLE, x: 200, y: 760, size: 22 }, ...lines, foot(1)]]),

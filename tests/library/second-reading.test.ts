@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { joinLibraries } from '../../src/library/joined-library.ts';
 import type { Library } from '../../src/library/library.ts';
+import { createMeanings } from '../../src/library/meanings.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import type { EncodedPassage, Network } from '../../src/network/network.ts';
-import { createMeanings } from '../../src/retrieval/meaning.ts';
 import { openStandIn, type StandIn } from '../network/stand-in.ts';
 import { articleOf } from '../training/passages.ts';
 

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createMeaning, type FillableMeaning } from '../../src/library/meanings.ts';
 import { type OpenLibrary, openLibrary } from '../../src/library/open.ts';
 import type { Fields, Log } from '../../src/log.ts';
 import type { Network } from '../../src/network/network.ts';
-import { createMeaning, type FillableMeaning } from '../../src/retrieval/meaning.ts';
 import { openStandIn, type StandIn } from '../network/stand-in.ts';
 
 let standIn: StandIn;

@@ -1,9 +1,9 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { fold } from '../../src/language/fold.ts';
+import { createMeaning } from '../../src/library/meanings.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import type { Network } from '../../src/network/network.ts';
-import { createMeaning } from '../../src/retrieval/meaning.ts';
-import { addressOf } from '../../src/retrieval/passages/passages.ts';
+import { addressOf } from '../../src/passages/passages.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
 import { ALL_TIME } from '../reading-times.ts';
 import type { EverydayQuestion, QuestionSet } from './sets.ts';

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
+import { createMeaning } from '../../src/library/meanings.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import type { Network } from '../../src/network/network.ts';
 import { openNetwork } from '../../src/network/open-network.ts';
-import { createMeaning } from '../../src/retrieval/meaning.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
 import { ALL_TIME } from '../reading-times.ts';
 import { articleOf } from '../training/passages.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { piecesOf } from '../../src/passages/pieces.ts';
+import { type Window, windowsOf } from '../../src/passages/windows.ts';
 import { pointAt } from '../../src/reader/pointing.ts';
-import { piecesOf } from '../../src/retrieval/passages/pieces.ts';
-import { type Window, windowsOf } from '../../src/retrieval/passages/windows.ts';
 import { articleOf } from '../training/passages.ts';
 
 function windowOf(text: string): Window {

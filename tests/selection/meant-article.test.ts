@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aboutArticle } from '../../src/answer/about-article.ts';
 import type { Article } from '../../src/article/article.ts';
+import { addressOf } from '../../src/passages/passages.ts';
 import { readQuestion } from '../../src/question/question.ts';
-import { addressOf } from '../../src/retrieval/passages/passages.ts';
 import type { Scope } from '../../src/retrieval/scope.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
 import { meantArticle } from '../../src/selection/meant-article.ts';

@@ -1,5 +1,5 @@
 import type { Answer, FoundPassage } from '../../answer/answer.ts';
-import { isFactsLine } from '../../retrieval/passages/passages.ts';
+import { isFactsLine } from '../../passages/passages.ts';
 import type { Context } from '../command.ts';
 import type { Choice, Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';

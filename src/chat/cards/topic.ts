@@ -1,7 +1,7 @@
 import type { FoundPassage } from '../../answer/answer.ts';
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
-import { type Passage, sentencesOf } from '../../retrieval/passages/passages.ts';
+import { type Passage, sentencesOf } from '../../passages/passages.ts';
 import type { Context } from '../command.ts';
 import type { Reply } from '../reply.ts';
 import { textsIn } from '../texts/texts.ts';

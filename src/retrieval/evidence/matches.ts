@@ -1,5 +1,5 @@
 import type { Span } from '../../language/sentences.ts';
-import { type Passage, sentencesOf } from '../passages/passages.ts';
+import { type Passage, sentencesOf } from '../../passages/passages.ts';
 import { type Probe, TOKEN, type Weights } from './probe.ts';
 
 /** Where pieces of a question stand in a text: offsets, ascending, and the number of the piece at each. */

@@ -1,6 +1,6 @@
+import type { Rarity } from '../../language/rarity.ts';
 import { looksOfAnswer } from '../../question/expected-answer.ts';
 import type { Question } from '../../question/question.ts';
-import type { Rarity } from '../store/rarity.ts';
 
 /** How rare the pieces of a question are in the library, by their numbers: inverse document frequencies, natural logarithm. */
 export interface Weights {

@@ -1,8 +1,8 @@
 import { highest } from '../../highest.ts';
 import type { Span } from '../../language/sentences.ts';
+import type { Passage } from '../../passages/passages.ts';
+import { placeOf } from '../../passages/pieces.ts';
 import type { Question } from '../../question/question.ts';
-import type { Passage } from '../passages/passages.ts';
-import { placeOf } from '../passages/pieces.ts';
 import { findMatches, type Matches, type Places, shareWithin } from './matches.ts';
 import type { Probe, Weights } from './probe.ts';
 import model from './weights.json' with { type: 'json' };

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
+import { type Rarity, rarityIn } from '../../language/rarity.ts';
 import { cutKnown } from '../../language/segment.ts';
+import type { Passage } from '../../passages/passages.ts';
+import { piecesOf } from '../../passages/pieces.ts';
 import type { Question } from '../../question/question.ts';
 import { type Steps, takeAll } from '../../steps.ts';
-import type { Passage } from '../passages/passages.ts';
-import { piecesOf } from '../passages/pieces.ts';
 import { createGramCounts, type GramCounts } from './gram-counts.ts';
-import { type Rarity, rarityIn } from './rarity.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
 import { type CutText, createTermSet, indexTerms, ownTermsOf } from './terms.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Article } from '../../article/article.ts';
 import { createVectorTable, type VectorTable } from '../../network/vector-table.ts';
-import type { Passage } from '../passages/passages.ts';
-import { piecesOf } from '../passages/pieces.ts';
+import type { Passage } from '../../passages/passages.ts';
+import { piecesOf } from '../../passages/pieces.ts';
 
 /** What is kept of a passage to find it by. All of length 1. */
 export interface PassageVectors {

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { EncodedPassage, Network } from '../../network/network.ts';
-import { contextOf, type Window } from '../passages/windows.ts';
+import { contextOf, type Window } from '../../passages/windows.ts';
 
 /** Windows as the network has encoded them, the ones that were read last. */
 export interface WindowStates {

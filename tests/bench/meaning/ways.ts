@@ -1,8 +1,8 @@
 import type { Article } from '../../../src/article/article.ts';
 import type { Library } from '../../../src/library/library.ts';
+import { createMeaning } from '../../../src/library/meanings.ts';
 import { createLibrary } from '../../../src/library/open.ts';
 import type { Network } from '../../../src/network/network.ts';
-import { createMeaning } from '../../../src/retrieval/meaning.ts';
 import { createPassageStore } from '../../../src/retrieval/store/store.ts';
 import { ALL_TIME, NO_TIME } from '../../reading-times.ts';
 

@@ -1,6 +1,6 @@
+import { createMeaning } from '../../../src/library/meanings.ts';
 import { openLibrary } from '../../../src/library/open.ts';
-import { createMeaning } from '../../../src/retrieval/meaning.ts';
-import { articleText } from '../../../src/retrieval/passages/passages.ts';
+import { articleText } from '../../../src/passages/passages.ts';
 import { openedNetwork } from '../opened-network.ts';
 import { shrunkMemory } from '../speed/memory.ts';
 import { handOver } from '../speed/worker.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { loadDictionary } from '../../../src/language/dictionary.ts';
+import { createMeaning } from '../../../src/library/meanings.ts';
 import { createLibrary } from '../../../src/library/open.ts';
 import { openNetwork } from '../../../src/network/open-network.ts';
 import type { Meaning } from '../../../src/retrieval/meaning.ts';
-import { createMeaning } from '../../../src/retrieval/meaning.ts';
 import { createPassageStore } from '../../../src/retrieval/store/store.ts';
 import { summarise } from '../../../src/summary/summarise.ts';
 import { inTurn } from '../in-turn.ts';

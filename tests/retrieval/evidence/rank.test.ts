@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rarityIn } from '../../../src/language/rarity.ts';
+import { passagesOf } from '../../../src/passages/passages.ts';
 import { readQuestion } from '../../../src/question/question.ts';
 import { findMatches } from '../../../src/retrieval/evidence/matches.ts';
 import { createProbe } from '../../../src/retrieval/evidence/probe.ts';
 import { type Evidence, evidenceOf } from '../../../src/retrieval/evidence/rank.ts';
-import { passagesOf } from '../../../src/retrieval/passages/passages.ts';
-import { rarityIn } from '../../../src/retrieval/store/rarity.ts';
 import { articleOf } from '../../training/passages.ts';
 
 const rarity = rarityIn({ passages: 1, gram: () => 1, term: () => 1 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
-import { sentencesOf } from '../../../src/retrieval/passages/passages.ts';
-import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
+import { sentencesOf } from '../../../src/passages/passages.ts';
+import { piecesOf } from '../../../src/passages/pieces.ts';
 import {
   createVectorStore,
   type PassageVectors,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Network, TextInContext } from '../../../src/network/network.ts';
-import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
-import { type Window, windowsOf } from '../../../src/retrieval/passages/windows.ts';
+import { piecesOf } from '../../../src/passages/pieces.ts';
+import { type Window, windowsOf } from '../../../src/passages/windows.ts';
 import { createWindowStates } from '../../../src/retrieval/vectors/window-states.ts';
 import { openStandIn, type StandIn, WIDTH } from '../../network/stand-in.ts';
 import { articleOf } from '../article-of.ts';

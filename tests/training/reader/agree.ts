@@ -6,10 +6,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openNetwork } from '../../../src/network/open-network.ts';
+import { piecesOf } from '../../../src/passages/pieces.ts';
+import { contextOf, windowsOf } from '../../../src/passages/windows.ts';
 import { readQuestion } from '../../../src/question/question.ts';
 import { pointAt } from '../../../src/reader/pointing.ts';
-import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
-import { contextOf, windowsOf } from '../../../src/retrieval/passages/windows.ts';
 import { readSets } from '../../quality/sets.ts';
 
 const EVERY = 5;

@@ -4,12 +4,12 @@ import { pinyin } from 'pinyin-pro';
 import type { Article } from '../../../src/article/article.ts';
 import { fold } from '../../../src/language/fold.ts';
 import { tag } from '../../../src/language/segment.ts';
+import { type Passage, passagesOf } from '../../../src/passages/passages.ts';
+import { type Window, windowsOf } from '../../../src/passages/windows.ts';
 import { readQuestion } from '../../../src/question/question.ts';
 import { createProbe } from '../../../src/retrieval/evidence/probe.ts';
 import { rank } from '../../../src/retrieval/evidence/rank.ts';
 import { CANDIDATES } from '../../../src/retrieval/find.ts';
-import { type Passage, passagesOf } from '../../../src/retrieval/passages/passages.ts';
-import { type Window, windowsOf } from '../../../src/retrieval/passages/windows.ts';
 import { createPassageStore, type PassageStore } from '../../../src/retrieval/store/store.ts';
 
 /** A window as the encoder sees it: folded text with what stands before it, and its sentences as offsets. */

@@ -1,12 +1,12 @@
-import type { Article } from '../../article/article.ts';
-import type { EncodedPassage, TextInContext } from '../../network/network.ts';
-import { toLengthOne } from '../../network/pooling.ts';
-import type { Turns } from '../../network/turns.ts';
+import type { Article } from '../article/article.ts';
+import type { EncodedPassage, TextInContext } from '../network/network.ts';
+import { toLengthOne } from '../network/pooling.ts';
+import type { Turns } from '../network/turns.ts';
 import type { Passage } from '../passages/passages.ts';
 import { piecesOf } from '../passages/pieces.ts';
 import { contextOf, type Window, windowsOf } from '../passages/windows.ts';
-import type { PassageVectors, VectorStore } from './vector-store.ts';
-import type { WindowStates } from './window-states.ts';
+import type { PassageVectors, VectorStore } from '../retrieval/vectors/vector-store.ts';
+import type { WindowStates } from '../retrieval/vectors/window-states.ts';
 
 /** What vectors are made of. */
 export type EncodedWindow = Pick<EncodedPassage, 'vector' | 'sentenceVectors' | 'tokens'>;

@@ -1,5 +1,5 @@
-import { characterShareOf, idfOf } from '../../language/idf.ts';
-import { isStopWord } from '../../language/stop-words.ts';
+import { characterShareOf, idfOf } from './idf.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** How often things stand in the library that is asked. */
 export interface LibraryCounts {

@@ -1,9 +1,9 @@
-import { type Address, formatAddress } from '../../article/address.ts';
-import type { Article } from '../../article/article.ts';
-import { fold } from '../../language/fold.ts';
-import { type Span, splitSentences } from '../../language/sentences.ts';
-import { withoutThousands } from '../../language/thousands.ts';
-import { onceFor } from '../../once-for.ts';
+import { type Address, formatAddress } from '../article/address.ts';
+import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import { type Span, splitSentences } from '../language/sentences.ts';
+import { withoutThousands } from '../language/thousands.ts';
+import { onceFor } from '../once-for.ts';
 
 /** A paragraph as the unit of retrieval; or the line of facts about an article, which is shown like one. */
 export interface Passage {

@@ -1,7 +1,7 @@
-import type { Article } from '../../article/article.ts';
-import { fold } from '../../language/fold.ts';
-import type { Span } from '../../language/sentences.ts';
-import { onceFor } from '../../once-for.ts';
+import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import type { Span } from '../language/sentences.ts';
+import { onceFor } from '../once-for.ts';
 import type { Passage } from './passages.ts';
 import { piecesOf, stretchesOf } from './pieces.ts';
 

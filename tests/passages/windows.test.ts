@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/language/fold.ts';
-import { sentencesOf } from '../../../src/retrieval/passages/passages.ts';
-import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
-import { contextOf, type Window, windowsOf } from '../../../src/retrieval/passages/windows.ts';
-import { jinchang } from '../../sample-articles.ts';
-import { articleOf } from '../article-of.ts';
+import { fold } from '../../src/language/fold.ts';
+import { sentencesOf } from '../../src/passages/passages.ts';
+import { piecesOf } from '../../src/passages/pieces.ts';
+import { contextOf, type Window, windowsOf } from '../../src/passages/windows.ts';
+import { articleOf } from '../retrieval/article-of.ts';
+import { jinchang } from '../sample-articles.ts';
 
 function windowsIn(paragraph: string): readonly Window[] {
   return piecesOf(articleOf('a', [paragraph])).flatMap(windowsOf);

@@ -1,6 +1,6 @@
-import type { Article } from '../../article/article.ts';
-import { type Span, shifted } from '../../language/sentences.ts';
-import { onceFor } from '../../once-for.ts';
+import type { Article } from '../article/article.ts';
+import { type Span, shifted } from '../language/sentences.ts';
+import { onceFor } from '../once-for.ts';
 import { knowSentences, type Passage, passagesOf, sentencesOf } from './passages.ts';
 
 /**

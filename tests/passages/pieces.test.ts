@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLibrary } from '../../../src/library/open.ts';
-import { search } from '../../../src/retrieval/find.ts';
-import { passagesOf, sentencesOf } from '../../../src/retrieval/passages/passages.ts';
-import { LONGEST_PIECE, piecesOf, placeOf } from '../../../src/retrieval/passages/pieces.ts';
-import { createPassageStore, importPassageStore } from '../../../src/retrieval/store/store.ts';
-import { asked } from '../../asked.ts';
-import { articleOf } from '../../training/passages.ts';
+import { createLibrary } from '../../src/library/open.ts';
+import { passagesOf, sentencesOf } from '../../src/passages/passages.ts';
+import { LONGEST_PIECE, piecesOf, placeOf } from '../../src/passages/pieces.ts';
+import { search } from '../../src/retrieval/find.ts';
+import { createPassageStore, importPassageStore } from '../../src/retrieval/store/store.ts';
+import { asked } from '../asked.ts';
+import { articleOf } from '../training/passages.ts';
 
 const FILLER = Array.from({ length: 400 }, (_, at) => `网格员第${at}次走访了居民。`);
 const TOLD = '赛事总监程立表示，比赛于2020年2月3日开始。';

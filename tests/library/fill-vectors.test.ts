@@ -1,15 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/article/article.ts';
-import type { Network } from '../../../src/network/network.ts';
-import { createTurns, type Turns } from '../../../src/network/turns.ts';
-import { piecesOf } from '../../../src/retrieval/passages/pieces.ts';
-import type { Elsewhere, EncodedWindow } from '../../../src/retrieval/vectors/fill-vectors.ts';
-import { fillVectors } from '../../../src/retrieval/vectors/fill-vectors.ts';
-import { createVectorStore, type VectorStore } from '../../../src/retrieval/vectors/vector-store.ts';
-import { createWindowStates } from '../../../src/retrieval/vectors/window-states.ts';
-import { openStandIn, type StandIn } from '../../network/stand-in.ts';
-import { articleOf } from '../article-of.ts';
+import type { Article } from '../../src/article/article.ts';
+import type { Elsewhere, EncodedWindow } from '../../src/library/fill-vectors.ts';
+import { fillVectors } from '../../src/library/fill-vectors.ts';
+import type { Network } from '../../src/network/network.ts';
+import { createTurns, type Turns } from '../../src/network/turns.ts';
+import { piecesOf } from '../../src/passages/pieces.ts';
+import { createVectorStore, type VectorStore } from '../../src/retrieval/vectors/vector-store.ts';
+import { createWindowStates } from '../../src/retrieval/vectors/window-states.ts';
+import { openStandIn, type StandIn } from '../network/stand-in.ts';
+import { articleOf } from '../retrieval/article-of.ts';
 
 const LONG = '中国人民的大会。'.repeat(50);
 const articles = [articleOf('a', ['中国人民。一年。', LONG]), articleOf('b', ['一不做，二不休。'])];
