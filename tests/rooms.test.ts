@@ -17,7 +17,7 @@ const KNOWS: Readonly<Record<string, string>> = {
   glance: 'language|article',
   reader: 'language|passages|network|question|retrieval',
   selection: 'language|article|passages|question|retrieval|reader',
-  answer: 'language|article|passages|question|retrieval|reader|selection|summary',
+  answer: 'language|article|passages|question|retrieval|reader|selection|summary|glance',
   library: 'article|passages|files|network|retrieval|reader|answer|summary',
   store: 'article',
   chat: 'language|article|passages|picture|question|retrieval|answer|verbatim|glance|library',

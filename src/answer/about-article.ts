@@ -4,15 +4,15 @@ import type { FactName } from '../article/printed-facts.ts';
 import { fold } from '../language/fold.ts';
 import { onceFor } from '../once-for.ts';
 import { articleText } from '../passages/passages.ts';
+import { looksIn, type Scope } from '../passages/scope.ts';
 import type { ArticleQuestion } from '../question/article-question.ts';
 import type { Question } from '../question/question.ts';
-import { looksIn, type Scope } from '../retrieval/scope.ts';
 import { readFactsInPinyin } from '../retrieval/spelling/pinyin.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { meantArticle } from '../selection/meant-article.ts';
 import type { FoundPassage } from './answer.ts';
 import { factsPassage, type LineFact, madeFact, plainFacts, writersOf } from './facts.ts';
-import { figuresTold, gistOf, headingOf, headingsOf, peopleInterviewed, peopleNamed, sizeOf } from './made-facts.ts';
+import { figuresTold, gistOf, headingOf, headingsOf, interviewedTold, peopleTold, sizeOf } from './made-facts.ts';
 import { passagesOfPart, saidInSection, sectionOfPart, whole } from './places.ts';
 
 /** What is known to a question about an article: the passages that say it, the telling one first, or where none does what comes closest, if anything. */
@@ -51,9 +51,9 @@ function told(article: Article, asked: ArticleQuestion, { folded }: Question): A
     case 'size':
       return makeupTold(article, topic);
     case 'people':
-      return listTold(article, peopleNamed(article, partAskedFor(folded)));
+      return listTold(article, peopleTold(article, partAskedFor(folded)));
     case 'interviewed':
-      return listTold(article, peopleInterviewed(article));
+      return listTold(article, interviewedTold(article));
     case 'figures':
       return listTold(article, figuresTold(article, partAskedFor(folded)));
     case 'gist':

@@ -1,7 +1,7 @@
+import { limitOf, type Scope } from '../passages/scope.ts';
 import { isBlank, type Question, readQuestion } from '../question/question.ts';
 import { toTheBot } from '../question/to-the-bot.ts';
 import type { Reading } from '../reader/reader.ts';
-import { limitOf, type Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { aboutArticle } from './about-article.ts';
 import type { Answer, FoundPassage, Refusal } from './answer.ts';

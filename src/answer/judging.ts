@@ -1,11 +1,11 @@
 import { yearsIn } from '../language/numbers.ts';
+import type { Scope } from '../passages/scope.ts';
 import type { Question } from '../question/question.ts';
 import { type NetworkReading, type Reading, read } from '../reader/reader.ts';
 import { readByFinding, readByWords } from '../reader/unread.ts';
 import { find } from '../retrieval/find.ts';
 import { type FoundByMeaning, type Fused, findByMeaning } from '../retrieval/find-by-meaning.ts';
 import type { Meaning } from '../retrieval/meaning.ts';
-import type { Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { CLOSE_BY_FINDING, CLOSE_BY_WORDS, rivalsByFinding, rivalsByReading } from '../selection/rivals.ts';
 import { yearsMeant } from '../selection/title-names.ts';

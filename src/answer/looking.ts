@@ -1,6 +1,6 @@
+import type { Scope } from '../passages/scope.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { find } from '../retrieval/find.ts';
-import type { Scope } from '../retrieval/scope.ts';
 import { type NamedArticles, namedArticles, namesNobody } from '../selection/named-articles.ts';
 import { guardAgainst } from './guards.ts';
 import { isAnswered, type Judged, judge, type Sources } from './judging.ts';

@@ -1,7 +1,7 @@
 import { formatSection, type TypedPoint } from '../article/address.ts';
 import type { Article, Section } from '../article/article.ts';
-import { type NamedPerson, peopleIn, speakersIn } from '../article/people.ts';
-import { figuresIn } from '../article/told-figures.ts';
+import type { Entry } from '../glance/entries.ts';
+import { glanceAt, peopleInterviewed, peopleNamed } from '../glance/glance.ts';
 import { rarityIn } from '../language/rarity.ts';
 import { onceFor } from '../once-for.ts';
 import { type Passage, passageAt, passagesOf, sentencesOf } from '../passages/passages.ts';
@@ -28,8 +28,8 @@ const UNITS = {
   hans: { section: '节', paragraph: '段', character: '字' },
   hant: { section: '節', paragraph: '段', character: '字' },
 } as const;
-/** Longer lists of figures tell nobody anything. */
-const MOST_FIGURES = 30;
+/** Longer lists tell nobody anything. */
+const MOST_LISTED = 40;
 
 /** How much there is of an article: `篇幅：3节、11段、1523字`; sections are those with a heading. */
 export function sizeOf({ sections, script }: Article): LineFact {
@@ -57,36 +57,34 @@ export function headingOf({ script }: Article, { number, heading }: Section): Li
 }
 
 /** Who is named in an article or a part of it: the names, then where each stands first. None where nobody is. */
-export function peopleNamed(article: Article, part?: TypedPoint): FoundPassage[] {
-  const texts = part && passagesOfPart(article, part).map(({ text }) => text);
-  const people = peopleIn(article).filter(({ name }) => texts?.some((text) => text.includes(name)) ?? true);
-  return listed(article, LABELS.people[article.script], people);
+export function peopleTold(article: Article, part?: TypedPoint): FoundPassage[] {
+  return listed(article, LABELS.people[article.script], peopleNamed(article), part);
 }
 
 /** With whom an article is an interview. */
-export function peopleInterviewed(article: Article): FoundPassage[] {
-  return listed(article, LABELS.interviewed[article.script], speakersIn(article));
-}
-
-function listed(article: Article, label: string, people: readonly NamedPerson[]): FoundPassage[] {
-  if (people.length === 0) return [];
-  const names = madeFact(article, { label, value: people.map(({ name }) => name).join('、') });
-  const places = people.flatMap(({ address, at }) => {
-    const passage = passageAt(article, address);
-    return passage === undefined ? [] : [around(passage, at)];
-  });
-  return [names, ...eachOnce(places)];
+export function interviewedTold(article: Article): FoundPassage[] {
+  return listed(article, LABELS.interviewed[article.script], peopleInterviewed(article));
 }
 
 /** Which figures an article or a part of it tells: the figures, then the passages that do. None where it tells none. */
 export function figuresTold(article: Article, part?: TypedPoint): FoundPassage[] {
-  const passages = part === undefined ? passagesOf(article) : passagesOfPart(article, part);
-  const told = passages.flatMap((passage) => figuresIn(passage.text).map((span) => ({ passage, span })));
-  const figures = [...new Set(told.map(({ passage, span }) => passage.text.slice(span.start, span.end)))];
-  if (figures.length === 0) return [];
-  const value = figures.slice(0, MOST_FIGURES).join('、') + (figures.length > MOST_FIGURES ? '……' : '');
-  const line = madeFact(article, { label: LABELS.figures[article.script], value });
-  return [line, ...eachOnce(told.map(({ passage, span }) => around(passage, span.start)))];
+  return listed(article, LABELS.figures[article.script], glanceAt(article).figures, part);
+}
+
+/** In a line what there is, and the passages in which each stands first. @param part of the article: nothing of the rest */
+function listed(article: Article, label: string, entries: readonly Entry[], part?: TypedPoint): FoundPassage[] {
+  const passages = new Set(part === undefined ? passagesOf(article) : passagesOfPart(article, part));
+  const told = entries.flatMap(({ text, mentions }) => {
+    const places = mentions.flatMap(({ address, span }) => {
+      const passage = passageAt(article, address);
+      return passage !== undefined && passages.has(passage) ? [around(passage, span.start)] : [];
+    });
+    return places.slice(0, 1).map((place) => ({ text, place }));
+  });
+  if (told.length === 0) return [];
+  const names = told.slice(0, MOST_LISTED).map(({ text }) => text);
+  const value = names.join('、') + (told.length > MOST_LISTED ? '……' : '');
+  return [madeFact(article, { label, value }), ...eachOnce(told.map(({ place }) => place))];
 }
 
 /** An opening of so many passages is where an article says what it is about. */

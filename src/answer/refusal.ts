@@ -3,11 +3,11 @@ import { formatPublishedAt } from '../article/dateline.ts';
 import { writtenOtherwise } from '../language/numerals.ts';
 import { cutKnown } from '../language/segment.ts';
 import { articleText, headText } from '../passages/passages.ts';
+import { looksIn, type Scope } from '../passages/scope.ts';
 import { type AskedWord, wordsAsAsked } from '../question/as-asked.ts';
 import { namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import type { Reading } from '../reader/reader.ts';
-import { looksIn, type Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { Refusal } from './answer.ts';
 

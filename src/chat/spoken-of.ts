@@ -1,7 +1,8 @@
 import type { Answer, FoundPassage } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
 import { hasSurname } from '../article/bylines/person-name.ts';
-import { peopleIn, peopleInText } from '../article/people.ts';
+import { peopleNamed } from '../glance/glance.ts';
+import { peopleInText } from '../glance/people-in-text.ts';
 import { fold } from '../language/fold.ts';
 import { isFactsLine, type Passage } from '../passages/passages.ts';
 import type { AskedBefore } from '../question/follow-up.ts';
@@ -51,7 +52,7 @@ const namedIn = recently(64, (text) => peopleInText(text).map((name) => ({ name,
 
 /** Who is named in a text alone; others may be names by what the rest of the article shows. */
 function onlyOneIn(text: string, article: Article): string | undefined {
-  const elsewhere = peopleIn(article).flatMap(({ name }) => (text.includes(name) ? [name] : []));
+  const elsewhere = peopleNamed(article).flatMap((person) => (text.includes(person.text) ? [person.text] : []));
   const [only, ...others] = new Set([...namedIn(text).map(({ name }) => name), ...elsewhere]);
   return others.length === 0 ? only : undefined;
 }

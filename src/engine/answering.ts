@@ -9,12 +9,12 @@ import { navigate } from '../chat/navigate.ts';
 import { readerIn } from '../chat/reader.ts';
 import type { Before, Reply } from '../chat/reply.ts';
 import { runCommand } from '../chat/run.ts';
+import { questionsIn } from '../chat/several.ts';
 import { spokenLocale } from '../chat/spoken-locale.ts';
 import { textsIn } from '../chat/texts/texts.ts';
 import { UserError } from '../chat/user-error.ts';
 import type { Library } from '../library/library.ts';
 import { isFactsLine, type Passage } from '../passages/passages.ts';
-import { questionsIn } from '../question/several.ts';
 import { groupAlike } from './alike.ts';
 import type { Call, Heard, ResultOf, SummedUp } from './calls.ts';
 

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
-import { peopleInText } from '../article/people.ts';
 import { fold } from '../language/fold.ts';
 import type { Entry } from './entries.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { peopleInText } from './people-in-text.ts';
 
 /** A sentence about somebody or something, by its place. */
 export interface SentenceAbout {

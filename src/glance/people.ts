@@ -1,11 +1,12 @@
 import { formatAddress } from '../article/address.ts';
-import { peopleInText } from '../article/people.ts';
 import type { Entry, Mention } from './entries.ts';
 import { fullNamesIn } from './full-names.ts';
 import type { NamePlace } from './name-candidates.ts';
 import { mentionAt, type Paragraph } from './paragraphs.ts';
+import { peopleInText } from './people-in-text.ts';
 import { roleAround } from './roles.ts';
 import { shortNamesIn } from './short-names.ts';
+import { speakersAmong } from './speakers.ts';
 
 const DOT = /[·•・‧∙]/;
 
@@ -13,7 +14,8 @@ const DOT = /[·•・‧∙]/;
 export function peopleAmong(paragraphs: readonly Paragraph[]): Entry[] {
   const texts = paragraphs.map(({ folded }) => folded);
   const full = fullNamesIn(texts);
-  const all = new Map([...full, ...shortNamesIn(texts, full.keys()), ...dottedNamesIn(texts)]);
+  const speakers = placedIn(texts, speakersAmong(paragraphs));
+  const all = new Map([...full, ...shortNamesIn(texts, full.keys()), ...dottedNamesIn(texts), ...speakers]);
   const taken = new Set<string>();
   // The longest first: 卓一 in 卓一诺 is not another person.
   const entries = [...all]
@@ -29,9 +31,16 @@ export function peopleAmong(paragraphs: readonly Paragraph[]): Entry[] {
 
 /** 约翰·史密斯: names with a dot, whole. */
 function dottedNamesIn(texts: readonly string[]): Map<string, NamePlace[]> {
+  return placedIn(
+    texts,
+    peopleInText(texts.join('\n')).filter((name) => DOT.test(name)),
+  );
+}
+
+/** Names with all their places. */
+function placedIn(texts: readonly string[], names: readonly string[]): Map<string, NamePlace[]> {
   const found = new Map<string, NamePlace[]>();
-  for (const name of peopleInText(texts.join('\n'))) {
-    if (!DOT.test(name)) continue;
+  for (const name of names) {
     const places = texts.flatMap((folded, text) => placesIn(folded, name).map((at) => ({ text, at })));
     if (places.length > 0) found.set(name, places);
   }

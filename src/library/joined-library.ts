@@ -1,7 +1,7 @@
 import type { Answer, FoundPassage, Refusal } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
 import { factsLine, isFactsLine, type Passage, passageAt } from '../passages/passages.ts';
-import { limitOf, type Scope } from '../retrieval/scope.ts';
+import { limitOf, type Scope } from '../passages/scope.ts';
 import type { Library } from './library.ts';
 
 /**

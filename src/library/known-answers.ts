@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
-import type { Scope } from '../retrieval/scope.ts';
+import type { Scope } from '../passages/scope.ts';
 
 /** Gives an answer; never rejects. */
 export type Ask = (question: string, scope: Scope) => Promise<Answer>;

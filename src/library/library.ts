@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
+import type { Scope } from '../passages/scope.ts';
 import type { Hit } from '../retrieval/find.ts';
-import type { Scope } from '../retrieval/scope.ts';
 import type { SummarySentence } from '../summary/summarise.ts';
 
 /** The articles, ready to be asked: the one thing a command is given to work with. */

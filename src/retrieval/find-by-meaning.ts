@@ -1,11 +1,11 @@
 import { highest } from '../highest.ts';
 import type { EncodedQuestion } from '../network/network.ts';
 import type { Passage } from '../passages/passages.ts';
+import { isWithin, type Scope } from '../passages/scope.ts';
 import type { Question } from '../question/question.ts';
 import { type Ranked, rank } from './evidence/rank.ts';
 import { find } from './find.ts';
 import type { Meaning } from './meaning.ts';
-import { isWithin, type Scope } from './scope.ts';
 import type { PassageStore } from './store/store.ts';
 import type { Similarity } from './vectors/vector-store.ts';
 

@@ -1,9 +1,9 @@
 import type { Passage } from '../passages/passages.ts';
 import { placeOf } from '../passages/pieces.ts';
+import { isWithin, limitOf, type Scope } from '../passages/scope.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { createProbe, type Probe } from './evidence/probe.ts';
 import { bestOfEach, type Ranked, rank } from './evidence/rank.ts';
-import { isWithin, limitOf, type Scope } from './scope.ts';
 import { readPinyin } from './spelling/pinyin.ts';
 import { repairSpelling } from './spelling/repair.ts';
 import type { PassageStore } from './store/store.ts';

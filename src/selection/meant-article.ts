@@ -2,9 +2,9 @@ import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import { onceFor } from '../once-for.ts';
 import { articleText } from '../passages/passages.ts';
+import { looksIn, type Scope } from '../passages/scope.ts';
 import { type ArticleQuestion, articleQuestionsIn } from '../question/article-question.ts';
 import { readQuestion } from '../question/question.ts';
-import { looksIn, type Scope } from '../retrieval/scope.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 
 /** A question about an article itself, and the article it is about; none where the question leaves it open. */

@@ -38,7 +38,7 @@ describe('a question about the article itself', () => {
     ['第一节最后一段', ['answer', '§1¶2', undefined]],
     ['文章里提到了哪些人', ['answer', 'meta', '提到的人：陳國華、王阿海']],
     ['第二部分提到了哪些人', ['answer', 'meta', '提到的人：王阿海']],
-    ['有哪些数字', ['answer', 'meta', '數字：三億二千萬元']],
+    ['有哪些数字', ['answer', 'meta', '數字：二十年、三億二千萬元、四十年']],
     ['what is it about', ['answer', '§0¶1', '閒置二十年的舊港口，將在明年春天開放為公園。']],
   ])('%s', async (question, expected) => {
     const [verdict, address, text] = await told(question);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addressed } from '../../src/answer/places.ts';
 import { addressOf } from '../../src/passages/passages.ts';
+import type { Scope } from '../../src/passages/scope.ts';
 import { readQuestion } from '../../src/question/question.ts';
-import type { Scope } from '../../src/retrieval/scope.ts';
 import { createPassageStore } from '../../src/retrieval/store/store.ts';
 import { takeAll } from '../../src/steps.ts';
 import { harbour, jinchang } from '../sample-articles.ts';

@@ -2,7 +2,8 @@ import type { FoundPassage } from '../../answer/answer.ts';
 import { type Address, formatAddress, formatSection } from '../../article/address.ts';
 import type { Article, Section } from '../../article/article.ts';
 import { formatPublishedAt } from '../../article/dateline.ts';
-import { namesKept, peopleInText } from '../../article/people.ts';
+import { peopleNamed } from '../../glance/glance.ts';
+import { peopleInText } from '../../glance/people-in-text.ts';
 import { type ConvertedText, convertText, unconverted } from '../../language/converted-text.ts';
 import { type Span, splitSentences } from '../../language/sentences.ts';
 import type { TraditionalStandard } from '../../language/traditional-text.ts';
@@ -96,6 +97,12 @@ export function forReader(text: string, article: Article, context: Context): str
 export function shownTo(text: string, article: Article, context: Context): ConvertedText {
   if (!isConverted(article, context)) return unconverted(text);
   return convertText(text, targetScript(context), namesKept(article));
+}
+
+/** Everybody whom an article or its page names, as it is printed: names are shown as they are written. */
+function namesKept(article: Article): readonly string[] {
+  const { authors = [], editors } = article;
+  return [...new Set([...peopleNamed(article).map(({ text }) => text), ...authors, ...editors])];
 }
 
 function targetScript({ script, standard = 'tw' }: Context): 'hans' | TraditionalStandard {

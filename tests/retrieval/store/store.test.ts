@@ -5,7 +5,7 @@ import type { ToldAnswer } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { createLibrary } from '../../../src/library/open.ts';
-import type { Scope } from '../../../src/retrieval/scope.ts';
+import type { Scope } from '../../../src/passages/scope.ts';
 import { createPassageStore, importPassageStore, type PassageStore } from '../../../src/retrieval/store/store.ts';
 import { takeAll } from '../../../src/steps.ts';
 import { asked } from '../../asked.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { Passage } from '../passages/passages.ts';
+import type { Passage } from './passages.ts';
 
 /** Where to look. */
 export interface Scope {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { peopleIn, speakersIn } from '../../src/article/people.ts';
+import { peopleInterviewed, peopleNamed } from '../../src/glance/glance.ts';
+import { peopleInText } from '../../src/glance/people-in-text.ts';
 import { harbour, jinchang } from '../sample-articles.ts';
 
 const told = (...paragraphs: string[]) => ({ ...harbour, sections: [{ number: 0, heading: null, paragraphs }] });
-const names = (...paragraphs: string[]) => peopleIn(told(...paragraphs)).map(({ name }) => name);
+const texts = (entries: readonly { readonly text: string }[]) => entries.map(({ text }) => text);
 
-describe('peopleIn', () => {
+describe('who is named in a text', () => {
   it.each([
     ['村里的网格员梁素云走访了四十户。', '梁素云'],
     ['副局长向东阳说，年底前谈完。', '向东阳'],
@@ -18,7 +19,8 @@ describe('peopleIn', () => {
     ['见到总统弗拉基米尔·伊万诺夫时，他在笑。', '弗拉基米尔·伊万诺夫'],
     ['坐在后排的萧桂兰头也不抬。车间里，萧桂兰踩了十八年缝纫机。', '萧桂兰'],
   ])('%s', (text, expected) => {
-    expect(names(text).join(' ')).toBe(expected);
+    expect(peopleInText(text).join(' ')).toBe(expected);
+    expect(texts(peopleNamed(told(text))).join(' ')).toBe(expected);
   });
 
   it.each([
@@ -27,26 +29,22 @@ describe('peopleIn', () => {
     '黄河水流进了黄河口。黄河水是浑的。',
     '成长马上开始，时间表示得很清楚。',
     '明前茶和乌龙茶放在二号馆，乌龙茶说明写在背面。',
-    '教师节那天，工人路关门了。',
   ])('nobody in: %s', (text) => {
-    expect(names(text)).toEqual([]);
+    expect(peopleInText(text)).toEqual([]);
+    expect(peopleNamed(told(text))).toEqual([]);
   });
 
-  it('says where each stands first, in order, each once', () => {
-    const article = told('开头没有人。', '书记卓文忠来了。卓文忠说，好。', '皮凤琴说：“书记卓文忠来过。”');
-    expect(peopleIn(article)).toEqual([
-      { name: '卓文忠', address: { section: 0, paragraph: 2 }, at: 2 },
-      { name: '皮凤琴', address: { section: 0, paragraph: 3 }, at: 0 },
-    ]);
+  it('nobody after a post that is half of a street', () => {
+    expect(peopleInText('教师节那天，工人路关门了。')).toEqual([]);
   });
 
   it('reads real articles', () => {
-    expect(peopleIn(jinchang()).map(({ name }) => name)).toEqual(['马翠芳']);
-    expect(peopleIn(harbour).map(({ name }) => name)).toEqual(['陳國華', '王阿海']);
+    expect(texts(peopleNamed(jinchang()))).toEqual(['马翠芳']);
+    expect(texts(peopleNamed(harbour))).toEqual(['陳國華', '王阿海']);
   });
 });
 
-describe('speakersIn', () => {
+describe('with whom an article is an interview', () => {
   it('has those who speak more than once', () => {
     const talk = [
       '问：为什么？',
@@ -57,7 +55,7 @@ describe('speakersIn', () => {
       '冯月桃：有。',
       '温馨：提示。',
     ];
-    expect(speakersIn(told(...talk)).map(({ name }) => name)).toEqual(['简宥廷', '冯月桃']);
-    expect(speakersIn(jinchang())).toEqual([]);
+    expect(texts(peopleInterviewed(told(...talk)))).toEqual(['简宥廷', '冯月桃']);
+    expect(peopleInterviewed(jinchang())).toEqual([]);
   });
 });

@@ -1,65 +1,15 @@
+import { hasSurname } from '../article/bylines/person-name.ts';
 import { fold } from '../language/fold.ts';
 import { countOf } from '../language/frequency.ts';
 import { transliteratedShare } from '../language/personal-names.ts';
 import { cutKnown } from '../language/segment.ts';
-import type { Address } from './address.ts';
-import type { Article } from './article.ts';
-import { hasSurname } from './bylines/person-name.ts';
 
-/** Somebody whom an article names. */
-export interface NamedPerson {
-  /** As it is printed. */
-  readonly name: string;
-  /** Where the name stands first, and its offset there in UTF-16 units. */
-  readonly address: Address;
-  readonly at: number;
-}
-
-/**
- * Who is named in an article, in the order in which they come up. Only where the text itself shows that
- * it is somebody's name: behind a post or an age, before a verb of saying, as a speaker of an interview, or
- * the same unknown word with a surname again and again. So a name that stands there bare, once, is left out.
- */
-export function peopleIn(article: Article): readonly NamedPerson[] {
-  const known = peopleByArticle.get(article);
-  if (known !== undefined) return known;
-  const people = readPeople(article);
-  peopleByArticle.set(article, people);
-  return people;
-}
-
-const peopleByArticle = new WeakMap<Article, readonly NamedPerson[]>();
-/** So much of an article is read for names, in a tenth of a second: more than any news has. UTF-16 units. */
+/** So much of a text is read for names, in a tenth of a second: more than any news has. UTF-16 units. */
 const MOST_READ = 50_000;
-/** Everybody whom an article or its page names, as it is printed: names that are shown as they are written. */
-export function namesKept(article: Article): readonly string[] {
-  const { authors = [], editors } = article;
-  return [...new Set([...peopleIn(article).map(({ name }) => name), ...authors, ...editors])];
-}
-
-/** Longer lists tell nobody anything. */
-const MOST_PEOPLE = 40;
-
-/** A person of an interview and what they are called before what they say: 簡宥廷：. */
-const SPEAKER = /^(\p{Script=Han}{2,4}) ?:/u;
-/** Who speaks once only may be no person: 提示：. */
-const FEWEST_TURNS = 2;
-
-/** Those who speak in an interview, in the order in which they do; none in any other article. */
-export function speakersIn(article: Article): readonly NamedPerson[] {
-  const turns = new Map<string, { readonly person: NamedPerson; turns: number }>();
-  for (const { folded, text, address } of paragraphsOf(article)) {
-    const name = SPEAKER.exec(folded)?.[1];
-    if (name === undefined || !hasSurname(name)) continue;
-    const speaker = turns.get(name);
-    if (speaker === undefined)
-      turns.set(name, { person: { name: text.slice(0, name.length), address, at: 0 }, turns: 1 });
-    else speaker.turns += 1;
-  }
-  return [...turns.values()].filter(({ turns }) => turns >= FEWEST_TURNS).map(({ person }) => person);
-}
-
-/** Who is named in a part of an article, by what that part alone shows; as it is printed there. */
+/**
+ * Who is named in a text, by what that text alone shows, as it is printed there: behind a post or an age, before a verb
+ * of saying, or the same unknown word with a surname again and again. A name that stands there bare, once, is left out.
+ */
 export function peopleInText(text: string): string[] {
   const folded = fold(text.slice(0, MOST_READ));
   return [...namesIn(folded)].map((name) => printedAs(name, text, folded));
@@ -68,33 +18,6 @@ export function peopleInText(text: string): string[] {
 function printedAs(name: string, text: string, folded: string): string {
   const at = folded.indexOf(name);
   return text.slice(at, at + name.length);
-}
-
-function readPeople(article: Article): NamedPerson[] {
-  const paragraphs = [...paragraphsOf(article)];
-  const whole = paragraphs
-    .map(({ folded }) => folded)
-    .join('\n')
-    .slice(0, MOST_READ);
-  const names = new Set([...speakersIn(article).map(({ name }) => fold(name)), ...namesIn(whole)]);
-  const people = [...names].flatMap((name): (NamedPerson & { readonly order: number })[] => {
-    const order = paragraphs.findIndex(({ folded }) => folded.includes(name));
-    const paragraph = paragraphs[order];
-    if (paragraph === undefined) return [];
-    const at = paragraph.folded.indexOf(name);
-    return [{ name: paragraph.text.slice(at, at + name.length), address: paragraph.address, at, order }];
-  });
-  return people
-    .sort((a, b) => a.order - b.order || a.at - b.at)
-    .slice(0, MOST_PEOPLE)
-    .map(({ name, address, at }) => ({ name, address, at }));
-}
-
-function* paragraphsOf({ sections }: Article) {
-  for (const { number, paragraphs } of sections) {
-    for (const [index, text] of paragraphs.entries())
-      yield { text, folded: fold(text), address: { section: number, paragraph: index + 1 } };
-  }
 }
 
 /** What people are called by what they do or whose they are, right before their name. */
