@@ -5,8 +5,8 @@ import { defineCommand, type Invocation } from '../src/chat/command.ts';
 import { resolveArticle } from '../src/chat/input/articles.ts';
 import { resolveSection } from '../src/chat/input/sections.ts';
 import { articleOption, privateOption, sectionOption, sharedSchema, visibilityOf } from '../src/chat/options.ts';
-import { questionsIn } from '../src/chat/several.ts';
 import { takeTurns } from '../src/chat/turns.ts';
+import { questionsIn } from '../src/conversation/several.ts';
 import type { Scope } from '../src/passages/scope.ts';
 
 /** A question longer than this is a text, not a question. */

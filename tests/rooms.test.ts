@@ -15,14 +15,14 @@ const KNOWS: Readonly<Record<string, string>> = {
   verbatim: 'language|article|passages',
   summary: 'language|article',
   glance: 'language|article',
-  reader: 'language|passages|network|question|retrieval',
+  reader: 'language|passages|network|retrieval',
   selection: 'language|article|passages|question|retrieval|reader',
   answer: 'language|article|passages|question|retrieval|reader|selection|summary|glance',
-  library: 'article|passages|files|network|retrieval|reader|answer|summary',
+  conversation: 'language|article|passages|question|answer|glance',
+  library: 'article|passages|files|network|retrieval|answer|summary',
   store: 'article',
-  chat: 'language|article|passages|picture|question|retrieval|answer|verbatim|glance|library',
-  engine:
-    'language|article|passages|picture|network|question|retrieval|reader|answer|verbatim|summary|glance|library|chat',
+  chat: 'language|article|passages|picture|question|answer|conversation|verbatim|glance|library',
+  engine: 'language|article|passages|picture|network|retrieval|answer|conversation|verbatim|summary|library|chat',
   curation: 'article|library|store|chat|engine',
   discord: 'picture|store|chat|engine|curation',
   console: 'language|article|answer|library|chat|engine|curation',
@@ -46,7 +46,7 @@ const OWNS: Readonly<Record<string, string>> = {
 const SHARED = '^src/(highest|json-line|log|once-for|recently|regular-file|steps|without-secrets)\\.ts$';
 /** Rooms whose folders know each other one way only, too. */
 const LAYERED =
-  '^src/(language|article|passages|files|network|question|retrieval|verbatim|summary|glance|picture|reader|selection|answer|library|store)/';
+  '^src/(language|article|passages|files|network|question|retrieval|verbatim|summary|glance|picture|reader|selection|answer|conversation|library|store)/';
 
 const RULES: IForbiddenRuleType[] = [
   { name: 'no cycles', from: {}, to: { circular: true } },
@@ -58,7 +58,10 @@ const RULES: IForbiddenRuleType[] = [
   {
     name: 'what commands know',
     from: { path: '^commands/' },
-    to: { path: '^src/', pathNot: '^src/(article|passages|question|retrieval|answer|verbatim|glance|library|chat)/' },
+    to: {
+      path: '^src/',
+      pathNot: '^src/(article|passages|conversation|verbatim|glance|chat)/',
+    },
   },
   ...Object.entries(OWNS).map(([room, packages]) => ({
     name: `packages of ${room}`,

@@ -1,9 +1,9 @@
 import type { Answer } from '../answer/answer.ts';
+import { spokenOf, spokenOfIn } from '../conversation/spoken-of.ts';
 import { isFactsLine, passageAt } from '../passages/passages.ts';
 import { MOST_CLOSEST } from './cards/closest.ts';
 import type { Context } from './command.ts';
 import type { Before, Target } from './reply.ts';
-import { spokenOf, spokenOfIn } from './spoken-of.ts';
 
 /** An answer as what a follow-up goes on from. @param understood the question as it was answered */
 export function rememberedOf(understood: string, answer: Answer): Before {

@@ -1,6 +1,6 @@
 import type { Address } from '../article/address.ts';
+import type { AskedBefore } from '../conversation/follow-up.ts';
 import type { QuotedPicture, Shape } from '../picture/quoted-picture.ts';
-import type { AskedBefore } from '../question/follow-up.ts';
 
 /**
  * What a command says, as plain data. A transport renders it: Discord as components, the

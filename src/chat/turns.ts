@@ -1,9 +1,9 @@
 import type { Answer, FoundPassage } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
+import { followUpOf, type LeftOpen, leftOpenBy } from '../conversation/follow-up.ts';
 import { isFactsLine } from '../passages/passages.ts';
 import type { Scope } from '../passages/scope.ts';
 import { asksAboutArticle } from '../question/article-question.ts';
-import { followUpOf, type LeftOpen, leftOpenBy } from '../question/follow-up.ts';
 import { withoutGreetings } from '../question/to-the-bot.ts';
 import { MOST_CLOSEST } from './cards/closest.ts';
 import type { Context } from './command.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
-import { spokenOf, spokenOfIn } from '../../src/chat/spoken-of.ts';
+import { spokenOf, spokenOfIn } from '../../src/conversation/spoken-of.ts';
 import type { Passage } from '../../src/passages/passages.ts';
 import { passageAt } from '../../src/passages/passages.ts';
 import { harbour } from '../sample-articles.ts';

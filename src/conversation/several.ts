@@ -1,7 +1,7 @@
 import { asksAboutArticle } from '../question/article-question.ts';
-import { leansOnBefore } from '../question/follow-up.ts';
 import { readQuestion } from '../question/question.ts';
 import { toTheBot } from '../question/to-the-bot.ts';
+import { leansOnBefore } from './follow-up.ts';
 
 /** So many questions of one message are answered. */
 const MOST = 3;

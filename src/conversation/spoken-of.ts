@@ -5,10 +5,10 @@ import { peopleNamed } from '../glance/glance.ts';
 import { peopleInText } from '../glance/people-in-text.ts';
 import { fold } from '../language/fold.ts';
 import { isFactsLine, type Passage } from '../passages/passages.ts';
-import type { AskedBefore } from '../question/follow-up.ts';
 import { namesSomebody } from '../question/names.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { recently } from '../recently.ts';
+import type { AskedBefore } from './follow-up.ts';
 
 /**
  * Whom and what an answer is about, so that a follow-up can leave it out: whom the question names, else the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionsIn } from '../../src/chat/several.ts';
+import { questionsIn } from '../../src/conversation/several.ts';
 
 describe('questionsIn', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followUpOf, leftOpenBy } from '../../src/question/follow-up.ts';
+import { followUpOf, leftOpenBy } from '../../src/conversation/follow-up.ts';
 
 const households = { question: '马翠芳管多少户？', person: '马翠芳' };
 const hall = { question: '一号馆一个展位多少钱', thing: '一号馆' };

@@ -1,7 +1,7 @@
-import { asksAboutArticle } from './article-question.ts';
-import { namesSomebody } from './names.ts';
-import { type ContentWord, type Question, readQuestion } from './question.ts';
-import { toTheBot, withoutGreetings } from './to-the-bot.ts';
+import { asksAboutArticle } from '../question/article-question.ts';
+import { namesSomebody } from '../question/names.ts';
+import { type ContentWord, type Question, readQuestion } from '../question/question.ts';
+import { toTheBot, withoutGreetings } from '../question/to-the-bot.ts';
 
 /** What was asked before, and what that was about. */
 export interface AskedBefore {
