@@ -58,7 +58,7 @@ export interface Curator {
     offered: readonly Offered[],
     by: Moderator,
   ): Promise<Outcome>;
-  /** Files, or a text, that somebody wants in the library. */
+  /** What a message has, for the library: its files, and its text where no file is an article. */
   offer(offered: readonly Offered[], text: string, by: Moderator): Promise<Outcome>;
   /** A control of a panel, or a form that was filled in. */
   move(move: Move, input: Input, by: Moderator): Promise<Outcome>;
@@ -145,7 +145,7 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
       withArticle(values[0] !== undefined && subject === '' ? values[0] : subject, by, act);
     switch (name) {
       case 'uploaded':
-        return offeredOrText(offered, fields.text ?? '', by);
+        return uploads.receive([...offered, ...offeredText(fields.text ?? '')], by);
       case 'list':
         return listPanel(desk, page, by);
       case 'article':
@@ -213,15 +213,12 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
     return notice(curationTextsIn(by.locale).forgotten());
   }
 
-  function offeredOrText(offered: readonly Offered[], text: string, by: Moderator): Promise<Panel> {
-    return uploads.receive(offered.length === 0 && text.trim() !== '' ? [offeredText(text)] : offered, by);
-  }
-
   return {
     standings,
     command: (name, options, offered, by) =>
       calmly(by, async () => (await allowed(by, name === 'add')) ?? commanded(name, options, offered, by)),
-    offer: (offered, text, by) => calmly(by, async () => (await allowed(by, true)) ?? offeredOrText(offered, text, by)),
+    offer: (offered, text, by) =>
+      calmly(by, async () => (await allowed(by, true)) ?? uploads.receive(offered, by, text)),
     move: (move, input, by) =>
       calmly(by, async () => (await allowed(by, isOfAdding(move))) ?? moved(move, input, by), wayOn(move, by)),
     async suggest(typed, by) {

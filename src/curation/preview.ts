@@ -6,6 +6,7 @@ import { textsIn } from '../chat/texts/texts.ts';
 import type { Likeness } from '../store/store.ts';
 import { doubtsAbout } from './doubts.ts';
 import type { Candidate, Draft, Refused } from './drafts.ts';
+import { PASTED } from './intake.ts';
 import type { Moderator } from './moderator.ts';
 import type { Move, MoveName } from './move.ts';
 import { type Button, buttons, type Panel } from './panel.ts';
@@ -48,9 +49,10 @@ export function previewPanel(
 export function refusedBlock(refused: readonly Refused[], locale: Locale): Block[] {
   const texts = curationTextsIn(locale);
   if (refused.length === 0) return [];
-  const items = refused
-    .slice(0, MOST_REFUSED)
-    .map(({ name, reason }) => texts.refusedFile(name, texts.refusal(refusalFor(reason))));
+  const items = refused.slice(0, MOST_REFUSED).map(({ name, reason }) => {
+    const shown = name === PASTED ? texts.labels.pasted : name;
+    return texts.refusedFile(shown, texts.refusal(refusalFor(reason)));
+  });
   const more = refused.length - items.length;
   return [{ kind: 'suggestions', label: texts.labels.refused, items: more > 0 ? [...items, texts.cut(more)] : items }];
 }

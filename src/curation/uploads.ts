@@ -26,15 +26,18 @@ export const LONGEST_TITLE = 200;
 export interface Uploads {
   /** Asks for files or a text. */
   form(by: Moderator): Form;
-  /** Reads what is offered and shows what was made of it; nothing is stored. */
-  receive(offered: readonly Offered[], by: Moderator): Promise<Panel>;
+  /**
+   * Reads what is offered and shows what was made of it; nothing is stored.
+   * @param otherwise a text that is read where there is no article in what is offered
+   */
+  receive(offered: readonly Offered[], by: Moderator, otherwise?: string): Promise<Panel>;
   /** Goes on with what was uploaded. @throws StoreUnavailable, LimitReached */
   go(move: Move, fields: Readonly<Record<string, string>>, by: Moderator): Promise<Outcome>;
 }
 
-/** A text as if it had come in a file. */
-export function offeredText(text: string): Offered {
-  return { name: PASTED, open: async () => new TextEncoder().encode(text) };
+/** A text as if it had come in a file; none where it is blank. */
+export function offeredText(text: string): Offered[] {
+  return text.trim() === '' ? [] : [{ name: PASTED, open: async () => new TextEncoder().encode(text) }];
 }
 
 /** Leads to the preview of the upload that a move goes on with; undefined where it goes on with none. */
@@ -54,13 +57,14 @@ export function createUploads(desk: Desk): Uploads {
   const inTurn = createTurns();
   let underWay = 0;
 
-  async function receive(offered: readonly Offered[], by: Moderator): Promise<Panel> {
+  async function receive(offered: readonly Offered[], by: Moderator, otherwise = ''): Promise<Panel> {
     const texts = curationTextsIn(by.locale);
-    if (offered.length === 0) return notice(texts.nothingGiven());
+    const text = offeredText(otherwise);
+    if (offered.length + text.length === 0) return notice(texts.nothingGiven());
     if (underWay >= MOST_AT_ONCE) return notice(texts.uploadsBusy());
     underWay += 1;
     try {
-      const { candidates, refused } = await takeIn(offered, pages);
+      const { candidates, refused } = await takeInOneOf(offered, text);
       if (candidates.length === 0) {
         const { blocks } = notice(texts.noneRead());
         return { kind: 'panel', blocks: [...blocks, ...refusedBlock(refused, by.locale)], controls: [] };
@@ -70,6 +74,13 @@ export function createUploads(desk: Desk): Uploads {
     } finally {
       underWay -= 1;
     }
+  }
+
+  async function takeInOneOf(offered: readonly Offered[], otherwise: readonly Offered[]) {
+    const first = await takeIn(offered, pages);
+    if (first.candidates.length > 0) return first;
+    const { candidates, refused } = await takeIn(otherwise, pages);
+    return { candidates, refused: [...first.refused, ...refused] };
   }
 
   async function go(move: Move, fields: Readonly<Record<string, string>>, by: Moderator): Promise<Outcome> {

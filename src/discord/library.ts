@@ -24,6 +24,7 @@ import {
   serverOf,
   userOf,
 } from './incoming.ts';
+import { textOfMessage } from './message-words.ts';
 import type { Plan } from './plan.ts';
 import { renderCard } from './render/card.ts';
 import { renderForm } from './render/form.ts';
@@ -135,16 +136,13 @@ function filledIn({ data }: IncomingForm, origins: ReadonlySet<string>) {
   return { fields, files };
 }
 
-/** What a message has: its files, those of a message that it forwards, else its words. */
+/** What a message has: its files, those of a message that it forwards, and its words. */
 function offered(room: Room, curator: Curator, { data }: IncomingCommand, by: Moderator): Promise<Outcome> {
   const message = data.resolved?.messages[data.target_id ?? ''];
-  const shown: Pick<IncomingTarget, 'content' | 'attachments'>[] =
+  const shown: Pick<IncomingTarget, 'attachments'>[] =
     message === undefined ? [] : [message, ...message.message_snapshots.map((snapshot) => snapshot.message)];
   const attachments = shown.flatMap((one) => readAttachments(one.attachments));
-  const text = shown
-    .map(({ content }) => content)
-    .filter((content) => content.trim() !== '')
-    .join('\n');
+  const text = message === undefined ? '' : textOfMessage(message);
   return curator.offer(offeredFiles(attachments, room.attachmentOrigins), text, by);
 }
 

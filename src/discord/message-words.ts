@@ -29,6 +29,41 @@ export function wordsOfMessage(message: IncomingTarget, self: string): Message {
   return { parts: parts.slice(0, MOST_PARTS), aside, unread: unread + charactersIn(parts.slice(MOST_PARTS)), own };
 }
 
+/**
+ * What a message says, as an article: what was written in it, else what is shown in its place, and what it forwards. As
+ * a reader sees it, free of Discord's markup; of the words not one is changed.
+ */
+export function textOfMessage(message: IncomingTarget): string {
+  return [message, ...forwardsOf(message)]
+    .map(textOfOne)
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** Beside what was written stand previews of its links, which are others' words. */
+function textOfOne(one: Snapshot): string {
+  const written = withoutMarkup([one.content]);
+  return written === ''
+    ? withoutMarkup([...one.embeds.flatMap(textsOfEmbed), ...textsInComponents(one.components)])
+    : written;
+}
+
+/** @returns nothing where no word is left */
+function withoutMarkup(texts: readonly string[]): string {
+  return texts
+    .map((text) => readMarkdown(text).map(inArticle).join(''))
+    .filter((text) => text.trim() !== '')
+    .join('\n');
+}
+
+function inArticle({ raw, kind }: MarkdownPiece): string {
+  if (kind === 'words' || kind === 'struck') return raw;
+  // Where a masked link leads nobody sees.
+  if (kind === 'link') return raw.startsWith(']') ? '' : raw;
+  // The number of a list's item is seen; of whatever else is set so, the words alone.
+  return kind === 'markup' ? (/\d{1,4}\. +/.exec(raw)?.[0] ?? '') : '';
+}
+
 function isAside(kind: string): kind is Aside {
   return (ASIDE as readonly string[]).includes(kind);
 }

@@ -54,7 +54,7 @@ it('of an archive each article comes with its own file, across the processes', a
 });
 
 it('names what came without a file by its title', async () => {
-  const { candidates } = await takeIn([offeredText(PAGE)], pages);
+  const { candidates } = await takeIn([...offeredText(PAGE)], pages);
   expect(candidates[0]?.article.id).toBe('河边新建步道');
 });
 

@@ -125,6 +125,56 @@ describe('adding', () => {
     expect(said(await on({ content: ' ' }))).toBe(texts.nothingGiven());
   });
 
+  test('of a message with pictures its text is taken; of a form both, and what was pasted has no file’s name', async () => {
+    const moderator = moderatorOn(bench);
+    const on = (message: object) => settled(bench, bench.discord.useOn('Add to library', message, moderator.self));
+    const picture = bench.cdn.file('photo.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47]));
+    const shown = { content: HARBOUR, attachments: [picture], embeds: [], components: [] };
+    for (const message of [shown, { message_snapshots: [{ message: shown }] }]) {
+      const preview = said(await on(message));
+      expect(preview).toContain('老港口的新生意');
+      expect(preview).toContain(`photo.png：${texts.refusal('picture')}`);
+    }
+    // A word beside an article is no article.
+    expect(said(await on({ content: HARBOUR, attachments: [gridFile()] }))).toContain(texts.preview(1, 1));
+    expect(said(await moderator.upload({ files: [gridFile()], text: HARBOUR }))).toContain(texts.preview(1, 2));
+    const foreign = said(await moderator.upload({ text: 'There is no Chinese in this text at all. '.repeat(20) }));
+    expect(foreign).toContain(`${labels.pasted}：${texts.refusal('foreign')}`);
+    expect(foreign).not.toContain('.txt：');
+  });
+
+  test('a message is taken as it is seen, without marks; what stands in an embed or a component is seen', async () => {
+    const moderator = moderatorOn(bench);
+    const [title = '', ...rest] = HARBOUR.split('\n');
+    const first = rest[2] ?? '';
+    const content = [
+      `# ${title}`,
+      '-# 来源：江南日报　2022-03-01',
+      `> ${first.replace('公园', '**公园**')}<@1000000000000000009>`,
+      '1. ||第一期||修复老仓库十二座，[第二期](https://example.com/two)铺设沿江步道九公里。',
+    ].join('\n');
+    const texted = { type: 10, content: HARBOUR };
+    for (const message of [
+      { content },
+      { content: '@here', embeds: [{ title, description: rest.join('\n') }] },
+      { content: '', components: [{ type: 17, components: [texted] }] },
+    ]) {
+      const { server, ...other } = moderatorOn(bench);
+      const preview = await settled(bench, bench.discord.useOn('Add to library', message, other.self));
+      await other.press(preview, labels.add);
+      const [kept] = (await bench.store.shelf(server)).articles;
+      const paragraphs = kept?.article.sections.flatMap((section) => section.paragraphs) ?? [];
+      expect(kept?.article).toMatchObject({ title, source: '江南日报', publishedAt: '2022-03-01' });
+      expect(paragraphs[0]).toBe(first);
+      if ('embeds' in message || 'components' in message) continue;
+      expect(paragraphs[1]).toBe('1. 第一期修复老仓库十二座，第二期铺设沿江步道九公里。');
+    }
+    // A preview of a link is not what somebody wrote.
+    const linked = { content: `${HARBOUR}\nhttps://example.com/`, embeds: [{ title: '别的标题', description: first }] };
+    const preview = await settled(bench, bench.discord.useOn('Add to library', linked, moderator.self));
+    expect(said(preview)).not.toContain('别的标题');
+  });
+
   test('several files and an archive are looked at one by one; what is no article is named', async () => {
     const moderator = moderatorOn(bench);
     const archive = zipSync({

@@ -47,6 +47,7 @@ export const en: CurationTexts = {
     filesHint: 'Up to ten: saved pages, Word, PDF, Markdown, text, or a .zip of them',
     text: 'Or the text itself',
     textHint: 'Title in the first line, then the article',
+    pasted: 'the text',
     formTitle: 'Another title',
     newTitle: 'Title',
     formQuote: 'Answer with a quote',

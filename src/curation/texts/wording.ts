@@ -46,6 +46,8 @@ export interface CurationTexts {
     readonly filesHint: string;
     readonly text: string;
     readonly textHint: string;
+    /** What a text that came without a file is called. */
+    readonly pasted: string;
     readonly formTitle: string;
     readonly newTitle: string;
     readonly formQuote: string;

@@ -43,6 +43,7 @@ export const zhCN: CurationTexts = {
     filesHint: '最多十个：保存的网页、Word、PDF、Markdown、文本，或它们的 .zip',
     text: '或者直接粘贴文字',
     textHint: '第一行是标题，后面是正文',
+    pasted: '这段文字',
     formTitle: '换个标题',
     newTitle: '标题',
     formQuote: '用原文回答',

@@ -43,6 +43,7 @@ export const zhTW: CurationTexts = {
     filesHint: '最多十個：儲存的網頁、Word、PDF、Markdown、純文字，或它們的 .zip',
     text: '或者直接貼上文字',
     textHint: '第一行是標題，後面是正文',
+    pasted: '這段文字',
     formTitle: '換個標題',
     newTitle: '標題',
     formQuote: '用原文回答',
