@@ -3,7 +3,7 @@ import { UNREADABLE } from '../article/unreadable.ts';
 
 /** What looks doubtful about an article, for a person to look at. */
 export type Doubt =
-  | { readonly kind: 'no date' | 'no source' | 'title may be wrong' | 'much damage' | 'much removed' }
+  | { readonly kind: 'no date' | 'no source' | 'no title' | 'title may be wrong' | 'much damage' | 'much removed' }
   | { readonly kind: 'unreadable'; readonly count: number }
   | { readonly kind: 'short'; readonly characters: number };
 
@@ -25,7 +25,8 @@ export function doubtsAbout(article: Article): Doubt[] {
     repairs.some(({ rule }) => rule === 'too-much-damage') ? { kind: 'much damage' } : undefined,
     unreadable > 0 ? { kind: 'unreadable', count: unreadable } : undefined,
     characters < SHORT ? { kind: 'short', characters } : undefined,
-    isDoubtfulTitle(title, paragraphs[0] ?? '') ? { kind: 'title may be wrong' } : undefined,
+    title === '' ? { kind: 'no title' } : undefined,
+    title !== '' && isDoubtfulTitle(title, paragraphs[0] ?? '') ? { kind: 'title may be wrong' } : undefined,
     lengthOf(removed.map((removal) => removal.text)) > MUCH * characters ? { kind: 'much removed' } : undefined,
     publishedAt === undefined ? { kind: 'no date' } : undefined,
     source === undefined ? { kind: 'no source' } : undefined,
@@ -39,5 +40,5 @@ function lengthOf(texts: readonly string[]): number {
 
 /** A title that is a sentence, or begins the text, is the text's first line. */
 function isDoubtfulTitle(title: string, opening: string): boolean {
-  return title === '' || /[。；，：]$/.test(title) || title.length > LONGEST_TITLE || opening.startsWith(title);
+  return /[。；，：]$/.test(title) || title.length > LONGEST_TITLE || opening.startsWith(title);
 }

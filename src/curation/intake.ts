@@ -1,8 +1,10 @@
-import { NotAnArticle } from '../article/article.ts';
+import { type Article, NotAnArticle } from '../article/article.ts';
+import { contentHash } from '../article/hash.ts';
 import { LARGEST_FILE } from '../article/largest-file.ts';
 import type { PageReader } from '../engine/page-reader.ts';
 import { idOf } from '../library/seed-name.ts';
 import type { Candidate, Refused } from './drafts.ts';
+import { fitTitle } from './title.ts';
 
 /** A file that somebody offers; it is fetched when it is opened. */
 export interface Offered {
@@ -66,7 +68,7 @@ export async function takeIn(
       for (const [at, article] of read.articles.entries()) {
         const own = read.files[at] ?? { name: file.name, bytes };
         const id = shortened(file.name === PASTED ? idOf(article.title) : article.id);
-        candidates.push({ article: { ...article, id }, file: own });
+        candidates.push({ article: shownAs(article, id), file: own });
       }
       for (const { member, reason } of read.refused) refused.push({ name: `${file.name}/${member}`, reason });
     } catch (error) {
@@ -84,6 +86,13 @@ function whyNot(error: unknown): string {
   if (error instanceof NotFetched) return NOT_FETCHED[error.why];
   if (error instanceof NotAnArticle) return error.message;
   throw error;
+}
+
+/** An article under an id of ours, its title one that can be shown. */
+function shownAs(article: Article, id: string): Article {
+  const title = fitTitle(article.title);
+  if (title === article.title) return { ...article, id };
+  return { ...article, id, title, hash: contentHash(title, article.sections) };
 }
 
 function shortened(id: string): string {

@@ -12,6 +12,7 @@ import type { Move, MoveName } from './move.ts';
 import { type Button, buttons, type Panel } from './panel.ts';
 import { refusalFor } from './refusals.ts';
 import { curationTextsIn } from './texts/texts.ts';
+import { calledBy, cleanTitle } from './title.ts';
 
 /** Of the first and the last paragraph so much is shown. Characters. */
 const EDGE = 60;
@@ -50,7 +51,7 @@ export function refusedBlock(refused: readonly Refused[], locale: Locale): Block
   const texts = curationTextsIn(locale);
   if (refused.length === 0) return [];
   const items = refused.slice(0, MOST_REFUSED).map(({ name, reason }) => {
-    const shown = name === PASTED ? texts.labels.pasted : name;
+    const shown = name === PASTED ? texts.labels.pasted : (cleanTitle(name) ?? name);
     return texts.refusedFile(shown, texts.refusal(refusalFor(reason)));
   });
   const more = refused.length - items.length;
@@ -65,9 +66,10 @@ const CHINA_MS = 8 * 3_600_000;
 
 function likenessNotice({ same, older }: Likeness, locale: Locale): Block[] {
   const texts = curationTextsIn(locale);
-  if (same !== undefined) return [{ kind: 'notice', text: texts.sameText(same.article.title, dayOf(same.addedAt)) }];
+  if (same !== undefined)
+    return [{ kind: 'notice', text: texts.sameText(calledBy(same.article), dayOf(same.addedAt)) }];
   if (older === undefined) return [];
-  return [{ kind: 'notice', text: texts.olderVersion(older.article.title, dayOf(older.addedAt)) }];
+  return [{ kind: 'notice', text: texts.olderVersion(calledBy(older.article), dayOf(older.addedAt)) }];
 }
 
 function factsOf(article: Article, locale: Locale): Facts {

@@ -9,7 +9,8 @@ import { type Button, buttons, type Form, notice, type Option, type Panel, type 
 import { dayOf } from './preview.ts';
 import type { Titled } from './standing.ts';
 import { curationTextsIn } from './texts/texts.ts';
-import { cleanTitle, titleField } from './uploads.ts';
+import { calledBy, cleanTitle } from './title.ts';
+import { titleField } from './uploads.ts';
 
 /** Articles on a page of the list; a select has 25 options. */
 const PAGE_SIZE = 15;
@@ -120,7 +121,7 @@ export async function removalsPanel({ store }: Desk, page: number, by: Moderator
   const removed = await store.removed(by.server);
   if (removed.length === 0) return notice(texts.noneRemoved(), buttons(back));
   const { at, shown, turning } = pageOf(removed, { page, size: PAGE_SIZE, name: 'removals' }, by);
-  const titled = shown.map(({ article: { id, title }, addedAt }) => ({ id, title, addedAt }));
+  const titled = shown.map(({ article, addedAt }) => ({ id: article.id, title: calledBy(article), addedAt }));
   return {
     kind: 'panel',
     blocks: [
@@ -128,9 +129,9 @@ export async function removalsPanel({ store }: Desk, page: number, by: Moderator
       {
         kind: 'contents',
         of: 'articles',
-        entries: shown.map(({ article: { id, title }, removedAt }) => ({
-          address: id,
-          heading: title,
+        entries: shown.map(({ article, removedAt }) => ({
+          address: article.id,
+          heading: calledBy(article),
           size: removedAt === undefined ? '' : dayOf(removedAt),
           summary: [],
         })),
@@ -152,7 +153,8 @@ export async function restore(desk: Desk, key: string, by: Moderator): Promise<P
   desk.standings.drop(by.server);
   if (restored === undefined) return listPanel(desk, 0, by);
   const { article, addedAt } = restored;
-  return articlePanel(desk, { id: article.id, title: article.title, addedAt }, by, texts.restored(article.title));
+  const title = calledBy(article);
+  return articlePanel(desk, { id: article.id, title, addedAt }, by, texts.restored(title));
 }
 
 export function renameForm({ id, title }: Titled, { locale }: Pick<Moderator, 'locale'>): Form {
@@ -162,7 +164,8 @@ export function renameForm({ id, title }: Titled, { locale }: Pick<Moderator, 'l
 }
 
 export async function rename(desk: Desk, article: Titled, typed: string, by: Moderator): Promise<Panel> {
-  const title = cleanTitle(typed) ?? article.title;
+  const title = cleanTitle(typed);
+  if (title === undefined) return articlePanel(desk, article, by);
   const renamed = await desk.store.rename(by.server, article.id, title);
   desk.standings.drop(by.server);
   if (renamed === undefined) return listPanel(desk, 0, by);

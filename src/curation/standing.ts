@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Settings, Store } from '../store/store.ts';
+import { calledBy } from './title.ts';
 
 /** How the bot is to behave in a server. */
 export interface Standing {
@@ -11,6 +12,7 @@ export interface Standing {
 /** An article on a server's shelf, without its text. */
 export interface Titled {
   readonly id: string;
+  /** Its id where it has none. */
   readonly title: string;
   readonly addedAt: Date;
 }
@@ -47,7 +49,7 @@ export function createStandings(store: Store): Standings {
   });
   const titles = createKept(async (server): Promise<readonly Titled[]> => {
     const { articles } = await store.shelf(server);
-    return articles.map(({ article: { id, title }, addedAt }) => ({ id, title, addedAt }));
+    return articles.map(({ article, addedAt }) => ({ id: article.id, title: calledBy(article), addedAt }));
   });
   const drop = (server: string) => {
     standings.drop(server);

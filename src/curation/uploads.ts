@@ -11,6 +11,7 @@ import { isOfAdding, type Move } from './move.ts';
 import { type Button, buttons, type Form, notice, type Outcome, type Panel } from './panel.ts';
 import { PAGES, previewPanel, refusedBlock } from './preview.ts';
 import { curationTextsIn } from './texts/texts.ts';
+import { cleanTitle, LONGEST_TITLE } from './title.ts';
 import { createTurns } from './turns.ts';
 
 /** Uploads that are fetched and read at the same time: each may hold some tens of megabytes. */
@@ -19,8 +20,6 @@ const MOST_AT_ONCE = 4;
 const LONGEST_TEXT = 4_000;
 /** Of what has been added so many titles are said. */
 const MOST_TITLES = 10;
-/** A title, as long as one may be. Characters. */
-export const LONGEST_TITLE = 200;
 
 /** What moderators upload, from the form to the shelf. */
 export interface Uploads {
@@ -246,16 +245,6 @@ export function titleField(title: string, label: string): Form['fields'][number]
     required: true,
     maxLength: LONGEST_TITLE,
   };
-}
-
-/** A title as somebody typed it, on one line; the one that there was where nothing is left. */
-export function cleanTitle(typed: string): string | undefined {
-  const title = typed
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_TITLE);
-  return title === '' ? undefined : title.toWellFormed();
 }
 
 function retitled({ article, file }: Candidate, typed: string): Candidate {

@@ -80,6 +80,7 @@ describe('what looks doubtful', () => {
       'short',
     ]);
     expect(kinds({ ...sound, title: '网格员每天走街串巷' })).toEqual(['title may be wrong']);
+    expect(kinds({ ...sound, title: '' })).toEqual(['no title']);
     expect(kinds({ ...sound, repairs: [{ rule: 'too-much-damage', at: 0, from: '', to: '' }] })).toEqual([
       'much damage',
     ]);

@@ -9,6 +9,7 @@ import { toSimplifiedCharacters, toTraditionalCharacters } from '../../src/langu
 const DOUBTS: readonly Doubt[] = [
   { kind: 'no date' },
   { kind: 'no source' },
+  { kind: 'no title' },
   { kind: 'title may be wrong' },
   { kind: 'much damage' },
   { kind: 'much removed' },

@@ -198,6 +198,34 @@ describe('adding', () => {
     expect(port?.bytes).toBe(Buffer.byteLength(HARBOUR));
   });
 
+  test('a title is one that can be shown, whatever a file or a person calls it', async () => {
+    const article = {
+      sections: [{ number: 0, heading: null, paragraphs: ['清水港的码头全长1200米，总投资6.4亿元。'] }],
+    };
+    const kept = async (title: string) => {
+      const moderator = moderatorOn(bench);
+      const file = bench.cdn.file('port\u202e.json', JSON.stringify({ ...article, title }));
+      const preview = await moderator.upload({ files: [file, bench.cdn.file('a\u202eb.xlsx', 'x')] });
+      const shown = said(preview);
+      expect(shown).toContain(`ab.xlsx：${texts.refusal('sheet')}`);
+      const added = said(await moderator.press(preview, labels.add));
+      const [only] = (await bench.store.shelf(moderator.server)).articles;
+      return { moderator, preview: shown, added, title: only?.article.title };
+    };
+    const long = await kept('长'.repeat(5_000));
+    expect([long.title, long.added]).toEqual(['长'.repeat(200), texts.added('长'.repeat(200), 'port')]);
+    expect((await kept('清水\u202e港\n\u0007新生意')).title).toBe('清水港 新生意');
+    expect((await kept('清水港　新生意')).title).toBe('清水港　新生意');
+    const { moderator, ...bare } = await kept(' \u200b');
+    expect(bare.preview).toContain(texts.doubt({ kind: 'no title' }));
+    expect(bare.added).toBe(texts.added('port', 'port'));
+    const list = await moderator.panel('list');
+    expect(selectsOf(list)[0]?.options?.map(({ label }) => label)).toEqual(['port']);
+    const panel = await moderator.choose(list, 0, valuesOf(list)[0] ?? '');
+    await moderator.fill(panel, labels.rename, { title: ' \u200b\u202e ' });
+    expect((await bench.store.shelf(moderator.server)).articles[0]?.article.title).toBe('');
+  });
+
   test('the same text is not added twice; a newer version takes the place of the old after asking', async () => {
     const { self, server, ...moderator } = await withArticle();
     const card = await moderator.ask('赵敏负责多少户？', { user: self.user as string });

@@ -73,6 +73,8 @@ export const en: CurationTexts = {
         return 'No date of publication was found.';
       case 'no source':
         return 'No source was found.';
+      case 'no title':
+        return 'It has no title; one can be given when it is added.';
       case 'title may be wrong':
         return 'The title may be the first line of the text.';
       case 'much damage':

@@ -67,6 +67,8 @@ export const zhCN: CurationTexts = {
         return '没有找到发布日期。';
       case 'no source':
         return '没有找到来源。';
+      case 'no title':
+        return '没有标题；可以换个标题添加。';
       case 'title may be wrong':
         return '标题可能只是正文的第一行。';
       case 'much damage':

@@ -67,6 +67,8 @@ export const zhTW: CurationTexts = {
         return '沒有找到發布日期。';
       case 'no source':
         return '沒有找到來源。';
+      case 'no title':
+        return '沒有標題；可以換個標題加入。';
       case 'title may be wrong':
         return '標題可能只是正文的第一行。';
       case 'much damage':

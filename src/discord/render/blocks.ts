@@ -182,7 +182,9 @@ function entryLine(
     return `**${line(heading)}**${note}\n-# ${line(address)}`;
   }
   const named =
-    of === 'articles' ? `${line(address)}${gap}**${line(heading)}**` : `**${line(address)}${gap}${line(heading)}**`;
+    of === 'articles'
+      ? `${line(address)}${blank(heading) ? '' : `${gap}**${line(heading)}**`}`
+      : `**${line(address)}${gap}${line(heading)}**`;
   // A number is not parted from what it counts.
   return `${named}\n${line(size).replace(/(?<=\d) /g, '\u00A0')}`;
 }

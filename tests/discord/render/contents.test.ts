@@ -7,10 +7,10 @@ import { renderCard } from '../../../src/discord/render/card.ts';
 const target = (section: number): Target => ({ articleId: 'a', hash: 'abc', address: { section, paragraph: 0 } });
 
 /** Contents with a select over the same sections. */
-function contents(count: number, of: 'sections' | 'articles' = 'sections'): Reply {
+function contents(count: number, of: 'sections' | 'articles' = 'sections', heading = '标题'): Reply {
   const entries = Array.from({ length: count }, (_, at) => ({
     address: `§${at}`,
-    heading: '标题',
+    heading,
     size: '2 段 · 240 字',
     summary: [],
     target: target(at),
@@ -62,6 +62,7 @@ test('a select that leads elsewhere, too, stays', () => {
 test('a number stays with what it counts, an id outside the bold, and Latin letters have spaces of their own', () => {
   expect(drawn(contents(1)).texts).toEqual(['**§0　标题**\n2\u00A0段 · 240\u00A0字']);
   expect(drawn(contents(1, 'articles')).texts).toEqual(['§0　**标题**\n2\u00A0段 · 240\u00A0字']);
+  expect(drawn(contents(1, 'articles', '')).texts).toEqual(['§0\n2\u00A0段 · 240\u00A0字']);
   expect(drawn(contents(1), 'en').texts).toEqual(['**§0 标题**\n2\u00A0段 · 240\u00A0字']);
 });
 
