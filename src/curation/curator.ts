@@ -176,8 +176,9 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
       case 'mentions':
       case 'channels':
       case 'locale':
-      case 'operators':
         return changeSettings(desk, move, values, by);
+      case 'operators':
+        return changeSettings(desk, move, [subject], by);
       case 'questions':
         return questionsPanel(desk, page, by);
       case 'question':
@@ -202,9 +203,9 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
   /** From the settings it is switched; from the questions it is turned on or off, and they are shown. */
   async function keep(move: Move, by: Moderator): Promise<Panel> {
     const { subject } = move;
-    if (subject === '') return changeSettings(desk, move, [], by);
-    await changeSettings(desk, move, [subject === 'q-on' ? 'on' : 'off'], by);
-    return questionsPanel(desk, 0, by);
+    const isOfQuestions = subject.startsWith('q-');
+    const panel = await changeSettings(desk, move, [isOfQuestions ? subject.slice(2) : subject], by);
+    return isOfQuestions ? questionsPanel(desk, 0, by) : panel;
   }
 
   async function forget(by: Moderator): Promise<Panel> {

@@ -20,7 +20,7 @@ export async function settingsPanel({ standings }: Desk, by: Moderator): Promise
 
 /**
  * Changes one thing.
- * @param values what was chosen, where there was something to choose
+ * @param values what was chosen, or `on` or `off`
  */
 export async function changeSettings(
   desk: Desk,
@@ -29,13 +29,13 @@ export async function changeSettings(
   by: Moderator,
 ): Promise<Panel> {
   const { settings } = await desk.standings.of(by.server);
-  const change = changeOf(name, values, settings);
+  const change = changeOf(name, values);
   const changed = change === undefined ? settings : await desk.store.changeSettings(by.server, change);
   desk.standings.drop(by.server);
   return panelOf(changed, by);
 }
 
-function changeOf(name: Move['name'], values: readonly string[], now: Settings): Partial<Settings> | undefined {
+function changeOf(name: Move['name'], values: readonly string[]): Partial<Settings> | undefined {
   const [value] = values;
   switch (name) {
     case 'roles':
@@ -51,19 +51,24 @@ function changeOf(name: Move['name'], values: readonly string[], now: Settings):
       return publicLocale === undefined && value !== OWN ? undefined : { publicLocale };
     }
     case 'keep':
-      return { keepsUnanswered: value === undefined ? !now.keepsUnanswered : value === 'on' };
+      return isSwitched(value) ? { keepsUnanswered: value === 'on' } : undefined;
     case 'operators':
-      return { operatorsArticles: !now.operatorsArticles };
+      return isSwitched(value) ? { operatorsArticles: value === 'on' } : undefined;
     default:
       return undefined;
   }
+}
+
+/** Which way travels in the button: pressed twice, or on an old panel, it does what stands on it. */
+function isSwitched(value: string | undefined): boolean {
+  return value === 'on' || value === 'off';
 }
 
 function panelOf(settings: Settings, { locale }: Moderator): Panel {
   const texts = curationTextsIn(locale);
   const { labels } = texts;
   const { addingRoles, mentions, mentionChannels, publicLocale, keepsUnanswered, operatorsArticles } = settings;
-  const move = (name: Move['name']): Move => ({ name, subject: '', page: 0 });
+  const move = (name: Move['name'], subject = ''): Move => ({ name, subject, page: 0 });
   const channels: Row = {
     kind: 'channels',
     placeholder: texts.chooseChannels(),
@@ -115,8 +120,8 @@ function panelOf(settings: Settings, { locale }: Moderator): Panel {
         ],
       },
       ...buttons(
-        { label: texts.switchUnanswered(keepsUnanswered), move: move('keep') },
-        { label: texts.switchOperators(operatorsArticles), move: move('operators') },
+        { label: texts.switchUnanswered(keepsUnanswered), move: move('keep', keepsUnanswered ? 'off' : 'on') },
+        { label: texts.switchOperators(operatorsArticles), move: move('operators', operatorsArticles ? 'off' : 'on') },
       ),
     ],
   };

@@ -483,6 +483,16 @@ describe('the shelf', () => {
 });
 
 describe('settings', () => {
+  test('a switch that is pressed twice does what stands on it', async () => {
+    const { server, self, ...moderator } = moderatorOn(bench);
+    for (const switchOf of [texts.switchUnanswered(false), texts.switchOperators(true)]) {
+      const panel = await moderator.panel('settings');
+      const custom_id = idOf(panel, switchOf);
+      for (let times = 0; times < 2; times += 1) await settled(bench, bench.discord.click(panel, custom_id, self));
+    }
+    expect(await bench.store.settings(server)).toMatchObject({ keepsUnanswered: true, operatorsArticles: false });
+  });
+
   test('take effect: where mentions are answered, in which language, from whose articles', async () => {
     const moderator = await withArticle();
     const { server } = moderator;
