@@ -524,6 +524,30 @@ describe('settings', () => {
   });
 });
 
+test('the card of a picked article is in the server’s language, and can be called not what was meant', async () => {
+  const moderator = moderatorOn(bench);
+  for (const year of ['2020', '2021']) {
+    const article = articleOf(`grid-${year}`, `${year}年小网格`, `${year}年，网格员赵敏负责6栋楼，共有408户居民。`);
+    await bench.store.add(moderator.server, additionOf(article), LIMITS);
+  }
+  await bench.store.changeSettings(moderator.server, { publicLocale: 'en', keepsUnanswered: true });
+  const asker = nextId();
+  const card = await moderator.ask('赵敏负责多少户？', { user: asker });
+  const custom_id = idOf(card, '2021年小网格');
+  const press = (user: string, id: string) =>
+    settled(bench, bench.discord.click(card, id, { ...moderator.self, user, permissions: '0' }));
+  const stale = await press(asker, custom_id.replace(/:pick:[^:]+/, ':pick:0123abcd'));
+  expect(said(stale)).toMatch(/更新/);
+  expect(controlsOf(await press(nextId(), custom_id)).map(({ label }) => label)).toContain('看本节');
+  const picked = await press(asker, custom_id);
+  expect(picked.id).toBe(card.id);
+  expect(controlsOf(picked).map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['Whole section', curationTextsIn('en').labels.notMeant]),
+  );
+  const past = await press(asker, idOf(picked, 'Whole section').replace(/:section:[^:]+/, ':section:0123abcd'));
+  expect(said(past)).toMatch(/更新/);
+});
+
 test('a server that wants no answers to mentions gets none, however long its settings take to come', async () => {
   const moderator = moderatorOn(bench);
   await moderator.choose(await moderator.panel('settings'), 1, 'nowhere');

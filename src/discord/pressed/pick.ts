@@ -1,4 +1,6 @@
 import { unknownButtonReply } from '../../chat/failure.ts';
+import type { Locale } from '../../chat/locale.ts';
+import { offersNotMeant, questionOf } from '../answers.ts';
 import type { Place } from '../custom-id.ts';
 import { unescapeMarkdown } from '../escape.ts';
 import { replyFrom } from '../in-time.ts';
@@ -24,16 +26,24 @@ export async function planPick(
   const question = questionOn(interaction.message.components);
   if (question === undefined) return privately(unknownButtonReply(locale), interaction, locale);
   const where = await whereaboutsOf(curator, interaction);
-  const call = { kind: 'pick', question, place, reader: readerOf(room, locale), ...askedIn(where) } as const;
-  const reply = await replyFrom(engine, call);
+  const isPrivate = isShownToOne(interaction);
+  const isTheirs = isPrivate || owner === userOf(interaction);
+  // What everybody sees is in the server's language.
+  const shownIn = isTheirs && !isPrivate ? (where.publicLocale ?? locale) : locale;
+  const pickedFor = (language: Locale) =>
+    replyFrom(engine, { kind: 'pick', question, place, reader: readerOf(room, language), ...askedIn(where) });
+  const reply = await pickedFor(shownIn);
   // The article has changed, or nothing came back in time: the card stays as it is.
-  if (reply.asked === undefined) return privately(reply, interaction, locale);
+  if (reply.asked === undefined) {
+    return privately(shownIn === locale ? reply : await pickedFor(locale), interaction, locale);
+  }
   if (reply.refused === true) metrics.refused();
   recollection.choose(whoOf(interaction), place?.hash);
   recollection.remember(whoOf(interaction), reply.asked);
-  const isPrivate = isShownToOne(interaction);
-  if (!isPrivate && owner !== userOf(interaction)) return privately(reply, interaction, locale);
-  return { kind: 'update', message: renderCard(reply, { locale, owner, audience: isPrivate ? 'private' : 'public' }) };
+  if (!isTheirs) return privately(reply, interaction, locale);
+  const notMeant = offersNotMeant(reply, where) ? questionOf(reply, question) : '';
+  const audience = isPrivate ? 'private' : 'public';
+  return { kind: 'update', message: renderCard(reply, { locale: shownIn, owner, audience, notMeant }) };
 }
 
 /** The question that stands above an answer, in small print. */

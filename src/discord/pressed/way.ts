@@ -34,7 +34,9 @@ export async function planWay(
     replyFrom(room.engine, { kind: 'navigate', way, place, reader: by, ...askedIn(where) });
   const reply = await navigate(way === 'copy' ? published : reader);
   // What cannot be shown is said to the one who clicked and leaves the card as it is.
-  if (reply.actions.length === 0 && reply.visibility === 'private') return privately(reply, interaction, locale);
+  if (reply.actions.length === 0 && reply.visibility === 'private') {
+    return privately(shownIn === locale ? reply : await navigate(readerOf(room, locale)), interaction, locale);
+  }
   if (way === 'copy') {
     const shown = await navigate(reader);
     return { kind: 'answer', message: renderCopy(reply, locale, isConverted(shown), userOf(interaction)) };
