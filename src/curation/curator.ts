@@ -64,8 +64,11 @@ export interface Curator {
   move(move: Move, input: Input, by: Moderator): Promise<Outcome>;
   /** Articles that go with what somebody types. */
   suggest(typed: string, by: Moderator): Promise<readonly Completion[]>;
-  /** Keeps a question that found no answer, where the server wants that and the store can. What is thrown is a bug. */
-  note(server: string, question: string, because: 'not answered' | 'not meant'): Promise<void>;
+  /**
+   * Keeps a question that found no answer, where the server wants that and the store can. What is thrown is a bug.
+   * @returns whether it is kept
+   */
+  note(server: string, question: string, because: 'not answered' | 'not meant'): Promise<boolean>;
   /** An article has been posted: questions in a thread under the post go to it, where the store can keep that. What is thrown is a bug. */
   posted(server: string, messageId: string, articleId: string): Promise<void>;
 }
@@ -232,9 +235,13 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
     async note(server, question, because) {
       const standing = await standings.soon(server);
       const text = question.trim().slice(0, LONGEST_QUESTION).toWellFormed();
-      if (standing?.settings.keepsUnanswered !== true || text === '') return;
-      // Whoever asked has their answer: nobody waits for this, and what the store lacks of it is no failure.
-      await store.noteUnanswered(server, { question: text, because }).catch(heedUnavailable);
+      if (standing?.settings.keepsUnanswered !== true || text === '') return false;
+      // Whoever asked has their answer: what the store lacks of it is no failure.
+      const noting = store.noteUnanswered(server, { question: text, because }).then(() => true);
+      return noting.catch((error: unknown) => {
+        heedUnavailable(error);
+        return false;
+      });
     },
     async posted(server, messageId, articleId) {
       await store.bind(server, messageId, articleId).catch(heedUnavailable);

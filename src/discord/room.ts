@@ -59,8 +59,8 @@ export interface Room {
   readonly isThere: (server: string, kind: 'roles' | 'channels', id: string) => boolean;
   /** Where files that people send may be fetched from. */
   readonly attachmentOrigins: ReadonlySet<string>;
-  /** Answers of which who asked has said that they were not what was meant, by message. */
-  readonly notMeant: Lately<true>;
+  /** Answers of which who asked has said that they were not what was meant, by message, and whether that is noted. */
+  readonly notMeant: Lately<Promise<boolean>>;
 }
 
 /** What planning an answer takes: nothing of the gateway, so that whoever draws messages elsewhere plans the same ones. */

@@ -614,6 +614,24 @@ describe('questions without an answer', () => {
   });
 });
 
+test('what is not noted is not said to be, and can be said again', async () => {
+  const moderator = await withArticle();
+  const user = nextId();
+  await bench.store.changeSettings(moderator.server, { keepsUnanswered: true });
+  const answer = await moderator.ask('赵敏负责多少户？', { user });
+  const press = async () => said(await moderator.press(answer, labels.notMeant, { ...moderator.self, user }));
+  const keeps = async (keepsUnanswered: boolean) => {
+    await bench.store.changeSettings(moderator.server, { keepsUnanswered });
+    await moderator.panel('settings');
+  };
+  await keeps(false);
+  expect(await press()).toBe(texts.notNoted());
+  await keeps(true);
+  const noted = await Promise.all([press(), press()]);
+  expect(noted).toEqual([texts.noted(), texts.noted()]);
+  expect(await bench.store.unanswered(moderator.server)).toHaveLength(1);
+});
+
 describe('forgetting', () => {
   test('asks first, then deletes all of the server and nothing of another', async () => {
     const [moderator, other] = [await withArticle(), await withArticle()];

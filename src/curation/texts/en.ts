@@ -209,6 +209,7 @@ export const en: CurationTexts = {
   askErase: () => 'Erase all kept questions? They cannot be brought back.',
   erased: () => 'All kept questions are erased.',
   noted: () => 'Thank you. The question was noted for those who look after the library, without your name.',
+  notNoted: () => 'Nothing was noted: this server keeps no questions at the moment, or the library cannot be reached.',
   onlyAsker: () => 'Only the person who asked can say that.',
   askForget: () =>
     'Delete everything of this server: all articles with their files, settings, bindings and kept questions? This happens at once and cannot be undone.',

@@ -129,6 +129,8 @@ export interface CurationTexts {
   erased(): string;
   /** To who pressed the button on an answer. */
   noted(): string;
+  /** Because the server no longer keeps questions, or because it cannot now. */
+  notNoted(): string;
   onlyAsker(): string;
   askForget(): string;
   forgotten(): string;

@@ -6,7 +6,7 @@ import type { Planning } from '../room.ts';
 import { whereaboutsOf } from '../whereabouts.ts';
 import { type Pressed, privately } from './pressed.ts';
 
-/** Notes that an answer was not what was meant: once from each who asked, without their name. */
+/** Notes that an answer was not what was meant: once from each who asked, without their name, where the server still keeps that. */
 export async function planNotMeant(
   { curator, notMeant }: Planning,
   { interaction, owner, locale }: Pressed,
@@ -15,10 +15,14 @@ export async function planNotMeant(
   const texts = curationTextsIn(locale);
   if (owner !== userOf(interaction)) return privately(noticeReply(texts.onlyAsker()), interaction, locale);
   const { server } = await whereaboutsOf(curator, interaction);
+  if (server === undefined || curator === undefined)
+    return privately(noticeReply(texts.notNoted()), interaction, locale);
   const key = interaction.message.id;
-  if (server !== undefined && notMeant?.get(key) === undefined) {
-    notMeant?.set(key, true);
-    await curator?.note(server, question, 'not meant');
+  let noting = notMeant?.get(key);
+  if (noting === undefined || !(await noting)) {
+    noting = curator.note(server, question, 'not meant');
+    notMeant?.set(key, noting);
   }
-  return privately(noticeReply(texts.noted()), interaction, locale);
+  const isNoted = await noting;
+  return privately(noticeReply(isNoted ? texts.noted() : texts.notNoted()), interaction, locale);
 }
