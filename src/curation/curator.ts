@@ -1,4 +1,5 @@
 import type { Completion } from '../chat/complete.ts';
+import { articlesLike } from '../chat/input/articles.ts';
 import { LimitReached, StoreUnavailable } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -18,8 +19,8 @@ import {
 } from './questions.ts';
 import { changeSettings, settingsPanel } from './settings.ts';
 import {
-  articleNamed,
   articlePanel,
+  articlesNamed,
   askRemovePanel,
   bind,
   listPanel,
@@ -29,6 +30,8 @@ import {
   rename,
   renameForm,
   restore,
+  severalPanel,
+  toList,
   unbind,
   unbindAll,
 } from './shelf.ts';
@@ -78,6 +81,8 @@ export type CuratorOptions = Pick<Desk, 'store' | 'pages' | 'engine' | 'limits'>
 
 /** Suggestions that a person looks at. */
 const MOST_SUGGESTED = 25;
+/** Of a name that no article has so much is repeated. Characters. */
+const LONGEST_NAME = 60;
 /** Of a question so much is kept. Characters. */
 const LONGEST_QUESTION = 500;
 
@@ -101,9 +106,20 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
     by: Moderator,
     act: (article: Titled) => Outcome | Promise<Outcome>,
   ): Promise<Outcome> {
-    const article = articleNamed(await standings.titles(by.server), name);
-    if (article === undefined) return notice(curationTextsIn(by.locale).noSuchArticle(name.slice(0, 60)), toList(by));
-    return act(article);
+    const [article, ...others] = articlesNamed(await standings.titles(by.server), name);
+    const asked = name.slice(0, LONGEST_NAME);
+    if (article === undefined) return notice(curationTextsIn(by.locale).noSuchArticle(asked), toList(by));
+    return others.length > 0 ? severalPanel([article, ...others], asked, by) : act(article);
+  }
+
+  /** @param key of an article, as a control has it */
+  async function withKey(
+    key: string,
+    by: Moderator,
+    act: (article: Titled) => Outcome | Promise<Outcome>,
+  ): Promise<Outcome> {
+    const article = (await standings.titles(by.server)).find(({ id }) => keyOf(id) === key);
+    return article === undefined ? notice(curationTextsIn(by.locale).articleGone(), toList(by)) : act(article);
   }
 
   async function commanded(
@@ -145,7 +161,7 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
   async function moved(move: Move, { values, fields, offered }: Input, by: Moderator): Promise<Outcome> {
     const { name, subject, page } = move;
     const ofArticle = (act: (article: Titled) => Outcome | Promise<Outcome>) =>
-      withArticle(values[0] !== undefined && subject === '' ? values[0] : subject, by, act);
+      withKey(values[0] !== undefined && subject === '' ? values[0] : subject, by, act);
     switch (name) {
       case 'uploaded':
         return uploads.receive([...offered, ...offeredText(fields.text ?? '')], by);
@@ -168,7 +184,7 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
       case 'restored':
         return restore(desk, values[0] ?? subject, by);
       case 'bound':
-        return withArticle(subject, by, (article) => bind(desk, article, values, by));
+        return withKey(subject, by, (article) => bind(desk, article, values, by));
       case 'unbound':
         return ofArticle((article) => unbindAll(desk, article, by));
       case 'settings':
@@ -228,9 +244,11 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
     async suggest(typed, by) {
       if (!by.manages) return [];
       const articles = (await standings.titlesSoon(by.server)) ?? [];
-      const asked = typed.trim();
-      const found = articles.filter(({ id, title }) => title.includes(asked) || id.includes(asked));
-      return found.slice(0, MOST_SUGGESTED).map(({ id, title }) => ({ label: title, value: keyOf(id) }));
+      const found = articlesLike(typed, articles);
+      return found.slice(0, MOST_SUGGESTED).map((article) => ({
+        label: labelAmong(articles, article),
+        value: keyOf(article.id),
+      }));
     },
     async note(server, question, because) {
       const standing = await standings.soon(server);
@@ -250,9 +268,10 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
   };
 }
 
-function toList({ manages, locale }: Moderator): Panel['controls'] {
-  if (!manages) return [];
-  return buttons({ label: curationTextsIn(locale).labels.list, move: { name: 'list', subject: '', page: 0 } });
+/** The title, and the id before it where another article has the same. */
+function labelAmong(articles: readonly Titled[], { id, title }: Titled): string {
+  const isAlone = articles.filter((other) => other.title === title).length === 1;
+  return isAlone ? title : `${id} ${title}`;
 }
 
 function askForgetPanel({ locale }: Moderator): Panel {

@@ -1,3 +1,4 @@
+import { articlesCalled } from '../chat/input/articles.ts';
 import type { Locale } from '../chat/locale.ts';
 import type { ContentsEntry } from '../chat/reply.ts';
 import type { Desk } from './desk.ts';
@@ -16,6 +17,12 @@ import { titleField } from './uploads.ts';
 const PAGE_SIZE = 15;
 /** Discord's limit on an option's texts, and far more than one reads. Characters. */
 const LONGEST_LABEL = 100;
+
+/** A way on to the list, for those who may see it. */
+export function toList({ manages, locale }: Moderator): Panel['controls'] {
+  if (!manages) return [];
+  return buttons({ label: curationTextsIn(locale).labels.list, move: { name: 'list', subject: '', page: 0 } });
+}
 
 /** The articles on the shelf, a page of them. */
 export async function listPanel({ standings }: Desk, page: number, by: Moderator): Promise<Panel> {
@@ -149,6 +156,8 @@ export async function restore(desk: Desk, key: string, by: Moderator): Promise<P
   const texts = curationTextsIn(by.locale);
   const removed = await desk.store.removed(by.server);
   const found = removed.find(({ article }) => keyOf(article.id) === key);
+  const { same } = found === undefined ? {} : await desk.store.likeness(by.server, found.article);
+  if (same !== undefined) return notice(texts.sameText(calledBy(same.article), dayOf(same.addedAt)), toList(by));
   const restored = found === undefined ? undefined : await desk.store.restore(by.server, found.article.id, desk.limits);
   desk.standings.drop(by.server);
   if (restored === undefined) return listPanel(desk, 0, by);
@@ -197,7 +206,7 @@ export async function unbind({ store, standings }: Desk, channel: string, by: Mo
   if (!bindings.has(channel)) return notice(texts.notBound());
   await store.bind(by.server, channel, undefined);
   standings.drop(by.server);
-  return notice(texts.unbound());
+  return notice(texts.channelUnbound());
 }
 
 /** The article is shown to everybody, and a thread under it is about it. */
@@ -205,11 +214,18 @@ export function postPanel({ id, title }: Titled, { locale }: { readonly locale: 
   return { ...notice(curationTextsIn(locale).posted(title)), posts: { articleId: id } };
 }
 
-/** The article that somebody names: by its key, its id, its title or a part of it that no other has. */
-export function articleNamed(articles: readonly Titled[], typed: string): Titled | undefined {
+/** The articles that somebody may mean, by a key, an id, a title or a part of one: the one that is meant where there is one. */
+export function articlesNamed(articles: readonly Titled[], typed: string): readonly Titled[] {
   const asked = typed.trim().replace(/^[《「“"]|[》」”"]$/g, '');
-  const exact = articles.find(({ id, title }) => keyOf(id) === asked || id === asked || title === asked);
-  if (exact !== undefined || asked === '') return exact;
-  const [first, ...others] = articles.filter(({ id, title }) => title.includes(asked) || id.includes(asked));
-  return others.length === 0 ? first : undefined;
+  if (asked === '') return [];
+  const byKey = articles.filter(({ id }) => keyOf(id) === asked);
+  return byKey.length > 0 ? byKey : articlesCalled(asked, articles);
+}
+
+/** Several are called so: which one is meant. */
+export function severalPanel(articles: readonly Titled[], asked: string, { locale }: Moderator): Panel {
+  const texts = curationTextsIn(locale);
+  return notice(texts.severalSo(asked), [
+    articleSelect(articles, { name: 'article', subject: '', page: 0 }, texts.choose()),
+  ]);
 }

@@ -5,7 +5,7 @@ import { createDrafts } from '../../src/curation/drafts.ts';
 import { editBlocks, editPages } from '../../src/curation/edits.ts';
 import { groupQuestions } from '../../src/curation/likeness.ts';
 import { mayAdd } from '../../src/curation/moderator.ts';
-import { articleNamed } from '../../src/curation/shelf.ts';
+import { articlesNamed } from '../../src/curation/shelf.ts';
 import { createStandings } from '../../src/curation/standing.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { DEFAULT_SETTINGS } from '../../src/store/settings.ts';
@@ -138,14 +138,19 @@ describe('an article', () => {
   const shelf = [titled('grid', '小网格托起大民生'), titled('port', '老港口的新生意'), titled('port-2', '老港口')];
 
   it.each([
-    ['grid', 'grid'],
-    ['《小网格托起大民生》', 'grid'],
-    ['小网格', 'grid'],
-    ['老港口', 'port-2'],
-    ['港口', undefined],
-    ['', undefined],
-  ])('is named by %s: %s', (typed, id) => {
-    expect(articleNamed(shelf, typed)?.id).toBe(id);
+    ['grid', ['grid']],
+    ['GRID', ['grid']],
+    ['《小网格托起大民生》', ['grid']],
+    ['小網格', ['grid']],
+    ['老港口', ['port-2']],
+    ['port', ['port']],
+    ['port-2 老港口', ['port-2']],
+    ['老港口的…', ['port']],
+    ['港口', ['port', 'port-2']],
+    ['没有的', []],
+    ['', []],
+  ])('is named by %s: %s', (typed, ids) => {
+    expect(articlesNamed(shelf, typed).map(({ id }) => id)).toEqual(ids);
   });
 });
 

@@ -434,6 +434,43 @@ describe('the shelf', () => {
     await bench.store.forget(server);
   });
 
+  test('of two with one title none is taken by chance', async () => {
+    const { server, ...moderator } = moderatorOn(bench, { locale: 'zh-TW' });
+    const own = curationTextsIn('zh-TW');
+    for (const [at, id] of ['grid', 'grid-b', 'port'].entries())
+      await bench.store.add(
+        server,
+        additionOf(articleOf(id, id === 'port' ? '老港口' : TITLE, `第${at}年开放。`, '花园开放。')),
+        LIMITS,
+      );
+    const named = [{ name: 'article', type: 3, value: '小網格托起大民生' }];
+    const several = await moderator.panel('remove', named);
+    expect(said(several)).toBe(own.severalSo('小網格托起大民生'));
+    const panel = await moderator.choose(several, 0, valuesOf(several)[1] ?? '');
+    expect(said(panel)).toContain('grid-b');
+    const typed = (text: string) =>
+      bench.discord.suggestions(bench.discord.typeIn('library', 'remove', 'article', text, moderator.self));
+    expect((await typed('網格')).map(({ name }) => name)).toEqual([`grid ${TITLE}`, `grid-b ${TITLE}`]);
+    expect((await typed('PORT')).map(({ name }) => name)).toEqual(['老港口']);
+    const labelled = await moderator.panel('remove', [{ name: 'article', type: 3, value: `grid-b ${TITLE}` }]);
+    await moderator.press(labelled, own.labels.remove);
+    expect((await bench.store.shelf(server)).articles.map(({ article }) => article.id)).toEqual(['grid', 'port']);
+  });
+
+  test('removed twice it is gone, and what has been added anew is not restored beside itself', async () => {
+    const moderator = await withArticle();
+    const confirm = await moderator.press(await articlePanel(moderator), labels.remove);
+    const [remove, again] = [idOf(confirm, labels.remove), { ...confirm }];
+    const removed = await moderator.press(confirm, labels.remove);
+    const restore = idOf(removed, labels.restore);
+    const late = await settled(bench, bench.discord.click(again, remove, moderator.self));
+    expect(said(late)).toBe(texts.articleGone());
+    await moderator.press(await moderator.upload({ files: [gridFile()] }), labels.add);
+    const restored = await settled(bench, bench.discord.click(removed, restore, moderator.self));
+    expect(said(restored)).toMatch(/已经有这篇文字/);
+    expect((await bench.store.shelf(moderator.server)).articles).toHaveLength(1);
+  });
+
   test('suggests its own articles while a moderator types, and nobody else’s', async () => {
     const moderator = await withArticle();
     const suggest = (who: object) =>
@@ -460,8 +497,12 @@ describe('the shelf', () => {
     const mentioned = { guild: moderator.server, user: nextId(), channel };
     await bench.discord.replyTo(bench.discord.write(`<@${BOT_ID}> 赵敏负责多少户？`, mentioned), 20_000);
     expect(bench.calls.at(-1)).toMatchObject({ kind: 'hear', server: moderator.server, bound: moderator.article.id });
-    await settled(bench, moderator.run('unbind', [{ name: 'channel', type: 7, value: channel }]));
+    const other = nextId();
+    await bench.store.bind(moderator.server, other, moderator.article.id);
+    const unbound = await moderator.panel('unbind', [{ name: 'channel', type: 7, value: channel }]);
+    expect(said(unbound)).toBe(texts.channelUnbound());
     expect(await boundNow({ channel })).toBeUndefined();
+    expect(await boundNow({ channel: other })).toBe(moderator.article.id);
   });
 
   test('posts an article, and a thread under the post is about it', async () => {

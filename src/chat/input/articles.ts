@@ -23,6 +23,32 @@ export function resolveArticle(typed: string | undefined, context: Context): Art
   throw new UserError(textsIn(context.locale).noSuchArticle(typed ?? ''), suggestions);
 }
 
+/** What an article is called by. */
+interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * The articles that somebody may mean: called just so by their id, else by their title, else the one whose suggestion was
+ * taken, else those whose id or title has what was typed in it. In whichever script and case.
+ */
+export function articlesCalled<Article extends Named>(typed: string, articles: readonly Article[]): readonly Article[] {
+  const name = fold(typed).trim();
+  const byId = articles.filter(({ id }) => fold(id) === name);
+  if (byId.length > 0) return byId;
+  const byTitle = articles.filter(({ title }) => fold(title) === name);
+  if (byTitle.length > 0) return byTitle;
+  const labelled = articles.filter(({ id }) => name.startsWith(`${fold(id)} `));
+  return labelled.length > 0 ? labelled : articlesLike(name, articles);
+}
+
+/** Those whose id or title has what was typed in it, which may be the beginning of one that was cut. */
+export function articlesLike<Article extends Named>(typed: string, articles: readonly Article[]): readonly Article[] {
+  const name = fold(typed).trim().replace(/…$/, '');
+  return articles.filter(({ id, title }) => fold(title).includes(name) || fold(id).includes(name));
+}
+
 /** As `resolveArticle`; without a name of several the one that was chosen or that the channel is bound to, if any. */
 export function articleMeant(typed: string | undefined, context: Context): Article | undefined {
   return resolveArticle(typed, context) ?? homeOf(context);

@@ -164,6 +164,8 @@ export const en: CurationTexts = {
   nothingHere: () => 'The library is empty. Add an article with /library add.',
   listed: (count) => `${counted(count, 'article', 'articles')} in the library`,
   choose: () => 'Choose an article…',
+  articleGone: () => 'This article is no longer in the library.',
+  severalSo: (asked) => `Several articles can be called “${asked}”:`,
   noSuchArticle: (asked) => `The library has no article “${asked}”.`,
   askRemove: (title) =>
     `Remove “${title}”? Nobody can ask about it then. For 30 days it can be restored; after that it is deleted.`,
@@ -175,6 +177,7 @@ export const en: CurationTexts = {
   bindHint: () => 'Bind to channels, threads or posts…',
   bound: (title) => `Questions there go to “${title}” first.`,
   unbound: () => 'It is bound to no place any more.',
+  channelUnbound: () => 'Nothing is bound there any more.',
   notBound: () => 'Nothing is bound there.',
   places: (count) => counted(count, 'place', 'places'),
   settingsHint: () => 'Each choice takes effect at once.',

@@ -89,6 +89,9 @@ export interface CurationTexts {
   nothingHere(): string;
   listed(count: number): string;
   choose(): string;
+  /** What a control was about is no longer there. */
+  articleGone(): string;
+  severalSo(asked: string): string;
   noSuchArticle(asked: string): string;
   askRemove(title: string): string;
   removed(title: string): string;
@@ -99,6 +102,8 @@ export interface CurationTexts {
   bindHint(): string;
   bound(title: string): string;
   unbound(): string;
+  /** Of one channel: the article may still be bound to others. */
+  channelUnbound(): string;
   notBound(): string;
   places(count: number): string;
   /** Settings. */
