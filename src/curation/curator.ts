@@ -228,6 +228,7 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
   }
 
   async function forget(by: Moderator): Promise<Panel> {
+    drafts.forgetAll(by.server);
     await store.forget(by.server);
     standings.drop(by.server);
     return notice(curationTextsIn(by.locale).forgotten());

@@ -34,6 +34,8 @@ export interface Drafts {
   /** @returns undefined where it is another's, or gone: it was decided, it is too long ago, or there was a restart */
   of(id: string, whose: { readonly server: string; readonly user: string }): Draft | undefined;
   forget(id: string): void;
+  /** Forgets all of a server. */
+  forgetAll(server: string): void;
   /** How much is kept. Bytes. */
   readonly bytes: number;
 }
@@ -100,6 +102,10 @@ export function createDrafts({ keptMs = KEPT_MS, mostBytes = MOST_BYTES } = {}):
       return draft?.server === server && draft.user === user ? draft : undefined;
     },
     forget,
+    forgetAll(server) {
+      const own = [...kept.values()].filter(({ draft }) => draft.server === server);
+      for (const { draft } of own) forget(draft.id);
+    },
     get bytes() {
       return total;
     },

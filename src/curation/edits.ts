@@ -8,9 +8,12 @@ const EACH_PAGE = 12;
 /** Of what was taken out, or of one side of a repair, so much is shown. Characters. */
 const SHOWN = 80;
 
+/** The list has no more pages: its place, and the page, travel as one number. */
+export const PAGES = 1_000;
+
 /** How many pages the list of an article's repairs and removals has. */
 export function editPages(article: Article): number {
-  return Math.max(1, Math.ceil(linesOf(article).length / EACH_PAGE));
+  return Math.min(PAGES, Math.max(1, Math.ceil(linesOf(article).length / EACH_PAGE)));
 }
 
 /** A page of what was repaired and what was taken out, equal edits in one line, in the order of the file. */

@@ -6,6 +6,7 @@ import { textsIn } from '../chat/texts/texts.ts';
 import type { Likeness } from '../store/store.ts';
 import { doubtsAbout } from './doubts.ts';
 import type { Candidate, Draft, Refused } from './drafts.ts';
+import { PAGES } from './edits.ts';
 import { PASTED } from './intake.ts';
 import type { Moderator } from './moderator.ts';
 import type { Move, MoveName } from './move.ts';
@@ -145,9 +146,6 @@ function controlsOf(
   ];
   return [...buttons(...decide), ...buttons(...look)];
 }
-
-/** The list of edits of a candidate has fewer pages: the place of both travels as one number. */
-export const PAGES = 1_000;
 
 function begin(text: string): string {
   const characters = [...text];

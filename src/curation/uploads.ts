@@ -1,17 +1,17 @@
 import type { Article } from '../article/article.ts';
 import { contentHash } from '../article/hash.ts';
-import type { KeptArticle } from '../store/store.ts';
+import { type KeptArticle, LimitReached, StoreUnavailable } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 import type { Candidate, Draft } from './drafts.ts';
-import { editBlocks, editPages } from './edits.ts';
+import { editBlocks, editPages, PAGES } from './edits.ts';
 import { type Offered, PASTED, takeIn } from './intake.ts';
 import { keyOf } from './key.ts';
 import type { Moderator } from './moderator.ts';
 import { isOfAdding, type Move } from './move.ts';
 import { type Button, buttons, type Form, notice, type Outcome, type Panel } from './panel.ts';
-import { PAGES, previewPanel, refusedBlock } from './preview.ts';
+import { previewPanel, refusedBlock } from './preview.ts';
 import { curationTextsIn } from './texts/texts.ts';
-import { cleanTitle, LONGEST_TITLE } from './title.ts';
+import { calledBy, cleanTitle, LONGEST_TITLE } from './title.ts';
 import { createTurns } from './turns.ts';
 
 /** Uploads that are fetched and read at the same time: each may hold some tens of megabytes. */
@@ -111,46 +111,64 @@ export function createUploads(desk: Desk): Uploads {
     }
   }
 
-  async function preview(draft: Draft, at: number, by: Moderator): Promise<Panel> {
+  /** @param said what has been done just before */
+  async function preview(draft: Draft, at: number, by: Moderator, said?: string): Promise<Panel> {
     const candidate = draft.candidates[at] as Candidate;
     const likeness = await store.likeness(by.server, candidate.article);
-    return previewPanel(draft, at, candidate, likeness, by);
+    const panel = previewPanel(draft, at, candidate, likeness, by);
+    return said === undefined ? panel : { ...panel, blocks: [{ kind: 'notice', text: said }, ...panel.blocks] };
   }
 
   /** What the shelf has by now is looked at once more: somebody else may have been faster. */
   async function addOne(draft: Draft, at: number, replaces: boolean, by: Moderator): Promise<Panel> {
     const candidate = draft.candidates[at] as Candidate;
+    let said: string | undefined;
     if (!draft.added.has(at)) {
       const likeness = await store.likeness(by.server, candidate.article);
       const { same, older } = likeness;
       if (same !== undefined || (older !== undefined && !replaces)) {
         return previewPanel(draft, at, candidate, likeness, by);
       }
-      await put(draft, at, candidate, older, by);
+      const kept = await put(draft, at, candidate, older, by);
+      said = addedText(kept.article, older !== undefined, by);
       if (draft.candidates.length === 1) {
         drafts.forget(draft.id);
-        return addedPanel(draft.added.get(at) ?? '', older !== undefined, by);
+        return notice(said, afterwards(kept.article.id, by));
       }
     }
-    const next = draft.candidates.findIndex((_, place) => !draft.added.has(place));
+    const next = firstLeft(draft);
     if (next < 0) {
       drafts.forget(draft.id);
       return endPanel(draft, by);
     }
-    return preview(draft, next, by);
+    return preview(draft, next, by, said);
   }
 
   /** All that the shelf has neither the text nor the title of; what is left is shown, to be decided about one by one. */
   async function addAll(draft: Draft, by: Moderator): Promise<Panel> {
+    const before = draft.added.size;
+    try {
+      await putAll(draft, by);
+    } catch (error) {
+      const why = draft.added.size === before ? undefined : whyNoMore(error, by);
+      if (why === undefined) throw error;
+      const { blocks } = endPanel(draft, by);
+      const back: Move = { name: 'draft', subject: draft.id, page: firstLeft(draft) };
+      const controls = buttons({ label: curationTextsIn(by.locale).labels.back, move: back });
+      return { kind: 'panel', blocks: [...blocks, { kind: 'notice', text: why }], controls };
+    }
+    const left = firstLeft(draft);
+    if (left >= 0) return preview(draft, left, by);
+    drafts.forget(draft.id);
+    return endPanel(draft, by);
+  }
+
+  async function putAll(draft: Draft, by: Moderator): Promise<void> {
     for (const [at, candidate] of draft.candidates.entries()) {
       if (draft.added.has(at)) continue;
       const { same, older } = await store.likeness(by.server, candidate.article);
       if (same === undefined && older === undefined) await put(draft, at, candidate, undefined, by);
     }
-    const left = draft.candidates.findIndex((_, place) => !draft.added.has(place));
-    if (left >= 0) return preview(draft, left, by);
-    drafts.forget(draft.id);
-    return endPanel(draft, by);
   }
 
   async function put(
@@ -159,7 +177,7 @@ export function createUploads(desk: Desk): Uploads {
     { article, file }: Candidate,
     older: KeptArticle | undefined,
     by: Moderator,
-  ): Promise<void> {
+  ): Promise<KeptArticle> {
     const addition = {
       // Pressed twice it is the same: it is added once.
       token: `${draft.id}-${at}`,
@@ -171,19 +189,7 @@ export function createUploads(desk: Desk): Uploads {
     const kept = await store.add(by.server, addition, limits);
     standings.drop(by.server);
     draft.added.set(at, kept.article.id);
-  }
-
-  async function addedPanel(id: string, isReplaced: boolean, by: Moderator): Promise<Panel> {
-    const texts = curationTextsIn(by.locale);
-    const title = (await standings.titles(by.server)).find((article) => article.id === id)?.title ?? id;
-    return notice(isReplaced ? texts.replaced(title) : texts.added(title, id), afterwards(id, by));
-  }
-
-  async function endPanel(draft: Draft, by: Moderator): Promise<Panel> {
-    const added = new Set(draft.added.values());
-    const titles = (await standings.titles(by.server)).filter(({ id }) => added.has(id)).map(({ title }) => title);
-    const texts = curationTextsIn(by.locale);
-    return notice(texts.addedSeveral(titles.slice(0, MOST_TITLES), titles.length), afterwards(undefined, by));
+    return kept;
   }
 
   return {
@@ -191,6 +197,34 @@ export function createUploads(desk: Desk): Uploads {
     receive,
     go,
   };
+}
+
+/** Of an upload's articles the first that has not been added; -1 where all have. */
+function firstLeft({ candidates, added }: Draft): number {
+  return candidates.findIndex((_, place) => !added.has(place));
+}
+
+/** What of an upload has been added. */
+function endPanel({ candidates, added }: Draft, by: Moderator): Panel {
+  const titles = candidates.flatMap(({ article }, place) => {
+    const id = added.get(place);
+    return id === undefined ? [] : [calledBy({ ...article, id })];
+  });
+  const texts = curationTextsIn(by.locale);
+  return notice(texts.addedSeveral(titles.slice(0, MOST_TITLES), titles.length), afterwards(undefined, by));
+}
+
+function addedText(article: Article, isReplaced: boolean, { locale }: Moderator): string {
+  const texts = curationTextsIn(locale);
+  const title = calledBy(article);
+  return isReplaced ? texts.replaced(title) : texts.added(title, article.id);
+}
+
+/** Why the rest of an upload was not added; undefined for a bug. */
+function whyNoMore(error: unknown, { locale }: Moderator): string | undefined {
+  const texts = curationTextsIn(locale);
+  if (error instanceof LimitReached) return texts.limit(error.limit, error.most);
+  return error instanceof StoreUnavailable ? texts.restNotAdded() : undefined;
 }
 
 /** What one does with an article that has just been added. */

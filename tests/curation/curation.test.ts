@@ -97,6 +97,9 @@ describe('the list of edits', () => {
     const removed = [{ rule: 'navigation', at: 3, text: '首页\n新闻' }];
     const article = { ...GRID, repairs, removed };
     expect(editPages(article)).toBe(2);
+    const many = Array.from({ length: 20_000 }, (_, at) => ({ rule: 'gloss', at, from: `字${at}`, to: '' }));
+    // The place of an article in its upload travels in front of three digits for the page.
+    expect(editPages({ ...GRID, repairs: many })).toBe(1_000);
     const all = [0, 1].map((page) => JSON.stringify(editBlocks(article, page, 'en'))).join('');
     for (let at = 0; at < 15; at += 1) expect(all).toContain(`字${at} → ∅ ×2`);
     expect(all).toContain('首页 新闻');

@@ -191,7 +191,7 @@ describe('adding', () => {
     const edits = await moderator.press(await moderator.press(second, labels.previous), /^修复/);
     expect(said(edits)).toContain('首页');
     const done = await moderator.press(await moderator.press(edits, labels.back), texts.addAll(2));
-    expect(said(done)).toBe(texts.addedSeveral(['老港口的新生意', TITLE], 2));
+    expect(said(done)).toBe(texts.addedSeveral([TITLE, '老港口的新生意'], 2));
     const { articles } = await bench.store.shelf(moderator.server);
     const port = articles.find(({ article }) => article.title === '老港口的新生意');
     // Of an archive its member is kept.
@@ -242,6 +242,33 @@ describe('adding', () => {
     expect(said(await moderator.ask('赵敏负责多少户？'))).toContain('412户');
     const old = await settled(bench, bench.discord.click(card, idOf(card, /下一段/), self));
     expect(said(old)).toMatch(/更新|变/);
+  });
+
+  test('of several each that is added is told, and of all those that were before there was no more room', async () => {
+    const moderator = moderatorOn(bench);
+    const title = (year: string) => `新区小网格的第${year}年`;
+    const page = (year: string, at: number) => savedPage({ title: title(year), households: String(400 + at) });
+    const files = ['一', '二', '三', '四'].map((year, at) => bench.cdn.file(`${year}.html`, page(year, at)));
+    const first = await moderator.upload({ files });
+    const second = await moderator.press(first, labels.add);
+    expect(said(second)).toContain(texts.added(title('一'), '一'));
+    expect(said(second)).toContain(texts.preview(2, 4));
+    await bench.restart({ library: { ...bench.library, limits: { ...LIMITS, articles: 3 } } });
+    const preview = await moderator.upload({ files: files.slice(1) });
+    const full = said(await moderator.press(preview, texts.addAll(3)));
+    expect(full).toContain(texts.addedSeveral([title('二'), title('三')], 2));
+    expect(full).toContain(texts.limit('articles', 3));
+    await bench.store.remove(moderator.server, '二');
+    const add: typeof bench.store.add = async (...given) => {
+      if ((await bench.store.shelf(moderator.server)).articles.length === 3) throw new StoreUnavailable('away');
+      return bench.store.add(...given);
+    };
+    await bench.restart({ library: { ...bench.library, store: { ...bench.store, add } } });
+    const others = files.slice(3).concat(gridFile());
+    const away = said(await moderator.press(await moderator.upload({ files: others }), texts.addAll(2)));
+    expect(away).toContain(texts.addedSeveral([title('四')], 1));
+    expect(away).toContain(texts.restNotAdded());
+    await bench.restart();
   });
 
   test('with another title it is another article; pressed twice it is added once', async () => {
@@ -676,12 +703,14 @@ test('what is not noted is not said to be, and can be said again', async () => {
 describe('forgetting', () => {
   test('asks first, then deletes all of the server and nothing of another', async () => {
     const [moderator, other] = [await withArticle(), await withArticle()];
+    const draft = await moderator.upload({ text: HARBOUR });
     const ask = await moderator.panel('forget');
     expect(said(ask)).toBe(texts.askForget());
     expect((await bench.store.shelf(moderator.server)).articles).toHaveLength(1);
     expect(said(await moderator.press(ask, labels.forget))).toBe(texts.forgotten());
     expect((await bench.store.shelf(moderator.server)).articles).toEqual([]);
     expect(await bench.store.removed(moderator.server)).toEqual([]);
+    expect(said(await moderator.press(draft, labels.add))).toBe(texts.draftGone());
     expect((await bench.store.shelf(other.server)).articles).toHaveLength(1);
   });
 

@@ -148,6 +148,7 @@ export const en: CurationTexts = {
   replaced: (title) => `“${title}” has taken the place of the older version.`,
   addedSeveral: (titles, count) =>
     `${counted(count, 'article is', 'articles are')} in the library now: ${titles.map((title) => `“${title}”`).join(', ')}${count > titles.length ? ' …' : '.'}`,
+  restNotAdded: () => 'The others could not be added right now. Please try again soon.',
   posted: (title) => `“${title}” is posted here. Questions in a thread under it go to this article first.`,
   mayNotAdd: () => 'You may not add articles here. Whoever manages the server can allow it: /library settings.',
   mayNotManage: () => 'This is for those who manage the server.',

@@ -76,6 +76,8 @@ export interface CurationTexts {
   replaced(title: string): string;
   /** @param count of all of them, of which these are the first */
   addedSeveral(titles: readonly string[], count: number): string;
+  /** Of an upload whose first articles were added. */
+  restNotAdded(): string;
   posted(title: string): string;
   /** Rights. */
   mayNotAdd(): string;

@@ -141,6 +141,7 @@ export const zhCN: CurationTexts = {
   replaced: (title) => `《${title}》已替换旧版。`,
   addedSeveral: (titles, count) =>
     `已加入文库 ${count} 篇：${titles.map((title) => `《${title}》`).join('、')}${count > titles.length ? '……' : '。'}`,
+  restNotAdded: () => '其余的暂时没能加入，请稍后再试。',
   posted: (title) => `《${title}》已发到这里。在它下面的子区里提问，会先看这篇文章。`,
   mayNotAdd: () => '你在这里不能添加文章。管理服务器的人可以在“/library 设置”里开放。',
   mayNotManage: () => '只有管理服务器的人才能这样做。',

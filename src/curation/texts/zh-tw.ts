@@ -141,6 +141,7 @@ export const zhTW: CurationTexts = {
   replaced: (title) => `《${title}》已替換舊版。`,
   addedSeveral: (titles, count) =>
     `已加入文庫 ${count} 篇：${titles.map((title) => `《${title}》`).join('、')}${count > titles.length ? '……' : '。'}`,
+  restNotAdded: () => '其餘的暫時沒能加入，請稍後再試。',
   posted: (title) => `《${title}》已發到這裡。在它下面的討論串裡提問，會先看這篇文章。`,
   mayNotAdd: () => '你在這裡不能加入文章。管理伺服器的人可以在「/library 設定」裡開放。',
   mayNotManage: () => '只有管理伺服器的人才能這樣做。',
