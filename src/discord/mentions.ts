@@ -41,7 +41,7 @@ export interface MessageHandlers {
 export function createMessageHandlers(room: Room, surroundings: () => Surroundings): MessageHandlers {
   const mayAskForPatience = createRarely(PATIENCE_ONCE_IN_MS);
 
-  async function enqueue(message: IncomingMessage, locale: Locale): Promise<void> {
+  async function enqueue(message: IncomingMessage, around: Locale): Promise<void> {
     const { author, guild_id, channel_id } = message;
     // An edit that comes while the settings are read is a correction, too.
     const taken = room.corrections.take(message.id, message.content);
@@ -49,7 +49,8 @@ export function createMessageHandlers(room: Room, surroundings: () => Surroundin
     const standing = reading === undefined ? undefined : await reading;
     const channels = [channel_id, surroundings().parentOf(channel_id)];
     if (standing !== undefined && !isAnsweredIn(channels, standing.settings)) return;
-    const where = guild_id === undefined ? {} : whereaboutsIn(guild_id, channels, standing);
+    const where: Whereabouts = guild_id === undefined ? {} : whereaboutsIn(guild_id, channels, standing);
+    const locale = where.publicLocale ?? around;
     const verdict = room.limits(author.id, guild_id);
     if (!verdict.allowed) {
       const whose = verdict.scope === 'user' ? 'own' : 'others';

@@ -551,6 +551,16 @@ describe('the shelf', () => {
 });
 
 describe('settings', () => {
+  test('who has to wait is told so in the server’s language', async () => {
+    const { server } = moderatorOn(bench);
+    await bench.store.changeSettings(server, { publicLocale: 'en' });
+    const where = { guild: server, user: nextId(), channel: nextId() };
+    const flood = Array.from({ length: 20 }, () => bench.discord.write(`<@${BOT_ID}> 清水河全长多少公里？`, where).id);
+    const replies = () =>
+      [...bench.discord.state.messages.values()].filter(({ referenced = '' }) => flood.includes(referenced)).map(said);
+    await expect.poll(() => replies().join('\n'), { timeout: 20_000 }).toMatch(/please try again in/);
+  });
+
   test('a switch that is pressed twice does what stands on it', async () => {
     const { server, self, ...moderator } = moderatorOn(bench);
     for (const switchOf of [texts.switchUnanswered(false), texts.switchOperators(true)]) {
