@@ -71,7 +71,7 @@ async function fill(database: Database): Promise<void> {
     await store.remove(server, 'b');
     await store.bind(server, '5', 'a');
     await store.changeSettings(server, { keepsUnanswered: true, mentionChannels: [server] });
-    await store.noteUnanswered(server, { question: '谁？', because: 'not meant', articleId: 'a' });
+    await store.noteUnanswered(server, { question: '谁？\u2028在哪里？\u2029', because: 'not meant', articleId: 'a' });
   }
 }
 
