@@ -18,7 +18,11 @@ export async function restoreBackup(database: Database, file: string, replacing:
     requireHeader(first);
     break;
   }
+  let tried: Tried | undefined;
   return await database.changeAll(async (transaction, told) => {
+    // Nobody adds anything between the look at what is there and its end, and an earlier try is over.
+    await sql`lock table servers in access exclusive mode`.execute(transaction);
+    if (tried !== undefined && (await isDone(transaction, tried))) return tried.rows;
     for (const { id } of await transaction.selectFrom('servers').select('id').execute()) {
       if (!replacing) throw new StoreMistake('the database is not empty; --replace deletes what it holds first');
       told(id);
@@ -27,8 +31,26 @@ export async function restoreBackup(database: Database, file: string, replacing:
     const rows = await insertAll(transaction, linesOf(file));
     await goOnCounting(transaction);
     for (const { id } of await transaction.selectFrom('servers').select('id').execute()) told(id);
+    tried = { id: await idOf(transaction), rows };
     return rows;
   });
+}
+
+/** A try whose word that it is done may be lost: what it put back is not to be taken for what was there before. */
+interface Tried {
+  /** The database's number of its transaction. */
+  readonly id: string;
+  readonly rows: number;
+}
+
+async function idOf(transaction: Transaction<Tables>): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select pg_current_xact_id()::text as id`.execute(transaction);
+  return rows[0]?.id ?? '';
+}
+
+async function isDone(transaction: Transaction<Tables>, { id }: Tried): Promise<boolean> {
+  const { rows } = await sql<{ status: string }>`select pg_xact_status(${id}::xid8) as status`.execute(transaction);
+  return rows[0]?.status === 'committed';
 }
 
 async function insertAll(transaction: Transaction<Tables>, lines: AsyncIterable<unknown>): Promise<number> {

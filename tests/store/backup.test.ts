@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleFromJson } from '../../src/article/json.ts';
 import { backUp } from '../../src/store/backup.ts';
@@ -11,6 +13,7 @@ import { openDatabaseAt } from '../../src/store/open-database.ts';
 import { restoreBackup } from '../../src/store/restore.ts';
 import type { StoredFile } from '../../src/store/store.ts';
 import { storeIn } from '../../src/store/store-in.ts';
+import { faultProxy } from './fault-proxy.ts';
 import { postgres, whyNoPostgres } from './postgres.ts';
 import { additionOf, ample, articleOf } from './samples.ts';
 import { foundedFolder, silent, storeEntry, temporaryFolder } from './stores.ts';
@@ -148,6 +151,36 @@ describe('a backup', () => {
     expect(kept.article.id).toBe('a-3');
     await other.noteUnanswered(first, { question: '还有呢？', because: 'not answered' });
     expect(await other.unanswered(first)).toHaveLength(2);
+  });
+
+  test.skipIf(whyNoPostgres() !== undefined)('is put back once where the word that it is done is lost', async () => {
+    const url = await (await postgres()).database();
+    const proxy = await faultProxy(url);
+    const target = await open(proxy.url);
+    expect(await storeIn(target, undefined, silent).servers()).toEqual([]);
+    const connections = proxy.connections();
+    proxy.cutOnce('commit', 'after');
+    expect(await restoreBackup(target, file, false)).toBe(32);
+    expect(proxy.connections()).toBeGreaterThan(connections);
+    expect(await contents(target)).toEqual(expected);
+    proxy.cutOnce('commit', 'before');
+    expect(await restoreBackup(target, file, true)).toBe(32);
+    expect(await contents(target)).toEqual(expected);
+    await proxy.close();
+  });
+
+  test.skipIf(whyNoPostgres() !== undefined)('deletes nothing that is added while it begins', async () => {
+    const url = await (await postgres()).database();
+    const target = await open(url);
+    const adding = new pg.Client({ connectionString: url });
+    await adding.connect();
+    await adding.query("begin; insert into servers (id) values ('5')");
+    const restoring = restoreBackup(target, file, false).catch((error: unknown) => String(error));
+    await wait(300);
+    await adding.query('commit');
+    await adding.end();
+    expect(await restoring).toMatch('the database is not empty');
+    expect(await storeIn(target, undefined, silent).servers()).toEqual([{ id: '5', hasLeft: false }]);
   });
 
   test('of one server, as files: what came, and articles that the program reads again', async () => {
