@@ -44,7 +44,7 @@ const STORE = join(BUILD, 'store-process.js');
 /** What a browser loads of the page to try it on. */
 const SITE = join(BUILD, 'site');
 
-/** After its end the bot waits so long for requests that Discord has not answered. Milliseconds. */
+/** After its end the program waits so long for what others have not answered. Milliseconds. */
 const LINGER_MS = 500;
 
 /**
@@ -93,6 +93,8 @@ async function main(args: readonly string[]): Promise<number> {
         return 0;
     }
   } catch (error) {
+    // A connection that was given up may stay open for a minute.
+    setTimeout(() => process.exit(), LINGER_MS).unref();
     return explain(error);
   }
 }
@@ -238,16 +240,15 @@ interface Kept {
 
 /**
  * @returns undefined where the folder of the embedded database cannot be opened: the bot answers from the operator's articles then
- * @throws StoreMistake where several processes share a database and it refuses this one: without the leases two would answer
+ * @throws ConfigError where several processes share a database and it refuses this one: without the leases two would answer
  */
 async function openKept(config: Config, log: Log, onAnswered: (seconds: number) => void): Promise<Kept | undefined> {
   const { databaseUrl } = config;
   const { storeIn } = await import('./store/store-in.ts');
-  const { openDatabaseAt } = await import('./store/open-database.ts');
   const { leases } = await import('./store/lease.ts');
   const { notes } = await import('./store/notes.ts');
   try {
-    const database = await openDatabaseAt({ ...libraryOpening(config, log), onAnswered });
+    const database = await openLibrary({ ...libraryOpening(config, log), onAnswered });
     const others = databaseUrl === undefined ? undefined : { ...leases(databaseUrl), ...notes(database) };
     return { store: storeIn(database, databaseUrl, log), others };
   } catch (error) {
@@ -312,8 +313,7 @@ async function keepLibraries(
   log: Log,
 ): Promise<number> {
   endOnSignal();
-  const { openDatabaseAt } = await import('./store/open-database.ts');
-  const database = await openDatabaseAt(libraryOpening(config, log));
+  const database = await openLibrary(libraryOpening(config, log));
   try {
     print(await keep(mode, database, config, log));
     return 0;
@@ -350,6 +350,17 @@ async function keep(
 /** Where servers' libraries are kept. */
 function libraryOpening({ databaseUrl, libraryDir }: Config, log: Log): Opening {
   return { databaseUrl, folder: resolve(ROOT, libraryDir), entry: STORE, log };
+}
+
+/** @throws ConfigError where the address is at fault; StoreMistake where the folder is */
+async function openLibrary(opening: Opening): Promise<Database> {
+  const { openDatabaseAt } = await import('./store/open-database.ts');
+  try {
+    return await openDatabaseAt(opening);
+  } catch (error) {
+    const isOfAddress = opening.databaseUrl !== undefined && error instanceof Error && error.name === 'StoreMistake';
+    throw isOfAddress ? new ConfigError(`DATABASE_URL: ${error.message}`) : error;
+  }
 }
 
 /** What was set and is not heeded. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -199,6 +200,49 @@ describe('backup, restore and export', () => {
         { code, lines: [], complaints: [complaint] },
       ]);
     }
+  });
+});
+
+describe('the database that is given', () => {
+  /** A server of PostgreSQL that answers everybody this, a piece each time that they say something. @returns its address */
+  async function refusing(answers: readonly Buffer[]): Promise<{ address: string; close(): void }> {
+    const server = createServer((client) => {
+      const left = [...answers];
+      client.on('error', () => {}).on('data', () => client.write(left.shift() ?? ''));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    return { address: `postgres://somebody:@127.0.0.1:${port}/library`, close: () => server.close() };
+  }
+
+  const saying = (kind: string, body: string) => {
+    const head = Buffer.alloc(5);
+    head.write(kind);
+    head.writeUInt32BE(body.length + 4, 1);
+    return Buffer.concat([head, Buffer.from(body)]);
+  };
+  const failing = (code: string) => [saying('E', `SFATAL\0VFATAL\0C${code}\0Msecret\0\0`)];
+  const asking = [saying('R', '\0\0\0\x0aSCRAM-SHA-256\0\0'), saying('R', '\0\0\0\x0br=1,s=MQ==,i=1')];
+  const unencrypted = [Buffer.from('N')];
+  const TLS = '?sslmode=verify-full';
+
+  it.each([
+    ['a password that is wanted', asking, '', /refuses the name, the password/],
+    ['another password', failing('28P01'), '', /refuses the name, the password/],
+    ['no such database', failing('3D000'), '', /refuses the name, the password/],
+    ['a setting that it does not know', failing('42704'), '', /refuses the connection \(42704\)$/],
+    ['no encryption', unencrypted, TLS, /over TLS/],
+    ['a file that is not there', unencrypted, `${TLS}&sslrootcert=/none`, /cannot be used \(ENOENT\)$/],
+  ])('ends the program with 2 and a line that names the variable: %s', async (_, answers, options, complaint) => {
+    const { address, close } = await refusing(answers);
+    const environment = { DATABASE_URL: address + options, LOG_LEVEL: 'fatal' };
+    const before = performance.now();
+    const { code, lines, complaints } = await quickly(['backup', 'refused.gz'], environment);
+    close();
+    expect({ code, lines }).toEqual({ code: 2, lines: [] });
+    expect(complaints).toEqual([expect.stringMatching(/^DATABASE_URL: the (address of the )?library's database /)]);
+    expect(complaints[0]).toMatch(complaint);
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 });
 

@@ -59,6 +59,7 @@ const REASONS: readonly (readonly [RegExp, string, mayPass: boolean])[] = [
   [/^(25006|EROFS)$/, 'it can only be read', true],
   [/^(EACCES|EPERM)$/, 'its folder may not be used', false],
   [/^(28|3D|42501)/, 'it refuses the name, the password or the database that it is given', false],
+  [/^(DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|CERT_|ERR_TLS_|ERR_SSL_)/, 'its certificate is not trusted', false],
   [/^57014$/, 'it takes too long', true],
   [/^(40|55P03)/, 'too many change the same at once', true],
   [/^53/, 'it has too little room', true],
@@ -67,22 +68,24 @@ const REASONS: readonly (readonly [RegExp, string, mayPass: boolean])[] = [
   [/^(EIO|EMFILE|ENFILE|EFBIG|ENOMEM)$/, 'its disk or its files are at fault', true],
 ];
 
+/** What `pg` says without a code. */
+const SAID: typeof REASONS = [
+  [
+    /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Postgres connection has been discarded|Client was closed)/,
+    'it cannot be reached',
+    true,
+  ],
+  [/^The server does not support SSL/, 'it is to be spoken to over TLS, which it does not know', false],
+  [/^SASL: /, 'it refuses the name, the password or the database that it is given', false],
+];
+
 /** @returns undefined where the database has nothing to do with it */
 export function whyUnavailable(error: unknown): Why | undefined {
   const code = codeOf(error);
   const known = REASONS.find(([codes]) => codes.test(code));
-  if (known !== undefined) return { reason: known[1], mayPass: known[2] };
-  return isOfConnection(error) ? { reason: 'it cannot be reached', mayPass: true } : undefined;
-}
-
-/** What `pg` says of connections has no code. */
-function isOfConnection(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Postgres connection has been discarded|Client was closed|The server does not support SSL)/.test(
-      error.message,
-    )
-  );
+  const { message } = error instanceof Error ? error : { message: '' };
+  const said = known ?? SAID.find(([words]) => words.test(message));
+  return said && { reason: said[1], mayPass: said[2] };
 }
 
 /** Several addresses that were tried are several errors. */

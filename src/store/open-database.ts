@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Log } from '../log.ts';
 import { openConnections, type Reach } from './connections.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -66,8 +66,15 @@ export async function openDatabaseAt(opening: Opening): Promise<Database> {
 
 /** @throws StoreMistake that does not repeat the address, which has a password in it */
 export function clientOf(databaseUrl: string): pg.ClientConfig {
-  if (!URL.canParse(databaseUrl)) throw new StoreMistake('DATABASE_URL is no address of a database');
-  return { connectionString: databaseUrl, application_name: 'wenzhai' };
+  const client = { connectionString: databaseUrl, application_name: 'wenzhai' };
+  try {
+    // It reads the files of certificates that an address may name.
+    new pg.Client(client);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new StoreMistake(`the address of the library's database cannot be used${code === '' ? '' : ` (${code})`}`);
+  }
+  return client;
 }
 
 async function openFolder({ folder, entry, log }: Opening): Promise<EmbeddedServer> {
@@ -87,7 +94,9 @@ async function tryFirst(database: Database): Promise<void> {
   } catch (error) {
     if (error instanceof StoreUnavailable && error.mayPass) return;
     await database.close();
-    if (!(error instanceof StoreUnavailable)) throw error;
-    throw new StoreMistake(error.message);
+    if (error instanceof StoreUnavailable) throw new StoreMistake(error.message);
+    const { code, severity } = error as pg.DatabaseError;
+    if (severity === 'FATAL') throw new StoreMistake(`the library's database refuses the connection (${code})`);
+    throw error;
   }
 }
