@@ -40,7 +40,7 @@ const NO_SHARDS = 'is no list of shard numbers like 0,1 or 0-3';
 const shardList = text.pipe(
   z
     .string()
-    .regex(/^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*$/, NO_SHARDS)
+    .regex(/^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*$/, { error: NO_SHARDS, abort: true })
     .refine((list) => rangesIn(list).every(([first, last]) => first <= last), NO_SHARDS)
     .transform(numbersIn)
     .optional(),

@@ -79,6 +79,10 @@ describe('readConfig', () => {
     expect(read).not.toThrow(value.length > 2 ? value : 'never printed');
   });
 
+  it('says each mistake once', () => {
+    expect(() => readConfig({ SHARDS: 'all' })).toThrow(/^SHARDS is no list of shard numbers like 0,1 or 0-3$/);
+  });
+
   it('takes a shard once however often it is named, and as many as are named', () => {
     expect(readConfig({ SHARDS: '1,0-1', SHARD_COUNT: '2' }).shards).toEqual([1, 0]);
     expect(readConfig({ SHARDS: '0-1999', SHARD_COUNT: '2000' }).shards).toHaveLength(2000);
