@@ -5,7 +5,7 @@ import { CHANNEL } from './database.ts';
 /** A connection that says nothing for so long is looked after, and given up where that takes as long again. Milliseconds. */
 const LOOK_MS = 3_000;
 const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 1_000;
 
 /**
  * Hears of changes that other processes make, over a connection of its own that is opened again whenever it is lost.

@@ -224,6 +224,19 @@ describe.skipIf(why !== undefined)(
       await expect.poll(() => told, { timeout: 2_000 }).toContain(SERVER);
     });
 
+    test('changes are heard of soon after a long absence', { timeout: 20_000 }, async () => {
+      const here = await open();
+      const told: string[] = [];
+      here.onChange((server) => told.push(server));
+      await here.shelf(SERVER);
+      await expect.poll(() => told, { timeout: 2_000 }).toContain(SERVER);
+      told.length = 0;
+      proxy.refuse();
+      await wait(3_300);
+      proxy.heal();
+      await expect.poll(() => told, { timeout: 1_400 }).toContain(SERVER);
+    });
+
     test('a connection that hears nothing because the network is gone is noticed', { timeout: 20_000 }, async () => {
       const here = await open();
       const told: string[] = [];
