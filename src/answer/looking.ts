@@ -1,3 +1,7 @@
+import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import type { Span } from '../language/sentences.ts';
+import { passagesOf } from '../passages/passages.ts';
 import type { Scope } from '../passages/scope.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { find } from '../retrieval/find.ts';
@@ -39,7 +43,7 @@ async function lookInNamed(
   const within = { ...scope, among: articles.map(({ id }) => id) };
   const whole = await judge(sources, asked, within, { meant, words: meant });
   if (isAnswered(whole)) return ofGuarded(asked, whole);
-  const rest = without(names, meant);
+  const rest = without([...names, ...saidByTitlesAlone(articles, meant)], meant);
   const bare = rest === undefined ? whole : await judge(sources, asked, within, { meant, words: rest });
   if (isAnswered(bare)) return ofGuarded(asked, bare);
   const closest = bare.confidence > whole.confidence ? bare : whole;
@@ -55,13 +59,25 @@ async function lookEverywhere(sources: Sources, asked: Question, scope: Scope): 
   return namesNobody(sources.store, judged.question) ? { ...judged, confidence: 0, rivals: [] } : judged;
 }
 
-/** The question without the words that name its articles; undefined where nothing would be left to look for. */
-function without(names: NamedArticles['names'], { text }: Question): Question | undefined {
-  let rest = text;
-  for (const { start, end } of names.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
-  const question = readQuestion(rest);
-  return rest === text || question.words.length === 0 ? undefined : question;
+/** The words of a question that the titles of all these articles have, and nothing below them: 卫生院 in 石桥镇卫生院扩建完工. */
+function saidByTitlesAlone(articles: readonly Article[], { words }: Question): readonly Span[] {
+  return words.filter(({ text }) => text.length > 1 && articles.every((article) => isInTitleAlone(text, article)));
 }
+
+function isInTitleAlone(word: string, article: Article): boolean {
+  if (!fold(article.title).includes(word)) return false;
+  return passagesOf(article).every(({ heading, folded }) => !`${fold(heading ?? '')}\n${folded}`.includes(word));
+}
+
+/** The question without the words that name its articles; undefined where nothing would be left to look for. */
+function without(names: readonly Span[], { text }: Question): Question | undefined {
+  const isLeft = (at: number) => names.every(({ start, end }) => at < start || at >= end);
+  const rest = text.split('').filter((_, at) => isLeft(at));
+  const question = readQuestion(rest.join('').replace(LEFT_OVER, ''));
+  return rest.length === text.length || question.words.length === 0 ? undefined : question;
+}
+/** What stood behind a name: 盐路的, 报告里. */
+const LEFT_OVER = /^(?:的|里面?(?!程)|[\p{P}\s]){1,4}/u;
 
 /** What a guard forbids to call the answer is no rival of it either. */
 function ofGuarded(asked: Question, judged: Judged): Judged {

@@ -1,12 +1,17 @@
 import { withNumeralsExchanged } from './numerals.ts';
+import type { Span } from './sentences.ts';
 
 const DIGITS = '零一二三四五六七八九';
 const ORDINAL =
   /第?(?<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?<unit>号楼|号线|号机|号库|号院|号店|期|批|届|轮|季度|楼|层|栋|幢|年级|标段|车间|分队|中队|小队|审|路公交|路车|站台)|第(?<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?<thing>[名次回个位天年场局节笔趟轮代版稿步章条组排站])/gu;
 
-/** A thing that is told from others by its number: 二期, 3号楼, 第六届. */
-export interface Ordinal {
+/** A number, and where it stands, in UTF-16 units. */
+interface Placed extends Span {
   readonly number: number;
+}
+
+/** A thing that is told from others by its number: 二期, 3号楼, 第六届. */
+export interface Ordinal extends Placed {
   readonly unit: string;
   /** Whether things of this kind are told apart by number: 二期 is called nothing else, the second time 第二回 as well. */
   readonly isNumbered: boolean;
@@ -14,14 +19,22 @@ export interface Ordinal {
 
 /** The ordinals of a folded text, in order. */
 export function ordinalsIn(text: string): Ordinal[] {
-  return [...text.matchAll(ORDINAL)].flatMap(({ groups = {}, index }): Ordinal[] => {
+  return [...text.matchAll(ORDINAL)].flatMap(({ 0: all, groups = {}, index }): Ordinal[] => {
     const written = groups.number ?? groups.rank ?? '';
     // 二十一栋 is not 一栋, and 408层 is a number of storeys, not the 408th.
     if (/[\d一二三四五六七八九十百千万两几多]/.test(text[index - 1] ?? '')) return [];
     const number = numberIn(written);
     return number === undefined
       ? []
-      : [{ number, unit: groups.unit ?? groups.thing ?? '', isNumbered: groups.unit !== undefined }];
+      : [
+          {
+            number,
+            unit: groups.unit ?? groups.thing ?? '',
+            isNumbered: groups.unit !== undefined,
+            start: index,
+            end: index + all.length,
+          },
+        ];
   });
 }
 
@@ -36,7 +49,14 @@ const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月(?!份?[内个]
 
 /** The months that a folded text names, 1 to 12, in order. */
 export function monthsIn(text: string): number[] {
-  return [...text.matchAll(MONTH)].flatMap(([, month = '']) => numberIn(month) ?? []);
+  return placedMonthsIn(text).map(({ number }) => number);
+}
+
+function placedMonthsIn(text: string): Placed[] {
+  return [...text.matchAll(MONTH)].flatMap(({ 0: all, 1: month = '', index }) => {
+    const number = numberIn(month);
+    return number === undefined ? [] : [{ number, start: index, end: index + all.length }];
+  });
 }
 
 /** 1 to 99. */
@@ -48,10 +68,23 @@ function numberIn(written: string): number | undefined {
   return ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
 }
 
-/** The numbers of things in a folded text, written alike however they were written: 第六届 and 第6届. */
-export function numbersIn(text: string): { readonly text: string; readonly kind: string }[] {
-  const ordinals = ordinalsIn(text).map(({ number, unit }) => ({ text: `${number}${unit}`, kind: unit }));
-  return [...ordinals, ...monthsIn(text).map((month) => ({ text: `${month}月`, kind: '月' }))];
+/** A number of a thing in a text: 第六届. */
+export interface ThingNumber extends Span {
+  /** Written alike however it was written: 6届. */
+  readonly text: string;
+  /** What is numbered: 届. */
+  readonly kind: string;
+}
+
+/** The numbers of things in a folded text, and where they stand. */
+export function numbersIn(text: string): ThingNumber[] {
+  const months = placedMonthsIn(text).map((month) => ({ ...month, unit: '月' }));
+  return [...ordinalsIn(text), ...months].map(({ number, unit, start, end }) => ({
+    text: `${number}${unit}`,
+    kind: unit,
+    start,
+    end,
+  }));
 }
 
 const PERIOD = /\d+(?:\.\d+)?|[上下]半年|[一二三四]季度/g;

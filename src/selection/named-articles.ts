@@ -90,9 +90,7 @@ function spansOf({ kind, text }: TitleName, { question, years, numbers }: Said):
   const { folded } = question;
   if (kind === 'name') return placesOf(text, folded).filter((span) => isWhole(span, question));
   if (kind === 'year') return years.includes(text) ? placesOf(text, folded).map(withUnit(folded)) : [];
-  const isNumbered = numbers.some((number) => number.kind === kind && number.text === text);
-  // However it is written: what names it is not taken out of the question.
-  return isNumbered ? [{ start: 0, end: 0 }] : [];
+  return numbers.filter((number) => number.kind === kind && number.text === text);
 }
 
 function placesOf(text: string, folded: string): Span[] {

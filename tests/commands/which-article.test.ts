@@ -152,6 +152,38 @@ describe('a question that several articles answer', () => {
   });
 });
 
+describe('a question in the words of a title', () => {
+  const told = (articles: readonly (readonly [title: string, first: string])[], ...others: readonly string[]) =>
+    createLibrary(articles.map(([title, first], at) => ({ ...articleOf(`a${at}`, [first, ...others]), title })));
+  const clinics = told(
+    [
+      ['柳溪市人民医院新院区启用', '停车场每小时收费2元，出口可以扫码。'],
+      ['石桥镇卫生院扩建完工', '停车场不收费，车位先到先得。'],
+      ['芦屏区口腔医院揭牌', '停车场首小时收费4元，出口可以扫码。'],
+    ],
+    '挂号可以在手机上办。',
+    '病房在三楼，药房在一楼。',
+  );
+  const notices = told(
+    [
+      ['明德小学九月家长须知', '下午4点20分放学。'],
+      ['明德小学十月家长须知', '下午4点10分放学。'],
+    ],
+    '午饭每天十元。',
+    '请从北门进出。',
+  );
+
+  it.each([
+    [clinics, '柳溪市人民医院新院区药房在几楼', '药房在一楼'],
+    [clinics, '芦屏口腔医院停车', '首小时收费4元'],
+    [notices, '明德小学十月几点放学', '4点10分'],
+    [notices, '明德小学家长须知九月放学', '4点20分'],
+  ])('is not asked for them in what stands below it (%#)', async (library, question, has) => {
+    const { answered, passages } = await library.ask(question);
+    expect(answered && passages[0]?.passage.text).toContain(has);
+  });
+});
+
 describe('a choice', () => {
   it('asks the question of its article, or of all again', async () => {
     const reader = { locale: 'zh-CN', script: 'hans' } as const;

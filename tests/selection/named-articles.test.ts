@@ -32,6 +32,11 @@ describe('the articles that a question names', () => {
     expect(named(titles, question)).toEqual(expected);
   });
 
+  it('says where a number stands that names one, however it is written', () => {
+    const names = namedArticles(titled(FAIRS), readQuestion('第6届门票多少钱'))?.names ?? [];
+    expect(names.map(({ start, end }) => '第6届门票多少钱'.slice(start, end))).toEqual(['第6届']);
+  });
+
   it.each([
     [TOWNS, '末班车几点'],
     [TOWNS, '公交快线票价多少'],
