@@ -98,6 +98,7 @@ const readTitle = onceFor((article: Article): ReadTitle => {
     text,
     names: [
       ...namesIn(words),
+      ...[...text.matchAll(CALLED)].map(([, called = '']) => ({ text: called, kind: 'name', isSure: true })),
       ...yearsIn(text).map((year) => ({ text: year, kind: 'year', isSure: true })),
       ...numbersIn(text).map((number) => ({ ...number, isSure: true })),
     ],
@@ -105,18 +106,22 @@ const readTitle = onceFor((article: Article): ReadTitle => {
   };
 });
 
+/** A work, a plan, a law: 《采莲》 is called so without its marks, too. */
+const CALLED = /《([^《》]{2,8})》/gu;
+
 /** Names of places, people, firms, and what no dictionary has: 月城 is cut into its characters. */
 function namesIn(words: readonly TaggedWord[]): { text: string; kind: string; isSure: boolean }[] {
   const names = new Map<string, boolean>();
   const note = (text: string, isSure: boolean): void => {
-    if (text.length >= SHORTEST && text.length <= LONGEST) names.set(text, isSure || names.get(text) === true);
+    for (const way of [text, text.replace(SUFFIX, '')])
+      if (way.length >= SHORTEST && way.length <= LONGEST) names.set(way, isSure || names.get(way) === true);
   };
   let run: TaggedWord[] = [];
   const end = (): void => {
     const text = run.map((word) => word.text).join('');
     const hasName = run.some(({ tag: kind }) => SURE.test(kind));
     note(text, hasName);
-    note(text.replace(SUFFIX, ''), hasName);
+    note(FIRST_PLACE.exec(text)?.[0] ?? '', hasName);
     for (const word of run) note(word.text, SURE.test(word.tag));
     run = [];
   };
@@ -139,6 +144,8 @@ const UNKNOWN = 'x';
 const RARE = 8;
 /** What a place is, which people leave out. */
 const SUFFIX = /(?<=.{2})[省市县区镇乡村州]$/;
+/** 石桥镇 in 石桥镇卫生院. */
+const FIRST_PLACE = /^.{2,4}?[省市县区镇乡村州]/;
 const WORD = /^[\p{Script=Han}\p{Script=Latin}]+$/u;
 /** Verbs, particles and the like are no part of a name that is cut into its characters. */
 const EMPTY_TAG = /^(?:u\w*|c|p|e|y|o|r|d|f|v|vn)$/;

@@ -14,6 +14,8 @@ const named = (titles: readonly string[], question: string) =>
 
 const TOWNS = ['月城首条公交快线开通', '玉城公交快线开门迎客', '海城：快线公交今起运行', '清河县公交快线试运行'];
 const YEARS = ['丰泽县2021年统计公报', '丰泽县2022年统计公报', '丰泽县2023年统计公报'];
+const CLINICS = ['石桥镇卫生院扩建完工', '璧屏县山城诊所重新开放', '赤湾区口腔医院揭牌'];
+const WORKS = ['民谣专辑《北岸》今日首发', '舞剧《采莲》启程巡演', '纪录片《盐路》开播'];
 const FAIRS = ['第五届春茶博览会须知', '第六届春茶博览会须知'];
 
 describe('the articles that a question names', () => {
@@ -23,6 +25,12 @@ describe('the articles that a question names', () => {
     [TOWNS, '玉城头班车几点', ['玉城公交快线开门迎客']],
     [TOWNS, '清河票价', ['清河县公交快线试运行']],
     [TOWNS, '月城和海城哪个票价低', ['月城首条公交快线开通', '海城：快线公交今起运行']],
+    // A place stands in the name of what is there.
+    [CLINICS, '石桥有多少床位', ['石桥镇卫生院扩建完工']],
+    [CLINICS, '璧屏几点开门', ['璧屏县山城诊所重新开放']],
+    // A work needs no marks.
+    [WORKS, '采莲的票价是多少', ['舞剧《采莲》启程巡演']],
+    [WORKS, '北岸收了几首歌', ['民谣专辑《北岸》今日首发']],
     [YEARS, '2022年生产总值', ['丰泽县2022年统计公报']],
     [FAIRS, '第6届门票多少钱', ['第六届春茶博览会须知']],
     [[...TOWNS, ...YEARS], '丰泽县2023年粮食产量', ['丰泽县2023年统计公报']],
