@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold, foldedLetters } from '../language/fold.ts';
 import { monthsIn, type Ordinal, ordinalsIn, yearsIn } from '../language/numbers.ts';
 import { beginsWithSurname } from '../language/personal-names.ts';
 import type { Span } from '../language/sentences.ts';
@@ -88,6 +88,21 @@ function isSlip(name: string, meant: string, article: string): boolean {
   }
   return false;
 }
+
+const IN_MARKS = /《([^《》]{2,100})》/gu;
+/** Of a title, in pairs of characters: 《家长须知》 for 九月家长须知. */
+const ENOUGH_OF_TITLE = 0.5;
+
+/** 《红楼梦》 asked of a text that names no such work and is not called so. */
+const otherTitle: Guard = {
+  name: 'other-title',
+  forbids: (question, { article }) =>
+    [...question.matchAll(IN_MARKS)].some(([, title = '']) => {
+      const letters = foldedLetters(title);
+      const pairs = Array.from({ length: Math.max(letters.length - 1, 0) }, (_, at) => letters.slice(at, at + 2));
+      return pairs.filter((pair) => article.includes(pair)).length < pairs.length * ENOUGH_OF_TITLE;
+    }),
+};
 
 const RELATIVE_YEARS: readonly { readonly word: RegExp; readonly years: number }[] = [
   { word: /今年|本年|年内/, years: 0 },
@@ -228,6 +243,7 @@ const PRINTED_QUESTION = /^\s*(?:问|记者|q|.{0,12}问)[:：].*[?？]\S{0,2}\s
 
 const GUARDS: readonly Guard[] = [
   otherPerson,
+  otherTitle,
   otherYear,
   otherMonth,
   otherOrdinal,

@@ -54,6 +54,22 @@ const PHASES = [
   '他第三次参赛才得奖。',
 ];
 
+describe('another title', () => {
+  const told = ['导演舒眉在荷塘里住了一个夏天。', '序曲取自《雨打芭蕉》。'];
+  const title = '舞剧《采莲》启程巡演';
+
+  it.each(['《红楼梦》导演是谁', '《采茶》的导演是谁'])('is no answer: %s', (asked) => {
+    expect(guard(asked, '舒眉', told, { title })).toBe('other-title');
+  });
+
+  it.each(['《采莲》导演是谁', '《舞剧采莲启程》导演是谁', '《雨打芭蕉》导演是谁', '导演是谁'])(
+    'is not objected to in %s',
+    (asked) => {
+      expect(guard(asked, '舒眉', told, { title })).toBeUndefined();
+    },
+  );
+});
+
 describe('another name', () => {
   const told = ['44岁的马翠芳管着8栋楼。', '赵家庄村有三个党支部。'];
 
