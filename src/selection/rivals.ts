@@ -42,11 +42,13 @@ export function rivalsByReading(
   const behind = (one: NetworkReading) => orderOf(best) - orderOf(one);
   const firsts = firstOfEach(read);
   const isLike = (one: NetworkReading) => isOnTopic(store, best, one) || haveTheWords(best, one);
-  const close = firsts.filter((one) => one === best || (behind(one) <= CLOSE && one.logOdds > ANSWERS && isLike(one)));
+  const isWithin = (one: NetworkReading, furthest: number, least: number) =>
+    (behind(one) <= furthest && one.logOdds > least && isLike(one)) ||
+    (behind(one) <= FURTHEST && isInTheSameWords(best, one));
+  const close = firsts.filter((one) => one === best || isWithin(one, CLOSE, ANSWERS));
   if (saidDifferently(close).length < 2) return [];
-  const all = firsts.filter(
-    (one) => one === best || (behind(one) <= FURTHEST && one.logOdds > MAY_ANSWER && isLike(one)),
-  );
+  const all = firsts.filter((one) => one === best || isWithin(one, FURTHEST, MAY_ANSWER));
+  if (all.every((one) => isTheSameRun(best, one))) return [];
   const least = all.reduce((lowest, { found }) => Math.min(lowest, found.fused), best.found.fused);
   const known = new Set(firsts.map(({ passage }) => passage.article));
   const unread = fused.filter(({ passage, fused: near }) => !known.has(passage.article) && near >= least - LITTLE);
@@ -103,6 +105,30 @@ function haveTheWords(one: NetworkReading, other: NetworkReading): boolean {
   return Math.min(one.found.matches.coverage, other.found.matches.coverage) >= MOST_WORDS;
 }
 
+/** Sentences that have so much in common differ in what they tell of alone. Share of pairs of characters. */
+const IN_THE_SAME_WORDS = 0.6;
+
+/** Whether one sentence answers as the other does, whatever the reader makes of the names and numbers in it. */
+function isInTheSameWords(one: NetworkReading, other: NetworkReading): boolean {
+  if (other.found.matches.coverage < one.found.matches.coverage) return false;
+  const [pairs, others] = [pairsIn(saidIn(one)), pairsIn(saidIn(other))];
+  const shared = [...pairs].filter((pair) => others.has(pair)).length;
+  return shared >= IN_THE_SAME_WORDS * Math.max(FEWEST_PAIRS / 2, pairs.size, others.size);
+}
+
+/** Whether two name the same, one with more about it perhaps: 基普鲁 and 肯尼亚选手基普鲁. The same figure may be of two things. */
+function isTheSameRun({ passage, run }: Reading, { passage: otherPassage, run: otherRun }: Reading): boolean {
+  if (run === null || otherRun === null) return false;
+  const [one, other] = [
+    passage.folded.slice(run.start, run.end),
+    otherPassage.folded.slice(otherRun.start, otherRun.end),
+  ];
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= SHORTEST_RUN && long.includes(short) && !NUMERAL.test(long);
+}
+const SHORTEST_RUN = 2;
+const NUMERAL = /[\d零一二三四五六七八九十百千万亿两半]/u;
+
 function orderOf({ logOdds, found }: NetworkReading): number {
   return logOdds + FOUND * found.fused;
 }
@@ -126,10 +152,12 @@ function asReading({ passage: piece, matches }: Fused): Reading {
 
 /** Where two articles have the very same sentence there is nothing to choose between them. */
 function saidDifferently<One extends Reading>(readings: readonly One[]): One[] {
-  const said = readings.map(({ passage, sentence }) =>
-    passage.folded.slice(sentence?.start, sentence?.end).replace(/[^\p{L}\p{N}]/gu, ''),
-  );
+  const said = readings.map((one) => saidIn(one).replace(/[^\p{L}\p{N}]/gu, ''));
   return readings.filter((_, at) => said.indexOf(said[at] ?? '') === at);
+}
+
+function saidIn({ passage, sentence }: Reading): string {
+  return passage.folded.slice(sentence?.start, sentence?.end);
 }
 
 /** So much of the question, by rarity, more in one title, heading or lead than in another tells which is meant. */
