@@ -47,16 +47,17 @@ export function previewPanel(
   };
 }
 
-/** What of an upload is no article, and why. */
+/** What of an upload is no article, and why. These are facts, which have room before a long table of contents. */
 export function refusedBlock(refused: readonly Refused[], locale: Locale): Block[] {
   const texts = curationTextsIn(locale);
   if (refused.length === 0) return [];
   const items = refused.slice(0, MOST_REFUSED).map(({ name, reason }) => {
-    const shown = name === PASTED ? texts.labels.pasted : (cleanTitle(name) ?? name);
+    const shown = name === PASTED ? texts.labels.pasted : begin(cleanTitle(name) ?? name);
     return texts.refusedFile(shown, texts.refusal(refusalFor(reason)));
   });
   const more = refused.length - items.length;
-  return [{ kind: 'suggestions', label: texts.labels.refused, items: more > 0 ? [...items, texts.cut(more)] : items }];
+  const all = more > 0 ? [...items, texts.cut(more)] : items;
+  return [{ kind: 'facts', facts: [{ label: texts.labels.refused, value: listed(all) }] }];
 }
 
 /** The day of a moment, as people in China have it. */
@@ -79,7 +80,7 @@ function factsOf(article: Article, locale: Locale): Facts {
   const paragraphs = article.sections.flatMap((section) => section.paragraphs);
   const doubts = doubtsAbout(article).map((doubt) => texts.doubt(doubt));
   const facts: [string, string | undefined][] = [
-    [texts.labels.doubtful, doubts.length === 0 ? undefined : doubts.map((doubt) => `· ${doubt}`).join('\n')],
+    [texts.labels.doubtful, doubts.length === 0 ? undefined : listed(doubts)],
     [labels.subtitle, article.subtitle],
     [labels.source, article.source ?? texts.unknown],
     [labels.published, article.publishedAt === undefined ? texts.unknown : formatPublishedAt(article.publishedAt)],
@@ -92,6 +93,10 @@ function factsOf(article: Article, locale: Locale): Facts {
     kind: 'facts',
     facts: facts.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }])),
   };
+}
+
+function listed(lines: readonly string[]): string {
+  return lines.map((text) => `· ${text}`).join('\n');
 }
 
 /** The sections with how many paragraphs each has. */

@@ -244,6 +244,23 @@ describe('adding', () => {
     expect(said(old)).toMatch(/更新|变/);
   });
 
+  test('what is no article is named beside a long article, too, whatever it is called', async () => {
+    const moderator = moderatorOn(bench);
+    const sections = Array.from({ length: 300 }, (_, at) => ({
+      number: at + 1,
+      heading: `第${at + 1}节 新区的小网格`,
+      paragraphs: ['新区投入资金350万元，建成智慧养老服务中心3个。'],
+    }));
+    const long = bench.cdn.file('long.json', JSON.stringify({ title: TITLE, sections }));
+    const names = ['照片.png', ...Array.from({ length: 8 }, (_, at) => `${at}${'@everyone**'.repeat(80)}.png`)];
+    const preview = await moderator.upload({ files: [long, ...names.map((name) => bench.cdn.file(name, 'x'))] });
+    expect(said(preview)).toContain('第1节');
+    expect(said(preview)).toContain(`照片.png：${texts.refusal('picture')}`);
+    expect(said(preview).split(texts.refusal('picture'))).toHaveLength(9);
+    expect(said(preview)).toContain(texts.cut(1));
+    expect(textOf(preview)).not.toMatch(/(?<!\\)@everyone/);
+  });
+
   test('of several each that is added is told, and of all those that were before there was no more room', async () => {
     const moderator = moderatorOn(bench);
     const title = (year: string) => `新区小网格的第${year}年`;
