@@ -136,13 +136,19 @@ function filledIn({ data }: IncomingForm, origins: ReadonlySet<string>) {
   return { fields, files };
 }
 
-/** What a message has: its files, those of a message that it forwards, and its words. */
-function offered(room: Room, curator: Curator, { data }: IncomingCommand, by: Moderator): Promise<Outcome> {
+/** What a message has: its files, those of a message that it forwards, and its words. What the bot says is no article. */
+function offered(
+  room: Room,
+  curator: Curator,
+  { data, application_id }: IncomingCommand,
+  by: Moderator,
+): Promise<Outcome> {
   const message = data.resolved?.messages[data.target_id ?? ''];
   const shown: Pick<IncomingTarget, 'attachments'>[] =
     message === undefined ? [] : [message, ...message.message_snapshots.map((snapshot) => snapshot.message)];
   const attachments = shown.flatMap((one) => readAttachments(one.attachments));
-  const text = message === undefined ? '' : textOfMessage(message);
+  const isOwn = message?.author?.id === application_id || message?.application_id === application_id;
+  const text = message === undefined || isOwn ? '' : textOfMessage(message);
   return curator.offer(offeredFiles(attachments, room.attachmentOrigins), text, by);
 }
 

@@ -12,7 +12,7 @@ import { NotReady } from '../../src/engine/engine.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { additionOf, articleOf } from '../store/samples.ts';
 import type { StoredMessage } from './stand-in/discord-state.ts';
-import { BOT_ID, nextId } from './stand-in/ids.ts';
+import { APPLICATION_ID, BOT_ID, nextId } from './stand-in/ids.ts';
 import { type Bench, idOf, LIMITS, moderatorOn, openBench, selectsOf, settled } from './stand-in/library-bench.ts';
 import { HARBOUR, savedPage } from './stand-in/pages.ts';
 import { controlsOf, textOf } from './stand-in/reading.ts';
@@ -169,6 +169,9 @@ describe('adding', () => {
       if ('embeds' in message || 'components' in message) continue;
       expect(paragraphs[1]).toBe('1. 第一期修复老仓库十二座，第二期铺设沿江步道九公里。');
     }
+    const card = { content: '', components: [texted], application_id: APPLICATION_ID };
+    const own = await settled(bench, bench.discord.useOn('Add to library', card, moderator.self));
+    expect(said(own)).toBe(texts.nothingGiven());
     // A preview of a link is not what somebody wrote.
     const linked = { content: `${HARBOUR}\nhttps://example.com/`, embeds: [{ title: '别的标题', description: first }] };
     const preview = await settled(bench, bench.discord.useOn('Add to library', linked, moderator.self));
