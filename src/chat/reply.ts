@@ -14,6 +14,8 @@ export interface Reply {
   readonly choices: readonly Choice[];
   /** Set where a question was asked that the articles do not answer. */
   readonly refused?: true;
+  /** Of several questions those that the articles do not answer, where there are any. */
+  readonly unanswered?: readonly string[];
   /** Set where a picture is to be drawn, which stands above the blocks. */
   readonly picture?: QuotedPicture;
   /** What a follow-up of the same person goes on from; nothing of it is shown. */

@@ -40,10 +40,8 @@ export async function answerIn(
   }
   room.recollection.remember(who, reply.asked);
   const question = questionOf(reply, String(options.question ?? ''));
-  if (reply.refused === true) {
-    room.metrics.refused();
-    noteUnanswered(room, where, question);
-  }
+  if (reply.refused === true) room.metrics.refused();
+  noteUnanswered(room, where, reply, question);
   const notMeant = offersNotMeant(reply, where) ? question : '';
   const audience = reply.visibility;
   return { kind: 'answer', message: renderCard(reply, { locale: language, owner, audience, notMeant }) };
@@ -60,11 +58,17 @@ export function offersNotMeant({ asked, refused }: Reply, { keepsUnanswered }: W
   return keepsUnanswered === true && asked !== undefined && refused !== true;
 }
 
-/** Keeps a question that found no answer, where the server wants that; nobody waits for it. */
+/**
+ * Keeps what found no answer, where the server wants that; nobody waits for it.
+ * @param question as it was understood, where it was one
+ */
 export function noteUnanswered(
   { curator }: Pick<Planning, 'curator'>,
   { server, keepsUnanswered }: Whereabouts,
+  { refused, unanswered }: Reply,
   question: string,
 ): void {
-  if (server !== undefined && keepsUnanswered === true) void curator?.note(server, question, 'not answered');
+  if (server === undefined || keepsUnanswered !== true) return;
+  const questions = unanswered?.map(withoutAddressed) ?? (refused === true ? [question] : []);
+  for (const one of questions) void curator?.note(server, one, 'not answered');
 }

@@ -158,10 +158,8 @@ async function answer(
   room.metrics.handled('mention');
   const { reply, locale } = await hear(room, message, where, surroundings).finally(thought);
   const question = questionOf(reply, wordsForBot(message));
-  if (reply.refused === true) {
-    room.metrics.refused();
-    noteUnanswered(room, where, question);
-  }
+  if (reply.refused === true) room.metrics.refused();
+  noteUnanswered(room, where, reply, question);
   const notMeant = offersNotMeant(reply, where) ? question : '';
   place.send(() =>
     guarded(room, message, locale, atOnce, async () => {

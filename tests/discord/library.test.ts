@@ -730,6 +730,18 @@ test('what is not noted is not said to be, and can be said again', async () => {
   expect(await bench.store.unanswered(moderator.server)).toHaveLength(1);
 });
 
+test('of several questions in one message each that found no answer is kept', async () => {
+  const moderator = await withArticle();
+  await bench.store.changeSettings(moderator.server, { keepsUnanswered: true });
+  const kept = async () => (await bench.store.unanswered(moderator.server)).map(({ question }) => question).toSorted();
+  await moderator.ask('火星上有几座城市？赵敏负责多少户？');
+  await expect.poll(kept).toEqual(['火星上有几座城市？']);
+  const mention = { guild: moderator.server, user: nextId(), channel: nextId() };
+  const both = bench.discord.write(`<@${BOT_ID}> 月球上有多少人？明天股市会涨吗？`, mention);
+  await bench.discord.replyTo(both, 20_000);
+  await expect.poll(kept).toEqual(['明天股市会涨吗？', '月球上有多少人？', '火星上有几座城市？'].toSorted());
+});
+
 describe('forgetting', () => {
   test('asks first, then deletes all of the server and nothing of another', async () => {
     const [moderator, other] = [await withArticle(), await withArticle()];

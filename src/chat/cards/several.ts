@@ -18,6 +18,7 @@ const MOST_SAID = 2;
  */
 export function severalCard(answers: readonly Answer[], visibility: Reply['visibility'], context: Context): Reply {
   const isAnswered = answers.some(({ answered }) => answered);
+  const unanswered = answers.filter(isUnanswered).map(({ question }) => question);
   return {
     visibility: isAnswered ? visibility : 'private',
     blocks: answers.flatMap((answer) => [
@@ -27,7 +28,13 @@ export function severalCard(answers: readonly Answer[], visibility: Reply['visib
     actions: waysTo(answers, context),
     choices: [],
     ...(isAnswered ? {} : { refused: true as const }),
+    ...(unanswered.length > 0 && { unanswered }),
   };
+}
+
+/** Which article is meant may still be said, and what is said to the bot is no question to the articles. */
+function isUnanswered({ answered, rivals, whichArticle, toTheBot }: Answer): boolean {
+  return !answered && rivals === undefined && whichArticle !== true && toTheBot === undefined;
 }
 
 function blocksOf(answer: Answer, context: Context): Block[] {
