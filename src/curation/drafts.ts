@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Article } from '../article/article.ts';
 import type { StoredFile } from '../store/store.ts';
+import type { Panel } from './panel.ts';
 
 /** An article that was read in an upload, and the file that it came in. */
 export interface Candidate {
@@ -34,6 +35,10 @@ export interface Drafts {
   /** @returns undefined where it is another's, or gone: it was decided, it is too long ago, or there was a restart */
   of(id: string, whose: { readonly server: string; readonly user: string }): Draft | undefined;
   forget(id: string): void;
+  /** It is decided: of the draft nothing is kept but what its user was told. */
+  end(draft: Draft, told: Panel): void;
+  /** What the user was told when the draft was decided; undefined where it is another's, was not decided, or long ago. */
+  toldOf(id: string, whose: Pick<Draft, 'server' | 'user'>): Panel | undefined;
   /** Forgets all of a server. */
   forgetAll(server: string): void;
   /** How much is kept. Bytes. */
@@ -46,6 +51,8 @@ const KEPT_MS = 30 * 60_000;
 const MOST_BYTES = 96 * 1024 * 1024;
 /** Of one person: whoever uploads again has decided against the ones before. */
 const MOST_EACH = 3;
+/** Of so many that were decided it is known what came of them: whoever presses twice is told the same again. */
+const MOST_ENDED = 500;
 
 interface Kept {
   readonly draft: Draft;
@@ -56,6 +63,7 @@ interface Kept {
 /** @param given what tests have less of */
 export function createDrafts({ keptMs = KEPT_MS, mostBytes = MOST_BYTES } = {}): Drafts {
   const kept = new Map<string, Kept>();
+  const ended = new Map<string, Pick<Draft, 'server' | 'user'> & { readonly told: Panel }>();
   let total = 0;
 
   function forget(id: string): void {
@@ -102,7 +110,18 @@ export function createDrafts({ keptMs = KEPT_MS, mostBytes = MOST_BYTES } = {}):
       return draft?.server === server && draft.user === user ? draft : undefined;
     },
     forget,
+    end({ id, server, user }, told) {
+      forget(id);
+      ended.set(id, { server, user, told });
+      const [oldest] = ended.keys();
+      if (ended.size > MOST_ENDED && oldest !== undefined) ended.delete(oldest);
+    },
+    toldOf(id, { server, user }) {
+      const found = ended.get(id);
+      return found?.server === server && found.user === user ? found.told : undefined;
+    },
     forgetAll(server) {
+      for (const [id, one] of ended) if (one.server === server) ended.delete(id);
       const own = [...kept.values()].filter(({ draft }) => draft.server === server);
       for (const { draft } of own) forget(draft.id);
     },

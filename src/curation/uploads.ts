@@ -85,27 +85,33 @@ export function createUploads(desk: Desk): Uploads {
   async function go(move: Move, fields: Readonly<Record<string, string>>, by: Moderator): Promise<Outcome> {
     const texts = curationTextsIn(by.locale);
     const draft = drafts.of(move.subject, by);
-    if (draft === undefined) return notice(texts.draftGone());
+    if (draft === undefined) return drafts.toldOf(move.subject, by) ?? notice(texts.draftGone());
     const at = placeIn(move);
     const candidate = draft.candidates[at];
     if (candidate === undefined) return notice(texts.draftGone());
+    // Whoever presses twice is told what came of the first.
+    const decided = (decide: () => Promise<Panel>) =>
+      inTurn(by.server, async () => drafts.toldOf(draft.id, by) ?? decide());
     switch (move.name) {
       case 'edits':
         return editsPanel(draft, at, candidate.article, move.page % PAGES, by);
       case 'title':
         return titleForm(move, candidate.article, by);
       case 'titled':
-        draft.candidates[at] = retitled(candidate, fields.title ?? '');
-        return inTurn(by.server, () => addOne(draft, at, false, by));
+        return decided(() => {
+          if (!draft.added.has(at)) draft.candidates[at] = retitled(candidate, fields.title ?? '');
+          return addOne(draft, at, false, by);
+        });
       case 'add':
-        return inTurn(by.server, () => addOne(draft, at, false, by));
+        return decided(() => addOne(draft, at, false, by));
       case 'replace':
-        return inTurn(by.server, () => addOne(draft, at, true, by));
+        return decided(() => addOne(draft, at, true, by));
       case 'add-all':
-        return inTurn(by.server, () => addAll(draft, by));
+        return decided(() => addAll(draft, by));
       case 'drop':
-        drafts.forget(draft.id);
-        return draft.added.size > 0 ? endPanel(draft, by) : notice(texts.cancelled());
+        return decided(async () =>
+          ended(draft, draft.added.size > 0 ? endPanel(draft, by) : notice(texts.cancelled())),
+        );
       default:
         return preview(draft, at, by);
     }
@@ -132,15 +138,11 @@ export function createUploads(desk: Desk): Uploads {
       const kept = await put(draft, at, candidate, older, by);
       said = addedText(kept.article, older !== undefined, by);
       if (draft.candidates.length === 1) {
-        drafts.forget(draft.id);
-        return notice(said, afterwards(kept.article.id, by));
+        return ended(draft, notice(said, afterwards(kept.article.id, by)));
       }
     }
     const next = firstLeft(draft);
-    if (next < 0) {
-      drafts.forget(draft.id);
-      return endPanel(draft, by);
-    }
+    if (next < 0) return ended(draft, endPanel(draft, by));
     return preview(draft, next, by, said);
   }
 
@@ -159,8 +161,13 @@ export function createUploads(desk: Desk): Uploads {
     }
     const left = firstLeft(draft);
     if (left >= 0) return preview(draft, left, by);
-    drafts.forget(draft.id);
-    return endPanel(draft, by);
+    return ended(draft, endPanel(draft, by));
+  }
+
+  /** @param told to whoever decided */
+  function ended(draft: Draft, told: Panel): Panel {
+    drafts.end(draft, told);
+    return told;
   }
 
   async function putAll(draft: Draft, by: Moderator): Promise<void> {

@@ -302,9 +302,20 @@ describe('adding', () => {
       bench,
       bench.discord.click(preview, custom_id.replace(':title:', ':add:'), moderator.self),
     );
-    expect(said(late)).toBe(texts.draftGone());
+    expect(said(late)).toBe(said(added));
+    expect(said(late)).toContain('网格的 第二年');
     const { articles } = await bench.store.shelf(moderator.server);
     expect(articles.map(({ article }) => article.title).toSorted()).toEqual([TITLE, '网格的 第二年'].toSorted());
+  });
+
+  test('pressed twice in one moment it is added once, and told the same twice', async () => {
+    const moderator = moderatorOn(bench);
+    const preview = await moderator.upload({ text: HARBOUR });
+    const custom_id = idOf(preview, labels.add);
+    const twice = [0, 1].map(() => settled(bench, bench.discord.click(preview, custom_id, moderator.self)).then(said));
+    const title = '老港口的新生意';
+    expect(await Promise.all(twice)).toEqual([texts.added(title, title), texts.added(title, title)]);
+    expect((await bench.store.shelf(moderator.server)).articles).toHaveLength(1);
   });
 
   test('two moderators who add the same text in the same moment add it once, and one is told', async () => {
@@ -331,7 +342,12 @@ describe('adding', () => {
   test('a preview that was given up, or is from before a restart, stores nothing and says so', async () => {
     const moderator = moderatorOn(bench);
     const preview = await moderator.upload({ files: [gridFile()] });
+    const [cancel, add] = [idOf(preview, labels.cancel), idOf(preview, labels.add)];
     expect(said(await moderator.press(preview, labels.cancel))).toBe(texts.cancelled());
+    for (const custom_id of [cancel, add]) {
+      const late = await settled(bench, bench.discord.click(preview, custom_id, moderator.self));
+      expect(said(late)).toBe(texts.cancelled());
+    }
     const other = await moderator.upload({ files: [gridFile()] });
     const removals = await moderator.panel('restore');
     await bench.restart();
