@@ -173,6 +173,8 @@ function planOf(room: Room, outcome: Outcome, interaction: ForLibrary, by: Moder
 
 /** The article's own card, for everybody; from then on a thread below it is about the article. */
 async function post(room: Room, interaction: ForLibrary, { articleId }: Posted, by: Moderator): Promise<void> {
+  // The panel with the button is gone once it was pressed: a second press is one that was made in the same moment.
+  if (interaction.type === 3 && !room.isNew(`${interaction.message.id}-${articleId}`)) return;
   const where = await whereaboutsOf(room.curator, interaction);
   const locale = where.publicLocale ?? by.locale;
   const options = { article: articleId };
