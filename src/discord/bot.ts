@@ -194,6 +194,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     showLibrary,
     async stop() {
       over = true;
+      sessions?.leave();
       // Of a connection that is closed for good discord.js says so, too.
       client.removeAllListeners(Events.ShardReconnecting);
       await Promise.race([idle(room), sleep(timing.drainMs, undefined, { ref: false })]);

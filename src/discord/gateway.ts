@@ -48,6 +48,12 @@ export function gatewayStrategy(settings: GatewaySettings): (manager: WebSocketM
   };
 }
 
+/**
+ * Closes a connection whose session can be resumed: after 1000 and 1001 Discord forgets it.
+ * https://docs.discord.com/developers/events/gateway#disconnecting
+ */
+const LEFT = 4_200;
+
 class WatchedSharding extends SimpleShardingStrategy {
   readonly #manager: WebSocketManager;
   readonly #settings: GatewaySettings;
@@ -83,7 +89,8 @@ class WatchedSharding extends SimpleShardingStrategy {
   override async destroy(options?: Parameters<SimpleShardingStrategy['destroy']>[0]): Promise<void> {
     this.#generation += 1;
     this.#stopWatching();
-    await super.destroy(options);
+    const areLeft = this.#settings.sessions?.areLeft === true;
+    await super.destroy(areLeft ? { ...options, code: LEFT } : options);
   }
 }
 

@@ -9,6 +9,10 @@ export interface KeptSessions {
   before(shard: number, of: number): Promise<SessionInfo | undefined>;
   /** How far a session has come; null where it is over. Kept soon, and lost without harm: then less is heard again. */
   update(shard: number, session: SessionInfo | null): void;
+  /** The process goes: what comes from now on is for the next to hear. Whatever is told of sessions is no longer kept. */
+  leave(): void;
+  /** Whether sessions were left to the next process, which cannot resume one that was ended. */
+  readonly areLeft: boolean;
   /** Resolves when what was told last is kept, or cannot be. */
   settled(): Promise<void>;
 }
@@ -30,6 +34,7 @@ export function keepSessions(notes: Notes, log: Log): KeptSessions {
   const counts = new Map<number, number>();
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
+  let areLeft = false;
 
   /** One writing after the other: what was told last is what stays. */
   function write(): void {
@@ -53,9 +58,19 @@ export function keepSessions(notes: Notes, log: Log): KeptSessions {
       return sessionInfo.safeParse(kept).data;
     },
     update(shard, session) {
-      waiting.set(shard, session);
+      if (areLeft) return;
+      // Its owner counts on in the same object.
+      waiting.set(shard, session && { ...session });
       if (session !== null) counts.set(shard, session.shardCount);
       timer ??= setTimeout(write, KEPT_EVERY).unref();
+    },
+    leave() {
+      areLeft = true;
+      clearTimeout(timer);
+      write();
+    },
+    get areLeft() {
+      return areLeft;
     },
     async settled() {
       clearTimeout(timer);

@@ -59,3 +59,22 @@ it('is settled when what was told last is kept, though something before it is st
   await settled;
   expect(kept()).toBeNull();
 });
+
+it('leaves a session where it was, whatever comes or is ended afterwards', async () => {
+  const { notes, kept } = slowNotes([5_000, 10]);
+  const sessions = keepSessions(notes, createRecordingLog());
+  const session = at(1);
+  sessions.update(0, session);
+  await vi.advanceTimersByTimeAsync(600);
+  session.sequence = 2;
+  sessions.update(0, session);
+  sessions.leave();
+  session.sequence = 3;
+  sessions.update(0, session);
+  sessions.update(0, null);
+  const settled = sessions.settled();
+  await vi.advanceTimersByTimeAsync(6_000);
+  await settled;
+  expect(sessions.areLeft).toBe(true);
+  expect(kept()).toEqual(at(2));
+});

@@ -70,6 +70,32 @@ test('what was asked while nobody ran the shard is answered by the next process,
   }
 });
 
+test('what was asked between the end of a process that was told to stop and the next one is answered, once', async () => {
+  discord = await startStandIn();
+  const notes = new Map<string, unknown>();
+  const others: Leases & Notes = {
+    ...othersOfKilled(),
+    note: async (name) => notes.get(name),
+    keepNote: async (name, value) => void notes.set(name, value),
+  };
+  const first = await start(others);
+  const answered = written(0);
+  await discord.replyTo(answered, 30_000);
+  const stopping = first.stop();
+  const between = written(0);
+  await stopping;
+  const missed = written(0);
+  const second = await start(others);
+  try {
+    await discord.replyTo(missed);
+    await discord.replyTo(between);
+    expect([answered, between, missed].map((message) => repliesTo(message).length)).toEqual([1, 1, 1]);
+    expect(discord.problems).toEqual([]);
+  } finally {
+    await second.stop();
+  }
+});
+
 test.each(['invalid session', 'no answer at all'])(
   'a session that cannot be resumed (%s) costs nothing',
   async (how) => {

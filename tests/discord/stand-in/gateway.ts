@@ -28,6 +28,8 @@ interface Session {
   /** Everything that was dispatched, for resuming. */
   readonly events: { t: string; d: unknown; s: number }[];
   socket: WebSocket | undefined;
+  /** Its client has said that it is over. */
+  isEnded: boolean;
 }
 
 /** What has happened on the gateway. */
@@ -89,7 +91,11 @@ export async function startGateway() {
     socket.on('message', (data) => receive(socket, JSON.parse(data.toString())));
     socket.on('close', (code) => {
       history.closes.push(code);
-      for (const session of sessions.values()) if (session.socket === socket) session.socket = undefined;
+      for (const session of sessions.values()) {
+        if (session.socket !== socket) continue;
+        session.socket = undefined;
+        session.isEnded = code === 1_000 || code === 1_001;
+      }
     });
     socket.on('error', () => {});
     send(socket, { op: 10, d: { heartbeat_interval: behaviour.heartbeatMs } });
@@ -115,7 +121,7 @@ export async function startGateway() {
       return;
     }
     const [shard, of] = d.shard;
-    const session: Session = { id: nextId(), shard, of, seq: 0, events: [], socket };
+    const session: Session = { id: nextId(), shard, of, seq: 0, events: [], socket, isEnded: false };
     const guilds = behaviour.guilds.filter(({ id }) => shardOf(id, of) === shard);
     sessions.set(session.id, session);
     dispatchTo(session, 'READY', {
@@ -137,7 +143,7 @@ export async function startGateway() {
       behaviour.swallowResumes -= 1;
       return;
     }
-    if (session === undefined || behaviour.invalidResumes > 0) {
+    if (session === undefined || session.isEnded || behaviour.invalidResumes > 0) {
       behaviour.invalidResumes -= 1;
       send(socket, { op: 9, d: false });
       return;
