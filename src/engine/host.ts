@@ -177,6 +177,8 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
   }
 
   function giveErrand(errand: Errand): void {
+    // Nobody takes it any more: what is put back at once would be given again and again.
+    if (isOver) return;
     errands.push(errand);
     next();
   }
@@ -204,7 +206,7 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     const { result, free } = by.do(errand, { deadlineMs: ERRAND_MS });
     await result.catch((error: unknown) => {
       // What is on the disk is to go, whichever engine sees to it.
-      if (error instanceof WorkerEnded && errand.kind === 'forget') errands.push(errand);
+      if (error instanceof WorkerEnded && errand.kind === 'forget') giveErrand(errand);
       else if (!isOver) log.warn('a call was given up', { command: errand.kind, ...errorFields(error) });
     });
     if (!(await free)) await by.ended;
