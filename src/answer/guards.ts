@@ -2,8 +2,7 @@ import { fold, foldedLetters } from '../language/fold.ts';
 import { monthsIn, type Ordinal, ordinalsIn, yearsIn } from '../language/numbers.ts';
 import { beginsWithSurname } from '../language/personal-names.ts';
 import type { Span } from '../language/sentences.ts';
-import { openingText, type Passage } from '../passages/passages.ts';
-import { namesPlace, namesSomebody } from '../question/names.ts';
+import { looksLikePlace, namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import { recently } from '../recently.ts';
 import { likeness } from '../retrieval/spelling/sound-slips.ts';
@@ -61,10 +60,10 @@ export function guardAgainst(
 /** Titles and headings are few beside the questions that meet them. */
 const foldedHead = recently(32, fold);
 
-/** Names of people and places in a question; one that was cut together with what follows it (李翠芳管) where the article has its given name. */
+/** Names of people and places in a question, 望川 at its beginning among them; one that was cut together with what follows it (李翠芳管) where the article has its given name. */
 function namesIn({ words }: Question, article: string): string[] {
-  return words.flatMap((word) => {
-    if (namesSomebody(word) || namesPlace(word)) return [word.text];
+  return words.flatMap((word, at) => {
+    if (namesSomebody(word) || namesPlace(word) || (at === 0 && looksLikePlace(word))) return [word.text];
     const name = word.text.slice(0, 3);
     const isCutTogether = word.text.length === 4 && beginsWithSurname(name) && article.includes(name.slice(1));
     return isCutTogether ? [name] : [];

@@ -31,6 +31,14 @@ export function namesPlace({ tag, text }: ContentWord): boolean {
 }
 /** 云岭村: in no dictionary, and nothing else of this length ends so. */
 const PLACE_NAME = /^.{2,}[省市县区镇乡村州]$/;
+/** Whether a word that a question begins with is in no dictionary and ends as towns do: 望川停车怎么收费. */
+export function looksLikePlace({ tag, text }: ContentWord): boolean {
+  return tag === UNKNOWN && LIKE_A_PLACE.test(text);
+}
+/** 那村 and 老桥 name none, and 修桥 is no name. */
+const LIKE_A_PLACE =
+  /^(?![这那哪全本该此每各两几我你咱他她新老旧大小修建过造上下进出])\p{Script=Han}{1,3}[城镇屯寨堡关港桥渡津浦湖河江海溪川泉湾滩洲岛屿山岭峰岗坪坡沟谷塘]$/u;
+
 /** What a question says of anything, or the tagger joins to a place. */
 const NO_PLACE =
   /^(东西|南北|两国|各国|本国|外国|该国|全国|国内|城市|海港|港口|海洋|环海|四海|长达|波及|欢庆|开山鼻祖)$|^[和与及]/;

@@ -78,6 +78,9 @@ describe('another name', () => {
     ['王芳管几栋楼', '8栋'],
     ['李家庄有几个党支部', '三个'],
     ['兰州市有几个党支部', '三个'],
+    // In no dictionary, and ends as places do.
+    ['望川有几个党支部', '三个'],
+    ['松湖的党支部有几个', '三个'],
   ])('is no answer: %s', (asked, says) => {
     expect(guard(asked, says, told)).toBe('other-name');
   });
@@ -86,6 +89,8 @@ describe('another name', () => {
     ['马翠芳管几栋楼', '8栋'],
     ['赵家庄有几个党支部', '三个'],
     ['她管几栋楼', '8栋'],
+    ['那村有几个党支部', '三个'],
+    ['修塘的党支部有几个', '三个'],
   ])('is not seen in %s', (asked, says) => {
     expect(guard(asked, says, told)).toBeUndefined();
   });
