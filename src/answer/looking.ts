@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import type { Span } from '../language/sentences.ts';
 import { passagesOf } from '../passages/passages.ts';
-import type { Scope } from '../passages/scope.ts';
+import { looksIn, type Scope } from '../passages/scope.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { find } from '../retrieval/find.ts';
 import { type NamedArticles, namedArticles, namesNobody } from '../selection/named-articles.ts';
@@ -16,7 +16,7 @@ import { isAnswered, type Judged, judge, type Sources } from './judging.ts';
  */
 export async function look(sources: Sources, asked: Question, scope: Scope): Promise<Judged> {
   const { store } = sources;
-  if (scope.articleId !== undefined || store.articles.size < 2) return judge(sources, asked, scope);
+  if (scope.articleId !== undefined || store.articles.size < 2) return judgeWithin(sources, asked, scope);
   const { chosen, bound, section, ...everywhere } = scope;
   for (const meant of [asked, find(store, asked, scope).question]) {
     const named = namedArticles(store, meant);
@@ -24,13 +24,24 @@ export async function look(sources: Sources, asked: Question, scope: Scope): Pro
   }
   if (chosen !== undefined && store.articles.has(chosen)) {
     const place = { ...everywhere, articleId: chosen, ...(section !== undefined && { section }) };
-    return judge(sources, asked, place);
+    return judgeWithin(sources, asked, place);
   }
   if (bound === undefined || !store.articles.has(bound)) return lookEverywhere(sources, asked, everywhere);
-  const there = await judge(sources, asked, { ...everywhere, articleId: bound });
+  const there = await judgeWithin(sources, asked, { ...everywhere, articleId: bound });
   if (isAnswered(there)) return there;
   const found = await lookEverywhere(sources, asked, everywhere);
   return isAnswered(found) ? found : there;
+}
+
+/** Of one article: as it was asked; and without what its title alone says, which no passage answers to. */
+async function judgeWithin(sources: Sources, asked: Question, scope: Scope): Promise<Judged> {
+  const whole = await judge(sources, asked, scope);
+  if (isAnswered(whole)) return whole;
+  const articles = [...sources.store.articles.values()].filter((article) => looksIn(scope, article));
+  const rest = without(saidByTitlesAlone(articles, whole.question), whole.question);
+  if (rest === undefined) return whole;
+  const bare = await judge(sources, asked, scope, { meant: whole.question, words: rest });
+  return isAnswered(bare) ? bare : whole;
 }
 
 /** As they were asked; without what names the articles, which need not stand in their passages; and what articles on other topics say. */
@@ -61,6 +72,7 @@ async function lookEverywhere(sources: Sources, asked: Question, scope: Scope): 
 
 /** The words of a question that the titles of all these articles have, and nothing below them: 卫生院 in 石桥镇卫生院扩建完工. */
 function saidByTitlesAlone(articles: readonly Article[], { words }: Question): readonly Span[] {
+  if (articles.length === 0) return [];
   return words.filter(({ text }) => text.length > 1 && articles.every((article) => isInTitleAlone(text, article)));
 }
 

@@ -182,6 +182,15 @@ describe('a question in the words of a title', () => {
     const { answered, passages } = await library.ask(question);
     expect(answered && passages[0]?.passage.text).toContain(has);
   });
+
+  it('is not asked for them where there is one article, or one is looked into', async () => {
+    const alone = createLibrary([...clinics.articles].slice(0, 1));
+    const within = [{ articleId: 'a0' }, { chosen: 'a0' }, { bound: 'a0' }] as const;
+    for (const [library, scope] of [[alone, {}] as const, ...within.map((one) => [clinics, one] as const)]) {
+      const { answered, passages } = await library.ask('人民医院新院区的药房在几楼', scope);
+      expect(answered && passages[0]?.passage.text).toContain('药房在一楼');
+    }
+  });
 });
 
 describe('a choice', () => {
