@@ -23,6 +23,8 @@ export interface AboutArticle {
   readonly section?: number;
   /** Set where any of several articles may be meant. */
   readonly isOpen?: true;
+  /** These, where not all of them may be. */
+  readonly among?: readonly Article[];
 }
 
 /**
@@ -39,7 +41,8 @@ export function aboutArticle(store: PassageStore, question: Question, scope: Sco
   if (byValue !== undefined) return { says: [byValue] };
   const meant = meantArticle(store, readFactsInPinyin(question, store) ?? question.folded, scope);
   if (meant === undefined) return undefined;
-  return meant.article === undefined ? { isOpen: true } : told(meant.article, meant.asked, question);
+  if (meant.article !== undefined) return told(meant.article, meant.asked, question);
+  return { isOpen: true, ...(meant.among !== undefined && { among: meant.among }) };
 }
 
 function told(article: Article, asked: ArticleQuestion, { folded }: Question): AboutArticle | undefined {

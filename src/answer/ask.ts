@@ -46,15 +46,16 @@ function atHome(store: PassageStore, { articleId, chosen, bound }: Scope): Pick<
 function fromFacts(store: PassageStore, question: Question, scope: Scope): Answer | undefined {
   const open = aboutArticle(store, question, scope);
   const home = atHome(store, scope);
-  const about =
-    open?.isOpen === true && home.articleId !== undefined ? aboutArticle(store, question, { ...scope, ...home }) : open;
+  const mayBeHome = open?.isOpen === true && (open.among?.some(({ id }) => id === home.articleId) ?? true);
+  const about = mayBeHome && home.articleId !== undefined ? aboutArticle(store, question, { ...scope, ...home }) : open;
   if (about === undefined) return undefined;
   const { says, section } = about;
   if (says !== undefined)
     return { ...certain(question, says.slice(0, limitOf(scope))), ...(section !== undefined && { section }) };
   const passages = about.closest === undefined ? [] : [about.closest];
   const told = refused(question, UNANSWERED, { verdict: 'closest', passages });
-  return about.isOpen === true ? { ...told, whichArticle: true } : told;
+  if (about.isOpen !== true) return told;
+  return { ...told, whichArticle: true, ...(about.among !== undefined && { rivals: about.among }) };
 }
 
 async function fromPassages(sources: Sources, asked: Question, scope: Scope): Promise<Answer> {

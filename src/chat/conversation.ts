@@ -9,7 +9,8 @@ import type { Before, Target } from './reply.ts';
 export function rememberedOf(understood: string, answer: Answer): Before {
   const [best] = answer.passages;
   const shown = answer.answered ? 1 : MOST_CLOSEST;
-  if (answer.rivals !== undefined) return { question: understood, shown, which: answer.rivals.map(({ id }) => id) };
+  if (answer.whichArticle === true)
+    return { question: understood, shown, which: (answer.rivals ?? []).map(({ id }) => id) };
   const asked = spokenOf(understood, answer);
   if (best === undefined || isFactsLine(best.passage)) return { ...asked, shown };
   const { article, section, paragraph } = best.passage;

@@ -61,7 +61,11 @@ async function takeTurn(
   if (leftOpen !== undefined) return { answer: closestTo(question, []), isFollowUp: false, leftOpen, before };
   const understood = meant?.question ?? withoutGreetings(question);
   const near = context.prefer ?? (meant === undefined ? undefined : before?.place);
-  const answer = await answerNear(understood, near, context, scope);
+  const found = await answerNear(understood, near, context, scope);
+  // 谁写的 after an answer is asked of its article, where it names no other.
+  const isOfLast = found.whichArticle === true && found.rivals === undefined && scope === undefined;
+  const last = isOfLast ? before?.place?.articleId : undefined;
+  const answer = last === undefined ? found : await context.library.ask(understood, { articleId: last });
   const isFollowUp = meant !== undefined;
   const isOpen = answer.rivals !== undefined;
   const turn = { answer, isFollowUp, ...withinChosen(answer, context, scope) };

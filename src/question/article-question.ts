@@ -57,7 +57,10 @@ const INSIDE = new RegExp(`${NOUN}(?:里|中|内|提到|说)`);
 
 const ANY_PART = new RegExp(PART, 'g');
 
-const WHICH_ARTICLE = new RegExp(`哪一?(?:篇|则|条|份)(?:${NOUN})?|哪一?个${NOUN}|什么${NOUN}`, 'g');
+const WHICH_ARTICLE = new RegExp(
+  `哪(?:一|几|些)?(?:篇|则|条|份)(?:${NOUN})?|哪(?:一?个|几个?|些)${NOUN}|什么${NOUN}`,
+  'g',
+);
 
 const PUBLISHED =
   '(?:发布(?!会)|发表|发稿|发出|播发|刊登|刊发|刊载|刊出|刊印|登出|登载|出版|报道|报导|上线|推出|见报|公布|更新|撰写|写|发|登|刊)(?:出来)?';

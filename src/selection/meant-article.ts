@@ -11,6 +11,8 @@ import type { PassageStore } from '../retrieval/store/store.ts';
 export interface MeantArticle {
   readonly asked: ArticleQuestion;
   readonly article: Article | undefined;
+  /** Where it is left open among some of the articles, to all of which its words point: these. */
+  readonly among?: readonly Article[];
 }
 
 /**
@@ -32,8 +34,9 @@ export function meantArticle(store: PassageStore, folded: string, scope: Scope):
   if (asked.length === 0) return undefined;
   const articles = [...store.articles.values()].filter((article) => looksIn(scope, article));
   for (const one of asked) {
-    const pointed = pointedAt(store, one, folded, articles);
-    if (pointed !== undefined) return { asked: one, article: pointed };
+    const [pointed, ...others] = pointedAt(store, one, folded, articles);
+    if (pointed !== undefined && others.length === 0) return { asked: one, article: pointed };
+    if (pointed !== undefined) return { asked: one, article: undefined, among: [pointed, ...others] };
     if (one.words.length > 0 || one.which) continue;
     return { asked: one, article: articles.length === 1 ? articles[0] : undefined };
   }
@@ -45,7 +48,7 @@ function pointedAt(
   asked: ArticleQuestion,
   folded: string,
   articles: readonly Article[],
-): Article | undefined {
+): readonly Article[] {
   let clearest: Clarity = 1;
   let pointed: Article[] = [];
   for (const article of articles) {
@@ -54,10 +57,12 @@ function pointedAt(
     pointed = clarity > clearest ? [article] : [...pointed, article];
     clearest = clarity;
   }
-  if (pointed.length > 0) return pointed.length === 1 ? pointed[0] : undefined;
-  return asked.described && asked.words.length > 0 && asked.words.length <= MOST_WORDS
-    ? describedBy(store, asked.words, articles)
-    : undefined;
+  if (pointed.length > 0) return pointed;
+  const described =
+    asked.described && asked.words.length > 0 && asked.words.length <= MOST_WORDS
+      ? describedBy(store, asked.words, articles)
+      : undefined;
+  return described === undefined ? [] : [described];
 }
 
 function clarityOf(

@@ -10,7 +10,7 @@ import { styleFor } from '../../src/console/style.ts';
 import { carryOut } from '../../src/engine/answering.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { articleOf } from '../training/passages.ts';
-import { blocks, commands, markedIn, noticeOf } from './run.ts';
+import { blocks, commands, markedIn, noticeOf, quotedIn } from './run.ts';
 
 /** Of each town when its last bus leaves; what else it tells no other does. */
 const TOWNS = [
@@ -190,6 +190,37 @@ describe('a question in the words of a title', () => {
       const { answered, passages } = await library.ask('人民医院新院区的药房在几楼', scope);
       expect(answered && passages[0]?.passage.text).toContain('药房在一楼');
     }
+  });
+});
+
+describe('a question about an article itself', () => {
+  const notices = createLibrary(
+    ['韩素梅', '侯立冬', '侯立冬'].map((author, at) => ({
+      ...articleOf(`a${at}`, [`放学时间是下午4点${at}0分。`]),
+      title: `明德小学${['九', '十', '十一'][at]}月家长须知`,
+      authors: [author],
+    })),
+  );
+  const titles = (reply: Reply) => reply.actions.map(({ kind, label }) => `${kind} ${label}`);
+
+  it('asks which of those that its words point at', async () => {
+    const reply = await asked('侯立冬写了哪些文章', {}, { library: notices });
+    expect(titles(reply)).toEqual(['pick 明德小学十月家长须知', 'pick 明德小学十一月家长须知']);
+    expect(titles(await asked('明德小学那篇是谁写的', {}, { library: notices }))).toHaveLength(3);
+  });
+
+  it('is of the article of the answer before, or of the one that is named next', async () => {
+    const first = await asked('十月几点放学', {}, { library: notices });
+    for (const question of ['谁写的', '这篇文章是谁写的']) {
+      const next = await asked(question, first.asked === undefined ? {} : { before: first.asked }, {
+        library: notices,
+      });
+      expect(quotedIn(next).join('')).toContain('侯立冬');
+    }
+    const open = await asked('谁写的', {}, { library: notices });
+    if (open.asked === undefined) throw new Error('nothing to go on from');
+    const named = await asked('九月', { before: open.asked }, { library: notices });
+    expect(quotedIn(named).join('')).toContain('韩素梅');
   });
 });
 
