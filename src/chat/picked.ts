@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { fold, foldedLetters } from '../language/fold.ts';
+import { numbersIn } from '../language/numbers.ts';
 
 /** What stands around a choice: 那就第二篇吧, 玉城的, the second one. */
 const BEFORE = /^(?:那就|那|就是|就|选|我问的是|我说的是|是|the )/u;
@@ -23,8 +24,21 @@ export function pickedOf(message: string, ids: readonly string[], articles: read
   const said = typed.replace(BEFORE, '').replace(BEHIND, '');
   const { digits } = NUMBER.exec(said)?.groups ?? {};
   if (digits !== undefined) return shown[SPOKEN.includes(digits) ? SPOKEN.indexOf(digits) : Number(digits) - 1];
-  if (foldedLetters(said).length < SHORTEST_PART) return undefined;
+  const numbered = numberedSo(said, shown);
+  if (numbered !== undefined || foldedLetters(said).length < SHORTEST_PART) return numbered;
   return calledSo(said, shown) ?? calledSo(said, articles);
+}
+
+/** The one whose title has the number that was typed, however it is written: 14届 for 第十四届. */
+function numberedSo(said: string, shown: readonly (Article | undefined)[]): Article | undefined {
+  const [number, another] = numbersIn(said);
+  if (number === undefined || another !== undefined || number.end - number.start < said.length) return undefined;
+  const found = shown.filter(
+    (article) =>
+      article !== undefined &&
+      numbersIn(fold(article.title)).some(({ kind, text }) => kind === number.kind && text === number.text),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function calledSo(said: string, articles: readonly (Article | undefined)[]): Article | undefined {

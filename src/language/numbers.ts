@@ -45,7 +45,7 @@ export function yearsIn(text: string): string[] {
   return text.match(YEAR) ?? [];
 }
 
-const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月(?!份?[内个])/g;
+const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,3})月(?!份?[内个])份?/g;
 
 /** The months that a folded text names, 1 to 12, in order. */
 export function monthsIn(text: string): number[] {

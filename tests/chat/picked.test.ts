@@ -7,6 +7,9 @@ const articles = [
   ['yu', '玉城公交快线开门迎客'],
   ['hai', '海城：快线公交今起运行'],
   ['fair', '第六届春茶博览会须知'],
+  ['seven', '第七届春茶博览会须知'],
+  ['nine', '明德小学九月家长须知'],
+  ['eleven', '明德小学十一月家长须知'],
 ].map(([id = '', title = '']) => ({ ...articleOf(id, ['车。']), id, title }));
 const shown = ['yu', 'yue', 'hai'];
 
@@ -24,9 +27,22 @@ it.each([
   ['開門迎客', 'yu'],
   ['hai', 'hai'],
   // No other article of the library is called so.
-  ['春茶博览会', 'fair'],
+  ['第六届春茶', 'fair'],
 ])('%s chooses %s', (message, id) => {
   expect(pickedOf(message, shown, articles)?.id).toBe(id);
+});
+
+it.each([
+  ['7届', 'seven'],
+  ['第6届的', 'fair'],
+  ['9月', 'nine'],
+  ['11月份', 'eleven'],
+])('%s chooses %s by its number, however it is written', (message, id) => {
+  expect(pickedOf(message, ['fair', 'seven', 'nine', 'eleven'], articles)?.id).toBe(id);
+});
+
+it.each(['8届', '10月', '9月11月'])('%s chooses none by its number', (message) => {
+  expect(pickedOf(message, ['fair', 'seven', 'nine', 'eleven'], articles)).toBeUndefined();
 });
 
 it.each(['0', '4', '99', '公交快线', '星城', '末班车几点', '月城末班车几点？', '的', '', '？'])(
