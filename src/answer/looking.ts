@@ -1,10 +1,11 @@
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import type { Span } from '../language/sentences.ts';
-import { passagesOf } from '../passages/passages.ts';
+import { articleText, passagesOf } from '../passages/passages.ts';
 import { looksIn, type Scope } from '../passages/scope.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { find } from '../retrieval/find.ts';
+import type { PassageStore } from '../retrieval/store/store.ts';
 import { type NamedArticles, namedArticles, namesNobody } from '../selection/named-articles.ts';
 import { guardAgainst } from './guards.ts';
 import { isAnswered, type Judged, judge, type Sources } from './judging.ts';
@@ -16,7 +17,10 @@ import { isAnswered, type Judged, judge, type Sources } from './judging.ts';
  */
 export async function look(sources: Sources, asked: Question, scope: Scope): Promise<Judged> {
   const { store } = sources;
-  if (scope.articleId !== undefined || store.articles.size < 2) return judgeWithin(sources, asked, scope);
+  if (scope.articleId !== undefined || store.articles.size < 2) {
+    const judged = await judgeWithin(sources, asked, scope);
+    return namesOther(store, judged.question, scope) ? { ...judged, confidence: 0, rivals: [] } : judged;
+  }
   const { chosen, bound, section, ...everywhere } = scope;
   for (const meant of [asked, find(store, asked, scope).question]) {
     const named = namedArticles(store, meant);
@@ -31,6 +35,14 @@ export async function look(sources: Sources, asked: Question, scope: Scope): Pro
   if (isAnswered(there)) return there;
   const found = await lookEverywhere(sources, asked, everywhere);
   return isAnswered(found) ? found : there;
+}
+
+/** Whether a question asks of another article than the one that is looked into, by a name that this has nowhere. */
+function namesOther(store: PassageStore, question: Question, { articleId }: Scope): boolean {
+  const article = articleId === undefined ? undefined : store.articles.get(articleId);
+  const named = article && namedArticles(store, question);
+  if (article === undefined || named === undefined || named.articles.includes(article)) return false;
+  return named.names.every(({ kind, text }) => kind === 'name' && !articleText(article).includes(text));
 }
 
 /** Of one article: as it was asked; and without what its title alone says, which no passage answers to. */

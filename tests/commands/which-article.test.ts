@@ -95,6 +95,18 @@ describe('a question that several articles answer', () => {
     expect(named.actions.some(({ kind }) => kind === 'all')).toBe(false);
   });
 
+  it('is not answered by the article that is looked into, where it names another', async () => {
+    const libraries = createLibrary(
+      ['云禾市图书馆开放', '冷水镇图书馆不关门'].map((title, at) => ({
+        ...articleOf(`a${at}`, [`办证不收押金，一人可以借${at}5本，逾期要在志愿岗上站半小时。`]),
+        title,
+      })),
+    );
+    const question = '云禾办证不收押金，逾期要在志愿岗上站半小时吗';
+    expect((await libraries.ask(question, { articleId: 'a1' })).answered).toBe(false);
+    expect((await libraries.ask(question, { articleId: 'a0' })).answered).toBe(true);
+  });
+
   it('is answered by the article that the channel is bound to, and by others what that does not say', async () => {
     expect(markedIn(await asked('末班车几点收车？', { bound: 'yu' }))[0]).toContain('22时15分');
     expect(markedIn(await asked('失物在哪里认领？', { bound: 'yu' }))[0]).toContain('东门总站');
