@@ -68,6 +68,10 @@ async function takeTurn(
   const answer = last === undefined ? found : await context.library.ask(understood, { articleId: last });
   const isFollowUp = meant !== undefined;
   const isOpen = answer.rivals !== undefined;
+  if (isFollowUp && !answer.answered && !isOpen && before !== undefined) {
+    const turn = await askOfOther(question, before, context);
+    if (turn !== undefined) return turn;
+  }
   const turn = { answer, isFollowUp, ...withinChosen(answer, context, scope) };
   if (answer.toTheBot !== undefined || (isFollowUp && !answer.answered && !isOpen)) return { ...turn, before };
   return { ...turn, before: rememberedOf(understood, answer) };
@@ -77,6 +81,19 @@ async function takeTurn(
 async function pick(question: string, { id }: Article, { library }: Context): Promise<Turn> {
   const answer = await library.ask(question, { chosen: id });
   return { answer, isFollowUp: true, within: id, chose: true, before: rememberedOf(question, answer) };
+}
+
+/** 那云禾呢: the last question, asked of another article that is called so. */
+async function askOfOther(message: string, before: Before, context: Context): Promise<Turn | undefined> {
+  const { library, chosen } = context;
+  const other = pickedOf(message, [], library.articles);
+  if (other === undefined || before.place === undefined || other.id === before.place.articleId) return undefined;
+  const turn = await pick(before.question, other, context);
+  const { answered, passages } = turn.answer;
+  if (!answered || passages[0]?.passage.article.id !== other.id) return undefined;
+  // Who chose none goes on without a choice.
+  const { within, chose, ...unchosen } = turn;
+  return chosen === undefined ? unchosen : turn;
 }
 
 /** Where an article was chosen a while ago, and the answer is of it, or there is none. */

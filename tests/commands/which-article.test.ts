@@ -95,6 +95,17 @@ describe('a question that several articles answer', () => {
     expect(named.actions.some(({ kind }) => kind === 'all')).toBe(false);
   });
 
+  it('is asked of another one that is named after an answer', async () => {
+    const first = await asked('几点收车？', { chosen: 'hai' });
+    if (first.asked === undefined) throw new Error('nothing to go on from');
+    const next = await asked('那玉城呢', { before: first.asked, chosen: 'hai' });
+    expect(markedIn(next)[0]).toContain('22时15分');
+    expect(next.chose).toBe('hash-yu');
+    const unchosen = await asked('那玉城呢', { before: first.asked });
+    expect(markedIn(unchosen)[0]).toContain('22时15分');
+    expect(unchosen.chose).toBeUndefined();
+  });
+
   it('is not answered by the article that is looked into, where it names another', async () => {
     const libraries = createLibrary(
       ['云禾市图书馆开放', '冷水镇图书馆不关门'].map((title, at) => ({
