@@ -20,6 +20,11 @@ it('names words that no title, heading or paragraph has', () => {
   expect(wordsOf('1999年的iPhone多少钱？').missing).toEqual(['1999年', 'iPhone']);
 });
 
+it('names a place that a question begins with, in no dictionary and in no article', () => {
+  expect(wordsOf('松湖的票窗有几个？').missing).toEqual(['松湖']);
+  expect(wordsOf('山城的票窗有几个？').missing).toEqual([]);
+});
+
 it('names nothing that stands in the text, however it was cut there', () => {
   for (const asked of ['票窗有几个？', '闸机是哪年启用的？', '馆长是谁？']) expect(wordsOf(asked).missing).toEqual([]);
 });
