@@ -2,6 +2,7 @@ import { fold, foldedLetters } from '../language/fold.ts';
 import { monthsIn, type Ordinal, ordinalsIn, yearsIn } from '../language/numbers.ts';
 import { beginsWithSurname } from '../language/personal-names.ts';
 import type { Span } from '../language/sentences.ts';
+import { openingText, type Passage } from '../passages/passages.ts';
 import { looksLikePlace, namesPlace, namesSomebody } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import { recently } from '../recently.ts';

@@ -1,12 +1,8 @@
-import type { Article } from '../article/article.ts';
-import { fold } from '../language/fold.ts';
-import type { Span } from '../language/sentences.ts';
-import { articleText, passagesOf } from '../passages/passages.ts';
 import { looksIn, type Scope } from '../passages/scope.ts';
-import { type Question, readQuestion } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import { find } from '../retrieval/find.ts';
-import type { PassageStore } from '../retrieval/store/store.ts';
-import { type NamedArticles, namedArticles, namesNobody } from '../selection/named-articles.ts';
+import { saidByTitlesAlone, without } from '../selection/bare-question.ts';
+import { type NamedArticles, namedArticles, namesNobody, namesOther } from '../selection/named-articles.ts';
 import { guardAgainst } from './guards.ts';
 import { isAnswered, type Judged, judge, type Sources } from './judging.ts';
 
@@ -35,14 +31,6 @@ export async function look(sources: Sources, asked: Question, scope: Scope): Pro
   if (isAnswered(there)) return there;
   const found = await lookEverywhere(sources, asked, everywhere);
   return isAnswered(found) ? found : there;
-}
-
-/** Whether a question asks of another article than the one that is looked into, by a name that this has nowhere. */
-function namesOther(store: PassageStore, question: Question, { articleId }: Scope): boolean {
-  const article = articleId === undefined ? undefined : store.articles.get(articleId);
-  const named = article && namedArticles(store, question);
-  if (article === undefined || named === undefined || named.articles.includes(article)) return false;
-  return named.names.every(({ kind, text }) => kind === 'name' && !articleText(article).includes(text));
 }
 
 /** Of one article: as it was asked; and without what its title alone says, which no passage answers to. */
@@ -81,27 +69,6 @@ async function lookEverywhere(sources: Sources, asked: Question, scope: Scope): 
   const judged = ofGuarded(asked, await judge(sources, asked, scope));
   return namesNobody(sources.store, judged.question) ? { ...judged, confidence: 0, rivals: [] } : judged;
 }
-
-/** The words of a question that the titles of all these articles have, and nothing below them: 卫生院 in 石桥镇卫生院扩建完工. */
-function saidByTitlesAlone(articles: readonly Article[], { words }: Question): readonly Span[] {
-  if (articles.length === 0) return [];
-  return words.filter(({ text }) => text.length > 1 && articles.every((article) => isInTitleAlone(text, article)));
-}
-
-function isInTitleAlone(word: string, article: Article): boolean {
-  if (!fold(article.title).includes(word)) return false;
-  return passagesOf(article).every(({ heading, folded }) => !`${fold(heading ?? '')}\n${folded}`.includes(word));
-}
-
-/** The question without the words that name its articles; undefined where nothing would be left to look for. */
-function without(names: readonly Span[], { text }: Question): Question | undefined {
-  const isLeft = (at: number) => names.every(({ start, end }) => at < start || at >= end);
-  const rest = text.split('').filter((_, at) => isLeft(at));
-  const question = readQuestion(rest.join('').replace(LEFT_OVER, ''));
-  return rest.length === text.length || question.words.length === 0 ? undefined : question;
-}
-/** What stood behind a name: 盐路的, 报告里. */
-const LEFT_OVER = /^(?:的|里面?(?!程)|[\p{P}\s]){1,4}/u;
 
 /** What a guard forbids to call the answer is no rival of it either. */
 function ofGuarded(asked: Question, judged: Judged): Judged {

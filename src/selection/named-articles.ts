@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { foldedLetters } from '../language/fold.ts';
 import { numbersIn, yearsIn } from '../language/numbers.ts';
+import { articleText } from '../passages/passages.ts';
+import type { Scope } from '../passages/scope.ts';
 import type { Question } from '../question/question.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { type TitleName, titleNames } from './title-names.ts';
@@ -150,4 +152,12 @@ export function namesNobody(store: PassageStore, { words }: Question): boolean {
 function isAnywhere(store: PassageStore, text: string): boolean {
   if (store.pairFrequency(text.charCodeAt(0), text.charCodeAt(1)) > 0) return true;
   return [...store.articles.values()].some(({ title }) => title.includes(text));
+}
+
+/** Whether a question asks of another article than the one that is looked into, by a name that this has nowhere. */
+export function namesOther(store: PassageStore, question: Question, { articleId }: Scope): boolean {
+  const article = articleId === undefined ? undefined : store.articles.get(articleId);
+  const named = article && namedArticles(store, question);
+  if (article === undefined || named === undefined || named.articles.includes(article)) return false;
+  return named.names.every(({ kind, text }) => kind === 'name' && !articleText(article).includes(text));
 }
