@@ -2,16 +2,15 @@ import { unknownButtonReply } from '../../chat/failure.ts';
 import type { Locale } from '../../chat/locale.ts';
 import { offersNotMeant, questionOf } from '../answers.ts';
 import type { Place } from '../custom-id.ts';
-import { unescapeMarkdown } from '../escape.ts';
 import { replyFrom } from '../in-time.ts';
-import { type IncomingComponent, type TextComponent, userOf } from '../incoming.ts';
-import { textsInComponents } from '../message-words.ts';
+import { type IncomingComponent, userOf } from '../incoming.ts';
 import type { Plan } from '../plan.ts';
 import type { Somebody } from '../recollection.ts';
 import { renderCard } from '../render/card.ts';
 import { type Planning, readerOf } from '../room.ts';
 import { askedIn, whereaboutsOf } from '../whereabouts.ts';
 import { isShownToOne, type Pressed, privately } from './pressed.ts';
+import { questionOn } from './question-on.ts';
 
 /**
  * The article that is meant, or that all are: the question stands on the card, and who asked it keeps the choice for a while.
@@ -45,14 +44,6 @@ export async function planPick(
   const audience = isPrivate ? 'private' : 'public';
   return { kind: 'update', message: renderCard(reply, { locale: shownIn, owner, audience, notMeant }) };
 }
-
-/** The question that stands above an answer, in small print. */
-function questionOn(components: readonly TextComponent[]): string | undefined {
-  const [first = ''] = textsInComponents(components).filter((text) => text !== '');
-  if (!first.startsWith(SMALL_PRINT)) return undefined;
-  return unescapeMarkdown(first.slice(SMALL_PRINT.length));
-}
-const SMALL_PRINT = '-# ';
 
 function whoOf(interaction: IncomingComponent): Somebody {
   return { user: userOf(interaction), channel: interaction.channel_id };
