@@ -23,5 +23,5 @@ export function without(names: readonly Span[], { text }: Question): Question | 
   return rest.length === text.length || question.words.length === 0 ? undefined : question;
 }
 
-/** What stood behind a name: 盐路的, 报告里. */
-const LEFT_OVER = /^(?:的|里面?(?!程)|[\p{P}\s]){1,4}/u;
+/** What stood behind a name, or between two: 盐路的, 报告里, 柳溪和望川. */
+const LEFT_OVER = /^(?:的|里面?(?!程)|[和与跟](?![平睦谐])|[\p{P}\s]){1,4}/u;

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { foldedLetters } from '../language/fold.ts';
+import { fold, foldedLetters } from '../language/fold.ts';
 import { numbersIn, yearsIn } from '../language/numbers.ts';
 import { articleText } from '../passages/passages.ts';
 import type { Scope } from '../passages/scope.ts';
@@ -48,7 +48,9 @@ export function namedArticles(store: PassageStore, question: Question): NamedArt
   );
   const most = weights.reduce((best, weight) => Math.max(best, weight), 0);
   if (most === 0) return undefined;
-  const articles = all.filter((_, at) => (weights[at] ?? 0) >= most * NEARLY_AS_MUCH);
+  const called = all.filter((_, at) => (weights[at] ?? 0) >= most * NEARLY_AS_MUCH);
+  const isByYear = meant.every(({ kind }) => kind === 'year');
+  const articles = isByYear ? all.filter((one) => called.includes(one) || isOfYear(one, question, called)) : called;
   if (articles.length === all.length) return undefined;
   return {
     articles,
@@ -57,6 +59,21 @@ export function namedArticles(store: PassageStore, question: Question): NamedArt
       .map(({ name, ...span }) => ({ ...span, text: name.text, kind: name.kind })),
     others: () => all.filter((article) => articles.every((one) => one !== article && !areAlike(one, article))),
   };
+}
+
+/**
+ * Whether an article that has no year in its title appeared in a year that is asked for, and is called by a word of the
+ * question that those of that year are not: 2021年荔枝节产量, where a report of 2021 is on something else.
+ */
+function isOfYear(
+  { title, publishedAt = '' }: Article,
+  { folded, words }: Question,
+  called: readonly Article[],
+): boolean {
+  const own = fold(title);
+  if (yearsIn(own).length > 0 || !yearsIn(folded).includes(publishedAt.slice(0, 4))) return false;
+  const others = called.map((one) => fold(one.title));
+  return words.some(({ text }) => text.length > 1 && own.includes(text) && !others.some((one) => one.includes(text)));
 }
 
 /** The fewer titles have a name, the more it says. */
@@ -91,9 +108,14 @@ interface Said {
 function spansOf({ kind, text }: TitleName, { question, years, numbers }: Said): Span[] {
   const { folded } = question;
   if (kind === 'name') return placesOf(text, folded).filter((span) => isWhole(span, question));
+  if (kind === 'year' && years.length === 0) return SHORT_YEAR.exec(folded)?.[1] === text.slice(2) ? [FIRST_THREE] : [];
   if (kind === 'year') return years.includes(text) ? placesOf(text, folded).map(withUnit(folded)) : [];
   return numbers.filter((number) => number.kind === kind && number.text === text);
 }
+
+/** 22年到馆多少人次, not 20年来 or 22年前. */
+const SHORT_YEAR = /^(\d\d)年(?!.?[前后来内间级])/;
+const FIRST_THREE = { start: 0, end: 3 };
 
 function placesOf(text: string, folded: string): Span[] {
   const places: Span[] = [];

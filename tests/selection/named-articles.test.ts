@@ -32,12 +32,25 @@ describe('the articles that a question names', () => {
     [WORKS, '采莲的票价是多少', ['舞剧《采莲》启程巡演']],
     [WORKS, '北岸收了几首歌', ['民谣专辑《北岸》今日首发']],
     [YEARS, '2022年生产总值', ['丰泽县2022年统计公报']],
+    [YEARS, '22年生产总值', ['丰泽县2022年统计公报']],
     [FAIRS, '第6届门票多少钱', ['第六届春茶博览会须知']],
     [[...TOWNS, ...YEARS], '丰泽县2023年粮食产量', ['丰泽县2023年统计公报']],
     [TOWNS, '《海城：快线公交今起运行》票价多少', ['海城：快线公交今起运行']],
     [TOWNS, '《清河县公交》票价多少', ['清河县公交快线试运行']],
   ])('%s: %s', (titles, question, expected) => {
     expect(named(titles, question)).toEqual(expected);
+  });
+
+  it('are of a year by the day they appeared, where the question has another word of their titles', () => {
+    const [fair, report] = [
+      { ...articleOf('fair', ['今年产量4200吨。']), title: '岭头镇荔枝节开幕', publishedAt: '2021-05-28' },
+      { ...articleOf('report', ['藏书十万册。']), title: '枫林市图书馆2021年度报告', publishedAt: '2022-01-10' },
+    ];
+    const later = { ...fair, id: 'later', title: '岭头镇第二次荔枝节', publishedAt: '2022-06-01' };
+    const store = createPassageStore([fair, report, later]);
+    const ids = (asked: string) => namedArticles(store, readQuestion(asked))?.articles.map(({ id }) => id);
+    expect(ids('2021年荔枝节产量')).toEqual(['fair', 'report']);
+    expect(ids('2021年藏书多少')).toEqual(['report']);
   });
 
   it('says where a number stands that names one, however it is written', () => {
@@ -52,6 +65,8 @@ describe('the articles that a question names', () => {
     [TOWNS, '末班车经过三月城市广场吗'],
     [TOWNS, '末班车去上海城区吗'],
     [YEARS, '丰泽县生产总值'],
+    [YEARS, '22年来生产总值'],
+    [YEARS, '这座桥用了22年'],
     [YEARS, '2019年生产总值'],
     [YEARS, '一共2022元吗'],
     [[TOWNS[0] ?? ''], '月城末班车几点'],
