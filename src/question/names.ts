@@ -31,6 +31,7 @@ export function namesPlace({ tag, text }: ContentWord): boolean {
 }
 /** 云岭村: in no dictionary, and nothing else of this length ends so. */
 const PLACE_NAME = /^.{2,}[省市县区镇乡村州]$/;
+
 /** Whether a word that a question begins with is in no dictionary and ends as towns do: 望川停车怎么收费. */
 export function looksLikePlace({ tag, text }: ContentWord): boolean {
   return tag === UNKNOWN && LIKE_A_PLACE.test(text);

@@ -40,14 +40,8 @@ export function rank(probe: Probe, candidates: readonly Passage[]): Ranked[] {
     .sort((a, b) => b.score - a.score);
 }
 
-function weighed({ pairs, answering, characters, characterBm25, words }: Evidence): number {
-  return (
-    WEIGHTS.pairs * pairs +
-    WEIGHTS.answering * answering +
-    WEIGHTS.characters * characters +
-    WEIGHTS.characterBm25 * characterBm25 +
-    WEIGHTS.words * words
-  );
+function weighed(evidence: Evidence): number {
+  return (Object.keys(WEIGHTS) as (keyof Evidence)[]).reduce((sum, kind) => sum + WEIGHTS[kind] * evidence[kind], 0);
 }
 
 /** Of the pieces of one paragraph only the best. @param ranked best first */

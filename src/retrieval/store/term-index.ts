@@ -121,22 +121,17 @@ export function createTermIndex(stored?: StoredTerms, passages: ReadonlySet<numb
 }
 
 /** The best of what was offered, best first; equal ones in the order of their numbers. */
-interface Top {
-  offer(candidate: Candidate): void;
-  best(): Candidate[];
-}
-
-function createTop(limit: number): Top {
+function createTop(limit: number) {
   const top: Candidate[] = [];
   return {
-    offer(candidate) {
+    offer(candidate: Candidate): void {
       let at = top.length;
       while (at > 0 && isBetter(candidate, top[at - 1])) at -= 1;
       if (at === limit) return;
       top.splice(at, 0, candidate);
       if (top.length > limit) top.pop();
     },
-    best: () => top,
+    best: (): readonly Candidate[] => top,
   };
 }
 
