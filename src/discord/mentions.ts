@@ -112,9 +112,10 @@ export function createMessageHandlers(room: Room, surroundings: () => Surroundin
     if (!isForBot(message, around)) return;
     const locale = localeAround(message, around);
     const elsewhere = (line: () => Promise<void>) => room.outbox.reserve(message.channel_id, 'notice')?.send(line);
-    void guarded(room, message, locale, elsewhere, async () => {
+    const arriving = guarded(room, message, locale, elsewhere, async () => {
       if (isQuestion(message)) await enqueue(message, locale);
-    });
+    }).finally(() => room.arriving.delete(arriving));
+    room.arriving.add(arriving);
   }
 
   return {

@@ -41,6 +41,8 @@ export interface Room {
   readonly answers: REST;
   /** How long a first answer may take. Milliseconds. */
   readonly firstAnswerMs: number;
+  /** Messages of which it is not known yet whether they are answered. */
+  readonly arriving: Set<Promise<void>>;
   readonly lanes: Lanes;
   /** For messages in channels. */
   readonly outbox: Outbox;
@@ -91,6 +93,7 @@ export function openRoom({ token, apiUrl, onRefused, ...given }: RoomOptions): R
     rest: botRest(token, apiUrl, given.metrics, onRefused),
     callbacks: createCallbackRest(apiUrl, given.firstAnswerMs),
     answers: createAnswerRest(apiUrl, given.metrics),
+    arriving: new Set(),
     lanes: createLanes(),
     outbox: createOutbox(),
     limits: createLimits(),
@@ -109,7 +112,8 @@ export function loadOf({ lanes, outbox }: Pick<Room, 'lanes' | 'outbox'>): { wai
 }
 
 /** Resolves when nothing waits and nothing is under way. */
-export async function idle(room: Pick<Room, 'lanes' | 'outbox'>): Promise<void> {
+export async function idle(room: Pick<Room, 'arriving' | 'lanes' | 'outbox'>): Promise<void> {
+  await Promise.all(room.arriving);
   // What is thought about ends in the outbox.
   await room.lanes.idle();
   await room.outbox.idle();
