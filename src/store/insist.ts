@@ -63,7 +63,7 @@ const REASONS: readonly (readonly [RegExp, string, mayPass: boolean])[] = [
   [/^57014$/, 'it takes too long', true],
   [/^(40|55P03)/, 'too many change the same at once', true],
   [/^53/, 'it has too little room', true],
-  [/^(58|XX)/, 'its disk or its files are at fault', true],
+  [/^(58|XX|DAMAGED)/, 'its disk or its files are at fault', true],
   [/^(08|57P|ECONN|EPIPE|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT|ENOENT|EMBEDDED)/, 'it cannot be reached', true],
   [/^(EIO|EMFILE|ENFILE|EFBIG|ENOMEM)$/, 'its disk or its files are at fault', true],
 ];

@@ -1,6 +1,16 @@
 import { type ChildProcess, execFileSync, fork, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -67,6 +77,14 @@ describe('the embedded database', () => {
     expect(readdirSync(folder)).toEqual(['unfinished']);
     const store = await openIn({ folder });
     expect(await store.shelf(SERVER)).toEqual({ revision: 0, articles: [] });
+    await store.close();
+  });
+
+  test('that is damaged is said to be, and nothing of it is served', { timeout: 60_000 }, async () => {
+    const folder = ours(await foundedFolder());
+    truncateSync(join(folder, 'database', 'global', 'pg_control'), 10);
+    const store = await openIn({ folder, patience: 0 });
+    await expect(store.shelf(SERVER)).rejects.toThrow(/its disk or its files are at fault$/);
     await store.close();
   });
 

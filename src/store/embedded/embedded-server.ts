@@ -57,7 +57,7 @@ export function embeddedServer(entry: string, folder: string, lock: FolderLock, 
       child.once('exit', () => reject(unusable('the process that holds it has ended')));
       child.once('message', (notice: Notice) => {
         if (notice.kind === 'ready') resolve();
-        else reject(unusable('the database in the folder cannot be opened', notice.code));
+        else reject(unusable('the database in the folder cannot be opened', notice.code || 'DAMAGED'));
       });
     });
     // Whoever waits for it hears of it there.
@@ -108,9 +108,9 @@ export function embeddedServer(entry: string, folder: string, lock: FolderLock, 
   };
 }
 
-/** The process cannot be used. @param code the system's */
-function unusable(message: string, code = ''): Error {
-  return Object.assign(new Error(message), { code: code === '' ? 'EMBEDDED' : code });
+/** The process cannot be used. @param code the system's, or one of `insist.ts` */
+function unusable(message: string, code = 'EMBEDDED'): Error {
+  return Object.assign(new Error(message), { code });
 }
 
 /** What `pg` takes for a socket: it asks it to connect, and closes it at the end. */
