@@ -11,21 +11,30 @@ const LONGEST_NAME = 120;
  * reads one, without summaries, and in `files` the file as it came, its name behind the article's id.
  *
  * @returns articles
- * @throws StoreMistake where the folder is not empty, or the server has no articles; StoreUnavailable; what the system
- *   says of the folder
+ * @throws StoreMistake where the folder is not empty or cannot be written, or the server has no articles; StoreUnavailable
  */
 export async function exportLibrary(store: Store, server: string, folder: string): Promise<number> {
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new StoreMistake('the folder is not empty');
+  if (onDisk(() => existsSync(folder) && readdirSync(folder).length > 0))
+    throw new StoreMistake('the folder is not empty');
   const { articles } = await store.shelf(server);
   if (articles.length === 0) throw new StoreMistake('the server has no articles');
-  mkdirSync(join(folder, 'files'), { recursive: true });
+  onDisk(() => mkdirSync(join(folder, 'files'), { recursive: true }));
   for (const { article } of articles) {
-    writeFileSync(join(folder, `${article.id}.json`), `${JSON.stringify(articleToJson(article, []), undefined, 2)}\n`);
+    const json = `${JSON.stringify(articleToJson(article, []), undefined, 2)}\n`;
+    onDisk(() => writeFileSync(join(folder, `${article.id}.json`), json));
     const file = await store.file(server, article.id);
     if (file === undefined) continue;
-    writeFileSync(join(folder, 'files', `${article.id}.${plain(file.name)}`), file.bytes);
+    onDisk(() => writeFileSync(join(folder, 'files', `${article.id}.${plain(file.name)}`), file.bytes));
   }
   return articles.length;
+}
+
+function onDisk<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw new StoreMistake(`the folder cannot be written (${(error as NodeJS.ErrnoException).code})`);
+  }
 }
 
 /** A name that is one on every system, and leads nowhere. */

@@ -200,6 +200,19 @@ describe('a backup', () => {
     );
   });
 
+  test('says in a line why it cannot be written as files', async () => {
+    const store = storeIn(source, undefined, silent);
+    const [first = ''] = SERVERS;
+    await expect(exportLibrary(store, first, file)).rejects.toMatchObject({
+      name: 'StoreMistake',
+      message: 'the folder cannot be written (ENOTDIR)',
+    });
+    await expect(exportLibrary(store, first, join(file, 'in a file'))).rejects.toMatchObject({
+      name: 'StoreMistake',
+      message: 'the folder cannot be written (ENOTDIR)',
+    });
+  });
+
   test('as files whose names any system takes, however long they came', async () => {
     const store = storeIn(source, undefined, silent);
     const server = '100000000000000077';
