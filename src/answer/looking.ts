@@ -20,6 +20,7 @@ export async function look(sources: Sources, asked: Question, scope: Scope): Pro
   const { chosen, bound, section, ...everywhere } = scope;
   for (const meant of [asked, find(store, asked, scope).question]) {
     const named = namedArticles(store, meant);
+    if (named?.isSeveral === true) return lookInSeveral(sources, { asked, meant }, named, scope);
     if (named !== undefined) return lookInNamed(sources, { asked, meant }, named, everywhere);
   }
   if (chosen !== undefined && store.articles.has(chosen)) {
@@ -63,6 +64,27 @@ async function lookInNamed(
   const elsewhere = await judge(sources, asked, { ...scope, among });
   const told = elsewhere.readings[0]?.passage.folded ?? '';
   return isAnswered(elsewhere) && names.every(({ text }) => told.includes(text)) ? elsewhere : closest;
+}
+
+/**
+ * What is asked of several that are named is told by one that has all the names (从月城到玉城), or where more than one
+ * tells it, which is to be asked back, or by the one of them that was chosen then: to it the others' names say nothing.
+ */
+async function lookInSeveral(
+  sources: Sources,
+  { asked, meant }: { readonly asked: Question; readonly meant: Question },
+  { articles, names }: NamedArticles,
+  { chosen, bound: _, section: __, ...everywhere }: Scope,
+): Promise<Judged> {
+  const ids = articles.map(({ id }) => id);
+  const whole = await judge(sources, asked, { ...everywhere, among: ids }, { meant, words: meant });
+  const told = whole.readings[0]?.passage.article;
+  const hasAll = told !== undefined && names.every(({ text }) => articleText(told).includes(text));
+  if (isAnswered(whole) && hasAll) return ofGuarded(asked, whole);
+  const isChosen = chosen !== undefined && ids.includes(chosen);
+  const rest = without([...names, ...saidByTitlesAlone(articles, meant)], meant) ?? meant;
+  const judged = await judge(sources, rest, { ...everywhere, among: isChosen ? [chosen] : ids });
+  return isChosen || judged.rivals.length > 1 ? judged : { ...judged, confidence: 0 };
 }
 
 async function lookEverywhere(sources: Sources, asked: Question, scope: Scope): Promise<Judged> {

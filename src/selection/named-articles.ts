@@ -18,6 +18,8 @@ export interface NamedArticles {
     readonly text: string;
     readonly kind: string;
   }[];
+  /** Whether several are named, each by a name that it does not share with all: 柳溪和望川. */
+  readonly isSeveral: boolean;
   /** Those on other topics: what they say of whom or what is named may answer, too. */
   others(): readonly Article[];
 }
@@ -57,6 +59,7 @@ export function namedArticles(store: PassageStore, question: Question): NamedArt
     names: asked
       .filter(({ name }) => articles.some((article) => name.articles.has(article)))
       .map(({ name, ...span }) => ({ ...span, text: name.text, kind: name.kind })),
+    isSeveral: articles.length > 1 && articles.every((article) => meant.some((name) => !name.articles.has(article))),
     others: () => all.filter((article) => articles.every((one) => one !== article && !areAlike(one, article))),
   };
 }
@@ -150,7 +153,7 @@ function inTitleMarks({ folded }: Question, all: readonly Article[]): NamedArtic
     const found = exact.length > 0 ? exact : all.filter(({ title }) => foldedLetters(title).includes(words));
     if (found.length === 0 || found.length === all.length || words === '') continue;
     const name = { start: index, end: index + marked.length, text, kind: 'title' };
-    return { articles: found, names: [name], others: () => [] };
+    return { articles: found, names: [name], isSeveral: false, others: () => [] };
   }
   return undefined;
 }

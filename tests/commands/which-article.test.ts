@@ -106,6 +106,16 @@ describe('a question that several articles answer', () => {
     expect(unchosen.chose).toBeUndefined();
   });
 
+  it('is asked back among those that it names, and answered by the one that is chosen then', async () => {
+    const question = '月城和海城末班车几点收车？';
+    const first = await asked(question);
+    expect(first.actions.map(({ label }) => label).sort()).toEqual(['月城首条公交快线开通', '海城：快线公交今起运行']);
+    if (first.asked === undefined) throw new Error('nothing to go on from');
+    expect(markedIn(await asked('海城', { before: first.asked }))[0]).toContain('20时50分');
+    // Only one of them tells it.
+    expect((await few.ask('月城和海城台风来时改坐什么')).answered).toBe(false);
+  });
+
   it('is not answered by the article that is looked into, where it names another', async () => {
     const libraries = createLibrary(
       ['云禾市图书馆开放', '冷水镇图书馆不关门'].map((title, at) => ({
