@@ -38,7 +38,7 @@ export function looksLikePlace({ tag, text }: ContentWord): boolean {
 }
 /** 那村 and 老桥 name none, and 修桥 is no name. */
 const LIKE_A_PLACE =
-  /^(?![这那哪全本该此每各两几我你咱他她新老旧大小修建过造上下进出])\p{Script=Han}{1,3}[城镇屯寨堡关港桥渡津浦湖河江海溪川泉湾滩洲岛屿山岭峰岗坪坡沟谷塘]$/u;
+  /^(?![这那哪全本该此每各两几我你咱他她新老旧大小修建过造上下进出])\p{Script=Han}{1,3}[城镇屯寨堡关港桥浦湖河江海溪川泉湾滩洲岛屿山岭峰岗坪坡沟谷塘]$/u;
 
 /** What a question says of anything, or the tagger joins to a place. */
 const NO_PLACE =
