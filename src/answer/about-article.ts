@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { FactName } from '../article/printed-facts.ts';
 import { fold } from '../language/fold.ts';
 import { onceFor } from '../once-for.ts';
+import { passagesOfPart, sectionOfPart } from '../passages/parts.ts';
 import { articleText } from '../passages/passages.ts';
 import { looksIn, type Scope } from '../passages/scope.ts';
 import type { ArticleQuestion } from '../question/article-question.ts';
@@ -13,7 +14,7 @@ import { meantArticle } from '../selection/meant-article.ts';
 import type { FoundPassage } from './answer.ts';
 import { factsPassage, type LineFact, madeFact, plainFacts, writersOf } from './facts.ts';
 import { figuresTold, gistOf, headingOf, headingsOf, interviewedTold, peopleTold, sizeOf } from './made-facts.ts';
-import { passagesOfPart, saidInSection, sectionOfPart, whole } from './places.ts';
+import { saidInSection, whole } from './places.ts';
 
 /** What is known to a question about an article: the passages that say it, the telling one first, or where none does what comes closest, if anything. */
 export interface AboutArticle {

@@ -1,3 +1,4 @@
+import { articleText } from '../passages/passages.ts';
 import { looksIn, type Scope } from '../passages/scope.ts';
 import type { Question } from '../question/question.ts';
 import { find } from '../retrieval/find.ts';

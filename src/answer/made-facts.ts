@@ -4,6 +4,7 @@ import type { Entry } from '../glance/entries.ts';
 import { glanceAt, peopleInterviewed, peopleNamed } from '../glance/glance.ts';
 import { rarityIn } from '../language/rarity.ts';
 import { onceFor } from '../once-for.ts';
+import { passagesOfPart } from '../passages/parts.ts';
 import { type Passage, passageAt, passagesOf, sentencesOf } from '../passages/passages.ts';
 import { piecesOf, placeOf } from '../passages/pieces.ts';
 import { readQuestion } from '../question/question.ts';
@@ -12,7 +13,7 @@ import { createProbe } from '../retrieval/evidence/probe.ts';
 import { createGramCounts } from '../retrieval/store/gram-counts.ts';
 import type { FoundPassage } from './answer.ts';
 import { type LineFact, madeFact } from './facts.ts';
-import { eachOnce, passagesOfPart } from './places.ts';
+import { eachOnce } from './places.ts';
 
 /** What no page prints about its article, counted or gathered from its text. */
 

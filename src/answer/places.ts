@@ -1,7 +1,8 @@
-import { parsePlaces, type TypedPlace, type TypedPoint } from '../article/address.ts';
+import { parsePlaces, type TypedPlace } from '../article/address.ts';
 import type { Article, Section } from '../article/article.ts';
 import { type Located, locate } from '../article/located.ts';
 import { fold } from '../language/fold.ts';
+import { passagesBetween } from '../passages/parts.ts';
 import { articleText, type Passage, passagesOf } from '../passages/passages.ts';
 import type { Scope } from '../passages/scope.ts';
 import type { Question } from '../question/question.ts';
@@ -43,7 +44,7 @@ export function addressed(store: PassageStore, { folded }: Question, scope: Scop
     if (isSection(from, place))
       return places.length === 1 && typed.includes(SECTION_SIGN) ? opened(article, from) : undefined;
     if (IN_DIGITS.test(typed) && articleText(article).includes(typed.trim())) return undefined;
-    for (const passage of between(article, from, to)) found.push(whole(passage));
+    for (const passage of passagesBetween(article, from, to)) found.push(whole(passage));
   }
   return found.length === 0 ? undefined : { passages: found };
 }
@@ -57,38 +58,10 @@ function opened(article: Article, { section }: Located): Addressed | undefined {
   return passages.length === 0 ? undefined : { passages, section: section.number };
 }
 
-/** The passages of a range, whichever of its ends was typed first. */
-function between(article: Article, from: Located, to: Located): Passage[] {
-  const passages = passagesOf(article);
-  const [first = -1, last = -1] = [from, to]
-    .map(({ section, paragraph }) =>
-      passages.findIndex((passage) => passage.section === section.number && passage.paragraph === paragraph),
-    )
-    .sort((a, b) => a - b);
-  return first < 0 ? [] : passages.slice(first, last + 1);
-}
-
 function articleOf(store: PassageStore, id: string | undefined, { articleId }: Scope): Article | undefined {
   const articles = [...store.articles.values()];
   if (id !== undefined) return articles.find((article) => fold(article.id) === fold(id));
   return articleId === undefined && articles.length === 1 ? articles[0] : store.articles.get(articleId ?? '');
-}
-
-/** The section that is asked for by its number among those with a heading; undefined where there is none, or none was asked for. */
-export function sectionOfPart({ sections }: Article, { section }: TypedPoint): Section | undefined {
-  if (section === undefined) return undefined;
-  const headed = sections.filter(({ heading }) => heading !== null);
-  return section < 0 ? headed.at(section) : headed[section - 1];
-}
-
-/** The passages of a part of an article; none where it has no such part. */
-export function passagesOfPart(article: Article, part: TypedPoint): readonly Passage[] {
-  const section = sectionOfPart(article, part);
-  if (part.section !== undefined && section === undefined) return [];
-  const passages = passagesOf(article).filter((passage) => section === undefined || passage.section === section.number);
-  if (part.paragraph === undefined) return passages;
-  const one = part.paragraph < 0 ? passages.at(part.paragraph) : passages[part.paragraph - 1];
-  return one === undefined ? [] : [one];
 }
 
 /** What a section says, in the sentences of its outline: each in its passage, in document order. */
