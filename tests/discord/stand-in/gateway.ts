@@ -64,6 +64,8 @@ export async function startGateway() {
     closes: [],
   };
   const sessions = new Map<string, Session>();
+  /** Connections that this side has closed: that ends no session. */
+  const closedHere = new WeakSet<WebSocket>();
   const raw = new Set<Socket>();
   const http = createServer((_, response) => response.writeHead(426).end());
   const sockets = new WebSocketServer({ noServer: true });
@@ -94,7 +96,7 @@ export async function startGateway() {
       for (const session of sessions.values()) {
         if (session.socket !== socket) continue;
         session.socket = undefined;
-        session.isEnded = code === 1_000 || code === 1_001;
+        session.isEnded = !closedHere.has(socket) && (code === 1_000 || code === 1_001);
       }
     });
     socket.on('error', () => {});
@@ -204,7 +206,10 @@ export async function startGateway() {
       if (socket !== undefined) send(socket, { op, d } as object);
     },
     close(code: number, shard = 0): void {
-      current(shard).socket?.close(code);
+      const { socket } = current(shard);
+      if (socket === undefined) return;
+      closedHere.add(socket);
+      socket.close(code);
     },
     /** The connection is gone without a word. */
     cut(shard = 0): void {
