@@ -11,13 +11,14 @@ export interface HeldShards {
 
 /** So often a lease is asked for, at the start and after it was lost. Milliseconds. */
 const ASKED_EVERY = 1_000;
-/** Whoever had a shard before notices that it is lost within this time, and stops. Milliseconds. */
-const NOTICED_WITHIN = 2_500;
+/** Whoever had a shard before notices within this time that it is lost (see `lease.ts`), and stops. Milliseconds. */
+const NOTICED_WITHIN = 4_000;
 
 /**
  * Waits until no other process runs any of these shards: two that run the same one would both answer.
- * What is lost with the database's connection is taken again; while the database is away nobody else can take it either,
- * so that people are answered all the while.
+ * What is lost with the database's connection is taken again; people are answered all the while. Where the database is
+ * away nobody else can take it either. Where it is out of this process's reach alone another takes it, and both answer:
+ * Discord takes one answer to a use of the bot, and one to a message, by its nonce.
  *
  * @throws the signal's reason
  */
