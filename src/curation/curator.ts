@@ -1,5 +1,4 @@
 import type { Completion } from '../chat/complete.ts';
-import { articlesLike } from '../chat/input/articles.ts';
 import { LimitReached, StoreUnavailable } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -21,6 +20,7 @@ import { changeSettings, settingsPanel } from './settings.ts';
 import {
   articlePanel,
   articlesNamed,
+  articlesTyped,
   askRemovePanel,
   bind,
   listPanel,
@@ -106,7 +106,7 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
     by: Moderator,
     act: (article: Titled) => Outcome | Promise<Outcome>,
   ): Promise<Outcome> {
-    const [article, ...others] = articlesNamed(await standings.titles(by.server), name);
+    const [article, ...others] = await articlesNamed(desk, await standings.titles(by.server), name);
     const asked = name.slice(0, LONGEST_NAME);
     if (article === undefined) return notice(curationTextsIn(by.locale).noSuchArticle(asked), toList(by));
     return others.length > 0 ? severalPanel([article, ...others], asked, by) : act(article);
@@ -245,7 +245,8 @@ export function createCurator({ store, pages, engine, limits, drafts = createDra
     async suggest(typed, by) {
       if (!by.manages) return [];
       const articles = (await standings.titlesSoon(by.server)) ?? [];
-      const found = articlesLike(typed, articles);
+      // Who types on is asked again: nothing is said of what is late.
+      const found = await articlesTyped(desk, articles, typed).catch(() => []);
       return found.slice(0, MOST_SUGGESTED).map((article) => ({
         label: labelAmong(articles, article),
         value: keyOf(article.id),

@@ -1,4 +1,3 @@
-import { articlesCalled } from '../chat/input/articles.ts';
 import type { Locale } from '../chat/locale.ts';
 import type { ContentsEntry } from '../chat/reply.ts';
 import type { Desk } from './desk.ts';
@@ -215,11 +214,36 @@ export function postPanel({ id, title }: Titled, { locale }: { readonly locale: 
 }
 
 /** The articles that somebody may mean, by a key, an id, a title or a part of one: the one that is meant where there is one. */
-export function articlesNamed(articles: readonly Titled[], typed: string): readonly Titled[] {
+export async function articlesNamed(
+  desk: Pick<Desk, 'engine'>,
+  articles: readonly Titled[],
+  typed: string,
+): Promise<readonly Titled[]> {
   const asked = typed.trim().replace(/^[《「“"]|[》」”"]$/g, '');
-  if (asked === '') return [];
   const byKey = articles.filter(({ id }) => keyOf(id) === asked);
-  return byKey.length > 0 ? byKey : articlesCalled(asked, articles);
+  return asked === '' || byKey.length > 0 ? byKey : articlesCalled(desk, articles, asked, false);
+}
+
+/** Those that have in their names what somebody is typing. */
+export function articlesTyped(
+  desk: Pick<Desk, 'engine'>,
+  articles: readonly Titled[],
+  typed: string,
+): Promise<readonly Titled[]> {
+  return articlesCalled(desk, articles, typed, true);
+}
+
+/** Which names are the same in the other script the engine knows: no dictionary of it is held here. */
+async function articlesCalled(
+  { engine }: Pick<Desk, 'engine'>,
+  articles: readonly Titled[],
+  typed: string,
+  whileTyping: boolean,
+): Promise<readonly Titled[]> {
+  if (articles.length === 0) return [];
+  const names = articles.map(({ id, title }) => ({ id, title }));
+  const places = await engine.call({ kind: 'name', typed, articles: names, whileTyping });
+  return places.flatMap((place) => articles[place] ?? []);
 }
 
 /** Several are called so: which one is meant. */

@@ -4,6 +4,7 @@ import { type Completion, complete } from '../chat/complete.ts';
 import { mistakeReply, staleReply } from '../chat/failure.ts';
 import { targetOfCitation } from '../chat/follow-up.ts';
 import { hear } from '../chat/hear.ts';
+import { articlesCalled, articlesLike } from '../chat/input/articles.ts';
 import type { Locale } from '../chat/locale.ts';
 import { navigate } from '../chat/navigate.ts';
 import { readerIn } from '../chat/reader.ts';
@@ -44,6 +45,11 @@ export async function carryOut(call: Call, commands: readonly Command[], library
       return heard(call, commands, library);
     case 'group':
       return groupAlike(call.questions);
+    case 'name': {
+      const { typed, articles, whileTyping } = call;
+      const found = whileTyping ? articlesLike(typed, articles) : articlesCalled(typed, articles);
+      return found.map((article) => articles.indexOf(article));
+    }
     case 'answer':
       return answer(call, library);
   }

@@ -1,6 +1,7 @@
 import type { ToldAnswer } from '../answer/answer.ts';
 import type { Message } from '../chat/checking/message.ts';
 import type { Completion } from '../chat/complete.ts';
+import type { Named } from '../chat/input/articles.ts';
 import type { Locale } from '../chat/locale.ts';
 import type { Way } from '../chat/navigate.ts';
 import type { Reader } from '../chat/reader.ts';
@@ -64,6 +65,16 @@ type Asking =
     }
   /** Questions that were asked, to be grouped by their wording: the places of those in each group. */
   | { readonly kind: 'group'; readonly questions: readonly string[] }
+  /**
+   * What somebody typed to name one of these articles: the places of those that they may mean; while they type, of all
+   * that have it in their names.
+   */
+  | {
+      readonly kind: 'name';
+      readonly typed: string;
+      readonly articles: readonly Named[];
+      readonly whileTyping: boolean;
+    }
   /** A question, with the answer as data. */
   | { readonly kind: 'answer'; readonly question: string; readonly limit: number };
 
@@ -89,6 +100,7 @@ interface Results {
   readonly navigate: Reply;
   readonly hear: Heard;
   readonly group: readonly (readonly number[])[];
+  readonly name: readonly number[];
   readonly answer: SummedUp;
 }
 

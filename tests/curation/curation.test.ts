@@ -152,8 +152,9 @@ describe('an article', () => {
     ['港口', ['port', 'port-2']],
     ['没有的', []],
     ['', []],
-  ])('is named by %s: %s', (typed, ids) => {
-    expect(articlesNamed(shelf, typed).map(({ id }) => id)).toEqual(ids);
+  ])('is named by %s: %s', async (typed, ids) => {
+    const named = await articlesNamed({ engine: engineHere(() => createLibrary([])) }, shelf, typed);
+    expect(named.map(({ id }) => id)).toEqual(ids);
   });
 });
 

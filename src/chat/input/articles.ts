@@ -24,7 +24,7 @@ export function resolveArticle(typed: string | undefined, context: Context): Art
 }
 
 /** What an article is called by. */
-interface Named {
+export interface Named {
   readonly id: string;
   readonly title: string;
 }
