@@ -53,7 +53,8 @@ function build(): Table {
   const byLead = new Map<number, string[]>();
   const byTrail = new Map<number, string[]>();
   for (const [character, { lead, trail }] of decodeAllPairs()) {
-    pairs.set(character, { lead, trail });
+    // Node's decoder from version 22 on gives a space of full width for two: the later one no encoder writes.
+    if (!pairs.has(character)) pairs.set(character, { lead, trail });
     characters.set(lead * 256 + trail, character);
     listUnder(byLead, lead).push(character);
     listUnder(byTrail, trail).push(character);
