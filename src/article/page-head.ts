@@ -106,6 +106,8 @@ function readAround(head: readonly LineKind[], block: TitleBlock, kinds: readonl
   const rest = new Map<Line, string>();
   let { subtitle } = block;
   let source: Line | undefined;
+  /** Behind a line of the text nothing is its subtitle. */
+  let hasBegun = false;
   for (const [at, entry] of head.entries()) {
     const { kind, line } = entry;
     if ((kind !== 'short' && kind !== 'text') || line === subtitle || line === site) continue;
@@ -116,7 +118,7 @@ function readAround(head: readonly LineKind[], block: TitleBlock, kinds: readonl
     else if (line === overline) rest.set(line, 'overline');
     else if (isRepeatedTitle(line, title) || isPageTitle(line, title)) rest.set(line, 'page-head');
     else if (at < titleAt) rest.set(line, 'page-head');
-    else if (subtitle === undefined && isSubtitle(line)) subtitle = line;
+    else if (subtitle === undefined && !hasBegun && isSubtitle(line)) subtitle = line;
     else if (byline !== undefined && standsAlone(head, at)) bylines.set(line, fieldsOfByline(byline));
     else if (isLatinName(head, at)) bylines.set(line, fieldsOfByline({ names: latinNames(line) }));
     else if (isPenName(kinds, at))
@@ -130,7 +132,7 @@ function readAround(head: readonly LineKind[], block: TitleBlock, kinds: readonl
       source === undefined
     )
       source = line;
-    else if (at > Math.max(pageEnd, lastByline) || NUMBERED.test(line.folded)) continue;
+    else if (at > Math.max(pageEnd, lastByline) || NUMBERED.test(line.folded)) hasBegun = true;
     else if (source === undefined && (isPublisher(line.folded) || isAccount(head, at))) source = line;
     else if (
       subtitle === undefined &&

@@ -35,7 +35,20 @@ test('whatever lines of pages stand together, all that is done to them is on rec
       expect(title.length).toBeLessThan(100);
       for (const name of [...authors, ...editors]) expect(name.trim()).not.toBe('');
     }),
-    { numRuns: 80 },
+    {
+      numRuns: 80,
+      examples: [
+        [
+          [
+            '石橋上的碑文',
+            '一、统一价钱',
+            '——云渡镇新烘房侧记',
+            '石橋上的碑文',
+            '厂长说，往年遇上连阴雨，鲜叶只能摊在祠堂里晾，今年不用再看天的脸色了。',
+          ],
+        ],
+      ],
+    },
   );
   expect(readable).toBeGreaterThan(20);
 });
