@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Section } from './article.ts';
+import type { Article, Section } from './article.ts';
 
 const LENGTH = 8;
 
@@ -7,4 +7,9 @@ const LENGTH = 8;
 export function contentHash(title: string, sections: readonly Section[]): string {
   const content = JSON.stringify([title, sections.map(({ heading, paragraphs }) => [heading, paragraphs])]);
   return createHash('sha256').update(content).digest('hex').slice(0, LENGTH);
+}
+
+/** The article with another title, and the hash that goes with it. */
+export function entitled(article: Article, title: string): Article {
+  return { ...article, title, hash: contentHash(title, article.sections) };
 }

@@ -1,5 +1,5 @@
 import { type Article, NotAnArticle } from '../article/article.ts';
-import { contentHash } from '../article/hash.ts';
+import { entitled } from '../article/hash.ts';
 import { LARGEST_FILE } from '../article/largest-file.ts';
 import type { PageReader } from '../engine/page-reader.ts';
 import { idOf } from '../library/seed-name.ts';
@@ -91,8 +91,7 @@ function whyNot(error: unknown): string {
 /** An article under an id of ours, its title one that can be shown. */
 function shownAs(article: Article, id: string): Article {
   const title = fitTitle(article.title);
-  if (title === article.title) return { ...article, id };
-  return { ...article, id, title, hash: contentHash(title, article.sections) };
+  return { ...(title === article.title ? article : entitled(article, title)), id };
 }
 
 function shortened(id: string): string {

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { contentHash } from '../article/hash.ts';
+import { entitled } from '../article/hash.ts';
 import { type KeptArticle, LimitReached, StoreUnavailable } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 import type { Candidate, Draft } from './drafts.ts';
@@ -289,8 +289,7 @@ export function titleField(title: string, label: string): Form['fields'][number]
 }
 
 function retitled({ article, file }: Candidate, typed: string): Candidate {
-  const title = cleanTitle(typed) ?? article.title;
-  return { article: { ...article, title, hash: contentHash(title, article.sections) }, file };
+  return { article: entitled(article, cleanTitle(typed) ?? article.title), file };
 }
 
 function editsPanel(draft: Draft, at: number, article: Article, page: number, by: Moderator): Panel {

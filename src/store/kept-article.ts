@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely';
 import type { Article } from '../article/article.ts';
-import { contentHash } from '../article/hash.ts';
 import { StoredArticleSchema } from '../article/stored-article.ts';
 import { digestOf, textDigest } from './digests.ts';
 import type { KeptArticle } from './store.ts';
@@ -46,11 +45,6 @@ export function columnsOf(
     text_digest: textDigest(article),
     title_digest: digestOf(article.title),
   };
-}
-
-/** The article with another title, and the hash that goes with it. */
-export function entitled(article: Article, title: string): Article {
-  return { ...article, title, hash: contentHash(title, article.sections) };
 }
 
 function readArticle(json: string): Article | undefined {

@@ -1,8 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Article } from '../article/article.ts';
+import { entitled } from '../article/hash.ts';
 import type { Database } from './database.ts';
 import { digestOf, textDigest } from './digests.ts';
-import { ARTICLE_COLUMNS, type ArticleRow, columnsOf, entitled, keptArticle } from './kept-article.ts';
+import { ARTICLE_COLUMNS, type ArticleRow, columnsOf, keptArticle } from './kept-article.ts';
 import type { KeptArticle, Likeness, Shelf } from './store.ts';
 import type { Tables } from './tables.ts';
 
