@@ -3,10 +3,11 @@ import { monthsIn, type Ordinal, ordinalsIn, yearsIn } from '../language/numbers
 import { beginsWithSurname } from '../language/personal-names.ts';
 import type { Span } from '../language/sentences.ts';
 import { openingText, type Passage } from '../passages/passages.ts';
-import { looksLikePlace, namesPlace, namesSomebody } from '../question/names.ts';
+import { isName } from '../question/names.ts';
 import type { Question } from '../question/question.ts';
 import { recently } from '../recently.ts';
 import { likeness } from '../retrieval/spelling/sound-slips.ts';
+import { titlesInMarks } from '../selection/titles-in-marks.ts';
 
 /** A passage that is about to be given as the answer. Spans are UTF-16 offsets into its text. */
 export interface Candidate {
@@ -64,7 +65,7 @@ const foldedHead = recently(32, fold);
 /** Names of people and places in a question, 望川 at its beginning among them; one that was cut together with what follows it (李翠芳管) where the article has its given name. */
 function namesIn({ words }: Question, article: string): string[] {
   return words.flatMap((word, at) => {
-    if (namesSomebody(word) || namesPlace(word) || (at === 0 && looksLikePlace(word))) return [word.text];
+    if (isName(word, at)) return [word.text];
     const name = word.text.slice(0, 3);
     const isCutTogether = word.text.length === 4 && beginsWithSurname(name) && article.includes(name.slice(1));
     return isCutTogether ? [name] : [];
@@ -89,7 +90,6 @@ function isSlip(name: string, meant: string, article: string): boolean {
   return false;
 }
 
-const IN_MARKS = /《([^《》]{2,100})》/gu;
 /** Of a title, in pairs of characters: 《家长须知》 for 九月家长须知. */
 const ENOUGH_OF_TITLE = 0.5;
 
@@ -97,8 +97,8 @@ const ENOUGH_OF_TITLE = 0.5;
 const otherTitle: Guard = {
   name: 'other-title',
   forbids: (question, { article }) =>
-    [...question.matchAll(IN_MARKS)].some(([, title = '']) => {
-      const letters = foldedLetters(title);
+    titlesInMarks(question).some(({ text }) => {
+      const letters = foldedLetters(text);
       const pairs = Array.from({ length: Math.max(letters.length - 1, 0) }, (_, at) => letters.slice(at, at + 2));
       return pairs.filter((pair) => article.includes(pair)).length < pairs.length * ENOUGH_OF_TITLE;
     }),

@@ -2,7 +2,7 @@ import { articleText } from '../passages/passages.ts';
 import { looksIn, type Scope } from '../passages/scope.ts';
 import type { Question } from '../question/question.ts';
 import { find } from '../retrieval/find.ts';
-import { saidByTitlesAlone, without } from '../selection/bare-question.ts';
+import { bareQuestion } from '../selection/bare-question.ts';
 import { type NamedArticles, namedArticles, namesNobody, namesOther } from '../selection/named-articles.ts';
 import { guardAgainst } from './guards.ts';
 import { isAnswered, type Judged, judge, type Sources } from './judging.ts';
@@ -16,7 +16,7 @@ export async function look(sources: Sources, asked: Question, scope: Scope): Pro
   const { store } = sources;
   if (scope.articleId !== undefined || store.articles.size < 2) {
     const judged = await judgeWithin(sources, asked, scope);
-    return namesOther(store, judged.question, scope) ? { ...judged, confidence: 0, rivals: [] } : judged;
+    return namesOther(store, judged.question, scope) ? ofNothing(judged) : judged;
   }
   const { chosen, bound, section, ...everywhere } = scope;
   for (const meant of [asked, find(store, asked, scope).question]) {
@@ -40,7 +40,7 @@ async function judgeWithin(sources: Sources, asked: Question, scope: Scope): Pro
   const whole = await judge(sources, asked, scope);
   if (isAnswered(whole)) return whole;
   const articles = [...sources.store.articles.values()].filter((article) => looksIn(scope, article));
-  const rest = without(saidByTitlesAlone(articles, whole.question), whole.question);
+  const rest = bareQuestion(whole.question, articles);
   if (rest === undefined) return whole;
   const bare = await judge(sources, asked, scope, { meant: whole.question, words: rest });
   return isAnswered(bare) ? bare : whole;
@@ -56,7 +56,7 @@ async function lookInNamed(
   const within = { ...scope, among: articles.map(({ id }) => id) };
   const whole = await judge(sources, asked, within, { meant, words: meant });
   if (isAnswered(whole)) return ofGuarded(asked, whole);
-  const rest = without([...names, ...saidByTitlesAlone(articles, meant)], meant);
+  const rest = bareQuestion(meant, articles, names);
   const bare = rest === undefined ? whole : await judge(sources, asked, within, { meant, words: rest });
   if (isAnswered(bare)) return ofGuarded(asked, bare);
   const closest = bare.confidence > whole.confidence ? bare : whole;
@@ -83,14 +83,19 @@ async function lookInSeveral(
   const hasAll = told !== undefined && names.every(({ text }) => articleText(told).includes(text));
   if (isAnswered(whole) && hasAll) return ofGuarded(asked, whole);
   const isChosen = chosen !== undefined && ids.includes(chosen);
-  const rest = without([...names, ...saidByTitlesAlone(articles, meant)], meant) ?? meant;
+  const rest = bareQuestion(meant, articles, names) ?? meant;
   const judged = await judge(sources, rest, { ...everywhere, among: isChosen ? [chosen] : ids });
   return isChosen || judged.rivals.length > 1 ? judged : { ...judged, confidence: 0 };
 }
 
 async function lookEverywhere(sources: Sources, asked: Question, scope: Scope): Promise<Judged> {
   const judged = ofGuarded(asked, await judge(sources, asked, scope));
-  return namesNobody(sources.store, judged.question) ? { ...judged, confidence: 0, rivals: [] } : judged;
+  return namesNobody(sources.store, judged.question) ? ofNothing(judged) : judged;
+}
+
+/** What was found is of something else than what was asked. */
+function ofNothing(judged: Judged): Judged {
+  return { ...judged, confidence: 0, rivals: [] };
 }
 
 /** What a guard forbids to call the answer is no rival of it either. */

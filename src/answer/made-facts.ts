@@ -76,11 +76,11 @@ export function figuresTold(article: Article, part?: TypedPoint): FoundPassage[]
 function listed(article: Article, label: string, entries: readonly Entry[], part?: TypedPoint): FoundPassage[] {
   const passages = new Set(part === undefined ? passagesOf(article) : passagesOfPart(article, part));
   const told = entries.flatMap(({ text, mentions }) => {
-    const places = mentions.flatMap(({ address, span }) => {
+    for (const { address, span } of mentions) {
       const passage = passageAt(article, address);
-      return passage !== undefined && passages.has(passage) ? [around(passage, span.start)] : [];
-    });
-    return places.slice(0, 1).map((place) => ({ text, place }));
+      if (passage !== undefined && passages.has(passage)) return [{ text, place: around(passage, span.start) }];
+    }
+    return [];
   });
   if (told.length === 0) return [];
   const names = told.slice(0, MOST_LISTED).map(({ text }) => text);

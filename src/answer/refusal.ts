@@ -5,8 +5,8 @@ import { cutKnown } from '../language/segment.ts';
 import { articleText, headText } from '../passages/passages.ts';
 import { looksIn, type Scope } from '../passages/scope.ts';
 import { type AskedWord, wordsAsAsked } from '../question/as-asked.ts';
-import { looksLikePlace, namesPlace, namesSomebody } from '../question/names.ts';
-import type { ContentWord, Question } from '../question/question.ts';
+import { isName } from '../question/names.ts';
+import type { Question } from '../question/question.ts';
 import type { Reading } from '../reader/reader.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import type { Refusal } from './answer.ts';
@@ -89,8 +89,6 @@ const NAMING_TAG = /^[nvj]/;
 /** Tells words from fragments: one that the dictionary knows, a name, a number, a word in Latin letters. */
 function wholeWordsOf({ folded, words }: Question): (word: AskedWord) => boolean {
   const known = new Set(cutKnown(folded).flatMap(({ text }) => (text.length > 1 ? [text] : [])));
-  const isName = (word: ContentWord, at: number) =>
-    namesSomebody(word) || namesPlace(word) || (at === 0 && looksLikePlace(word));
   const whole = words.filter((word, at) => isName(word, at) || (known.has(word.text) && NAMING_TAG.test(word.tag)));
   return ({ text }) =>
     !FUNCTION_WORDS.test(text) && (LATIN_OR_NUMBER.test(text) || whole.some((word) => text.includes(word.text)));

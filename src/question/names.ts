@@ -32,9 +32,10 @@ export function namesPlace({ tag, text }: ContentWord): boolean {
 /** 云岭村: in no dictionary, and nothing else of this length ends so. */
 const PLACE_NAME = /^.{2,}[省市县区镇乡村州]$/;
 
-/** Whether a word that a question begins with is in no dictionary and ends as towns do: 望川停车怎么收费. */
-export function looksLikePlace({ tag, text }: ContentWord): boolean {
-  return tag === UNKNOWN && LIKE_A_PLACE.test(text);
+/** Whether a word names somebody or a place; the first one also where it is in no dictionary and ends as towns do: 望川停车怎么收费. */
+export function isName(word: ContentWord, at: number): boolean {
+  const looksLikePlace = at === 0 && word.tag === UNKNOWN && LIKE_A_PLACE.test(word.text);
+  return looksLikePlace || namesSomebody(word) || namesPlace(word);
 }
 /** 那村 and 老桥 name none, and 修桥 is no name. */
 const LIKE_A_PLACE =

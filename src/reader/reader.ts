@@ -62,10 +62,11 @@ export async function read(
     const passage = await meaning.windows.of(window);
     readings.push(readingOf(found, window, passage, await meaning.network.join(encoded, passage)));
   }
-  return bestOfEach(readings.sort((a, b) => order(b) - order(a)));
+  return bestOfEach(readings.sort((a, b) => orderOf(b) - orderOf(a)));
 }
 
-function order({ logOdds, found }: NetworkReading): number {
+/** What readings are put in order by. Log odds. */
+export function orderOf({ logOdds, found }: NetworkReading): number {
   return logOdds + FOUND * found.fused;
 }
 

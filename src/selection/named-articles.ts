@@ -6,6 +6,7 @@ import type { Scope } from '../passages/scope.ts';
 import type { Question } from '../question/question.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { type TitleName, titleNames } from './title-names.ts';
+import { titlesInMarks } from './titles-in-marks.ts';
 
 /** The articles that a question names, and by what. */
 export interface NamedArticles {
@@ -143,17 +144,14 @@ function isWhole({ start, end }: Span, { folded, known }: Question): boolean {
 }
 const LETTER = /[\p{L}\p{N}]/u;
 
-const IN_MARKS = /《([^《》]{2,100})》/gu;
-
 /** A title in its marks, or a part of one that no other article has. */
 function inTitleMarks({ folded }: Question, all: readonly Article[]): NamedArticles | undefined {
-  for (const { 0: marked, 1: text = '', index } of folded.matchAll(IN_MARKS)) {
-    const words = foldedLetters(text);
-    const exact = all.filter(({ title }) => foldedLetters(title) === words);
-    const found = exact.length > 0 ? exact : all.filter(({ title }) => foldedLetters(title).includes(words));
+  for (const title of titlesInMarks(folded)) {
+    const words = foldedLetters(title.text);
+    const exact = all.filter((article) => foldedLetters(article.title) === words);
+    const found = exact.length > 0 ? exact : all.filter((article) => foldedLetters(article.title).includes(words));
     if (found.length === 0 || found.length === all.length || words === '') continue;
-    const name = { start: index, end: index + marked.length, text, kind: 'title' };
-    return { articles: found, names: [name], isSeveral: false, others: () => [] };
+    return { articles: found, names: [{ ...title, kind: 'title' }], isSeveral: false, others: () => [] };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { headText, passagesOf } from '../passages/passages.ts';
 import { LONGEST_PIECE, placeOf } from '../passages/pieces.ts';
 import type { Question } from '../question/question.ts';
-import type { NetworkReading, Reading } from '../reader/reader.ts';
+import { type NetworkReading, orderOf, type Reading } from '../reader/reader.ts';
 import type { Fused } from '../retrieval/find-by-meaning.ts';
 import type { PassageStore } from '../retrieval/store/store.ts';
 import { titleNames } from './title-names.ts';
@@ -14,8 +14,6 @@ import { titleNames } from './title-names.ts';
 const CLOSE = 4;
 /** Where two are, others may put it in other words. */
 const FURTHEST = 7;
-/** What the finding says beside the reading, see `reader.ts`. */
-const FOUND = 4;
 /** What the reader by itself takes for less likely does not answer. Log odds. */
 const ANSWERS = -0.5;
 const MAY_ANSWER = -1.5;
@@ -81,8 +79,7 @@ const TOLD_ALIKE = 0.25;
 function isOnTopic(store: PassageStore, { passage: one }: Reading, { passage: other }: Reading): boolean {
   if (one.article === other.article || titleNames(store).areAlike(one.article, other.article)) return true;
   const [pairs, others] = [pairsIn(one.folded), pairsIn(other.folded)];
-  const shared = [...pairs].filter((pair) => others.has(pair)).length;
-  return shared >= TOLD_ALIKE * Math.max(FEWEST_PAIRS, Math.min(pairs.size, others.size));
+  return sharedBy(pairs, others) >= TOLD_ALIKE * Math.max(FEWEST_PAIRS, Math.min(pairs.size, others.size));
 }
 /** In a passage of a few words nearly anything is a great share. */
 const FEWEST_PAIRS = 20;
@@ -98,6 +95,10 @@ function pairsIn(folded: string): ReadonlySet<string> {
 }
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 
+function sharedBy(pairs: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return [...pairs].filter((pair) => others.has(pair)).length;
+}
+
 /** Of the question's words, by rarity: where both passages have most of them, it tells nothing more. */
 const MOST_WORDS = 0.5;
 
@@ -112,8 +113,7 @@ const IN_THE_SAME_WORDS = 0.6;
 function isInTheSameWords(one: NetworkReading, other: NetworkReading): boolean {
   if (other.found.matches.coverage < one.found.matches.coverage) return false;
   const [pairs, others] = [pairsIn(saidIn(one)), pairsIn(saidIn(other))];
-  const shared = [...pairs].filter((pair) => others.has(pair)).length;
-  return shared >= IN_THE_SAME_WORDS * Math.max(FEWEST_PAIRS / 2, pairs.size, others.size);
+  return sharedBy(pairs, others) >= IN_THE_SAME_WORDS * Math.max(FEWEST_PAIRS / 2, pairs.size, others.size);
 }
 
 /** Whether two name the same, one with more about it perhaps: 基普鲁 and 肯尼亚选手基普鲁. The same figure may be of two things. */
@@ -128,10 +128,6 @@ function isTheSameRun({ passage, run }: Reading, { passage: otherPassage, run: o
 }
 const SHORTEST_RUN = 2;
 const NUMERAL = /[\d零一二三四五六七八九十百千万亿两半]/u;
-
-function orderOf({ logOdds, found }: NetworkReading): number {
-  return logOdds + FOUND * found.fused;
-}
 
 function firstOfEach<One extends Pick<Reading, 'passage'>>(readings: readonly One[]): One[] {
   const seen = new Set<Article>();
