@@ -6,6 +6,7 @@ import type { Offered } from './intake.ts';
 import { keyOf } from './key.ts';
 import { type Moderator, mayAdd } from './moderator.ts';
 import { isOfAdding, type Move } from './move.ts';
+import { articlesNamed, articlesTyped } from './naming.ts';
 import { buttons, notice, type Outcome, type Panel } from './panel.ts';
 import {
   askErasePanel,
@@ -19,8 +20,6 @@ import {
 import { changeSettings, settingsPanel } from './settings.ts';
 import {
   articlePanel,
-  articlesNamed,
-  articlesTyped,
   askRemovePanel,
   bind,
   listPanel,

@@ -213,39 +213,6 @@ export function postPanel({ id, title }: Titled, { locale }: { readonly locale: 
   return { ...notice(curationTextsIn(locale).posted(title)), posts: { articleId: id } };
 }
 
-/** The articles that somebody may mean, by a key, an id, a title or a part of one: the one that is meant where there is one. */
-export async function articlesNamed(
-  desk: Pick<Desk, 'engine'>,
-  articles: readonly Titled[],
-  typed: string,
-): Promise<readonly Titled[]> {
-  const asked = typed.trim().replace(/^[《「“"]|[》」”"]$/g, '');
-  const byKey = articles.filter(({ id }) => keyOf(id) === asked);
-  return asked === '' || byKey.length > 0 ? byKey : articlesCalled(desk, articles, asked, false);
-}
-
-/** Those that have in their names what somebody is typing. */
-export function articlesTyped(
-  desk: Pick<Desk, 'engine'>,
-  articles: readonly Titled[],
-  typed: string,
-): Promise<readonly Titled[]> {
-  return articlesCalled(desk, articles, typed, true);
-}
-
-/** Which names are the same in the other script the engine knows: no dictionary of it is held here. */
-async function articlesCalled(
-  { engine }: Pick<Desk, 'engine'>,
-  articles: readonly Titled[],
-  typed: string,
-  whileTyping: boolean,
-): Promise<readonly Titled[]> {
-  if (articles.length === 0) return [];
-  const names = articles.map(({ id, title }) => ({ id, title }));
-  const places = await engine.call({ kind: 'name', typed, articles: names, whileTyping });
-  return places.flatMap((place) => articles[place] ?? []);
-}
-
 /** Several are called so: which one is meant. */
 export function severalPanel(articles: readonly Titled[], asked: string, { locale }: Moderator): Panel {
   const texts = curationTextsIn(locale);

@@ -5,7 +5,7 @@ import { createDrafts } from '../../src/curation/drafts.ts';
 import { editBlocks, editPages } from '../../src/curation/edits.ts';
 import { groupQuestions } from '../../src/curation/likeness.ts';
 import { mayAdd } from '../../src/curation/moderator.ts';
-import { articlesNamed } from '../../src/curation/shelf.ts';
+import { articlesNamed } from '../../src/curation/naming.ts';
 import { createStandings } from '../../src/curation/standing.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import { DEFAULT_SETTINGS } from '../../src/store/settings.ts';

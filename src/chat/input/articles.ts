@@ -15,8 +15,7 @@ export function resolveArticle(typed: string | undefined, context: Context): Art
   if (name === '') return articles.length === 1 ? articles[0] : undefined;
   const exact = articles.find((article) => fold(article.id) === name || fold(article.title) === name);
   if (exact !== undefined) return exact;
-  // The label of a suggestion: id and title in one.
-  const labelled = articles.filter((article) => name.startsWith(`${fold(article.id)} `));
+  const labelled = articlesLabelled(name, articles);
   const matching = labelled.length > 0 ? labelled : articles.filter((article) => fold(article.title).includes(name));
   if (matching.length === 1) return matching[0];
   const suggestions = (matching.length > 0 ? matching : articles).slice(0, 10).map(({ id, title }) => `${id} ${title}`);
@@ -39,8 +38,13 @@ export function articlesCalled<Article extends Named>(typed: string, articles: r
   if (byId.length > 0) return byId;
   const byTitle = articles.filter(({ title }) => fold(title) === name);
   if (byTitle.length > 0) return byTitle;
-  const labelled = articles.filter(({ id }) => name.startsWith(`${fold(id)} `));
+  const labelled = articlesLabelled(name, articles);
   return labelled.length > 0 ? labelled : articlesLike(name, articles);
+}
+
+/** Those whose suggestion was taken: its label is id and title in one. */
+function articlesLabelled<Article extends Named>(name: string, articles: readonly Article[]): readonly Article[] {
+  return articles.filter(({ id }) => name.startsWith(`${fold(id)} `));
 }
 
 /** Those whose id or title has what was typed in it, which may be the beginning of one that was cut. */
