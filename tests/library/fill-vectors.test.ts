@@ -8,7 +8,7 @@ import { createTurns, type Turns } from '../../src/network/turns.ts';
 import { piecesOf } from '../../src/passages/pieces.ts';
 import { createVectorStore, type VectorStore } from '../../src/retrieval/vectors/vector-store.ts';
 import { createWindowStates } from '../../src/retrieval/vectors/window-states.ts';
-import { openStandIn, type StandIn } from '../network/stand-in.ts';
+import { openStandIn, type StandIn, telling } from '../network/stand-in.ts';
 import { articleOf } from '../retrieval/article-of.ts';
 
 const LONG = '中国人民的大会。'.repeat(50);
@@ -25,13 +25,7 @@ beforeAll(async () => {
 afterAll(() => standIn.close());
 beforeEach(() => {
   encoded = [];
-  network = {
-    ...standIn.network,
-    encodePassage(passage) {
-      encoded.push(passage.text);
-      return standIn.network.encodePassage(passage);
-    },
-  };
+  network = telling(standIn.network, (text) => encoded.push(text));
   store = createVectorStore(network);
   turns = createTurns();
 });

@@ -5,7 +5,7 @@ import type { Library } from '../../src/library/library.ts';
 import { createMeanings } from '../../src/library/meanings.ts';
 import { createLibrary } from '../../src/library/open.ts';
 import type { EncodedPassage, Network } from '../../src/network/network.ts';
-import { openStandIn, type StandIn } from '../network/stand-in.ts';
+import { openStandIn, type StandIn, telling } from '../network/stand-in.ts';
 import { articleOf } from '../training/passages.ts';
 
 /** Articles of twelve passages of a window each, none of which says what is asked. */
@@ -36,14 +36,10 @@ async function joinedLibraries(
 ): Promise<{ readonly joined: Library; readonly operators: Library }> {
   const { network } = standIn;
   const counting: Network = {
-    ...network,
+    ...telling(network, (text) => texts.push(text)),
     encodeQuestion(question) {
       questions.push(question);
       return network.encodeQuestion(question);
-    },
-    encodePassage(passage) {
-      texts.push(passage.text);
-      return network.encodePassage(passage);
     },
     join(question, passage) {
       read.push(passage);

@@ -8,7 +8,7 @@ import { openServerCaches } from '../../src/library/server-cache.ts';
 import { openServerLibrary } from '../../src/library/server-library.ts';
 import { createRecordingLog } from '../discord/stand-in/running-bot.ts';
 import { articleOf } from '../engine/made-shelves.ts';
-import { openStandIn, type StandIn } from '../network/stand-in.ts';
+import { openStandIn, type StandIn, telling } from '../network/stand-in.ts';
 
 const BRIDGE = articleOf('bridge', '老桥今日重开', '老桥修缮历时三年。', '老桥昨天重新开放。');
 const MARKET = articleOf('market', '菜市场搬家', '菜市场搬到了北门外。', '菜市场有四十个摊位。');
@@ -32,14 +32,11 @@ afterEach(() => rmSync(cacheDir, { recursive: true }));
 
 /** A meaning that counts what it encodes. */
 function counting(): FillableMeaning {
-  const { network } = standIn;
-  return createMeaning({
-    ...network,
-    encodePassage(passage) {
+  return createMeaning(
+    telling(standIn.network, () => {
       encoded += 1;
-      return network.encodePassage(passage);
-    },
-  });
+    }),
+  );
 }
 
 const caches = (mostBytes?: number) =>

@@ -6,7 +6,7 @@ import { createMeaning, type FillableMeaning } from '../../src/library/meanings.
 import { type OpenLibrary, openLibrary } from '../../src/library/open.ts';
 import type { Fields, Log } from '../../src/log.ts';
 import type { Network } from '../../src/network/network.ts';
-import { openStandIn, type StandIn } from '../network/stand-in.ts';
+import { openStandIn, type StandIn, telling } from '../network/stand-in.ts';
 
 let standIn: StandIn;
 beforeAll(async () => {
@@ -44,13 +44,7 @@ interface Filled {
 
 async function opened(network: Network = standIn.network, options: { worthKeeping?: number } = {}): Promise<Filled> {
   const encoded: string[] = [];
-  const meaning = createMeaning({
-    ...network,
-    encodePassage(passage) {
-      encoded.push(passage.text);
-      return network.encodePassage(passage);
-    },
-  });
+  const meaning = createMeaning(telling(network, (text) => encoded.push(text)));
   const library = await openLibrary(folder, { log, cacheDir, worthKeeping: 1, ...options, meaning });
   await library.fill();
   return { library, meaning, encoded };

@@ -145,3 +145,14 @@ export async function openStandIn(): Promise<StandIn> {
   if (network === undefined) throw new Error(reasons.join());
   return { network, close: () => rmSync(folder, { recursive: true }) };
 }
+
+/** A network that tells of every text whose states it makes. */
+export function telling(network: Network, tell: (text: string) => void): Network {
+  return {
+    ...network,
+    encodePassage(passage) {
+      tell(passage.text);
+      return network.encodePassage(passage);
+    },
+  };
+}

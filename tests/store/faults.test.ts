@@ -201,6 +201,17 @@ describe.skipIf(why !== undefined)(
       });
     });
 
+    /** What a store is told of from now on, which has asked for a server and listens. */
+    async function heard(): Promise<string[]> {
+      const here = await open();
+      const told: string[] = [];
+      here.onChange((server) => told.push(server));
+      await here.shelf(SERVER);
+      await expect.poll(() => told, { timeout: 2_000 }).toContain(SERVER);
+      told.length = 0;
+      return told;
+    }
+
     test('changes by another process are told, after a lost connection too', async () => {
       const [here, there] = [await open(), await openIn({ databaseUrl })];
       stores.push(there);
@@ -225,12 +236,7 @@ describe.skipIf(why !== undefined)(
     });
 
     test('changes are heard of soon after a long absence', { timeout: 20_000 }, async () => {
-      const here = await open();
-      const told: string[] = [];
-      here.onChange((server) => told.push(server));
-      await here.shelf(SERVER);
-      await expect.poll(() => told, { timeout: 2_000 }).toContain(SERVER);
-      told.length = 0;
+      const told = await heard();
       proxy.refuse();
       await wait(3_300);
       proxy.heal();
@@ -238,12 +244,7 @@ describe.skipIf(why !== undefined)(
     });
 
     test('a connection that hears nothing because the network is gone is noticed', { timeout: 20_000 }, async () => {
-      const here = await open();
-      const told: string[] = [];
-      here.onChange((server) => told.push(server));
-      await here.shelf(SERVER);
-      await expect.poll(() => told, { timeout: 2_000 }).toContain(SERVER);
-      told.length = 0;
+      const told = await heard();
       const connections = proxy.connections();
       proxy.stall();
       await expect.poll(() => proxy.connections(), { timeout: 10_000 }).toBeGreaterThan(connections);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Network, TextInContext } from '../../../src/network/network.ts';
+import type { Network } from '../../../src/network/network.ts';
 import { piecesOf } from '../../../src/passages/pieces.ts';
 import { type Window, windowsOf } from '../../../src/passages/windows.ts';
 import { createWindowStates } from '../../../src/retrieval/vectors/window-states.ts';
-import { openStandIn, type StandIn, WIDTH } from '../../network/stand-in.ts';
+import { openStandIn, type StandIn, telling, WIDTH } from '../../network/stand-in.ts';
 import { articleOf } from '../article-of.ts';
 
 /** Each has as many rows as the others. */
@@ -25,13 +25,7 @@ beforeAll(async () => {
 afterAll(() => standIn.close());
 beforeEach(() => {
   encoded = [];
-  network = {
-    ...standIn.network,
-    encodePassage(passage: TextInContext) {
-      encoded.push(passage.text);
-      return standIn.network.encodePassage(passage);
-    },
-  };
+  network = telling(standIn.network, (text) => encoded.push(text));
 });
 
 /** Of one window. Bytes. */
